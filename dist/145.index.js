@@ -1,0 +1,87 @@
+export const id = 145;
+export const ids = [145];
+export const modules = {
+
+/***/ 36145:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   emulatorCommand: () => (/* binding */ emulatorCommand)
+/* harmony export */ });
+/* harmony import */ var _config_read_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5530);
+/* harmony import */ var _emulator_emulator_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50352);
+/* harmony import */ var _emulator_seed_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36256);
+/* harmony import */ var _errors_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6203);
+/* harmony import */ var _read_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(37976);
+
+
+
+
+
+/** The verb `emulator`: the cloud on this machine until SIGINT or SIGTERM ends it. */
+async function emulatorCommand(flags) {
+    const question = {
+        verb: 'emulator',
+        given: flags.values,
+        givenFrom: 'flag',
+        variables: process.env,
+        workingDirectory: process.cwd(),
+        readText: _read_text_js__WEBPACK_IMPORTED_MODULE_4__/* .readText */ .y,
+    };
+    const { values, problems } = await (0,_config_read_inputs_js__WEBPACK_IMPORTED_MODULE_0__.readInputs)(question);
+    (0,_errors_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .throwProblems */ .J)([...flags.problems, ...problems]);
+    const { port, seed, state } = values;
+    const emulator = await (0,_emulator_emulator_js__WEBPACK_IMPORTED_MODULE_1__/* .createEmulator */ .I)({ port, ...(seed && { seed: readSeed(seed) }), ...(state && { stateFile: state }) });
+    const text = values.json ? ready(emulator.url, emulator.env) : exports(emulator.url, emulator.env);
+    process.stdout.write(text);
+    await new Promise((resolve) => {
+        process.once('SIGINT', resolve).once('SIGTERM', resolve);
+    });
+    await emulator.close();
+    return 0;
+}
+const ready = (url, env) => `${JSON.stringify({ type: 'emulator-ready', version: 1, url, env })}\n`;
+function exports(url, env) {
+    const lines = Object.entries(env).map(([name, value]) => `export ${name}='${value.replaceAll("'", "'\\''")}'`);
+    return `${lines.join('\n')}\n# The emulator listens on ${url}. Export the lines above in another shell; Ctrl+C ends it.\n`;
+}
+function readSeed(path) {
+    const text = (0,_read_text_js__WEBPACK_IMPORTED_MODULE_4__/* .readText */ .y)(path);
+    if (text === undefined)
+        throw new _errors_failure_js__WEBPACK_IMPORTED_MODULE_3__.Failure('FILE_UNREADABLE', { input: 'seed', path, reason: 'there is no such file' });
+    try {
+        return (0,_emulator_seed_file_js__WEBPACK_IMPORTED_MODULE_2__/* .parseSeed */ .d)(text);
+    }
+    catch (error) {
+        throw new _errors_failure_js__WEBPACK_IMPORTED_MODULE_3__.Failure('CONFIG_INVALID', { where: path, reason: error instanceof Error ? error.message : String(error) }, { cause: error });
+    }
+}
+
+
+/***/ }),
+
+/***/ 37976:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ readText)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+
+/** A text file, or undefined when there is none. Any other trouble is thrown. */
+function readText(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8');
+    }
+    catch (error) {
+        if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR'))
+            return undefined;
+        throw error;
+    }
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,76 @@
+export const id = 768;
+export const ids = [768];
+export const modules = {
+
+/***/ 55768:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   refuse: () => (/* binding */ refuse),
+/* harmony export */   run: () => (/* binding */ run)
+/* harmony export */ });
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43152);
+
+/** The command: any CI system, or a person. Answers the exit code. A verb loads what it needs itself, so that the first line comes at once. */
+async function run(args) {
+    if (args[0] === '--version' || args[0] === '-v')
+        return print(_version_js__WEBPACK_IMPORTED_MODULE_0__/* .version */ .r);
+    const { readFlags } = await Promise.all(/* import() */[__webpack_require__.e(671), __webpack_require__.e(203), __webpack_require__.e(371)]).then(__webpack_require__.bind(__webpack_require__, 9752));
+    const flags = readFlags(args);
+    if (flags.help || args.length === 0) {
+        const { helpText } = await Promise.all(/* import() */[__webpack_require__.e(671), __webpack_require__.e(827)]).then(__webpack_require__.bind(__webpack_require__, 18827));
+        return print(helpText(flags.topic));
+    }
+    try {
+        switch (flags.verb) {
+            case 'release':
+            case 'deploy':
+                return (await (await Promise.all(/* import() */[__webpack_require__.e(203), __webpack_require__.e(769), __webpack_require__.e(211), __webpack_require__.e(817)]).then(__webpack_require__.bind(__webpack_require__, 16817))).runCommand(flags.verb, flags)).exit;
+            case 'emulator':
+                return await (await Promise.all(/* import() */[__webpack_require__.e(118), __webpack_require__.e(663), __webpack_require__.e(422), __webpack_require__.e(671), __webpack_require__.e(203), __webpack_require__.e(334), __webpack_require__.e(530), __webpack_require__.e(352), __webpack_require__.e(145)]).then(__webpack_require__.bind(__webpack_require__, 36145))).emulatorCommand(flags);
+            case 'demo':
+                return await (await Promise.all(/* import() */[__webpack_require__.e(118), __webpack_require__.e(663), __webpack_require__.e(422), __webpack_require__.e(671), __webpack_require__.e(203), __webpack_require__.e(334), __webpack_require__.e(769), __webpack_require__.e(211), __webpack_require__.e(352), __webpack_require__.e(888)]).then(__webpack_require__.bind(__webpack_require__, 5888))).demo(flags);
+            case undefined:
+                return await refuse(flags.problems, args);
+        }
+    }
+    catch (error) {
+        const { asFailure } = await __webpack_require__.e(/* import() */ 203).then(__webpack_require__.bind(__webpack_require__, 6203));
+        return await refuse([asFailure(error)], args);
+    }
+}
+function print(text) {
+    process.stdout.write(`${text}\n`);
+    return 0;
+}
+/** There is no run to report on, only problems: they are shown as those of a run are. */
+async function refuse(problems, args) {
+    const { Failure } = await __webpack_require__.e(/* import() */ 203).then(__webpack_require__.bind(__webpack_require__, 6203));
+    const { createShellReporter } = await Promise.all(/* import() */[__webpack_require__.e(203), __webpack_require__.e(769), __webpack_require__.e(208)]).then(__webpack_require__.bind(__webpack_require__, 12208));
+    const [first, ...others] = problems;
+    if (first === undefined)
+        return 0;
+    const failure = others.length === 0 ? first : new Failure('SEVERAL_PROBLEMS', { count: problems.length }, { problems });
+    const result = { verb: args[0] ?? '', exit: failure.exit, status: 'failed', outputs: { 'error-code': failure.code } };
+    const { reporter } = createShellReporter({ json: args.includes('--json'), verbose: args.includes('--debug') });
+    reporter.report({ type: 'failed', failure, result });
+    return failure.exit;
+}
+
+
+/***/ }),
+
+/***/ 43152:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ version)
+/* harmony export */ });
+/** The version of this program; a test holds it equal to package.json. */
+const version = '0.1.0';
+
+
+/***/ })
+
+};

@@ -1,0 +1,89 @@
+import { Failure } from '../errors/failure.ts';
+import { type Entry, entryOf, type Mapping, type Scalar, type Tree } from './config-tree.ts';
+import { nearest } from './nearest.ts';
+import { rightPlace } from './right-place.ts';
+import type { Fields, Shape } from './shape.ts';
+
+interface Place {
+  /** Name of the file, as problems cite it. */
+  readonly file: string;
+  /** The key that holds the value, for sentences. */
+  readonly key: string;
+}
+
+const invalid = (file: string, line: number, reason: string): Failure =>
+  new Failure('CONFIG_INVALID', { where: `${file}:${line}`, reason });
+
+const nouns = {
+  scalar: 'a single value',
+  list: 'a list',
+  mapping: 'a mapping',
+  dictionary: 'a mapping',
+  open: 'a mapping',
+  anything: 'any value',
+} as const;
+
+function nounOf(shape: Shape): string {
+  return shape.is === 'either' ? [...new Set(shape.of.map(nounOf))].join(' or ') : nouns[shape.is];
+}
+
+function fits(tree: Tree, shape: Shape): boolean {
+  if (shape.is === 'either') return shape.of.some((one) => fits(tree, one));
+  if (shape.is === 'anything') return true;
+  if (shape.is === 'scalar' || shape.is === 'list') return tree.kind === shape.is;
+  return tree.kind === 'mapping';
+}
+
+function unknownKey({ key, line }: Entry, fields: Fields, { file }: Place): Failure {
+  const place = rightPlace(key);
+  if (place !== undefined) return invalid(file, line, `"${key}" cannot stand here: ${place}`);
+  const near = nearest(key, Object.keys(fields));
+  return invalid(file, line, `there is no key "${key}" here${near === undefined ? '' : `; did you mean "${near}"?`}`);
+}
+
+function checkFields(tree: Mapping, shape: Shape & { readonly is: 'mapping' }, place: Place): readonly Failure[] {
+  const problems = tree.entries.flatMap((entry) => {
+    const field = Object.hasOwn(shape.fields, entry.key) ? shape.fields[entry.key] : undefined;
+    return field === undefined ? [unknownKey(entry, shape.fields, place)] : check(entry.value, field, { ...place, key: entry.key });
+  });
+  const missing = (shape.required ?? []).filter((key) => tree.entries.every((entry) => entry.key !== key));
+  return [...problems, ...missing.map((key) => invalid(place.file, tree.line, `"${place.key}" needs "${key}"`))];
+}
+
+function checkScalar(
+  tree: Scalar,
+  { types, oneOf = [], mayBeEmpty }: Shape & { readonly is: 'scalar' },
+  { file, key }: Place,
+): readonly Failure[] {
+  if (tree.type === 'nothing' || (tree.text.trim() === '' && !mayBeEmpty)) return [invalid(file, tree.line, `"${key}" has no value`)];
+  // A text may hold a ${VARIABLE}; what it turns into is checked when the value is read.
+  if (tree.type === 'text' || types.includes(tree.type)) return [];
+  const wanted = oneOf.length > 0 ? oneOf.join(' or ') : 'a text';
+  return [invalid(file, tree.line, `"${key}" must be ${wanted}, not ${tree.text}`)];
+}
+
+/** Compares a part of the file with its shape; the problems name line and key. */
+export function check(tree: Tree, shape: Shape, place: Place): readonly Failure[] {
+  if (shape.is === 'either') {
+    const fitting = shape.of.find((one) => fits(tree, one));
+    return fitting === undefined ? misfit(tree, shape, place) : check(tree, fitting, place);
+  }
+  if (shape.is === 'anything') return [];
+  if (shape.is === 'scalar' && tree.kind === 'scalar') return checkScalar(tree, shape, place);
+  if (shape.is === 'list' && tree.kind === 'list') return tree.items.flatMap((item) => check(item, shape.of, place));
+  if (tree.kind !== 'mapping') return misfit(tree, shape, place);
+  if (shape.is === 'mapping') return checkFields(tree, shape, place);
+  if (shape.is === 'dictionary') return tree.entries.flatMap(({ key, value }) => check(value, shape.of, { ...place, key }));
+  return shape.is === 'open' ? [] : misfit(tree, shape, place);
+}
+
+function misfit(tree: Tree, shape: Shape, { file, key }: Place): readonly Failure[] {
+  const empty = tree.kind === 'scalar' && tree.type === 'nothing';
+  return [invalid(file, tree.line, empty ? `"${key}" has no value` : `"${key}" must be ${nounOf(shape)}, not ${nouns[tree.kind]}`)];
+}
+
+/** The entry, unless the check of the whole file has complained about it already. */
+export function soundEntryOf(tree: Mapping | undefined, key: string, shape: Shape, file: string): Entry | undefined {
+  const entry = entryOf(tree, key);
+  return entry === undefined || check(entry.value, shape, { file, key }).length > 0 ? undefined : entry;
+}

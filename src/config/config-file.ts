@@ -1,0 +1,127 @@
+import { Failure } from '../errors/failure.ts';
+import { check, soundEntryOf } from './config-check.ts';
+import { type Found, findFile, type ReadText, usualNames } from './config-find.ts';
+import { fileShape, rolloutShape } from './config-shape.ts';
+import { type Mapping, mappingAt, readTree } from './config-tree.ts';
+import { givenFrom, type Surroundings } from './config-values.ts';
+import type { Given, Place } from './input.ts';
+import { fileKeyOf, type InputName, inputNames, inputOf } from './inputs.ts';
+import { readStages, type Stage } from './rollout.ts';
+import { shapeOf } from './shape.ts';
+import type { Verb } from './verbs.ts';
+
+/** The part `serverless:` of a file, for what is no input. */
+export interface ServerlessPart {
+  readonly tree: Mapping;
+  readonly surroundings: Surroundings;
+}
+
+/** What miniship.yml says about the chosen mini program, or about the space. */
+export interface ConfigFile {
+  readonly given: ReadonlyMap<InputName, Given>;
+  readonly stages: readonly Stage[];
+  readonly serverless?: ServerlessPart | undefined;
+  readonly problems: readonly Failure[];
+  /** False when a part could not be read at all, so that a missing input proves nothing. */
+  readonly complete: boolean;
+}
+
+export interface ConfigQuestion {
+  readonly workingDirectory: string;
+  /** Absolute path of the file, when it was asked for by name. */
+  readonly path?: string | undefined;
+  /** The part of the file that matters to the verb. */
+  readonly reads: Exclude<Verb['reads'], 'nothing'>;
+  readonly app?: string | undefined;
+  readonly variables: Surroundings['variables'];
+  readonly readText: ReadText;
+}
+
+const nothing: ConfigFile = { given: new Map(), stages: [], problems: [], complete: true };
+const broken = (problems: readonly Failure[]): ConfigFile => ({ ...nothing, problems, complete: false });
+
+/** The chosen mini program; one alone needs no choice. */
+function chooseApp(tree: Mapping, asked: string | undefined, file: string): Mapping | Failure | undefined {
+  const apps = mappingAt(tree, 'apps');
+  const names = apps?.entries.map(({ key }) => key) ?? [];
+  if (asked !== undefined) return mappingAt(apps, asked) ?? new Failure('APP_NOT_CHOSEN', { file, apps: names, asked });
+  const [only, ...others] = names;
+  if (others.length > 0) return new Failure('APP_NOT_CHOSEN', { file, apps: names });
+  return only === undefined ? undefined : mappingAt(apps, only);
+}
+
+type Part = readonly [place: Place, tree: Mapping | undefined];
+
+/** The inputs that these parts give; a later part wins. */
+function collect(parts: readonly Part[], surroundings: Surroundings): Map<InputName, Given> {
+  const given = new Map<InputName, Given>();
+  for (const [place, tree] of parts) {
+    for (const name of inputNames.filter((candidate) => inputOf(candidate).config.includes(place))) {
+      const entry = soundEntryOf(tree, fileKeyOf(name), shapeOf(name), surroundings.file);
+      if (entry !== undefined) given.set(name, givenFrom(entry.value, name, surroundings));
+    }
+  }
+  return given;
+}
+
+/** `clientVersions` is another name of `clientMin`; both at once would hide one. */
+function addClientVersions(app: Mapping | undefined, given: Map<InputName, Given>, surroundings: Surroundings): readonly Failure[] {
+  const entry = soundEntryOf(app, 'clientVersions', shapeOf('client-min'), surroundings.file);
+  if (entry === undefined) return [];
+  if (given.has('client-min')) {
+    const where = `${surroundings.file}:${entry.line}`;
+    return [new Failure('CONFIG_INVALID', { where, reason: '"clientVersions" is another name of "clientMin"; keep one of them' })];
+  }
+  given.set('client-min', givenFrom(entry.value, 'client-min', surroundings));
+  return [];
+}
+
+function readApp(tree: Mapping, asked: string | undefined, surroundings: Surroundings): ConfigFile {
+  const { file } = surroundings;
+  const choice = chooseApp(tree, asked, file);
+  const [app, unchosen] = choice instanceof Failure ? [undefined, [choice]] : [choice, []];
+  const parts: readonly Part[] = [
+    ['root', tree],
+    ['mpaas', mappingAt(tree, 'mpaas')],
+    ['app', app],
+  ];
+  const given = collect(parts, surroundings);
+  const doubled = addClientVersions(app, given, surroundings);
+  const rollout = readStages(soundEntryOf(app, 'rollout', rolloutShape, file), given, surroundings);
+  return {
+    given,
+    stages: rollout.stages,
+    problems: [...unchosen, ...doubled, ...rollout.problems],
+    complete: unchosen.length + rollout.problems.length === 0,
+  };
+}
+
+function readServerless(root: Mapping, surroundings: Surroundings): ConfigFile {
+  const tree = mappingAt(root, 'serverless');
+  const hosting = mappingAt(tree, 'hosting');
+  const parts: readonly Part[] = [
+    ['root', root],
+    ['serverless', tree],
+    ['hosting', hosting],
+    ['delete', mappingAt(hosting, 'delete')],
+  ];
+  return { ...nothing, given: collect(parts, surroundings), serverless: tree === undefined ? undefined : { tree, surroundings } };
+}
+
+async function readFound({ name: file, text }: Found, { reads, app, variables }: ConfigQuestion): Promise<ConfigFile> {
+  const { tree, problems } = await readTree(text, file);
+  if (tree === undefined) return broken(problems);
+  const misshapen = check(tree, fileShape, { file, key: file });
+  const surroundings = { file, variables };
+  const part = reads === 'app' ? readApp(tree, app, surroundings) : readServerless(tree, surroundings);
+  return { ...part, problems: [...misshapen, ...part.problems], complete: part.complete && misshapen.length === 0 };
+}
+
+/** Finds and reads the configuration file. Having none is fine, unless it was asked for. */
+export async function loadConfigFile(question: ConfigQuestion): Promise<ConfigFile> {
+  const found = findFile(question);
+  if (found instanceof Failure) return broken([found]);
+  if (found !== undefined) return readFound(found, question);
+  if (question.app === undefined || question.reads !== 'app') return nothing;
+  return broken([new Failure('APP_NOT_CHOSEN', { file: usualNames[0], apps: [], asked: question.app })]);
+}

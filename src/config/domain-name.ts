@@ -1,0 +1,10 @@
+const domainName = /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/i;
+
+/** Whether a text is a domain such as `www.example.com`, without scheme, port and path. */
+export const isDomainName = (text: string): boolean => domainName.test(text);
+
+/** What a text should have been that is no domain. */
+export const expectedDomain = 'a domain such as www.example.com, without http:// or https://';
+
+/** The same as the fault of a value in the file. */
+export const domainFault = (text: string): string | undefined => (isDomainName(text) ? undefined : expectedDomain);

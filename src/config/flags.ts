@@ -1,0 +1,137 @@
+import { parseArgs } from 'node:util';
+import { Failure } from '../errors/failure.ts';
+import { readVerb } from './asked-verb.ts';
+import { type InputName, inputNames, inputOf, inputsOf, isInput } from './inputs.ts';
+import { nearest } from './nearest.ts';
+import { truthOf } from './parse-value.ts';
+import { isVerb, type RunVerb, type VerbName } from './verbs.ts';
+
+/** A command line, taken apart; the values are still texts. */
+export interface FlagsRead {
+  /** `plan deploy` is `deploy` with `dry-run`; there is no run of `plan` itself. */
+  readonly verb?: RunVerb | undefined;
+  readonly help: boolean;
+  /** What help is asked about; undefined for all verbs. */
+  readonly topic?: VerbName | undefined;
+  /** `--version` in place of a verb; after a verb it is the input of that name. */
+  readonly version: boolean;
+  readonly values: ReadonlyMap<InputName, string>;
+  readonly problems: readonly Failure[];
+}
+
+interface Flag {
+  readonly name: string;
+  readonly value: string | undefined;
+}
+
+interface Words {
+  readonly flags: readonly Flag[];
+  /** Words that are no value of a flag; the first of them stands where the verb belongs. */
+  readonly loose: readonly string[];
+}
+
+const where = 'flag';
+const isSwitch = (name: InputName): boolean => inputOf(name).kind === 'flag';
+const gathers = (name: InputName): boolean => ['list', 'lines', 'pairs', 'paths', 'globs'].includes(inputOf(name).kind);
+const options = Object.fromEntries(inputNames.map((name) => [name, { type: isSwitch(name) ? ('boolean' as const) : ('string' as const) }]));
+
+/** parseArgs would take `--json` as the value in `--path --json`; an empty value in its place shows what is missing. */
+function markMissingValues(args: readonly string[]): string[] {
+  return args.map((arg, index) => {
+    const name = arg.slice(2);
+    if (!arg.startsWith('--') || !isInput(name) || isSwitch(name)) return arg;
+    const next = args[index + 1];
+    return next === undefined || next.startsWith('--') ? `${arg}=` : arg;
+  });
+}
+
+function takeApart(args: readonly string[]): Words {
+  const { tokens } = parseArgs({ args: markMissingValues(args), options, strict: false, allowPositionals: true, tokens: true });
+  const flags: Flag[] = [];
+  const loose: string[] = [];
+  let guessedValue: number | undefined;
+  for (const token of tokens) {
+    if (token.kind === 'option') {
+      flags.push({ name: token.name, value: token.value });
+      // The word after an unknown flag is most likely its value; one complaint is enough.
+      guessedValue = isInput(token.name) ? undefined : token.index + 1;
+    } else if (token.kind === 'positional' && (token.index !== guessedValue || isVerb(token.value))) loose.push(token.value);
+  }
+  return { flags, loose };
+}
+
+function owners(name: InputName): string {
+  const { verbs } = inputOf(name);
+  return `${verbs.map((verb) => `"${verb}"`).join(' and ')} ${verbs.length === 1 ? 'does' : 'do'}`;
+}
+
+/** Why this flag cannot be taken, if it cannot. */
+function refusal(name: InputName, verb: RunVerb | undefined): Failure | undefined {
+  const { verbs, only, secret } = inputOf(name);
+  if (secret !== undefined) return new Failure('SECRET_ON_COMMAND_LINE', { name, variable: secret.variable });
+  if (only === 'action') return new Failure('INPUT_MISPLACED', { name, where, reason: 'it is an input of the GitHub Action only' });
+  if (verb === undefined || verbs.includes(verb)) return undefined;
+  return new Failure('INPUT_MISPLACED', { name, where, reason: `"${verb}" does not take it, ${owners(name)}` });
+}
+
+/** The input that a flag means, and its text: `--no-stamp` is `stamp` with the value false. */
+function meaningOf({ name, value }: Flag): { readonly name: InputName; readonly text: string } | undefined {
+  if (isInput(name)) return { name, text: value ?? (isSwitch(name) ? 'true' : '') };
+  const negated = name.startsWith('no-') ? name.slice(3) : '';
+  return isInput(negated) && isSwitch(negated) && value === undefined ? { name: negated, text: 'false' } : undefined;
+}
+
+function joined(name: InputName, before: string | undefined, text: string): string | Failure {
+  if (text.trim() === '')
+    return new Failure('INPUT_INVALID', { name, value: '', where, expected: `followed by a value, as in --${name} VALUE` });
+  if (before === undefined || before === text) return text;
+  if (gathers(name)) return `${before}\n${text}`;
+  return new Failure('INPUT_INVALID', { name, value: `${before}" and "${text}`, where, expected: 'given once' });
+}
+
+function collect(flags: readonly Flag[], verb: RunVerb | undefined) {
+  const values = new Map<InputName, string>();
+  const problems: Failure[] = [];
+  for (const flag of flags) {
+    const meant = meaningOf(flag);
+    if (meant === undefined) {
+      const known = verb === undefined ? inputNames : inputsOf(verb, 'command');
+      problems.push(new Failure('INPUT_UNKNOWN', { name: flag.name, where, nearest: nearest(flag.name, known) }));
+      continue;
+    }
+    const text = refusal(meant.name, verb) ?? joined(meant.name, values.get(meant.name), meant.text);
+    if (typeof text === 'string') values.set(meant.name, text);
+    else problems.push(text);
+  }
+  return { values, problems };
+}
+
+/** A plan is a dry run, and cannot be told not to be one. */
+function planned(values: ReadonlyMap<InputName, string>): {
+  readonly values: ReadonlyMap<InputName, string>;
+  readonly problems: readonly Failure[];
+} {
+  const contradicts = truthOf(values.get('dry-run') ?? 'true') === false;
+  const reason = 'a plan writes nothing.';
+  return {
+    values: new Map([...values, ['dry-run', 'true']]),
+    problems: contradicts ? [new Failure('INPUTS_CONFLICT', { names: ['plan', 'dry-run'], reason })] : [],
+  };
+}
+
+/** Reads a command line. Whether help or the version is asked for comes first; problems then do not matter. */
+export function readFlags(args: readonly string[]): FlagsRead {
+  const nothing = { values: new Map<InputName, string>(), problems: [] };
+  if (args[0] === '--version' || args[0] === '-v') return { ...nothing, help: false, version: true };
+  const { flags, loose } = takeApart(args);
+  const asked = readVerb(loose);
+  const { verb } = asked;
+  if (flags.some(({ name }) => name === 'help' || name === 'h')) {
+    const topic = verb ?? (loose[0] === 'plan' ? 'plan' : undefined);
+    return { ...nothing, verb, topic, help: true, version: false };
+  }
+  const read = collect(flags, verb);
+  const { values, problems } = asked.planned ? planned(read.values) : { values: read.values, problems: [] };
+  const stray = asked.stray.map((argument) => new Failure('ARGUMENT_UNEXPECTED', { argument }));
+  return { verb, help: false, version: false, values, problems: [...asked.problems, ...read.problems, ...problems, ...stray] };
+}

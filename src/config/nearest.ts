@@ -1,0 +1,15 @@
+import { distance } from 'fastest-levenshtein';
+
+/** How many letters may differ before a suggestion is more confusing than helpful. */
+const tolerance = (name: string): number => (name.length <= 3 ? 1 : name.length <= 8 ? 2 : 3);
+
+/** The known name that was most likely meant; undefined when none is near, which `most` letters may decide. */
+export function nearest(name: string, known: readonly string[], most = tolerance(name)): string | undefined {
+  const asked = name.toLowerCase();
+  let best: { readonly candidate: string; readonly far: number } | undefined;
+  for (const candidate of known) {
+    const far = distance(asked, candidate.toLowerCase());
+    if (far <= most && (best === undefined || far < best.far)) best = { candidate, far };
+  }
+  return best?.candidate;
+}

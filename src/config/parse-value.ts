@@ -1,0 +1,108 @@
+import { resolve } from 'node:path';
+import type { Given, Input, Kind, ValueOfKind } from './input.ts';
+import { readDuration, readMoment } from './time.ts';
+
+/** The value, or what the text should have been. */
+export type Outcome<Value> = { readonly value: Value } | { readonly expected: string };
+
+interface Facts {
+  readonly input: Input;
+  readonly workingDirectory: string;
+}
+
+type Parser<Value> = (given: Given, facts: Facts) => Outcome<Value>;
+
+const dayMs = 86_400_000;
+const truths = new Map([
+  ['true', true],
+  ['yes', true],
+  ['1', true],
+  ['false', false],
+  ['no', false],
+  ['0', false],
+]);
+
+/** The flag that a text means; undefined when it means none. */
+export const truthOf = (text: string): boolean | undefined => truths.get(text.toLowerCase());
+
+const of = <Value>(value: Value | undefined, expected: string): Outcome<Value> => (value === undefined ? { expected } : { value });
+const split = (text: string, separator: RegExp): readonly string[] =>
+  text
+    .split(separator)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+
+/** Items of a true list stand as they are; a text is split. */
+const itemsOf = ({ text, items }: Given, separator: RegExp | Splitter): Outcome<readonly string[]> => {
+  const found = items ?? (separator instanceof RegExp ? split(text, separator) : separator(text));
+  return of(found.length > 0 ? found : undefined, 'a list with something in it');
+};
+
+type Splitter = (text: string) => readonly string[];
+
+/** Commas inside braces belong to the pattern: `assets/*.{js,css}`. */
+const splitGlobs: Splitter = (text) => {
+  let depth = 0;
+  const marked = Array.from(text, (letter) => {
+    if (letter === '{') depth += 1;
+    if (letter === '}') depth = Math.max(0, depth - 1);
+    return letter === ',' && depth === 0 ? '\n' : letter;
+  });
+  return split(marked.join(''), /\n/);
+};
+
+const parseInteger: Parser<number> = ({ text }, { input: { min = 0, max = Number.MAX_SAFE_INTEGER } }) => {
+  const value = /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN;
+  const range = max === Number.MAX_SAFE_INTEGER ? `of at least ${min}` : `from ${min} to ${max}`;
+  return of(value >= min && value <= max ? value : undefined, `a whole number ${range}`);
+};
+
+const parsePairs: Parser<ValueOfKind['pairs']> = (given) => {
+  const expected = 'a version for each platform, such as ios=10.1.60,android=10.1.60';
+  const pairs = new Map<string, string>();
+  for (const item of given.items ?? split(given.text, /[,\n]/)) {
+    const [, platform, version] = /^(ios|android)\s*=\s*(\S+)$/.exec(item) ?? [];
+    if (platform === undefined || version === undefined || pairs.has(platform)) return { expected };
+    pairs.set(platform, version);
+  }
+  return of(pairs.size > 0 ? { ios: pairs.get('ios'), android: pairs.get('android') } : undefined, expected);
+};
+
+const parseDuration: Parser<number> = ({ text }, { input: { min = 0 } }) => {
+  const durationMs = readDuration(text, 's');
+  return of(
+    durationMs !== undefined && durationMs >= min && durationMs <= dayMs ? durationMs : undefined,
+    'a time such as 30s, 15m or 2h, at most 24h',
+  );
+};
+
+function parseObject(text: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const parsers: { readonly [Name in Kind]: Parser<ValueOfKind[Name]> } = {
+  text: ({ text }) => ({ value: text }),
+  integer: parseInteger,
+  flag: ({ text }) => of(truthOf(text), 'true or false'),
+  list: (given) => itemsOf(given, /[,\n]/),
+  lines: (given) => itemsOf(given, /\n/),
+  pairs: parsePairs,
+  path: ({ text }, { workingDirectory }) => ({ value: resolve(workingDirectory, text) }),
+  paths: (given, { workingDirectory }) => {
+    const outcome = itemsOf(given, /[,\n]/);
+    return 'value' in outcome ? { value: outcome.value.map((path) => resolve(workingDirectory, path)) } : outcome;
+  },
+  globs: (given) => itemsOf(given, splitGlobs),
+  choice: ({ text }, { input: { choices = [] } }) => of(choices.includes(text) ? text : undefined, `one of ${choices.join(', ')}`),
+  duration: parseDuration,
+  moment: ({ text }) => of(readMoment(text), 'a time such as 24h or 3d, or a date and time such as 2026-01-31 18:00'),
+  json: ({ text }) => of(parseObject(text), 'a JSON object, such as {"key":"value"}'),
+};
+
+/** Reads one value by the kind of its input. */
+export const parseValue = (given: Given, facts: Facts): Outcome<ValueOfKind[Kind]> => parsers[facts.input.kind](given, facts);

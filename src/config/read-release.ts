@@ -1,0 +1,118 @@
+import { Failure } from '../errors/failure.ts';
+import { clientVersionProblems } from './client-versions.ts';
+import { isDomainName } from './domain-name.ts';
+import type { InputsRead } from './input-values.ts';
+import type { InputName } from './inputs.ts';
+import { invalid, missing } from './problems.ts';
+import { readAudience } from './read-audience.ts';
+import type { Reading, ReleaseRequest } from './release-request.ts';
+
+/** What the host knows about the run, beside the inputs. */
+export interface RunFacts {
+  readonly nowMs: number;
+  /** Name of the tag that the CI run is for. */
+  readonly tag?: string | undefined;
+  /** `version` of the package.json in the working directory. */
+  readonly packageVersion?: string | undefined;
+}
+
+/** Our own key in `ExtendInfo`, where the stamp of a package travels. */
+export const stampKey = 'miniship';
+
+const required = ['app-id', 'workspace-id', 'tenant-id', 'path', 'h5-id'] as const satisfies readonly InputName[];
+const memoLength = 200;
+
+/** Texts that must look like something; each entry says what. */
+const forms: readonly { readonly name: InputName; readonly expected: string; readonly fits: (text: string) => boolean }[] = [
+  { name: 'h5-id', expected: '16 digits', fits: (text) => /^\d{16}$/.test(text) },
+  { name: 'virtual-domain', expected: 'a domain such as example.com, without http:// or https://', fits: isDomainName },
+  {
+    name: 'vhost',
+    expected: 'a host such as https://2017072607907880.example.com, without a path',
+    fits: (text) => isDomainName(text.replace(/^https?:\/\//, '')),
+  },
+  { name: 'main-url', expected: 'an address without spaces, such as /index.html#pages/index/index', fits: (text) => /^\S+$/.test(text) },
+  {
+    name: 'memo',
+    expected: `one line of at most ${memoLength} characters`,
+    fits: (text) => text.length <= memoLength && !/\p{Cc}/u.test(text),
+  },
+];
+
+function missingProblems(read: InputsRead): readonly Failure[] {
+  const names: readonly InputName[] = read.values['create-app'] ? [...required, 'h5-name'] : required;
+  return names.flatMap((name) => missing(read, name));
+}
+
+function formProblems(read: InputsRead): readonly Failure[] {
+  return forms.flatMap(({ name, expected, fits }) => {
+    const given = read.sources.get(name);
+    return given === undefined || read.faulty.has(name) || fits(given.text) ? [] : [invalid(read, name, expected)];
+  });
+}
+
+function extendInfoProblems(read: InputsRead): readonly Failure[] {
+  const taken = Object.hasOwn(read.values['extend-info'] ?? {}, stampKey);
+  return taken ? [invalid(read, 'extend-info', `an object without the key "${stampKey}", which holds our stamp`)] : [];
+}
+
+function readVersion({ values }: InputsRead, { tag, packageVersion }: RunFacts): ReleaseRequest['version'] {
+  const scheme = values['version-scheme'];
+  if (values.version !== undefined) return { text: values.version, source: 'input', scheme };
+  if (tag !== undefined && tag !== '') return { text: tag, source: 'tag', scheme };
+  return { text: packageVersion ?? '', source: 'package.json', scheme };
+}
+
+const tabBars = { auto: undefined, true: true, false: false } as const;
+
+function requestOf(read: InputsRead, version: ReleaseRequest['version'], whom: Pick<ReleaseRequest, 'audience' | 'rules'>): ReleaseRequest {
+  const { values } = read;
+  return {
+    ...whom,
+    version,
+    workspace: { appId: values['app-id'] ?? '', workspaceId: values['workspace-id'] ?? '', tenantId: values['tenant-id'] ?? '' },
+    h5Id: values['h5-id'] ?? '',
+    h5Name: values['h5-name'],
+    createApp: values['create-app'],
+    path: values.path ?? '',
+    icon: values.icon,
+    allowDowngrade: values['allow-downgrade'],
+    platform: values.platform,
+    clientMin: values['client-min'] ?? {},
+    clientMax: values['client-max'] ?? {},
+    autoInstall: values['auto-install'],
+    preload: values['install-type'] === 'preload',
+    packageType: values['package-type'],
+    tabBar: tabBars[values['enable-tab-bar']],
+    optionMenu: values['enable-option-menu'],
+    keepAlive: values['enable-keep-alive'],
+    extendInfo: values['extend-info'] ?? {},
+    vhost: values.vhost,
+    virtualDomain: values['virtual-domain'],
+    mainUrl: values['main-url'],
+    userId: values['user-id'],
+    memo: values.memo,
+    stamp: values.stamp,
+    receipt: values.receipt,
+    dryRun: values['dry-run'],
+    waitMs: values.wait,
+  };
+}
+
+/**
+ * Makes a release of the inputs of the verb, and finds everything that is wrong between them. The request is filled as far as
+ * it is known, so that the caller can go on to look at the build and report its problems in the same go.
+ */
+export function readReleaseRequest(read: InputsRead, facts: RunFacts): Reading<ReleaseRequest> {
+  const version = readVersion(read, facts);
+  const { audience, rules, problems: misdirected } = readAudience(read, facts.nowMs);
+  const problems = [
+    ...missingProblems(read),
+    ...formProblems(read),
+    ...(version.text === '' && read.complete && !read.sources.has('version') ? [new Failure('VERSION_MISSING', {})] : []),
+    ...clientVersionProblems(read),
+    ...extendInfoProblems(read),
+    ...misdirected,
+  ];
+  return { request: requestOf(read, version, { audience, rules }), problems };
+}

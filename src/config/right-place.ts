@@ -1,0 +1,46 @@
+import { fileFields } from './config-shape.ts';
+import type { Place } from './input.ts';
+import { fileKeyOf, type InputName, inputNames, inputOf } from './inputs.ts';
+import { keyOf } from './names.ts';
+import { hostingShape, serverlessShape } from './serverless-shape.ts';
+import { type Fields, placed } from './shape.ts';
+
+const names: { readonly [Name in Place]: string } = {
+  root: 'at the top of the file',
+  mpaas: 'under "mpaas"',
+  app: 'under "apps", in a mini program',
+  serverless: 'under "serverless"',
+  hosting: 'under "serverless.hosting"',
+  delete: 'under "serverless.hosting.delete"',
+};
+
+const fields: { readonly [Name in Place]: Fields } = {
+  root: fileFields,
+  mpaas: placed('mpaas'),
+  app: placed('app'),
+  serverless: serverlessShape.fields,
+  hosting: hostingShape.fields,
+  delete: placed('delete'),
+};
+
+/** All places with this key; that a mini program takes the keys of `mpaas` too is no news for a message. */
+function placesOf(key: string): readonly Place[] {
+  const found = (Object.keys(fields) as Place[]).filter((place) => Object.hasOwn(fields[place], key));
+  return found.includes('mpaas') ? found.filter((place) => place !== 'app') : found;
+}
+
+function ofInput(name: InputName): string {
+  const { config, secret } = inputOf(name);
+  if (secret !== undefined) return `a secret does not belong into a file; set the variable ${secret.variable}`;
+  const [place] = config;
+  if (place === undefined) return `it is no setting of the file; give "${name}" as flag or Action input`;
+  return `it stands ${names[place]}, as "${fileKeyOf(name)}"`;
+}
+
+/** Where a key of ours belongs that was written at a place without it; undefined when it is none of ours. */
+export function rightPlace(key: string): string | undefined {
+  const places = placesOf(key);
+  if (places.length > 0) return `it stands ${places.map((place) => names[place]).join(' or ')}`;
+  const name = inputNames.find((candidate) => keyOf(candidate) === key);
+  return name === undefined ? undefined : ofInput(name);
+}

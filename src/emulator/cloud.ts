@@ -1,0 +1,37 @@
+import type { ObjectStore } from './object-store.ts';
+import type { SeedKey } from './seed.ts';
+import type { FunctionHost } from './serverless/function-host.ts';
+import type { SpaceServers } from './serverless/space-servers.ts';
+import type { WorkspaceState, World } from './world.ts';
+
+/** What every handler works with: the world as it is now, and the settings of this emulator. */
+export interface Cloud {
+  /** Replaced as a whole by a reset. */
+  readonly world: () => World;
+  readonly store: ObjectStore;
+  readonly keys: readonly SeedKey[];
+  /** Own address, for example `http://127.0.0.1:4711`. */
+  readonly url: () => string;
+  /** Milliseconds since 1970 by the emulated clock. */
+  readonly now: () => number;
+  /** Writes the world to the state file, if there is one; the gateway does it after each call that writes. */
+  readonly save: () => void;
+  readonly servers: SpaceServers;
+  readonly functionHost: FunctionHost;
+  readonly publishDelayMs: number;
+  /** How long a function deployment takes. */
+  readonly deployDelayMs: number;
+  /** How long hosting takes to open. */
+  readonly openDelayMs: number;
+  readonly tokenLifetimeMs: number;
+  readonly maxUploadBytes: number;
+}
+
+/** One call that passed the gateway. */
+export interface Call {
+  readonly cloud: Cloud;
+  readonly workspace: WorkspaceState;
+  readonly version: string;
+  /** A waiting `expired` fault asks GetMcubeFileToken for a token that is too old already. */
+  readonly expired: boolean;
+}

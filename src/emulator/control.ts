@@ -1,0 +1,85 @@
+import type { IncomingMessage } from 'node:http';
+import { type Answer, jsonAnswer } from './answer.ts';
+import { readFaults } from './faults.ts';
+import { readWhole } from './message.ts';
+import type { ResolvedPackage, ResolveQuery } from './resolve.ts';
+import type { Site } from './site.ts';
+import { describeState } from './state-view.ts';
+
+/** Every path of the control surface begins with this; no object may have such a key. */
+export const controlRoot = '/_emulator/';
+
+/** The running emulator, as far as it can be steered from outside. */
+export interface Controls {
+  readonly site: Site;
+  resolve(query: ResolveQuery): ResolvedPackage | null;
+  setClock(change: { readonly advanceMs: number } | { readonly nowMs: number }): void;
+  reset(): void;
+}
+
+type Route = (controls: Controls, message: IncomingMessage, query: URLSearchParams) => Promise<unknown>;
+
+const routes: Readonly<Record<string, Route>> = {
+  'GET state': async ({ site }) => describeState(site.cloud),
+  'GET calls': async ({ site }) => site.recorder.calls,
+  'GET resolve': async (controls, _message, query) => controls.resolve(readQuery(query)),
+  'POST faults': async ({ site }, message) => {
+    const faults = readFaults(await readJson(message));
+    for (const fault of faults) site.faults.add(fault);
+    return { added: faults.length };
+  },
+  'POST clock': async (controls, message) => {
+    controls.setClock(readClock(await readJson(message)));
+    return { nowMs: controls.site.cloud.now() };
+  },
+  'POST reset': async (controls, message) => {
+    await readWhole(message, 1024);
+    controls.reset();
+    return {};
+  },
+};
+
+/** Answers a request to the control surface: JSON, or 400 with the reason. */
+export async function answerControl(controls: Controls, message: IncomingMessage): Promise<Answer> {
+  const url = new URL(message.url ?? '', 'http://emulator');
+  const route = routes[`${message.method} ${url.pathname.slice(controlRoot.length)}`];
+  if (!route) return jsonAnswer(404, { error: `No such control. There are: ${Object.keys(routes).join(', ')}.` });
+  try {
+    return jsonAnswer(200, await route(controls, message, url.searchParams));
+  } catch (error) {
+    return jsonAnswer(400, { error: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+async function readJson(message: IncomingMessage): Promise<unknown> {
+  const text = (await readWhole(message, 1024 * 1024)).toString('utf8');
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Error('The body is not JSON.');
+  }
+}
+
+function readClock(value: unknown): { readonly advanceMs: number } | { readonly nowMs: number } {
+  const [entry, ...more] = typeof value === 'object' && value !== null ? Object.entries(value) : [];
+  const ms: unknown = entry?.[1];
+  if (entry && more.length === 0 && typeof ms === 'number' && Number.isSafeInteger(ms)) {
+    if (entry[0] === 'advanceMs') return { advanceMs: ms };
+    if (entry[0] === 'nowMs') return { nowMs: ms };
+  }
+  throw new Error('Expected {"advanceMs": n} or {"nowMs": n} with a whole number.');
+}
+
+const needed = ['appId', 'workspaceId', 'h5Id', 'userId', 'platform', 'clientVersion'];
+const possible = ['city', 'mobileModel', 'netType', 'osVersion'];
+
+function readQuery(query: URLSearchParams): ResolveQuery {
+  const given = Object.fromEntries(query);
+  const missing = needed.filter((name) => (given[name] ?? '') === '');
+  if (missing.length > 0) throw new Error(`Missing: ${missing.join(', ')}.`);
+  const unknown = Object.keys(given).filter((name) => !needed.includes(name) && !possible.includes(name));
+  if (unknown.length > 0) throw new Error(`Unknown: ${unknown.join(', ')}.`);
+  const platform = (['ios', 'android'] as const).find((word) => word === given['platform']?.toLowerCase());
+  if (platform === undefined) throw new Error('platform is neither ios nor android.');
+  return { ...(given as unknown as ResolveQuery), platform };
+}

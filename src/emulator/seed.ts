@@ -1,0 +1,89 @@
+/** An access key of the emulated account. */
+export interface SeedKey {
+  readonly id: string;
+  readonly secret: string;
+  /** Makes it a temporary (STS) key, which is valid only together with this token. */
+  readonly securityToken?: string;
+  /** Operations that this key may not call. */
+  readonly denied?: readonly string[];
+  readonly inactive?: boolean;
+}
+
+/** A package that is there from the start. `everyone` gives it an official task that is publishing already. */
+export interface SeedPackage {
+  readonly h5Version: string;
+  readonly audience?: 'none' | 'everyone';
+  /** Lowest client version of both phone systems; every client when absent. */
+  readonly clientMin?: string;
+}
+
+export interface SeedMiniProgram {
+  readonly h5Id: string;
+  readonly name: string;
+  readonly packages?: readonly SeedPackage[];
+}
+
+export interface SeedWhitelist {
+  readonly name: string;
+  readonly type?: 'normal' | 'regular';
+  readonly users: readonly string[];
+}
+
+export interface SeedApp {
+  readonly appId: string;
+  readonly workspaceId: string;
+  readonly tenantId: string;
+  readonly virtualDomain?: string;
+  /** True: an RSA key was uploaded already (a fresh one is made). */
+  readonly rsaKey?: boolean;
+  readonly miniPrograms?: readonly SeedMiniProgram[];
+  readonly whitelists?: readonly SeedWhitelist[];
+  /** Mobile Sync identities that are published; `global` ones reach everybody, the others one receiver. */
+  readonly syncScenes?: readonly { readonly bizType: string; readonly global: boolean }[];
+}
+
+/** A cloud function that is there from the start, deployed and live when it has code. */
+export interface SeedFunction {
+  readonly name: string;
+  /** Text of its `index.js`. */
+  readonly code?: string;
+  readonly runtime?: string;
+  readonly memoryMb?: number;
+  readonly timeoutSeconds?: number;
+  readonly httpPath?: string;
+}
+
+/** A space of MPServerless. */
+export interface SeedSpace {
+  readonly spaceId: string;
+  readonly name?: string;
+  readonly staticWebQuotaBytes?: number;
+  readonly functions?: readonly SeedFunction[];
+}
+
+/** What an emulator knows at the start, and again after a reset. Every list may be left out of a seed file. */
+export interface Seed {
+  readonly keys: readonly SeedKey[];
+  readonly apps: readonly SeedApp[];
+  /** MPServerless spaces; an id alone is an empty space. */
+  readonly spaces: readonly (string | SeedSpace)[];
+}
+
+/** One key, one app, one mini program without a package. */
+export const defaultSeed: Seed = {
+  keys: [{ id: 'emulator-access-key-id', secret: 'emulator-access-key-secret' }],
+  apps: [
+    {
+      appId: 'ONEX570DA892117',
+      workspaceId: 'PROD',
+      tenantId: 'PUQYHL',
+      virtualDomain: 'example.com',
+      miniPrograms: [{ h5Id: '2017072607907880', name: 'Shop' }],
+      syncScenes: [
+        { bizType: 'UCHAT', global: false },
+        { bizType: 'NOTICE', global: true },
+      ],
+    },
+  ],
+  spaces: ['mp-0e16bb12-14af-4635-b24c-5ac1a9a7bb9f'],
+};

@@ -1,0 +1,88 @@
+import type { Readable } from 'node:stream';
+import { type Entry, openPromise, type ZipFile } from 'yauzl';
+import { Refusal } from './refusal.ts';
+
+/** A file of the uploaded zip, its path without the first level. */
+export interface PackedFile {
+  readonly path: string;
+  readonly sizeBytes: number;
+  open(): Promise<Readable>;
+}
+
+/** A bomb is refused before a byte of it is unpacked; the cloud's own limits are not documented. */
+export const zipLimits = { totalBytes: 1024 ** 3, files: 20_000, ratio: 100, ratioFromBytes: 100 * 1024 ** 2 } as const;
+
+const needed = ['appConfig.json', 'index.html'];
+
+export type ZipLimits = { readonly [Name in keyof typeof zipLimits]: number };
+
+/**
+ * Opens an uploaded build and hands its files to `use`, in the order of the zip. The first level must be the id,
+ * with the build output below it (wire-facts section 6). Whatever is wrong is a `Refusal` that begins with "zip refused".
+ */
+export const withPackedFiles = <Result>(
+  path: string,
+  h5Id: string,
+  use: (files: readonly PackedFile[]) => Promise<Result>,
+): Promise<Result> =>
+  withZipFiles(path, { limits: zipLimits, firstLevel: `${h5Id}/` }, (files) => {
+    const missing = needed.filter((name) => !files.some((file) => file.path === name));
+    if (missing.length > 0) throw refused(`no ${missing.map((name) => `"${h5Id}/${name}"`).join(' and no ')}`);
+    return use(files);
+  });
+
+interface Expected {
+  readonly limits: ZipLimits;
+  /** Every file must be below it; it is taken off the paths. */
+  readonly firstLevel?: string;
+}
+
+/** Opens any uploaded zip, with the same refusals. Nothing of it can be used after `use`. */
+export async function withZipFiles<Result>(
+  path: string,
+  expected: Expected,
+  use: (files: readonly PackedFile[]) => Promise<Result>,
+): Promise<Result> {
+  let zip: ZipFile | undefined;
+  try {
+    zip = await openPromise(path, { lazyEntries: true, autoClose: false, strictFileNames: true, validateEntrySizes: true });
+    return await use(await listFiles(zip, expected));
+  } catch (error) {
+    throw error instanceof Refusal ? error : refused(error instanceof Error ? error.message : String(error));
+  } finally {
+    zip?.close();
+  }
+}
+
+const refused = (reason: string): Refusal => new Refusal(`zip refused: ${reason}`);
+
+async function listFiles(zip: ZipFile, { limits, firstLevel = '' }: Expected): Promise<readonly PackedFile[]> {
+  const files = new Map<string, PackedFile>();
+  let totalBytes = 0;
+  for await (const entry of zip.eachEntry()) {
+    checkEntry(entry, firstLevel);
+    if (entry.fileName.endsWith('/')) continue;
+    const path = entry.fileName.slice(firstLevel.length);
+    if (files.has(path)) throw refused(`"${entry.fileName}" is in it twice`);
+    totalBytes += entry.uncompressedSize;
+    checkTotals(zip, limits, totalBytes, files.size + 1);
+    files.set(path, { path, sizeBytes: entry.uncompressedSize, open: () => zip.openReadStreamPromise(entry) });
+  }
+  return [...files.values()];
+}
+
+/** yauzl itself refuses `..`, absolute paths and backslashes. */
+function checkEntry(entry: Entry, firstLevel: string): void {
+  if (!entry.fileName.startsWith(firstLevel)) throw refused(`"${entry.fileName}" is not below "${firstLevel}"`);
+  if (entry.isEncrypted()) throw refused(`"${entry.fileName}" is encrypted`);
+  const fileType = (entry.externalFileAttributes >>> 16) & 0o170000;
+  if (fileType !== 0 && fileType !== 0o100000 && fileType !== 0o040000) throw refused(`"${entry.fileName}" is a link or a special file`);
+}
+
+function checkTotals(zip: ZipFile, limits: ZipLimits, totalBytes: number, files: number): void {
+  if (files > limits.files) throw refused(`more than ${limits.files} files`);
+  if (totalBytes > limits.totalBytes) throw refused(`unpacks to more than ${limits.totalBytes} bytes`);
+  if (totalBytes > limits.ratioFromBytes && totalBytes > zip.fileSize * limits.ratio) {
+    throw refused(`unpacks to more than ${limits.ratio} times its size`);
+  }
+}

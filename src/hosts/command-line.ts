@@ -1,0 +1,47 @@
+import type { Failure } from '../errors/failure.ts';
+import { version } from './version.ts';
+
+/** The command: any CI system, or a person. Answers the exit code. A verb loads what it needs itself, so that the first line comes at once. */
+export async function run(args: readonly string[]): Promise<number> {
+  if (args[0] === '--version' || args[0] === '-v') return print(version);
+  const { readFlags } = await import('../config/flags.ts');
+  const flags = readFlags(args);
+  if (flags.help || args.length === 0) {
+    const { helpText } = await import('../config/help-text.ts');
+    return print(helpText(flags.topic));
+  }
+  try {
+    switch (flags.verb) {
+      case 'release':
+      case 'deploy':
+        return (await (await import('./run-command.ts')).runCommand(flags.verb, flags)).exit;
+      case 'emulator':
+        return await (await import('./emulator-command.ts')).emulatorCommand(flags);
+      case 'demo':
+        return await (await import('./demo.ts')).demo(flags);
+      case undefined:
+        return await refuse(flags.problems, args);
+    }
+  } catch (error) {
+    const { asFailure } = await import('../errors/failure.ts');
+    return await refuse([asFailure(error)], args);
+  }
+}
+
+function print(text: string): number {
+  process.stdout.write(`${text}\n`);
+  return 0;
+}
+
+/** There is no run to report on, only problems: they are shown as those of a run are. */
+export async function refuse(problems: readonly Failure[], args: readonly string[]): Promise<number> {
+  const { Failure } = await import('../errors/failure.ts');
+  const { createShellReporter } = await import('./shell.ts');
+  const [first, ...others] = problems;
+  if (first === undefined) return 0;
+  const failure = others.length === 0 ? first : new Failure('SEVERAL_PROBLEMS', { count: problems.length }, { problems });
+  const result = { verb: args[0] ?? '', exit: failure.exit, status: 'failed', outputs: { 'error-code': failure.code } } as const;
+  const { reporter } = createShellReporter({ json: args.includes('--json'), verbose: args.includes('--debug') });
+  reporter.report({ type: 'failed', failure, result });
+  return failure.exit;
+}

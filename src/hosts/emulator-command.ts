@@ -1,0 +1,48 @@
+import type { FlagsRead } from '../config/flags.ts';
+import { readInputs } from '../config/read-inputs.ts';
+import { createEmulator } from '../emulator/emulator.ts';
+import { parseSeed } from '../emulator/seed-file.ts';
+import { Failure, throwProblems } from '../errors/failure.ts';
+import { readText } from './read-text.ts';
+
+/** The verb `emulator`: the cloud on this machine until SIGINT or SIGTERM ends it. */
+export async function emulatorCommand(flags: FlagsRead): Promise<number> {
+  const question = {
+    verb: 'emulator',
+    given: flags.values,
+    givenFrom: 'flag',
+    variables: process.env,
+    workingDirectory: process.cwd(),
+    readText,
+  } as const;
+  const { values, problems } = await readInputs(question);
+  throwProblems([...flags.problems, ...problems]);
+
+  const { port, seed, state } = values;
+  const emulator = await createEmulator({ port, ...(seed && { seed: readSeed(seed) }), ...(state && { stateFile: state }) });
+  const text = values.json ? ready(emulator.url, emulator.env) : exports(emulator.url, emulator.env);
+  process.stdout.write(text);
+  await new Promise<void>((resolve) => {
+    process.once('SIGINT', resolve).once('SIGTERM', resolve);
+  });
+  await emulator.close();
+  return 0;
+}
+
+const ready = (url: string, env: Readonly<Record<string, string>>): string =>
+  `${JSON.stringify({ type: 'emulator-ready', version: 1, url, env })}\n`;
+
+function exports(url: string, env: Readonly<Record<string, string>>): string {
+  const lines = Object.entries(env).map(([name, value]) => `export ${name}='${value.replaceAll("'", "'\\''")}'`);
+  return `${lines.join('\n')}\n# The emulator listens on ${url}. Export the lines above in another shell; Ctrl+C ends it.\n`;
+}
+
+function readSeed(path: string): ReturnType<typeof parseSeed> {
+  const text = readText(path);
+  if (text === undefined) throw new Failure('FILE_UNREADABLE', { input: 'seed', path, reason: 'there is no such file' });
+  try {
+    return parseSeed(text);
+  } catch (error) {
+    throw new Failure('CONFIG_INVALID', { where: path, reason: error instanceof Error ? error.message : String(error) }, { cause: error });
+  }
+}

@@ -1,0 +1,23 @@
+import type { FlagsRead } from '../config/flags.ts';
+import type { RunResult } from '../reporting/events.ts';
+import { readCiRun } from './ci-run.ts';
+import { hideIn } from './hide.ts';
+import { createOutputFiles } from './output-files.ts';
+import { type RunVerb, readRun } from './read-run.ts';
+import { readText } from './read-text.ts';
+import { createShellReporter } from './shell.ts';
+
+type Variables = Readonly<Record<string, string | undefined>>;
+
+/** A verb that writes, as a command. `variables` are the environment's, unless the demo brings its own. */
+export async function runCommand(verb: RunVerb, flags: FlagsRead, variables: Variables = process.env): Promise<RunResult> {
+  const question = { given: flags.values, givenFrom: 'flag', variables, workingDirectory: process.cwd(), readText } as const;
+  const { values, secrets, start } = await readRun(verb, question, { run: readCiRun(variables), problems: flags.problems });
+
+  const outputs = createOutputFiles();
+  const { reporter, redactor } = createShellReporter({ json: values.json, verbose: values.debug, also: { outputs } });
+  for (const secret of secrets) redactor.add(secret);
+  const result = await start({ reporter, onSecret: hideIn(redactor) });
+  outputs.write(values['output-file'] ?? []);
+  return result;
+}

@@ -1,0 +1,48 @@
+import { Failure } from '../errors/failure.ts';
+import type { BuildFile } from './build-file.ts';
+
+/** What a release needs to know from the build's own configuration. */
+export interface AppConfig {
+  readonly pages: readonly string[];
+  readonly hasTabBar: boolean;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Reads `appConfig.json`; what it lacks is taken from `app.json`, which some builds keep beside it (wire-facts §6). */
+export async function readAppConfig(find: (name: string) => BuildFile | undefined): Promise<AppConfig> {
+  const file = find('appConfig.json');
+  if (file === undefined) throw invalid('appConfig.json', 'it is missing');
+  const config = await readFields(file);
+  const source = find('app.json');
+  const complete = 'pages' in config && 'tabBar' in config;
+  const fallback = complete || source === undefined ? {} : await readFields(source).catch(() => ({}));
+  const { pages, tabBar }: Fields = { ...fallback, ...config };
+  if (!isPageList(pages)) throw invalid(file.name, '"pages" must be a list of at least one page path');
+  return { pages, hasTabBar: hasItems(tabBar) };
+}
+
+async function readFields(file: BuildFile): Promise<Fields> {
+  const text = (await file.read()).toString('utf8').replace(/^\uFEFF/, '');
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw invalid(file.name, `it is not JSON (${error instanceof Error ? error.message : String(error)})`, error);
+  }
+  if (!isFields(value)) throw invalid(file.name, 'it must hold one object');
+  return value;
+}
+
+const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isPageList = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.length > 0 && value.every((page) => typeof page === 'string' && page.trim() !== '');
+
+/** The platform calls the tabs `items`, its relatives `list`; a bar without tabs is none. */
+function hasItems(tabBar: unknown): boolean {
+  if (!isFields(tabBar)) return false;
+  return [tabBar['items'], tabBar['list']].some((tabs) => Array.isArray(tabs) && tabs.length > 0);
+}
+
+const invalid = (path: string, reason: string, cause?: unknown): Failure => new Failure('APP_CONFIG_INVALID', { path, reason }, { cause });

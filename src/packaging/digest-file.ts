@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { changed, type FolderFile, isUnchanged, unreadable } from './folder-file.ts';
+import { secretWords } from './secrets.ts';
+
+/** What a file is known by. */
+export interface Digests {
+  /** Lower case hex, both. */
+  readonly md5: string;
+  readonly sha256: string;
+  /** It holds one of the words of a secret, and is worth a closer look. */
+  readonly isSuspicious: boolean;
+}
+
+const chunkBytes = 1024 * 1024;
+
+/** So much of the piece before is kept in front of each piece, that no word is cut in two. */
+const overlap = Math.max(...secretWords.map((word) => word.length));
+
+/**
+ * Makes a function that digests one file after the other, synchronously and through one buffer: several times faster than streams for thousands of small files
+ * (performance.md §2). Whoever calls it many times lets others run in between.
+ */
+export function digester(): (file: FolderFile) => Digests {
+  const buffer = Buffer.allocUnsafe(overlap + chunkBytes);
+  return (file) => {
+    const handle = openChecked(file);
+    try {
+      if (!isUnchanged(fstatSync(handle), file)) throw changed(file);
+      const digests = digest(handle, buffer, file);
+      if (!isUnchanged(fstatSync(handle), file)) throw changed(file);
+      return digests;
+    } catch (error) {
+      throw unreadable(file, error);
+    } finally {
+      closeSync(handle);
+    }
+  };
+}
+
+function openChecked(file: FolderFile): number {
+  try {
+    return openSync(file.path, 'r');
+  } catch (error) {
+    throw unreadable(file, error);
+  }
+}
+
+function digest(handle: number, buffer: Buffer, file: FolderFile): Digests {
+  const [md5, sha256] = [createHash('md5'), createHash('sha256')];
+  let [readBytes, isSuspicious] = [0, false];
+  let start = overlap;
+  for (;;) {
+    const count = readSync(handle, buffer, overlap, chunkBytes, null);
+    if (count === 0) break;
+    const piece = buffer.subarray(overlap, overlap + count);
+    md5.update(piece);
+    sha256.update(piece);
+    const searched = buffer.subarray(start, overlap + count);
+    isSuspicious ||= secretWords.some((word) => searched.includes(word, 0, 'latin1'));
+    // The end of this piece stands right in front of the next one; a short piece brings what it has.
+    const kept = Math.min(overlap, searched.length);
+    buffer.copyWithin(overlap - kept, overlap + count - kept, overlap + count);
+    start = overlap - kept;
+    readBytes += count;
+  }
+  if (readBytes !== file.seen.size) throw changed(file);
+  return { md5: md5.digest('hex'), sha256: sha256.digest('hex'), isSuspicious };
+}

@@ -1,0 +1,90 @@
+import type { Stats } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { isFailure } from '../errors/failure.ts';
+import { type BuildFile, systemReason, unfit } from './build-file.ts';
+
+/** The same on every machine and for every size: the chunks decide nothing about the archive, but they do about memory. */
+const chunkBytes = 256 * 1024;
+
+/** A file on disk, with what it takes to read it in yet another way. */
+export interface FolderFile extends BuildFile {
+  readonly path: string;
+  readonly seen: Stats;
+  /** Where it is going, for the words of a failure. */
+  readonly into?: string | undefined;
+}
+
+type Seen = Pick<FolderFile, 'name' | 'path' | 'seen' | 'into'>;
+
+/**
+ * A file on disk, as it was when the folder was listed. What is read later is the file that was judged, or a failure:
+ * another size, time or inode means that somebody wrote in between.
+ */
+export function folderFile(name: string, path: string, seen: Stats, into?: string): FolderFile {
+  const file = { name, path, seen, into };
+  return {
+    ...file,
+    sizeBytes: seen.size,
+    read: () =>
+      withUnchanged(file, async (handle) => {
+        const content = await handle.readFile();
+        if (content.length !== seen.size) throw changed(file);
+        return content;
+      }),
+    open: async () => Readable.from(chunks(file), { objectMode: false }),
+  };
+}
+
+async function* chunks(file: Seen): AsyncGenerator<Buffer> {
+  const handle = await openUnchanged(file);
+  try {
+    let readBytes = 0;
+    for await (const chunk of handle.createReadStream({ autoClose: false, highWaterMark: chunkBytes })) {
+      readBytes += (chunk as Buffer).length;
+      yield chunk as Buffer;
+    }
+    if (readBytes !== file.seen.size || !isUnchanged(await handle.stat(), file)) throw changed(file);
+  } catch (error) {
+    throw unreadable(file, error);
+  } finally {
+    await handle.close();
+  }
+}
+
+async function withUnchanged<T>(file: Seen, work: (handle: FileHandle) => Promise<T>): Promise<T> {
+  const handle = await openUnchanged(file);
+  try {
+    const result = await work(handle);
+    if (!isUnchanged(await handle.stat(), file)) throw changed(file);
+    return result;
+  } catch (error) {
+    throw unreadable(file, error);
+  } finally {
+    await handle.close();
+  }
+}
+
+async function openUnchanged(file: Seen): Promise<FileHandle> {
+  const handle = await open(file.path).catch((error: unknown) => {
+    throw unreadable(file, error);
+  });
+  if (isUnchanged(await handle.stat(), file)) return handle;
+  await handle.close();
+  throw changed(file);
+}
+
+/** Whether this is still the file that was listed. */
+export const isUnchanged = (now: Stats, { seen }: Seen): boolean =>
+  now.size === seen.size && now.mtimeMs === seen.mtimeMs && now.ino === seen.ino;
+
+/** Somebody wrote the file after it was listed. */
+export const changed = ({ name, into }: Seen): Error => unfit(name, 'it changed while it was being read', { into });
+
+/** What the system refused, as a problem of this file. */
+export function unreadable({ name, into }: Seen, error: unknown): unknown {
+  if (isFailure(error)) return error;
+  const code = systemReason(error);
+  const reason = code === 'ENOENT' ? 'it was removed while it was being read' : `it cannot be read (${code})`;
+  return unfit(name, reason, { cause: error, into });
+}

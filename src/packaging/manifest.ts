@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto';
+import { systemReason } from './build-file.ts';
+import type { FileHeaders } from './site-headers.ts';
+
+/** Where the manifest stands beside the site. */
+export const manifestPath = '.miniship/manifest.json';
+
+/** Whether a path of a site belongs to miniship itself. */
+export const isOurs = (path: string): boolean => path === '.miniship' || path.startsWith('.miniship/');
+
+/** What was uploaded of one file, and the ETag that the cloud listed for it afterwards. */
+export interface ManifestEntry {
+  readonly sizeBytes: number;
+  /** Lower case hex, both. */
+  readonly md5: string;
+  readonly sha256: string;
+  readonly etag: string;
+  /** See `headersDigest`. */
+  readonly headers: string;
+}
+
+/** The record that miniship keeps of a site: an ETag of a posted file says nothing about its content by itself (wire-facts §5), this says what it stands for. */
+export interface Manifest {
+  readonly version: 1;
+  readonly commit?: string | undefined;
+  readonly files: Readonly<Record<string, ManifestEntry>>;
+}
+
+/** A manifest, or why there is none to go by: with neither, there was nothing to read. */
+export interface ManifestReading {
+  readonly manifest?: Manifest;
+  readonly reason?: string;
+}
+
+/** Stands for the type and the headers that a file is served with; one that is served in another way has to be sent again. */
+export function headersDigest({ contentType, headers }: FileHeaders): string {
+  const sorted = Object.entries(headers).sort(([a], [b]) => (a < b ? -1 : 1));
+  return createHash('sha256')
+    .update(JSON.stringify([contentType, ...sorted]))
+    .digest('hex')
+    .slice(0, 16);
+}
+
+/** Reads what may be a manifest. It is a memory aid, so nothing that it holds is an error: without it more is sent, and that is all. */
+export function readManifest(bytes: Uint8Array | undefined): ManifestReading {
+  if (bytes === undefined) return {};
+  let value: unknown;
+  try {
+    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch (error) {
+    return { reason: `it is not JSON (${systemReason(error)})` };
+  }
+  if (!isFields(value) || typeof value['version'] !== 'number') return { reason: 'it is not a manifest of miniship' };
+  if (value['version'] !== 1) return { reason: `it has version ${value['version']}, and only version 1 is known` };
+  const { commit, files } = value;
+  if (!isFields(files) || !(commit === undefined || typeof commit === 'string')) return { reason: 'it is damaged' };
+  const broken = Object.entries(files).find(([, entry]) => !isEntry(entry));
+  if (broken !== undefined) return { reason: `its entry of ${JSON.stringify(broken[0])} is damaged` };
+  return { manifest: { version: 1, ...(commit !== undefined && { commit }), files: files as Record<string, ManifestEntry> } };
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function isEntry(value: unknown): value is ManifestEntry {
+  if (!isFields(value)) return false;
+  const isSize = typeof value['sizeBytes'] === 'number' && Number.isSafeInteger(value['sizeBytes']) && value['sizeBytes'] >= 0;
+  return isSize && (['md5', 'sha256', 'etag', 'headers'] as const).every((field) => typeof value[field] === 'string');
+}
+
+/** The same manifest gives the same bytes, one line a file, sorted by the bytes of the paths. */
+export function writeManifest({ commit, files }: Manifest): Buffer {
+  const lines = Object.entries(files)
+    .map(([path, { sizeBytes, md5, sha256, etag, headers }]) => ({
+      key: Buffer.from(path),
+      line: `${JSON.stringify(path)}:${JSON.stringify({ sizeBytes, md5, sha256, etag, headers })}`,
+    }))
+    .sort((a, b) => Buffer.compare(a.key, b.key))
+    .map(({ line }) => line);
+  const head = commit === undefined ? '{"version":1' : `{"version":1,"commit":${JSON.stringify(commit)}`;
+  return Buffer.from(`${head},"files":{\n${lines.join(',\n')}\n}}\n`);
+}
+
+interface Uploaded extends FileHeaders {
+  readonly path: string;
+  readonly sizeBytes: number;
+  readonly md5: string;
+  readonly sha256: string;
+}
+
+/** The manifest of a site as it is now: its files, with the ETags that the cloud lists. A file that the cloud does not list is not in it. */
+export function manifestOf(
+  files: readonly Uploaded[],
+  remote: readonly { readonly path: string; readonly etag: string }[],
+  commit?: string,
+): Manifest {
+  const etags = new Map(remote.map(({ path, etag }) => [path, etag]));
+  const entries = files.flatMap((file) => {
+    const { path, sizeBytes, md5, sha256 } = file;
+    const etag = etags.get(path);
+    return etag === undefined ? [] : [[path, { sizeBytes, md5, sha256, etag, headers: headersDigest(file) }] as const];
+  });
+  return { version: 1, ...(commit !== undefined && { commit }), files: Object.fromEntries(entries) };
+}

@@ -1,0 +1,144 @@
+import { type Dirent, type Stats, statSync } from 'node:fs';
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { isAbsolute, join, relative, sep } from 'node:path';
+import { Failure } from '../errors/failure.ts';
+import { type Listing, mostFiles, systemReason, unfit } from './build-file.ts';
+import { isJunk, refusedFolder } from './file-rules.ts';
+import { type FolderFile, folderFile } from './folder-file.ts';
+
+/** Links to folders that hold links to folders multiply without end; no build has a reason for so many. */
+const mostFolderLinks = 1_000;
+
+/** What differs between the folders of a mini program, a function and a site. Names are paths below the root, with `/` between the parts. */
+export interface FolderRules {
+  /** Whether to leave this out without a word. */
+  readonly skips: (name: string, isFolder: boolean) => boolean;
+  /** Why a folder must not be there at all; its content is then of no interest. */
+  readonly refuses: (folder: string) => Failure | undefined;
+  /** Why a link is of no use even where it stays inside. The target is a path that starts at the root. */
+  readonly refusesLink?: (link: string, target: string) => Failure | undefined;
+  /** How problems call a file, when its path below the root would not say enough. */
+  readonly shown?: (name: string) => string;
+  /** Where the files are going, when that is not an archive. */
+  readonly into?: string;
+  /** An archive has a limit, a site has none. */
+  readonly mostFiles: number;
+}
+
+/** A listing of files on disk. */
+export interface FolderListing extends Listing {
+  readonly files: readonly FolderFile[];
+}
+
+const buildRules: FolderRules = { skips: isJunk, refuses: refusedFolder, mostFiles };
+
+interface Walk {
+  readonly path: string;
+  readonly root: string;
+  readonly rules: FolderRules;
+  readonly files: FolderFile[];
+  readonly problems: Failure[];
+  folderLinks: number;
+}
+
+interface Folder {
+  readonly path: string;
+  /** Path below the root, empty for the root itself. */
+  readonly name: string;
+  /** The real paths of this folder and of those above it, to notice a link that leads back. */
+  readonly chain: readonly string[];
+}
+
+/** Lists a folder. Links inside it are followed, and stored as what they lead to; whatever cannot be taken becomes a problem. */
+export async function readFolder(path: string, rules: FolderRules = buildRules): Promise<FolderListing> {
+  const root = await realpath(path);
+  const walk: Walk = { path, root, rules, files: [], problems: [], folderLinks: 0 };
+  await visitFolder(walk, { path: root, name: '', chain: [root] });
+  return { files: walk.files, problems: walk.problems, close: async () => {} };
+}
+
+async function visitFolder(walk: Walk, folder: Folder): Promise<void> {
+  const entries = await readdir(folder.path, { withFileTypes: true }).catch((error: unknown) =>
+    refuseUnread(walk, folder.name || '.', error),
+  );
+  // Sorted, so that problems come in the same order on every file system.
+  for (const entry of (entries ?? []).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const name = folder.name === '' ? entry.name : `${folder.name}/${entry.name}`;
+    if (!walk.rules.skips(name, entry.isDirectory())) await visit(walk, folder, entry, name);
+  }
+}
+
+async function visit(walk: Walk, folder: Folder, entry: Dirent, name: string): Promise<void> {
+  const path = join(folder.path, entry.name);
+  // Node puts this character in place of bytes that are no UTF-8, and then cannot find the file by that name.
+  if (name.includes('\uFFFD')) refuse(walk, name, 'its name is not UTF-8');
+  else if (entry.isSymbolicLink()) await followLink(walk, folder, path, name);
+  else if (entry.isDirectory()) await enter(walk, { path, name, chain: [...folder.chain, join(folder.chain.at(-1) ?? '', entry.name)] });
+  else if (entry.isFile()) addFile(walk, name, path);
+  else refuse(walk, name, 'it is a socket, a pipe or a device');
+}
+
+async function enter(walk: Walk, folder: Folder): Promise<void> {
+  const refused = walk.rules.refuses(folder.name);
+  if (refused === undefined) await visitFolder(walk, folder);
+  else walk.problems.push(refused);
+}
+
+async function followLink(walk: Walk, folder: Folder, path: string, name: string): Promise<void> {
+  let target: string;
+  try {
+    target = await realpath(path);
+  } catch (error) {
+    const loop = systemReason(error) === 'ELOOP';
+    refuse(walk, name, loop ? 'it is a link that leads back to itself' : 'it is a link to nothing', error);
+    return;
+  }
+  const refused = linkProblem(walk, name, target);
+  if (refused === undefined) await addLinked(walk, folder, target, name);
+  else walk.problems.push(refused);
+}
+
+function linkProblem({ root, rules }: Walk, name: string, target: string): Failure | undefined {
+  const way = relative(root, target);
+  const refused = rules.refusesLink?.(name, way.replaceAll(sep, '/'));
+  const leaves = way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way);
+  return refused ?? (leaves ? new Failure('LINK_LEAVES_BUILD', { link: rules.shown?.(name) ?? name, target }) : undefined);
+}
+
+async function addLinked(walk: Walk, folder: Folder, target: string, name: string): Promise<void> {
+  const kind = await stat(target);
+  if (kind.isFile()) addFile(walk, name, target);
+  else if (!kind.isDirectory()) refuse(walk, name, 'it is a link to a socket, a pipe or a device');
+  else if (walk.rules.skips(name, true)) return;
+  else if (folder.chain.includes(target)) refuse(walk, name, 'it is a link that leads back to a folder above it');
+  else await enterLinked(walk, { path: target, name, chain: [...folder.chain, target] });
+}
+
+async function enterLinked(walk: Walk, folder: Folder): Promise<void> {
+  walk.folderLinks += 1;
+  if (walk.folderLinks > mostFolderLinks)
+    throw tooMuch(walk, `it holds more than ${mostFolderLinks} links to folders, one inside the other`);
+  await enter(walk, folder);
+}
+
+/** Looks synchronously: an asynchronous look at each of thousands of files takes many times as long (performance.md §2), and the folders in between let others run. */
+function addFile(walk: Walk, name: string, path: string): void {
+  let seen: Stats;
+  try {
+    seen = statSync(path);
+  } catch (error) {
+    refuseUnread(walk, name, error);
+    return;
+  }
+  walk.files.push(folderFile(name, path, seen, walk.rules.into));
+  if (walk.files.length > walk.rules.mostFiles) throw tooMuch(walk, `it holds more than ${walk.rules.mostFiles} files`);
+}
+
+function refuse({ problems, rules }: Walk, name: string, reason: string, cause?: unknown): void {
+  problems.push(unfit(rules.shown?.(name) ?? name, reason, { cause, into: rules.into }));
+}
+
+const refuseUnread = (walk: Walk, name: string, error: unknown): void =>
+  refuse(walk, name, `it cannot be read (${systemReason(error)})`, error);
+
+const tooMuch = ({ path, rules }: Walk, reason: string): Failure => unfit(path, reason, { into: rules.into });

@@ -1,0 +1,58 @@
+import type { Failure } from '../errors/failure.ts';
+import type { Look, MarkedLine } from './paint.ts';
+import { oneLine } from './plain-text.ts';
+import type { RunNotes } from './run-notes.ts';
+import { sentenceOf } from './sentences.ts';
+import { alignColumns } from './text-table.ts';
+
+/** How one function came out of a deploy, worst first; `not finished`: planned, but the run ended before it was told of. */
+const states = ['failed', 'not finished', 'live', 'unchanged'] as const;
+export type FunctionState = (typeof states)[number];
+
+export interface FunctionOutcome {
+  readonly name: string;
+  readonly state: FunctionState;
+  /** The one that is live, where the run told it. */
+  readonly version?: string | undefined;
+  readonly failure?: Failure | undefined;
+}
+
+/** Every function that the run planned or told about, the failed ones first. A dry run has no outcome. */
+export function functionOutcomes(notes: RunNotes): readonly FunctionOutcome[] {
+  if (notes.last('run-started')?.dryRun === true) return [];
+  const found = new Map<string, FunctionOutcome>();
+  const set = (outcome: FunctionOutcome) => found.set(outcome.name, outcome);
+  for (const { section, name, change } of notes.last('deploy-planned')?.rows ?? []) {
+    if (section === 'function' && change !== 'delete') set({ name, state: change === 'keep' ? 'unchanged' : 'not finished' });
+  }
+  for (const { name, version } of notes.all('function-kept')) {
+    // Code that is kept may have got other settings.
+    set({ name, state: found.get(name)?.state === 'not finished' ? 'live' : 'unchanged', version });
+  }
+  for (const { name, version } of notes.all('function-live')) set({ name, state: 'live', version });
+  for (const { name, failure } of notes.all('function-failed')) set({ name, state: 'failed', failure });
+  return states.flatMap((state) => [...found.values()].filter((outcome) => outcome.state === state));
+}
+
+const marks: Readonly<Record<FunctionState, readonly [mark: string, look: Look]>> = {
+  failed: ['✗', 'bad'],
+  'not finished': ['○', 'notice'],
+  live: ['✓', 'good'],
+  unchanged: ['=', 'dim'],
+};
+
+/** The table at the end of a deploy: each function with its version, and the site. */
+export function outcomeLines(notes: RunNotes): readonly MarkedLine[] {
+  const outcomes = functionOutcomes(notes);
+  const lines = alignColumns(outcomes.map(outcomeCells));
+  const functions = outcomes.map(({ state }, index): MarkedLine => [...marks[state], lines[index] ?? '']);
+  const site = notes.last('site-synced');
+  return site === undefined ? functions : [...functions, ['✓', 'good', sentenceOf(site)]];
+}
+
+const outcomeCells = ({ name, state, version, failure }: FunctionOutcome): readonly string[] => [
+  `function ${oneLine(name)}`,
+  state,
+  version ? `version ${oneLine(version)}` : '',
+  failure?.code ?? '',
+];

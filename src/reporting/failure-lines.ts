@@ -1,0 +1,48 @@
+import type { Failure } from '../errors/failure.ts';
+import { describeThrown, oneLine } from './plain-text.ts';
+
+/** What a reader of a log is told about a failure: message first, advice second, then what support would ask for. */
+export interface FailureLines {
+  readonly code: string;
+  readonly message: string;
+  readonly help: string;
+  /** Code, exit code, operation and request id, as far as they exist. */
+  readonly reference: string;
+  /** The line of the configuration file that is wrong, when the failure names one. */
+  readonly source?: { readonly file: string; readonly line: string } | undefined;
+  readonly problems: readonly FailureLines[];
+}
+
+export function failureLines(failure: Failure): FailureLines {
+  const { code, exit, operation, requestId } = failure;
+  const parts = [code, `exit ${exit}`, operation && `operation ${operation}`, requestId && `request ${requestId}`];
+  return {
+    code,
+    message: oneLine(failure.message),
+    help: oneLine(failure.help),
+    reference: oneLine(parts.filter(Boolean).join(', ')),
+    source: sourceOf(failure),
+    problems: failure.problems.map(failureLines),
+  };
+}
+
+/** Failures of the configuration say where as `miniship.yml:12`. */
+function sourceOf({ facts }: Failure): FailureLines['source'] {
+  const where: unknown = 'where' in facts ? facts.where : undefined;
+  const [, file, line] = (typeof where === 'string' && /^([^:]+\.(?:ya?ml|json)):(\d+)$/.exec(where)) || [];
+  return file === undefined || line === undefined ? undefined : { file, line };
+}
+
+/** A chain of causes ends somewhere, even one that runs in a circle. */
+const deepest = 8;
+
+/** The causes of a failure, the nearest first: for those who look into it, not for everybody. */
+export function causesOf(failure: Failure): readonly string[] {
+  const causes: string[] = [];
+  let cause: unknown = failure.cause;
+  while (cause !== undefined && cause !== null && causes.length < deepest) {
+    causes.push(describeThrown(cause));
+    cause = cause instanceof Error ? cause.cause : undefined;
+  }
+  return causes;
+}

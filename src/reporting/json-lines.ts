@@ -1,0 +1,68 @@
+import { isFailure } from '../errors/failure.ts';
+import type { Event, Reporter } from './events.ts';
+import { commandMark } from './plain-text.ts';
+import { failureRecord, resultRecord } from './result-record.ts';
+
+/** Every event as one line of JSON for other programs; the last line is the result, also when the run failed. */
+export function createJsonLinesReporter({ write }: { readonly write: (text: string) => void }): Reporter {
+  return { report: (event) => write(`${lineOf(event)}\n`) };
+}
+
+/** A CI system reads along: what it would take for a command is escaped, which means the same in JSON. */
+const lineOf = (event: Event): string => JSON.stringify(recordOf(event), withoutStacks).replace(commandMark, '#\\u0023');
+
+function recordOf(event: Event): object {
+  switch (event.type) {
+    case 'finished':
+      return resultRecord(event.result);
+    case 'failed':
+      return resultRecord(event.result, event.failure);
+    case 'run-started': {
+      const { version, ...facts } = event;
+      return enveloped({ toolVersion: version, ...facts });
+    }
+    // A function has a version of its own.
+    case 'function-live':
+    case 'function-kept': {
+      const { version, ...facts } = event;
+      return enveloped({ ...facts, functionVersion: version });
+    }
+    case 'step-started':
+    case 'step-finished':
+    case 'build-inspected':
+    case 'version-chosen':
+    case 'archive-made':
+    case 'mini-program-found':
+    case 'packages-listed':
+    case 'upload-progressed':
+    case 'file-uploaded':
+    case 'package-ready':
+    case 'whitelist-ready':
+    case 'rollout-changed':
+    case 'call-answered':
+    case 'request-retried':
+    case 'limit-waited':
+    case 'write-planned':
+    case 'receipt-written':
+    case 'deploy-planned':
+    case 'function-failed':
+    case 'function-tested':
+    case 'setting-changed':
+    case 'site-listed':
+    case 'site-synced':
+    case 'hosting-opening':
+    case 'site-progressed':
+    case 'warned':
+      return enveloped(event);
+  }
+}
+
+/** The envelope, `type` and `version`, comes first. An event with a `version` of its own has to name it otherwise. */
+const enveloped = <Fields extends { readonly type: Event['type']; readonly version?: never }>({ type, ...facts }: Fields): object => ({
+  type,
+  version: 1,
+  ...facts,
+});
+
+/** A failure inside an event is written by its public face, wherever it sits. */
+const withoutStacks = (_key: string, value: unknown): unknown => (isFailure(value) ? failureRecord(value) : value);

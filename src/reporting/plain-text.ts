@@ -1,0 +1,35 @@
+import { inspect, stripVTControlCharacters } from 'node:util';
+
+/** One line of text: no terminal sequences, no control characters, no line ends, no marks that turn the reading direction around. */
+export function singleLine(text: string): string {
+  return stripVTControlCharacters(text)
+    .replace(/[\t ]*[\r\n\u2028\u2029]+[\t ]*/g, ' ')
+    .replaceAll('\t', ' ')
+    .replace(/\p{Cc}|\p{Bidi_Control}/gu, '')
+    .trim();
+}
+
+/**
+ * The start of what a CI system takes for a command wherever it stands in a line of output: `##[` (GitHub, Azure Pipelines),
+ * `##vso[` (Azure Pipelines), `##teamcity[`.
+ */
+export const commandMark = /##(?=\w*\[)/g;
+
+/**
+ * One line of harmless text. What we print holds names from a repository and reasons from the cloud: they may neither draw on a
+ * screen nor command the CI system that reads along.
+ */
+export const oneLine = (text: string): string => singleLine(text).replace(commandMark, '## ');
+
+/** The text up to a length, with a mark where something was cut. Never splits a character in two. */
+export function cut(text: string, characters: number): string {
+  if (text.length <= characters) return text;
+  const whole = Array.from(text);
+  return whole.length <= characters ? text : `${whole.slice(0, characters - 1).join('')}…`;
+}
+
+/** Anything that was thrown, in words: libraries do not always throw errors. */
+export function describeThrown(thrown: unknown): string {
+  if (thrown instanceof Error) return oneLine(`${thrown.name}: ${thrown.message}`);
+  return oneLine(typeof thrown === 'string' ? thrown : inspect(thrown, { depth: 1 }));
+}

@@ -1,0 +1,131 @@
+import type { FailureCode } from '../errors/catalogue.ts';
+import type { Event, PlanRow, Step } from './events.ts';
+import { count, formatBytes, formatDuration } from './format.ts';
+import { cut, oneLine } from './plain-text.ts';
+import type { EventOf } from './run-notes.ts';
+
+/** What a step does, in words. */
+export const stepTitles: Readonly<Record<Step, string>> = {
+  inspect: 'Inspect the files',
+  archive: 'Make the archive',
+  look: 'Look at what is there',
+  upload: 'Upload the files',
+  package: 'Create the package',
+  whitelist: 'Fill the whitelist',
+  rollout: 'Start the rollout',
+  functions: 'Bring the functions up to date',
+  settings: 'Change the settings',
+  hosting: 'Bring the site in step',
+  receipt: 'Write the receipt',
+};
+
+/** A dry run says so where it begins, not only where it ends. */
+export const dryRunBanner = 'DRY RUN: nothing is written to the cloud.';
+
+/** Shorter waits and steps are the normal rhythm of a run, not news. */
+export const worthTellingMs = 1000;
+
+/** What happened, in one line of harmless text that terminal and GitHub log share. */
+export const sentenceOf = (event: Event): string => oneLine(words(event));
+
+function words(event: Event): string {
+  switch (event.type) {
+    case 'run-started':
+      return `miniship ${event.version}: ${event.verb} of ${event.subject}`;
+    case 'step-started':
+      return stepTitles[event.step];
+    case 'step-finished':
+      return `${stepTitles[event.step]}: took ${formatDuration(event.durationMs)}`;
+    case 'call-answered':
+      return `${event.operation} answered in ${formatDuration(event.durationMs)}${request(event.requestId)}`;
+    case 'request-retried':
+      return `${event.operation}: ${reason(event.code)} at try ${event.attempt}${request(event.requestId)}, next try in ${formatDuration(event.waitMs)}`;
+    case 'limit-waited':
+      return `${event.operation} waits ${formatDuration(event.waitMs)} for the rate limit`;
+    case 'write-planned':
+      return `would ${event.effect}${size(event.sizeBytes)} (${event.operation}${parameters(event.parameters)})`;
+    case 'warned':
+      return event.message;
+    case 'finished':
+      return `${event.result.verb} ended: ${event.result.status}`;
+    case 'failed':
+      return event.failure.message;
+    case 'build-inspected':
+      return `${event.path}: ${count(event.files, 'file')}, ${formatBytes(event.sizeBytes)}, ${count(event.pages, 'page')}, opens at ${event.mainUrl}`;
+    case 'version-chosen':
+      return `version ${event.h5Version}, from ${event.given} (${event.source})`;
+    case 'archive-made':
+      return `archive of ${count(event.files, 'file')}, ${formatBytes(event.sizeBytes)}, sha256 ${event.sha256.slice(0, 12)}…`;
+    case 'mini-program-found':
+      return `mini program ${event.name} (${event.h5Id}) ${origin(event.created)}`;
+    case 'packages-listed':
+      return `${count(event.count, 'package')} there, ${highest(event.highestPublished)}`;
+    case 'upload-progressed':
+      return `${event.file}: ${percent(event)} % of ${formatBytes(event.sizeBytes)}`;
+    case 'file-uploaded':
+      return `${event.file} uploaded, ${formatBytes(event.sizeBytes)}`;
+    case 'package-ready':
+      return `package ${event.packageId} ${event.reused ? 'was there already' : 'is ready'}, version ${event.h5Version}`;
+    case 'whitelist-ready':
+      return `whitelist ${event.name} (${event.whitelistId}) ${origin(event.created)}, ${count(event.usersAdded, 'user')} added`;
+    case 'rollout-changed':
+      return `task ${event.taskId} ${event.reused ? 'was there already, and ' : ''}is ${event.state} for ${event.audience}`;
+    case 'receipt-written':
+      return `receipt ${event.path}`;
+    case 'deploy-planned':
+      return `plan: ${countChanges(event)}`;
+    case 'function-live':
+      return `function ${event.name} is live: version ${event.version}, ${formatBytes(event.sizeBytes)}, in ${formatDuration(event.durationMs)}`;
+    case 'function-kept':
+      return `function ${event.name} keeps its code: version ${event.version || 'unknown'} stays live`;
+    case 'function-failed':
+      return `function ${event.name} failed: ${event.failure.message}`;
+    case 'function-tested':
+      return `function ${event.name} passed its smoke test in ${formatDuration(event.latencyMs)}`;
+    case 'setting-changed':
+      return `setting ${event.name}: ${settingValue(event.before)} → ${settingValue(event.after)}`;
+    case 'hosting-opening':
+      return `hosting is opening${event.waitedMs < worthTellingMs ? '' : `, ${formatDuration(event.waitedMs)} so far`}`;
+    case 'site-listed':
+      return `${count(event.files, 'file')} on the site`;
+    case 'site-progressed':
+      return `site: ${event.doneFiles} of ${count(event.files, 'file')}, ${percent({ ...event, sentBytes: event.doneBytes })} % of ${formatBytes(event.sizeBytes)}`;
+    case 'site-synced':
+      return `site ${event.url}, ${count(event.uploaded + event.unchanged, 'file')}: ${siteFiles(event)}`;
+  }
+}
+
+/** Whole percent, rounded down, so that 100 means all of it. */
+export function percent({ sentBytes, sizeBytes }: { readonly sentBytes: number; readonly sizeBytes: number }): number {
+  return sizeBytes === 0 ? 100 : Math.min(100, Math.floor((sentBytes / sizeBytes) * 100));
+}
+
+/** What a sync did to the files of a site, in numbers; zeros are left out. */
+export function siteFiles({ uploaded, unchanged, deleted, sizeBytes }: EventOf<'site-synced'>): string {
+  const parts = [
+    uploaded > 0 && `${uploaded} uploaded (${formatBytes(sizeBytes)})`,
+    deleted > 0 && `${deleted} deleted`,
+    unchanged > 0 && `${unchanged} unchanged`,
+  ];
+  return parts.filter(Boolean).join(', ') || 'none';
+}
+
+/** A policy can be pages of JSON, of which its first words are enough to know it again. */
+const settingValue = (value: string): string => cut(value, 100) || 'nothing';
+
+function countChanges({ rows, filesKept }: EventOf<'deploy-planned'>): string {
+  const of = (change: PlanRow['change']) => rows.filter((row) => row.change === change).length;
+  const changes = (['create', 'change', 'delete'] as const).flatMap((change) => (of(change) > 0 ? [`${of(change)} to ${change}`] : []));
+  return `${changes.join(', ') || 'nothing to change'}, ${of('keep') + filesKept} unchanged`;
+}
+
+const origin = (created: boolean): string => (created ? 'created' : 'found');
+const highest = (version: string | undefined): string => (version ? `highest published ${version}` : 'none published');
+const reason = (code: FailureCode): string => code.toLowerCase().replaceAll('_', ' ');
+const size = (sizeBytes: number | undefined): string => (sizeBytes === undefined ? '' : `, ${formatBytes(sizeBytes)}`);
+const request = (requestId: string | undefined): string => (requestId ? ` (request ${requestId})` : '');
+
+function parameters(given: Readonly<Record<string, string>>): string {
+  const pairs = Object.entries(given).map(([name, value]) => ` ${name}=${value}`);
+  return pairs.length === 0 ? '' : `:${pairs.join(',')}`;
+}

@@ -1,0 +1,67 @@
+import type { Event } from './events.ts';
+import { failureLines } from './failure-lines.ts';
+import { formatDuration } from './format.ts';
+import { logExcerpt, logMark } from './function-log.ts';
+import type { MarkedLine } from './paint.ts';
+import { oneLine } from './plain-text.ts';
+import type { EventOf } from './run-notes.ts';
+import { sentenceOf, worthTellingMs } from './sentences.ts';
+
+/** What an event looks like on a terminal by itself; those that need the past have no line here. */
+export function factLines(event: Event, verbose: boolean): readonly MarkedLine[] {
+  switch (event.type) {
+    case 'step-finished':
+      return shownIf(verbose || event.durationMs >= worthTellingMs, ['·', 'dim', `took ${formatDuration(event.durationMs)}`]);
+    case 'call-answered':
+      return shownIf(verbose, ['·', 'dim', sentenceOf(event)]);
+    case 'limit-waited':
+      return shownIf(verbose || event.waitMs >= worthTellingMs, ['…', 'dim', sentenceOf(event)]);
+    case 'request-retried':
+      return [['↻', 'notice', sentenceOf(verbose ? event : { ...event, requestId: undefined })]];
+    case 'write-planned':
+      return [['○', 'notice', sentenceOf(event)]];
+    case 'warned':
+      return [
+        ['!', 'notice', sentenceOf(event)],
+        ['→', 'dim', oneLine(event.help)],
+      ];
+    case 'build-inspected':
+    case 'version-chosen':
+    case 'archive-made':
+    case 'mini-program-found':
+    case 'packages-listed':
+    case 'file-uploaded':
+    case 'package-ready':
+    case 'whitelist-ready':
+    case 'rollout-changed':
+    case 'function-live':
+    case 'function-tested':
+    case 'setting-changed':
+    case 'site-listed':
+    case 'site-synced':
+    case 'receipt-written':
+      return [['✓', 'good', sentenceOf(event)]];
+    case 'function-kept':
+      return [['=', 'dim', sentenceOf(event)]];
+    case 'function-failed':
+      return failedFunctionLines(event);
+    case 'run-started':
+    case 'step-started':
+    case 'deploy-planned':
+    case 'upload-progressed':
+    case 'site-progressed':
+    case 'hosting-opening':
+    case 'finished':
+    case 'failed':
+      return [];
+  }
+}
+
+/** Said at once, where it happened: functions run side by side, and the end of the run may be minutes away. */
+function failedFunctionLines(event: EventOf<'function-failed'>): readonly MarkedLine[] {
+  const { help, reference } = failureLines(event.failure);
+  const logged = logExcerpt(event.logs).map((line): MarkedLine => [logMark, 'dim', line]);
+  return [['✗', 'bad', sentenceOf(event)], ['→', 'dim', help], ['·', 'dim', reference], ...logged];
+}
+
+const shownIf = (shown: boolean, line: MarkedLine): readonly MarkedLine[] => (shown ? [line] : []);

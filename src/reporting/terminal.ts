@@ -1,0 +1,76 @@
+import { deploySteps, type Event, type Reporter, releaseSteps, type Step } from './events.ts';
+import { createPaint, type MarkedLine, paintLine } from './paint.ts';
+import { planLines } from './plan-table.ts';
+import { createProgressSteps, isProgress, type ProgressEvent } from './progress.ts';
+import { createRunNotes, type EventOf } from './run-notes.ts';
+import { createScreen, type ScreenOptions } from './screen.ts';
+import { dryRunBanner, sentenceOf, stepTitles } from './sentences.ts';
+import { endingLines } from './terminal-ending.ts';
+import { factLines } from './terminal-lines.ts';
+
+export interface TerminalOptions extends ScreenOptions {
+  readonly colour: boolean;
+  /** Shows every call with its request id and time, every wait, and the causes of a failure. */
+  readonly verbose: boolean;
+}
+
+const gutter = Math.max(...[...releaseSteps, ...deploySteps].map((step) => step.length)) + 2;
+
+/** For people at a terminal, and for the log of any CI system but GitHub: the step in the first column, its facts beside it. */
+export function createTerminalReporter(options: TerminalOptions): Reporter {
+  const { verbose } = options;
+  const paint = createPaint(options.colour);
+  const screen = createScreen(options);
+  const notes = createRunNotes();
+  const isProgressStep = createProgressSteps();
+  /** The step that runs. Its name stands beside its first fact. */
+  let current: { readonly step: Step; isNamed: boolean; isFinished: boolean } | undefined;
+
+  const gutterText = () => (current === undefined || current.isNamed ? '' : current.step).padEnd(gutter);
+  const print = (line: MarkedLine) => {
+    screen.line(`${paint('strong', gutterText())}${paintLine(line, paint)}`);
+    if (current !== undefined) current.isNamed = true;
+  };
+  /** A step that had nothing to tell is named all the same, and one that was broken off says so. */
+  const leaveStep = () => {
+    if (current === undefined) return;
+    const { step, isNamed, isFinished } = current;
+    if (!isFinished) print(['✗', 'bad', `${stepTitles[step]}: did not finish`]);
+    else if (!isNamed) print(['✓', 'good', stepTitles[step]]);
+    current = undefined;
+  };
+  const startRun = (event: EventOf<'run-started'>) => {
+    const banner = event.dryRun ? [paint('notice', dryRunBanner)] : [];
+    for (const line of [paint('strong', sentenceOf(event)), ...banner, '']) screen.line(line);
+  };
+  const startStep = (event: EventOf<'step-started'>) => {
+    leaveStep();
+    current = { step: event.step, isNamed: false, isFinished: false };
+    screen.status(`${gutterText()}… ${sentenceOf(event)}`);
+  };
+  const showProgress = (event: ProgressEvent) => {
+    const mark = event.type === 'hosting-opening' ? '…' : '↑';
+    if (options.interactive) screen.status(`${gutterText()}${mark} ${sentenceOf(event)}`);
+    else if (isProgressStep(event)) print([mark, 'dim', sentenceOf(event)]);
+  };
+  const end = (event: EventOf<'finished' | 'failed'>) => {
+    leaveStep();
+    for (const line of ['', ...endingLines(event, notes, { paint, verbose })]) screen.line(line);
+  };
+  const follow = (event: Event) => {
+    if (event.type === 'run-started') startRun(event);
+    else if (event.type === 'step-started') startStep(event);
+    else if (event.type === 'step-finished' && current !== undefined) current.isFinished = true;
+    else if (event.type === 'deploy-planned') planLines(event, notes).forEach(print);
+    else if (isProgress(event)) showProgress(event);
+    else if (event.type === 'finished' || event.type === 'failed') end(event);
+  };
+
+  return {
+    report: (event) => {
+      notes.add(event);
+      for (const line of factLines(event, verbose)) print(line);
+      follow(event);
+    },
+  };
+}

@@ -1,0 +1,103 @@
+/** mPaaS in words: what a workflow asks of mini programs, packages, whitelists and tasks. */
+
+export interface MiniProgram {
+  readonly h5Id: string;
+  readonly name: string;
+}
+
+/** Permission to post files below `directory` to the storage. `expiresAtMs` is epoch milliseconds. */
+export interface UploadToken {
+  readonly host: string;
+  readonly directory: string;
+  readonly accessId: string;
+  readonly policy: string;
+  readonly signature: string;
+  readonly expiresAtMs: number;
+}
+
+/** An uploaded build. `publishPeriod` tells whether it is or was published. */
+export interface Package {
+  readonly packageId: number;
+  readonly h5Version: string;
+  readonly period: 'never' | 'internal-gray' | 'external-gray' | 'official' | 'rollback' | 'ended';
+  readonly extendInfo: Readonly<Record<string, unknown>>;
+  readonly iconUrl?: string | undefined;
+  readonly downloadUrl?: string | undefined;
+  readonly mainUrl: string;
+}
+
+export interface PackageUpload {
+  readonly h5Id: string;
+  readonly name: string;
+  readonly h5Version: string;
+  readonly mainUrl: string;
+  readonly vhost: string;
+  readonly extendInfo: Readonly<Record<string, unknown>>;
+  readonly autoInstall: 'wifi' | 'all-networks';
+  readonly preload: boolean;
+  readonly platform: 'all' | 'android' | 'ios';
+  readonly clientMin: { readonly ios?: string | undefined; readonly android?: string | undefined };
+  readonly clientMax: { readonly ios?: string | undefined; readonly android?: string | undefined };
+  readonly resourceUrl: string;
+  readonly iconUrl?: string | undefined;
+  readonly tabBar: boolean;
+  readonly optionMenu: boolean;
+  readonly keepAlive: boolean;
+  readonly packageType: 'function' | 'plugin';
+  readonly userId: string;
+}
+
+export interface Whitelist {
+  readonly whitelistId: number;
+  readonly name: string;
+  readonly type: 'normal' | 'regular';
+  readonly users: number;
+}
+
+export type TaskAudience =
+  | { readonly kind: 'whitelist'; readonly whitelistIds: readonly number[] }
+  | { readonly kind: 'window'; readonly users: number; readonly endMs: number }
+  | { readonly kind: 'everyone' };
+
+export interface TaskRule {
+  /** `unknown`: a rule of somebody else's task that cannot be put into words; it equals no rule of ours. */
+  readonly element: 'city' | 'mobileModel' | 'netType' | 'osVersion' | 'unknown';
+  readonly operation: 'include' | 'exclude' | 'within' | 'outside';
+  readonly values: readonly string[];
+}
+
+/** A task: the record that publishes a package to some (gray) or to all (official). */
+export interface Task {
+  readonly taskId: number;
+  readonly packageId: number;
+  readonly state: 'waiting' | 'publishing' | 'paused' | 'ended';
+  readonly audience: TaskAudience;
+  readonly rules: readonly TaskRule[];
+  readonly memo: string;
+}
+
+export interface Mpaas {
+  findMiniProgram(h5Id: string): Promise<MiniProgram | undefined>;
+  createMiniProgram(miniProgram: MiniProgram): Promise<void>;
+  /** The workspace's virtual domain, for example `example.com`. */
+  virtualDomain(): Promise<string | undefined>;
+  uploadToken(): Promise<UploadToken>;
+  /** Function and plugin packages of one mini program, all pages. */
+  listPackages(h5Id: string): Promise<readonly Package[]>;
+  findPackage(h5Id: string, packageId: number): Promise<Package | undefined>;
+  uploadPackage(upload: PackageUpload): Promise<{ readonly packageId: number }>;
+  findWhitelist(name: string): Promise<Whitelist | undefined>;
+  createWhitelist(whitelist: { readonly name: string; readonly type: 'normal' | 'regular' }): Promise<{ readonly whitelistId: number }>;
+  /** Adds users given as a list, or as the address of an uploaded file. */
+  addToWhitelist(whitelistId: number, users: WhitelistUsers): Promise<{ readonly added: number; readonly refused: readonly string[] }>;
+  listTasks(packageId: number): Promise<readonly Task[]>;
+  findTask(taskId: number): Promise<Task | undefined>;
+  createTask(task: {
+    readonly packageId: number;
+    readonly audience: TaskAudience;
+    readonly rules: readonly TaskRule[];
+    readonly memo: string;
+  }): Promise<{ readonly taskId: number }>;
+}
+
+export type WhitelistUsers = { readonly kind: 'list'; readonly users: readonly string[] } | { readonly kind: 'file'; readonly url: string };

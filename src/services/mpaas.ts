@@ -1,0 +1,36 @@
+import type { Rpc } from '../transport/rpc.ts';
+import { createMiniProgram, findMiniProgram, virtualDomain } from './mini-programs.ts';
+import type { Mpaas } from './mpaas-words.ts';
+import type { OnSecret } from './on-secret.ts';
+import { findPackage, listPackages, uploadPackage } from './packages.ts';
+import { createTask, findTask, listTasks } from './tasks.ts';
+import { uploadToken } from './upload-token.ts';
+import { addToWhitelist, createWhitelist, findWhitelist } from './whitelists.ts';
+
+export interface MpaasOptions {
+  readonly rpc: Rpc;
+  readonly workspace: { readonly appId: string; readonly workspaceId: string; readonly tenantId: string };
+  /** Hears of every secret that an answer brings, before anybody can print it. */
+  readonly onSecret: OnSecret;
+}
+
+/** mPaaS in one workspace: every wire number becomes a word, and every word a wire number. */
+export function createMpaas({ rpc, workspace, onSecret }: MpaasOptions): Mpaas {
+  const { appId: AppId, workspaceId: WorkspaceId, tenantId: TenantId } = workspace;
+  const cloud = { rpc, ids: { AppId, WorkspaceId, TenantId } };
+  return {
+    findMiniProgram: (h5Id) => findMiniProgram(cloud, h5Id),
+    createMiniProgram: (miniProgram) => createMiniProgram(cloud, miniProgram),
+    virtualDomain: () => virtualDomain(cloud),
+    uploadToken: () => uploadToken(cloud, onSecret),
+    listPackages: (h5Id) => listPackages(cloud, h5Id),
+    findPackage: (h5Id, packageId) => findPackage(cloud, h5Id, packageId),
+    uploadPackage: (upload) => uploadPackage(cloud, upload),
+    findWhitelist: (name) => findWhitelist(cloud, name),
+    createWhitelist: (whitelist) => createWhitelist(cloud, whitelist),
+    addToWhitelist: (whitelistId, users) => addToWhitelist(cloud, whitelistId, users),
+    listTasks: (packageId) => listTasks(cloud, packageId),
+    findTask: (taskId) => findTask(cloud, taskId),
+    createTask: (task) => createTask(cloud, task),
+  };
+}

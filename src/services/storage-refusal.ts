@@ -1,0 +1,29 @@
+import { Failure } from '../errors/failure.ts';
+import type { HttpReply } from '../transport/http-port.ts';
+import type { Setback } from '../transport/retry.ts';
+import { readXml } from '../transport/xml.ts';
+
+const tooFast = /QpsLimitExceeded|RateLimitExceeded|Throttling|SlowDown/i;
+
+/** Why the storage did not take an object, or did not give one (wire-facts section 5); undefined when it did. */
+export async function storageRefusal(operation: string, { status, headers, body }: HttpReply): Promise<Setback | undefined> {
+  if (status >= 200 && status < 300) return undefined;
+  const error = await readXml(body.toString('utf8'));
+  const code = error?.['Code'] ?? '';
+  const reason = error?.['Message'] ?? (code || 'without an explanation');
+  const which = { operation, requestId: error?.['RequestId'] ?? headers['x-oss-request-id'] ?? '' };
+  return { failure: meaning(which, { status, code, reason, type: headers['content-type'] ?? 'no stated type' }), acted: 'no' };
+}
+
+function meaning(
+  which: { readonly operation: string; readonly requestId: string },
+  { status, code, reason, type }: { readonly status: number; readonly code: string; readonly reason: string; readonly type: string },
+): Failure {
+  if (status === 429 || tooFast.test(code)) return new Failure('CLOUD_THROTTLED', which);
+  if (status >= 500) return new Failure('CLOUD_UNAVAILABLE', { ...which, status, reason });
+  if (code === '') return new Failure('REPLY_UNREADABLE', { ...which, reason: `it came with HTTP ${status} as ${type}` });
+  if (which.operation === 'GetObject') return new Failure('CLOUD_REFUSED', { ...which, code, reason });
+  // "Request has expired." of a signed address, or "Invalid according to Policy: Policy expired."
+  if (code === 'AccessDenied' && /expired/i.test(reason)) return new Failure('UPLOAD_POLICY_EXPIRED', which);
+  return new Failure('UPLOAD_REFUSED', { ...which, code, reason });
+}

@@ -1,0 +1,151 @@
+import { isFailure } from '../errors/failure.ts';
+import { cancelled } from './cancellation.ts';
+import type { HttpBreak, HttpReply, HttpRequest } from './http-port.ts';
+
+/** The part of undici's controller that is used here. */
+interface Controller {
+  abort(reason: Error): void;
+}
+
+type Headers = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+export interface ExchangeLimits {
+  /** Until the connection stands and the request begins to go out; a tunnel through a proxy included. */
+  readonly connectTimeoutMs: number;
+  /** Silence of the other side after that. */
+  readonly callTimeoutMs: number;
+}
+
+const connectionReasons: Readonly<Record<string, string>> = {
+  ECONNREFUSED: 'the connection was refused',
+  ENOTFOUND: 'the host name is not known',
+  EAI_AGAIN: 'the host name could not be looked up',
+  ECONNRESET: 'the connection was dropped',
+  UND_ERR_SOCKET: 'the connection was dropped',
+  ERR_SSL_WRONG_VERSION_NUMBER: 'the other side does not speak TLS',
+};
+
+/** One request on its way, as undici's handler. It knows how far the request came, which decides whether a write may be repeated. */
+export class Exchange {
+  readonly outcome: Promise<HttpReply | HttpBreak>;
+  readonly #limits: ExchangeLimits;
+  readonly #longestSilenceMs: number;
+  readonly #resolve: (outcome: HttpReply | HttpBreak) => void;
+  readonly #reject: (reason: Error) => void;
+  readonly #unwatch: () => void;
+  #silence: NodeJS.Timeout | undefined;
+  readonly #chunks: Buffer[] = [];
+  #controller: Controller | undefined;
+  #phase: HttpBreak['phase'] = 'connecting';
+  #ended: Error | undefined;
+  #settled = false;
+  #status = 0;
+  #headers: Record<string, string> = {};
+
+  constructor({ timeoutMs, silenceMs = 0, signal }: Pick<HttpRequest, 'timeoutMs' | 'silenceMs' | 'signal'>, limits: ExchangeLimits) {
+    const { promise, resolve, reject } = withResolvers<HttpReply | HttpBreak>();
+    this.outcome = promise;
+    this.#resolve = resolve;
+    this.#reject = reject;
+    this.#limits = limits;
+    this.#longestSilenceMs = Math.max(limits.callTimeoutMs, silenceMs);
+    this.#unwatch = this.#watch(timeoutMs, signal);
+  }
+
+  /** Called just before the first byte is written: from here on the other side may act. */
+  onRequestStart(controller: Controller): void {
+    this.#controller = controller;
+    if (this.#ended) controller.abort(this.#ended);
+    else this.#phase = 'waiting';
+    this.pulse();
+  }
+
+  /** Something moved, in or out: the silence begins anew. undici's own timers may be a second late. */
+  pulse(): void {
+    clearTimeout(this.#silence);
+    const longestMs = this.#longestSilenceMs;
+    if (!this.#settled) this.#silence = setTimeout(() => this.#giveUp(longestMs), longestMs);
+  }
+
+  onResponseStart(_controller: Controller, status: number, headers: Headers): void {
+    this.pulse();
+    if (status < 200) return;
+    this.#phase = 'receiving';
+    this.#status = status;
+    for (const [name, value] of Object.entries(headers)) {
+      if (value !== undefined) this.#headers[name.toLowerCase()] = typeof value === 'string' ? value : value.join(', ');
+    }
+  }
+
+  onResponseData(_controller: Controller, chunk: Buffer): void {
+    this.pulse();
+    this.#chunks.push(chunk);
+  }
+
+  onResponseEnd(): void {
+    this.#unwatch();
+    this.#resolve({ kind: 'reply', status: this.#status, headers: this.#headers, body: Buffer.concat(this.#chunks) });
+  }
+
+  onResponseError(_controller: Controller | undefined, error: Error & { readonly code?: string }): void {
+    this.#unwatch();
+    // A body that cannot be read (a file that changed) says so in its own words.
+    if (isFailure(error)) this.#reject(error);
+    else this.#resolve(this.#describe(error));
+  }
+
+  #describe(error: Error & { readonly code?: string }): HttpBreak {
+    const { code = '', message } = error;
+    const garbled = error.name === 'HTTPParserError';
+    const reason = garbled ? 'the answer is not HTTP' : (connectionReasons[code] ?? message);
+    return { kind: 'broken', phase: garbled ? 'receiving' : this.#phase, reason, cause: error };
+  }
+
+  #timedOut(timedOutAfterMs: number): HttpBreak {
+    const what = this.#phase === 'connecting' ? 'no connection' : 'no answer';
+    return { kind: 'broken', phase: this.#phase, reason: `${what} within ${timedOutAfterMs} ms`, timedOutAfterMs };
+  }
+
+  #watch(timeoutMs: number | undefined, signal: AbortSignal | undefined): () => void {
+    const { connectTimeoutMs } = this.#limits;
+    const connecting = setTimeout(() => {
+      if (this.#phase === 'connecting') this.#giveUp(connectTimeoutMs);
+    }, connectTimeoutMs);
+    const whole = timeoutMs === undefined ? undefined : setTimeout(() => this.#giveUp(timeoutMs), timeoutMs);
+    const cancel = () => {
+      if (signal) this.#end(cancelled(signal));
+    };
+    signal?.addEventListener('abort', cancel, { once: true });
+    return () => {
+      this.#settled = true;
+      clearTimeout(this.#silence);
+      clearTimeout(connecting);
+      clearTimeout(whole);
+      signal?.removeEventListener('abort', cancel);
+    };
+  }
+
+  #giveUp(afterMs: number): void {
+    this.#resolve(this.#timedOut(afterMs));
+    this.#end(new Error('out of time'));
+  }
+
+  /** Settles at once; undici is told as soon as it has something to stop. */
+  #end(reason: Error): void {
+    this.#unwatch();
+    this.#ended = reason;
+    this.#reject(reason);
+    this.#controller?.abort(reason);
+  }
+}
+
+/** `Promise.withResolvers` is not in Node 20. */
+function withResolvers<T>() {
+  let resolve: (value: T) => void = () => {};
+  let reject: (reason: Error) => void = () => {};
+  const promise = new Promise<T>((yes, no) => {
+    resolve = yes;
+    reject = no;
+  });
+  return { promise, resolve, reject };
+}

@@ -1,0 +1,81 @@
+import { Readable } from 'node:stream';
+import { Failure } from '../errors/failure.ts';
+import { throwIfCancelled } from './cancellation.ts';
+import { Exchange, type ExchangeLimits } from './exchange.ts';
+import type { Http, HttpRequest } from './http-port.ts';
+import { isLoopback } from './loopback.ts';
+
+export interface HttpOptions extends ExchangeLimits {
+  readonly proxy?:
+    | { readonly http?: string | undefined; readonly https?: string | undefined; readonly noProxy?: string | undefined }
+    | undefined;
+}
+
+/** No answer of these clouds comes near it; without a bound a wrong server could fill the memory. */
+const largestReplyBytes = 16 * 1024 * 1024;
+
+/** The one way out to the network: connections are kept and reused, and nothing travels unencrypted except to this machine. */
+export function createHttp(options: HttpOptions): Http {
+  let agents: ReturnType<typeof createAgents> | undefined;
+  return {
+    async send(request) {
+      const url = new URL(request.url);
+      if (url.protocol !== 'https:' && !isLoopback(url)) throw new Failure('ENDPOINT_INSECURE', { url: url.origin });
+      agents ??= createAgents(options);
+      const { direct, proxied, toStream } = await agents;
+      throwIfCancelled(request.signal);
+      const exchange = new Exchange(request, options);
+      const { body = null } = request;
+      const dispatcher = isLoopback(url) ? direct : proxied;
+      dispatcher.dispatch(
+        {
+          origin: url.origin,
+          path: `${url.pathname}${url.search}`,
+          method: request.method,
+          headers: withLength(request),
+          body: body === null || typeof body === 'string' || body instanceof Uint8Array ? body : toStream(watched(body, exchange)),
+          // The exchange keeps the time itself.
+          headersTimeout: 0,
+          bodyTimeout: 0,
+        },
+        exchange,
+      );
+      return exchange.outcome;
+    },
+    async close() {
+      const open = await agents;
+      agents = undefined;
+      await Promise.all([open?.direct.destroy(), open?.proxied.destroy()]);
+    },
+  };
+}
+
+/** Loaded at the first call: runs that send nothing should not pay for it. */
+async function createAgents({ connectTimeoutMs, proxy }: HttpOptions) {
+  const { Agent, EnvHttpProxyAgent } = await import('undici');
+  const limits = { connect: { timeout: connectTimeoutMs }, maxResponseSize: largestReplyBytes };
+  const direct = new Agent(limits);
+  // Every option is given, also as "", because undici would fill gaps from the environment, which only the hosts may read.
+  const proxied = new EnvHttpProxyAgent({
+    ...limits,
+    requestTls: { timeout: connectTimeoutMs },
+    proxyTls: { timeout: connectTimeoutMs },
+    httpProxy: proxy?.http ?? '',
+    httpsProxy: proxy?.https ?? '',
+    noProxy: proxy?.noProxy ?? '',
+  });
+  const toStream = (bytes: AsyncIterable<Uint8Array>) => Readable.from(bytes, { objectMode: false });
+  return { direct, proxied, toStream };
+}
+
+/** Tells the exchange of every piece that the connection took. */
+async function* watched(body: AsyncIterable<Uint8Array>, exchange: Exchange): AsyncGenerator<Uint8Array> {
+  for await (const chunk of body) {
+    exchange.pulse();
+    yield chunk;
+  }
+}
+
+function withLength({ headers, bodyBytes }: HttpRequest): Record<string, string> {
+  return bodyBytes === undefined ? { ...headers } : { ...headers, 'content-length': String(bodyBytes) };
+}

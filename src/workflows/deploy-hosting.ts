@@ -1,0 +1,145 @@
+import type { DeployRequest } from '../config/deploy-request.ts';
+import { Failure, isFailure } from '../errors/failure.ts';
+import type { HostingConfig, RemoteFile } from '../services/serverless-words.ts';
+import type { SiteRecord } from './deploy-record.ts';
+import { configDifferences, type WritableConfig, wantedConfig } from './hosting-config.ts';
+import { keepManifest } from './keep-manifest.ts';
+import { openHosting } from './open-hosting.ts';
+import type { HostingPlan, PlannedUpload } from './plan-hosting.ts';
+import { removeFiles } from './remove-files.ts';
+import { createFileSender } from './send-file.ts';
+import type { DeployTools } from './tools.ts';
+import { uploadSite } from './upload-site.ts';
+import { lookUntil, writeOnce } from './write-once.ts';
+
+/** The record of a site before anything was done to it. */
+export const startSiteRecord = ({ config, unchanged }: HostingPlan): SiteRecord => ({
+  ...(config && { configBefore: config, url: config.defaultUrl }),
+  added: [],
+  changed: [],
+  deleted: [],
+  unchanged: unchanged.length,
+  bytesUploaded: 0,
+});
+
+/** Brings the site to what was built, in an order that never shows a broken page, and reads it back. Nothing is called when nothing differs. */
+export async function deployHosting(plan: HostingPlan, record: SiteRecord, request: DeployRequest, tools: DeployTools): Promise<void> {
+  if (plan.state !== 'in-service') {
+    await openHosting(request.waitMs, tools);
+    record.opened = true;
+  }
+  const isChanged = plan.uploads.length + plan.removals.length > 0;
+  if (isChanged) await syncFiles(plan, record, request, tools);
+  const { url } = await configure(plan, tools);
+  record.url = url;
+  if (isChanged) for (const domain of plan.request.refresh) await refresh(domain, tools);
+  const { added, changed, deleted, unchanged, bytesUploaded } = record;
+  const counts = { uploaded: added.length + changed.length, unchanged, deleted: deleted.length, sizeBytes: bytesUploaded };
+  tools.reporter.report({ type: 'site-synced', ...counts, url });
+}
+
+/** Files first, then the manifest of what is there, then deletions: what an old page refers to stands until the new pages are up. */
+async function syncFiles(plan: HostingPlan, record: SiteRecord, { uploads: most }: DeployRequest, tools: DeployTools): Promise<void> {
+  const sender = createFileSender(most, tools);
+  await uploadSite(plan.uploads, sender, tools, (upload) => note(upload, record));
+  const listed = await readBackUploads(plan, tools);
+  await keepManifest(plan, listed, sender, tools);
+  await removeOrphans(plan, record, tools);
+}
+
+function note({ file, replaces }: PlannedUpload, record: SiteRecord): void {
+  (replaces === undefined ? record.added : record.changed).push(file.path);
+  record.bytesUploaded += file.sizeBytes;
+}
+
+/** Lists the site again: every file that was sent must be there, whole. */
+async function readBackUploads(
+  { uploads, remote }: HostingPlan,
+  { serverless: { hosting }, clock }: DeployTools,
+): Promise<readonly RemoteFile[]> {
+  if (uploads.length === 0) return remote;
+  const missingIn = (listed: readonly RemoteFile[]): readonly string[] => {
+    const byPath = new Map(listed.map((file) => [file.path, file]));
+    const isThere = (path: string, sizeBytes: number): boolean => {
+      const found = byPath.get(path);
+      return found !== undefined && found.sizeBytes === sizeBytes && found.etag !== '';
+    };
+    return uploads
+      .map(({ file }) => file)
+      .filter(({ path, sizeBytes }) => !isThere(path, sizeBytes))
+      .map(({ path }) => path);
+  };
+  const listed = await lookUntil(
+    () => hosting.files(),
+    (files) => missingIn(files).length === 0,
+    clock,
+  );
+  const missing = missingIn(listed);
+  if (missing.length > 0) throw new Failure('SITE_INCOMPLETE', { missing, remaining: [] });
+  return listed;
+}
+
+async function removeOrphans(
+  { removals }: HostingPlan,
+  record: SiteRecord,
+  { serverless: { hosting }, clock }: DeployTools,
+): Promise<void> {
+  if (removals.length === 0) return;
+  const paths = removals.map(({ path }) => path);
+  await removeFiles(paths, hosting);
+  const remainingIn = (listed: readonly RemoteFile[]): readonly string[] => {
+    const there = new Set(listed.map(({ path }) => path));
+    return paths.filter((path) => there.has(path));
+  };
+  const listed = await lookUntil(
+    () => hosting.files(),
+    (files) => remainingIn(files).length === 0,
+    clock,
+  );
+  const remaining = remainingIn(listed);
+  record.deleted.push(...paths.filter((path) => !remaining.includes(path)));
+  if (remaining.length > 0) throw new Failure('SITE_INCOMPLETE', { missing: [], remaining });
+}
+
+/** Answers the address of the site. The configuration is read again before it is written: the write takes all of it, also what somebody else set. */
+async function configure(plan: HostingPlan, { serverless: { hosting }, reporter, clock }: DeployTools): Promise<{ url: string }> {
+  if (plan.config !== undefined && plan.configChanges.length === 0) return { url: plan.config.defaultUrl };
+  const found = await hosting.config();
+  const wanted = wantedConfig(plan.request, found);
+  const differences = configDifferences(found, wanted);
+  if (differences.length > 0) await writeConfig(wanted, hosting, clock);
+  for (const difference of differences) reporter.report({ type: 'setting-changed', ...difference });
+  return { url: found.defaultUrl };
+}
+
+async function writeConfig(
+  wanted: WritableConfig,
+  hosting: DeployTools['serverless']['hosting'],
+  clock: DeployTools['clock'],
+): Promise<void> {
+  const fits = (config: HostingConfig): boolean => configDifferences(config, wanted).length === 0;
+  const look = async () => {
+    const config = await hosting.config();
+    return fits(config) ? config : undefined;
+  };
+  const readBack = () => lookUntil(() => hosting.config(), fits, clock);
+  const now = await writeOnce({ what: 'the configuration of hosting', look, write: () => hosting.configure(wanted), readBack }, clock);
+  const [wrong] = configDifferences(now, wanted);
+  if (wrong !== undefined) {
+    throw new Failure('READ_BACK_DIFFERS', { what: 'The space', field: wrong.name, expected: wrong.after, found: wrong.before });
+  }
+}
+
+/** The site is live already, and a next run would find nothing changed and not refresh: so a refusal is told, and is no failure. */
+async function refresh(domain: string, { serverless: { hosting }, reporter }: DeployTools): Promise<void> {
+  try {
+    await hosting.refresh(domain);
+  } catch (error) {
+    if (!isFailure(error) || error.code === 'CANCELLED') throw error;
+    reporter.report({
+      type: 'warned',
+      message: `The CDN cache of ${domain} was not refreshed: ${error.message}`,
+      help: 'Visitors may see the old site for a while; refresh the domain in the console (three times an hour are allowed).',
+    });
+  }
+}

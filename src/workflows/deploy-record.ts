@@ -1,0 +1,115 @@
+import type { CertificateRequest, DeployRequest } from '../config/deploy-request.ts';
+import type { FunctionSpec, HostingConfig } from '../services/serverless-words.ts';
+import type { Account } from './receipt.ts';
+import type { SettingDifference } from './setting.ts';
+
+/** What became of one function; filled as it goes, so that a run that fails half way still knows which are live. */
+export interface FunctionRecord {
+  readonly name: string;
+  /** `kept`: nothing was to be done. `changed`: settings only. `waiting`: not reached. */
+  state: 'waiting' | 'kept' | 'changed' | 'live' | 'failed';
+  readonly archive: { readonly sha256: string; readonly sizeBytes: number; readonly files: number };
+  deploymentId?: string;
+  versionNo?: string;
+  latencyMs?: number;
+  error?: string;
+  /** What served before this run, for the way back; undefined when there was nothing. */
+  readonly previous?:
+    | { readonly deploymentId?: string | undefined; readonly versionNo?: string | undefined; readonly settings: FunctionSpec }
+    | undefined;
+}
+
+/** What became of the site. */
+export interface SiteRecord {
+  url?: string;
+  opened?: boolean;
+  /** Undefined while hosting was not open. */
+  configBefore?: HostingConfig;
+  readonly added: string[];
+  readonly changed: string[];
+  readonly deleted: string[];
+  unchanged: number;
+  bytesUploaded: number;
+}
+
+/** What a deploy has come to know, filled as it goes: outputs and receipt are made of it, also when the run fails half way. */
+export interface DeployRecord {
+  /** Digest of the plan, lower-case hex. */
+  digest?: string;
+  functions?: readonly FunctionRecord[];
+  /** Settings that were changed. */
+  settings?: SettingDifference[];
+  httpEndpoint?: string;
+  hosting?: SiteRecord;
+}
+
+/** The Action's outputs by name; what is not known is the empty text, so that every output is always set. */
+export function outputsOfDeploy(
+  { functions = [], httpEndpoint = '', hosting }: DeployRecord,
+  known: { readonly status: string; readonly receiptPath: string; readonly errorCode: string },
+): Record<string, string> {
+  const named = (...states: readonly FunctionRecord['state'][]) =>
+    functions.filter(({ state }) => states.includes(state)).map(({ name }) => name);
+  const versions = Object.fromEntries(functions.flatMap(({ name, versionNo }) => (versionNo === undefined ? [] : [[name, versionNo]])));
+  return {
+    status: known.status,
+    'functions-deployed': named('live', 'changed').join(','),
+    'functions-skipped': named('kept').join(','),
+    'function-versions': functions.length === 0 ? '' : JSON.stringify(versions),
+    'http-endpoint': httpEndpoint,
+    'hosting-url': hosting?.url ?? '',
+    'files-uploaded': count(hosting && hosting.added.length + hosting.changed.length),
+    'files-deleted': count(hosting?.deleted.length),
+    'files-unchanged': count(hosting?.unchanged),
+    'bytes-uploaded': count(hosting?.bytesUploaded),
+    'receipt-path': known.receiptPath,
+    'error-code': known.errorCode,
+  };
+}
+
+const count = (value: number | undefined): string => (value === undefined ? '' : String(value));
+
+/** What a deploy puts into its receipt. */
+export function accountOfDeploy(request: DeployRequest, { digest, functions, settings, httpEndpoint, hosting }: DeployRecord): Account {
+  const { added = [], changed = [], deleted = [], configBefore } = hosting ?? {};
+  return {
+    verb: 'deploy',
+    asked: withoutSecrets(request),
+    done: { digest, functions: functions?.map(doneWith), settings, httpEndpoint, hosting },
+    undo: {
+      functions: functions
+        ?.filter(({ state }) => state !== 'kept' && state !== 'waiting')
+        .map(({ name, previous }) => ({ name, previous })),
+      settings,
+      hosting: hosting && { configBefore, added, changed, deleted },
+    },
+  };
+}
+
+/** What served before stands under `undo` only. */
+const doneWith = ({ name, state, archive, deploymentId, versionNo, latencyMs, error }: FunctionRecord): unknown => ({
+  name,
+  state,
+  archive,
+  deploymentId,
+  versionNo,
+  latencyMs,
+  error,
+});
+
+/** Keys stay out, and so do the arguments of smoke tests, which may be tokens or belong to people. */
+function withoutSecrets({ functions, settings, ...rest }: DeployRequest): unknown {
+  const { httpTrigger, domains } = settings;
+  return {
+    ...rest,
+    functions: functions.map(({ smoke, ...each }) => ({ ...each, smoke: smoke && { args: Object.keys(smoke.args) } })),
+    settings: {
+      ...settings,
+      httpTrigger: httpTrigger && { ...httpTrigger, certificate: named(httpTrigger.certificate) },
+      domains: domains.map((each) => ({ ...each, certificate: named(each.certificate) })),
+    },
+  };
+}
+
+const named = (certificate: CertificateRequest | undefined): { readonly name: string } | undefined =>
+  certificate && { name: certificate.name };

@@ -1,0 +1,71 @@
+import { Failure } from '../errors/failure.ts';
+import { deployFunctions, startRecord } from './deploy-functions.ts';
+import { deployHosting, startSiteRecord } from './deploy-hosting.ts';
+import type { DeployRecord } from './deploy-record.ts';
+import { deploySettings } from './deploy-settings.ts';
+import { type DeployPlan, planDeploy } from './plan-deploy.ts';
+import { digestOf } from './plan-digest.ts';
+import { planRows } from './plan-rows.ts';
+import type { PreparedDeploy } from './prepare-deploy.ts';
+import { isDifferent } from './setting.ts';
+import { type DeployTools, step } from './tools.ts';
+
+/**
+ * Brings a space to what the repository says: functions, the settings around them, the site, each read back from the cloud. Functions come before
+ * the pages that call them. What is as asked is left alone, so the same deploy run again goes on where the first one stopped.
+ */
+export async function deploy(prepared: PreparedDeploy, tools: DeployTools, record: DeployRecord): Promise<'live' | 'planned'> {
+  const { request } = prepared;
+  const plan = await step('look', tools, () => planDeploy(prepared, tools));
+  announce(plan, prepared, tools, record);
+  if (request.dryRun) return 'planned';
+
+  const functions = plan.functions.map(startRecord);
+  if (functions.length > 0) {
+    record.functions = functions;
+    await step('functions', tools, () => deployFunctions(plan.functions, functions, request, tools));
+  }
+  if (plan.settings.some(isDifferent)) {
+    const changed: NonNullable<DeployRecord['settings']> = [];
+    record.settings = changed;
+    await step('settings', tools, () => deploySettings(request.settings, request.waitMs, tools, (each) => void changed.push(each)));
+    // The trigger has an address only once it is on.
+    if (plan.httpTrigger !== undefined) record.httpEndpoint = (await tools.serverless.settings.httpTrigger()).endpoint;
+  }
+  const { hosting } = plan;
+  if (hosting !== undefined) {
+    const site = startSiteRecord(hosting);
+    record.hosting = site;
+    await step('hosting', tools, () => deployHosting(hosting, site, request, tools));
+  }
+  return 'live';
+}
+
+/** Tells the plan before anything is done, and refuses when it is not the one that was looked at. */
+function announce(plan: DeployPlan, { request }: PreparedDeploy, { reporter }: DeployTools, record: DeployRecord): void {
+  const digest = digestOf(plan);
+  record.digest = digest;
+  if (plan.httpTrigger !== undefined) record.httpEndpoint = plan.httpTrigger.endpoint;
+  reporter.report({ type: 'deploy-planned', rows: planRows(plan), filesKept: plan.hosting?.unchanged.length ?? 0, digest });
+  if (request.planDigest !== undefined && request.planDigest !== digest) {
+    throw new Failure('PLAN_MOVED', { given: request.planDigest, now: digest });
+  }
+  warnOfTrigger(plan, { request }, reporter);
+}
+
+/** A path that nobody can reach is a mistake that no call reports. */
+function warnOfTrigger(
+  { httpTrigger, functions }: DeployPlan,
+  { request }: Pick<PreparedDeploy, 'request'>,
+  reporter: DeployTools['reporter'],
+): void {
+  const willBeOn = request.only.includes('settings') && request.settings.httpTrigger?.enabled === true;
+  if (httpTrigger === undefined || httpTrigger.enabled || willBeOn) return;
+  const paths = functions.flatMap(({ request: { httpPath = '' } }) => (httpPath === '' ? [] : [httpPath]));
+  if (paths.length === 0) return;
+  reporter.report({
+    type: 'warned',
+    message: `The HTTP trigger of the space is off, so nothing answers at ${paths.join(', ')}.`,
+    help: 'Switch it on with "httpTrigger: { enabled: true }", or in the console.',
+  });
+}

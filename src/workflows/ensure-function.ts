@@ -1,0 +1,99 @@
+import { Failure } from '../errors/failure.ts';
+import type { CloudFunction, FunctionSpec } from '../services/serverless-words.ts';
+import { changeFor, differencesOf, type FunctionChange, newSpec } from './function-settings.ts';
+import { stampWords, wordsOf } from './function-stamp.ts';
+import type { FunctionPlan } from './plan-functions.ts';
+import type { DeployTools } from './tools.ts';
+import { whenFree } from './when-free.ts';
+import { lookUntil, writeOnce } from './write-once.ts';
+
+interface Asked {
+  readonly stamp: boolean;
+  readonly waitMs: number;
+}
+
+/** Brings a function into being with the asked settings. The words of a function whose code is sent wait for the stamp. */
+export async function ensureFunction(plan: FunctionPlan, asked: Asked, tools: DeployTools): Promise<CloudFunction> {
+  const { request, found } = plan;
+  const current = found ?? (await createFunction(plan, asked, tools));
+  const all = found === undefined ? changeFor(request, current) : plan.change;
+  const { desc, ...settings } = all;
+  const stamped = desc === undefined || (plan.send !== undefined && asked.stamp) ? {} : { desc: describe(desc, plan, asked, tools) };
+  const change = { ...settings, ...stamped };
+  const changed = await updateFunction(current, change, asked, tools);
+  for (const { name, before, after } of differencesOf(change, current)) {
+    tools.reporter.report({ type: 'setting-changed', name: `${request.name} ${name}`, before, after });
+  }
+  return changed;
+}
+
+/** New words before the stamp of the code that stays. */
+function describe(words: string, { archive, found }: FunctionPlan, { stamp }: Asked, { run }: DeployTools): string {
+  const serving = found?.live;
+  if (!stamp || serving === undefined) return words;
+  return stampWords(words, { ...archive, deploymentId: serving.deploymentId }, run) ?? words;
+}
+
+async function createFunction(
+  { request }: FunctionPlan,
+  { waitMs }: Asked,
+  { serverless: { functions }, clock, signal }: DeployTools,
+): Promise<CloudFunction> {
+  const { name } = request;
+  const look = () => functions.find(name);
+  const write = () => whenFree(() => functions.create(name, newSpec(request)), waitMs, { clock, signal });
+  return await writeOnce({ what: `function ${name}`, look, write, readBack: look }, clock);
+}
+
+/** Writes the settings and reads them back; nothing is called when nothing changes. */
+export async function updateFunction(
+  current: CloudFunction,
+  change: FunctionChange,
+  { waitMs }: Pick<Asked, 'waitMs'>,
+  { serverless: { functions }, clock, signal }: DeployTools,
+): Promise<CloudFunction> {
+  const { name } = current;
+  if (Object.keys(change).length === 0) return current;
+  const find = () => functions.find(name);
+  const found = await writeOnce(
+    {
+      what: `the change of function ${name}`,
+      look: async () => fitting(await find(), change),
+      write: () => whenFree(() => functions.update(name, change), waitMs, { clock, signal }),
+      readBack: () => lookUntil(find, (seen) => fitting(seen, change) !== undefined, clock),
+    },
+    clock,
+  );
+  const wrong = firstWrong(found, change);
+  if (wrong !== undefined) throw new Failure('READ_BACK_DIFFERS', { what: `Function ${name}`, ...wrong });
+  return found;
+}
+
+const fitting = (found: CloudFunction | undefined, change: FunctionChange): CloudFunction | undefined =>
+  found !== undefined && firstWrong(found, change) === undefined ? found : undefined;
+
+function firstWrong(found: CloudFunction, change: FunctionChange): { field: string; expected: string; found: string } | undefined {
+  const wrong = Object.entries(change).find(([name, value]) => found[name as keyof FunctionSpec] !== value);
+  return wrong && { field: wrong[0], expected: String(wrong[1]), found: String(found[wrong[0] as keyof FunctionSpec]) };
+}
+
+/** Leaves the stamp of the code that serves, with the asked words. Written only now: a run that was killed before leaves no stamp that is wrong. */
+export async function stampFunction(
+  { request: { name, about }, archive }: FunctionPlan,
+  current: CloudFunction,
+  asked: Asked,
+  tools: DeployTools,
+): Promise<void> {
+  if (!asked.stamp || current.live === undefined) return;
+  const words = about ?? wordsOf(current.desc);
+  const desc = stampWords(words, { ...archive, deploymentId: current.live.deploymentId }, tools.run);
+  if (desc !== undefined) {
+    await updateFunction(current, { desc }, asked, tools);
+    return;
+  }
+  tools.reporter.report({
+    type: 'warned',
+    message: `The description of function ${name} leaves no room for the stamp of its code.`,
+    help: 'Every deploy sends the function again; shorten its description, or give a shorter "about".',
+  });
+}

@@ -1,0 +1,66 @@
+import { Failure, isFailure } from '../errors/failure.ts';
+import type { Whitelist } from '../services/mpaas-words.ts';
+import type { WhitelistPlan } from './plan-release.ts';
+import type { PreparedRelease } from './prepare-release.ts';
+import type { ReleaseRecord } from './release-record.ts';
+import type { Tools } from './tools.ts';
+import type { Uploads } from './uploads.ts';
+import { writeOnce } from './write-once.ts';
+
+/** Longer lists of user ids travel as a file: a form field of this length is safe with every gateway and proxy. */
+const inlineCharacters = 4000;
+
+/** Finds or creates the whitelist and adds the users. Adding a user twice does no harm, so a rerun adds them again. */
+export async function ensureWhitelist(
+  plan: WhitelistPlan,
+  { users }: PreparedRelease,
+  uploads: Uploads,
+  tools: Tools,
+): Promise<NonNullable<ReleaseRecord['whitelist']>> {
+  const { whitelistId, name } = await existing(plan, tools);
+  const created = plan.kind === 'create';
+  const usersAdded = users.length === 0 ? 0 : await addUsers({ whitelistId, name, created, users }, uploads, tools);
+  tools.reporter.report({ type: 'whitelist-ready', whitelistId, name, created, usersAdded });
+  return { whitelistId, name, created, usersAdded };
+}
+
+async function existing(plan: WhitelistPlan, { mpaas, clock }: Tools): Promise<Whitelist> {
+  switch (plan.kind) {
+    case 'none':
+      throw new Failure('INTERNAL', { reason: 'a whitelist was asked for that the plan does not have' });
+    case 'reuse':
+      return plan.whitelist;
+    case 'create': {
+      const { name, type } = plan;
+      const look = () => mpaas.findWhitelist(name);
+      return await writeOnce(
+        { what: `whitelist "${name}"`, look, write: () => mpaas.createWhitelist({ name, type }), readBack: look },
+        clock,
+      );
+    }
+  }
+}
+
+async function addUsers(
+  { whitelistId, name, created, users }: { whitelistId: number; name: string; created: boolean; users: readonly string[] },
+  uploads: Uploads,
+  { mpaas, reporter }: Tools,
+): Promise<number> {
+  const inline = users.join(',').length <= inlineCharacters;
+  const content = inline ? ({ kind: 'list', users } as const) : ({ kind: 'file', url: await uploads.postUsers(users) } as const);
+  const add = () => mpaas.addToWhitelist(whitelistId, content);
+  const { added, refused } = await add().catch((error: unknown) => {
+    // The one write that may be repeated without looking: a user is in the list once, however often added.
+    if (isFailure(error) && error.code === 'OUTCOME_UNKNOWN') return add();
+    throw error;
+  });
+  if (refused.length === 0) return added;
+  // Whether the cloud counts a user who is there already as refused is not documented: only a new whitelist proves a real refusal.
+  if (created) throw new Failure('WHITELIST_INCOMPLETE', { name, users: refused });
+  reporter.report({
+    type: 'warned',
+    message: `The cloud did not add ${refused.length} of ${users.length} users to whitelist "${name}": ${refused.slice(0, 20).join(', ')}`,
+    help: 'They may be in it already; if they do not receive the package, check the ids.',
+  });
+  return added;
+}

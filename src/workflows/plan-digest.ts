@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson } from './canonical-json.ts';
+import { specOf } from './function-settings.ts';
+import type { DeployPlan } from './plan-deploy.ts';
+import type { FunctionPlan } from './plan-functions.ts';
+import type { HostingPlan } from './plan-hosting.ts';
+
+/**
+ * Names a plan: what would be done, and what it was decided from. The same on every machine and at any time while neither the files here nor the
+ * cloud change; so paths of this machine, signed addresses and the order of lists stay out of it.
+ */
+export function digestOf({ functions, settings, hosting }: DeployPlan): string {
+  const content = { functions: functions.map(functionFacts).sort(byText), settings, hosting: hosting && hostingFacts(hosting) };
+  return createHash('sha256').update(canonicalJson(content)).digest('hex');
+}
+
+const functionFacts = ({ request: { name, smoke }, archive, found, change, send }: FunctionPlan): unknown => ({
+  name,
+  smoke,
+  sha256: archive.sha256,
+  change,
+  send,
+  found: found && { ...specOf(found), deploymentId: found.live?.deploymentId, versionNo: found.live?.versionNo },
+});
+
+const hostingFacts = ({ state, config, configChanges, remote, uploads, unchanged, removals }: HostingPlan): unknown => ({
+  state,
+  config,
+  configChanges,
+  remote: remote.map(({ path, sizeBytes, etag }) => ({ path, sizeBytes, etag })).sort(byText),
+  uploads: uploads.map(({ file: { path, sha256, contentType, headers } }) => ({ path, sha256, contentType, headers })).sort(byText),
+  unchanged: unchanged.map(({ path, sha256 }) => ({ path, sha256 })).sort(byText),
+  removals: removals.map(({ path }) => path).sort(),
+});
+
+function byText(a: unknown, b: unknown): number {
+  const [first, second] = [canonicalJson(a), canonicalJson(b)];
+  return first < second ? -1 : Number(first > second);
+}

@@ -1,0 +1,91 @@
+import { readFile } from 'node:fs/promises';
+import type { HostingRequest } from '../config/deploy-request.ts';
+import { Failure } from '../errors/failure.ts';
+import { compareSite, type Why } from '../packaging/compare-site.ts';
+import { deletable } from '../packaging/deletable.ts';
+import { type Manifest, manifestPath, readManifest } from '../packaging/manifest.ts';
+import type { Site, SiteFile } from '../packaging/site.ts';
+import type { Hosting, HostingConfig, HostingState, RemoteFile } from '../services/serverless-words.ts';
+import { configDifferences, noConfig, wantedConfig } from './hosting-config.ts';
+import type { SettingDifference } from './setting.ts';
+import type { DeployTools } from './tools.ts';
+
+/** One file that is sent. */
+export interface PlannedUpload {
+  readonly file: SiteFile;
+  readonly why: Why;
+  /** The file that it replaces. */
+  readonly replaces?: RemoteFile | undefined;
+}
+
+/** What is done with the site. */
+export interface HostingPlan {
+  readonly request: HostingRequest;
+  readonly state: HostingState;
+  /** Undefined while hosting is not open. */
+  readonly config?: HostingConfig | undefined;
+  readonly configChanges: readonly SettingDifference[];
+  /** Everything that stood there before, also what stays. */
+  readonly remote: readonly RemoteFile[];
+  readonly uploads: readonly PlannedUpload[];
+  readonly unchanged: readonly SiteFile[];
+  readonly removals: readonly RemoteFile[];
+}
+
+/** Reads the site as it stands and decides; nothing is written. */
+export async function planHosting(request: HostingRequest, site: Site, tools: DeployTools): Promise<HostingPlan> {
+  const { hosting } = tools.serverless;
+  const state = await hosting.state();
+  const isOpen = state === 'in-service';
+  const config = isOpen ? await hosting.config() : undefined;
+  const remote = isOpen ? await hosting.files() : [];
+  tools.reporter.report({ type: 'site-listed', files: remote.length });
+  const manifest = await findManifest(request, remote, tools);
+
+  const { upload, unchanged, orphans } = compareSite(site.files, remote, manifest);
+  const { files: goingFiles, problem } = deletable(orphans, { ...request.delete, remoteCount: remote.length });
+  if (problem !== undefined) throw problem;
+  const going = new Set(goingFiles);
+  const byPath = new Map(remote.map((file) => [file.path, file]));
+  const plan: HostingPlan = {
+    request,
+    state,
+    config,
+    configChanges: configDifferences(config ?? noConfig, wantedConfig(request, config ?? noConfig)),
+    remote,
+    uploads: upload.map(({ file, why }) => ({ file, why, replaces: byPath.get(file.path) })),
+    unchanged,
+    removals: remote.filter(({ path }) => going.has(path)),
+  };
+  if (plan.uploads.length > 0) await checkQuota(plan, site, hosting);
+  return plan;
+}
+
+/** Without a manifest more is sent, and nothing is wrong; one that is there and cannot be used is told. */
+async function findManifest(request: HostingRequest, remote: readonly RemoteFile[], tools: DeployTools): Promise<Manifest | undefined> {
+  const { manifest, reason } = readManifest(await manifestBytes(request, remote, tools.serverless.hosting));
+  if (reason !== undefined) {
+    const where = request.manifest.kind === 'file' ? request.manifest.path : manifestPath;
+    tools.reporter.report({
+      type: 'warned',
+      message: `The record of what was uploaded (${where}) cannot be used: ${reason}.`,
+      help: 'Files whose ETag does not prove that they are the same are sent again; a new record is written after that.',
+    });
+  }
+  return manifest;
+}
+
+async function manifestBytes({ manifest }: HostingRequest, remote: readonly RemoteFile[], hosting: Hosting): Promise<Buffer | undefined> {
+  if (manifest.kind === 'file') return await readFile(manifest.path).catch(() => undefined);
+  return remote.some(({ path }) => path === manifestPath) ? await hosting.read(manifestPath) : undefined;
+}
+
+/** What the site will hold at its fullest: old files stand until the new pages are up. */
+async function checkQuota({ remote }: HostingPlan, site: Site, hosting: Hosting): Promise<void> {
+  const { staticWebBytes: quotaBytes } = await hosting.quota();
+  if (quotaBytes === undefined) return;
+  const local = new Set(site.files.map(({ path }) => path));
+  const staying = remote.filter(({ path }) => !local.has(path));
+  const sizeBytes = site.sizeBytes + staying.reduce((sum, file) => sum + file.sizeBytes, 0);
+  if (sizeBytes > quotaBytes) throw new Failure('QUOTA_EXCEEDED', { sizeBytes, quotaBytes });
+}

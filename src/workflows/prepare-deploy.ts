@@ -1,0 +1,53 @@
+import type { DeployRequest, FunctionRequest, Section } from '../config/deploy-request.ts';
+import type { Reading } from '../config/release-request.ts';
+import { Failure, throwProblems } from '../errors/failure.ts';
+import { type FunctionCode, inspectFunction } from '../packaging/function-archive.ts';
+import { inspectSite, type Site } from '../packaging/site.ts';
+import type { Warning } from '../packaging/warning.ts';
+import type { Reporter } from '../reporting/events.ts';
+import { localProblems } from './deploy-problems.ts';
+import { inParallel } from './in-parallel.ts';
+
+/** A function whose settings and files were found good. */
+export interface PreparedFunction {
+  readonly request: FunctionRequest;
+  readonly code: FunctionCode;
+}
+
+/** A deploy whose inputs and files were all looked at and found good; nothing was sent so far. */
+export interface PreparedDeploy {
+  readonly request: DeployRequest;
+  readonly functions: readonly PreparedFunction[];
+  /** Undefined when hosting is not part of this run. */
+  readonly site?: Site | undefined;
+}
+
+interface Found {
+  readonly problems: readonly Failure[];
+  readonly warnings: readonly Warning[];
+}
+
+/** Folders that are read at once; more would only queue at the disk. */
+const foldersAtOnce = 4;
+
+/** Looks at everything that can be wrong on this machine, and throws all problems at once: those of the inputs and those of the files. */
+export async function prepareDeploy({ request, problems }: Reading<DeployRequest>, reporter: Reporter): Promise<PreparedDeploy> {
+  const does = (section: Section): boolean => request.only.includes(section);
+  const functions = await inParallel(
+    does('functions') ? request.functions : [],
+    () => foldersAtOnce,
+    async (each) => ({ request: each, ...(await inspectFunction(each.path, { name: each.name, exclude: each.exclude })) }),
+  );
+  const { hosting } = request;
+  const inspected = does('hosting') && hosting !== undefined ? await inspectSite(hosting.path, hosting) : undefined;
+  const all: readonly Found[] = inspected === undefined ? functions : [...functions, inspected];
+
+  throwProblems([...problems, ...(await localProblems(request)), ...all.flatMap((found) => found.problems)]);
+  for (const warning of all.flatMap((found) => found.warnings)) reporter.report({ type: 'warned', ...warning });
+  return { request, functions: functions.map(({ request: asked, code }) => ({ request: asked, code: sure(code) })), site: inspected?.site };
+}
+
+function sure(code: FunctionCode | undefined): FunctionCode {
+  if (code === undefined) throw new Failure('INTERNAL', { reason: 'a function without problems lacks its code' });
+  return code;
+}

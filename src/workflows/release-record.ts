@@ -1,0 +1,67 @@
+import type { ReleaseRequest } from '../config/release-request.ts';
+import type { Archive } from '../packaging/archive.ts';
+import type { Package, Task } from '../services/mpaas-words.ts';
+import type { Account } from './receipt.ts';
+
+/** What a release has come to know, filled as it goes: outputs and receipt are made of it, also when the run fails half way. */
+export interface ReleaseRecord {
+  h5Version?: string;
+  archive?: Archive;
+  /** Address of the posted archive in the cloud's storage. */
+  resourceUrl?: string;
+  miniProgram?: { readonly h5Id: string; readonly name: string; readonly created: boolean };
+  package?: Package;
+  packageReused?: boolean;
+  whitelist?: { readonly whitelistId: number; readonly name: string; readonly created: boolean; readonly usersAdded: number };
+  task?: Task;
+  taskReused?: boolean;
+  /** The highest version that was published before this run: where a rollback would go. */
+  previous?: { readonly packageId: number; readonly h5Version: string };
+}
+
+/** The Action's outputs by name; what is not known is the empty text, so that every output is always set. */
+export function outputsOf(
+  record: ReleaseRecord,
+  known: { status: string; receiptPath: string; errorCode: string },
+): Record<string, string> {
+  return {
+    status: known.status,
+    'package-id': text(record.package?.packageId),
+    'h5-version': record.h5Version ?? '',
+    'task-id': text(record.task?.taskId),
+    'whitelist-id': text(record.whitelist?.whitelistId),
+    'archive-sha256': record.archive?.sha256 ?? '',
+    'archive-bytes': text(record.archive?.sizeBytes),
+    'resource-url': record.resourceUrl ?? record.package?.downloadUrl ?? '',
+    'receipt-path': known.receiptPath,
+    'error-code': known.errorCode,
+  };
+}
+
+const text = (value: number | undefined): string => (value === undefined ? '' : String(value));
+
+/** What a release puts into its receipt. */
+export function accountOf(request: ReleaseRequest, record: ReleaseRecord): Account {
+  const { archive, package: published, task } = record;
+  return {
+    verb: 'release',
+    asked: withoutUsers(request),
+    done: {
+      h5Version: record.h5Version,
+      archive: archive && { sha256: archive.sha256, sizeBytes: archive.sizeBytes, files: archive.files },
+      resourceUrl: record.resourceUrl,
+      miniProgram: record.miniProgram,
+      package: published && { ...published, reused: record.packageReused },
+      whitelist: record.whitelist,
+      task: task && { ...task, reused: record.taskReused },
+    },
+    undo: { taskId: task?.taskId, previous: record.previous },
+  };
+}
+
+/** User ids belong to people: the receipt, which is kept and shared, holds their number only. */
+function withoutUsers(request: ReleaseRequest): unknown {
+  const { audience } = request;
+  if (audience.kind !== 'whitelist') return request;
+  return { ...request, audience: { ...audience, users: { inline: audience.users.inline.length, file: audience.users.file } } };
+}

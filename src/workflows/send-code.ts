@@ -1,0 +1,102 @@
+import { Failure, isFailure } from '../errors/failure.ts';
+import type { Archive } from '../packaging/archive.ts';
+import type { CloudFunction, Deployment } from '../services/serverless-words.ts';
+import { poll } from './poll.ts';
+import type { DeployTools } from './tools.ts';
+import { whenFree } from './when-free.ts';
+import { lookUntil, writeOnce } from './write-once.ts';
+
+/** What the cloud says of a deployment that nobody has asked to go live (wire-facts section 7). */
+const untouched = 'DEPLOY_INIT';
+
+interface Sent {
+  readonly name: string;
+  readonly archive: Archive;
+  readonly waitMs: number;
+}
+
+/** Sends the code of a function and waits until it serves; answers the function as it then is. */
+export async function sendCode(sent: Sent, tools: DeployTools): Promise<CloudFunction> {
+  const { serverless, storage } = tools;
+  const { deploymentId, uploadUrl } = await newDeployment(sent, tools);
+  await storage.putArchive(uploadUrl, sent.archive);
+  await goLive(sent, deploymentId, tools);
+  await waitUntilLive(sent, deploymentId, tools);
+  const found = await lookUntil(
+    () => serverless.functions.find(sent.name),
+    (seen) => seen?.live?.deploymentId === deploymentId,
+    tools.clock,
+  );
+  if (found?.live?.deploymentId === deploymentId) return found;
+  const state = found?.live === undefined ? 'not the one that serves' : `overtaken by version ${found.live.versionNo}`;
+  throw new Failure('NOT_LIVE', { what: `The deployment of function ${sent.name}`, state, waitedMs: 0 });
+}
+
+/**
+ * Opens a deployment. Its signed address is told once only: when that answer is lost, the list is read, what is left over is told, and another
+ * one is opened. A deployment that got no code serves nobody.
+ */
+async function newDeployment({ name, waitMs }: Sent, { serverless: { functions }, reporter, clock, signal }: DeployTools) {
+  const open = () => whenFree(() => functions.createDeployment(name), waitMs, { clock, signal });
+  try {
+    return await open();
+  } catch (error) {
+    if (!isFailure(error) || error.code !== 'OUTCOME_UNKNOWN') throw error;
+    const unused = (await functions.deployments(name)).filter(({ label }) => label === untouched);
+    if (unused.length > 0) {
+      reporter.report({
+        type: 'warned',
+        message: `The cloud’s answer was lost; function ${name} may keep an empty deployment (${unused.map(({ deploymentId }) => deploymentId).join(', ')}).`,
+        help: 'It serves nobody; it can be deleted in the console.',
+      });
+    }
+    return await open();
+  }
+}
+
+/** Starts the deployment. A lost answer or a refusal is weighed against its state: once it has moved, it was started. */
+async function goLive(
+  { name, waitMs }: Sent,
+  deploymentId: string,
+  { serverless: { functions }, clock, signal }: DeployTools,
+): Promise<void> {
+  const find = () => findDeployment(functions, name, deploymentId);
+  const started = async (): Promise<Deployment | undefined> => {
+    const found = await find();
+    return found === undefined || found.label === untouched ? undefined : found;
+  };
+  const start = async (): Promise<void> => {
+    try {
+      await functions.deploy(deploymentId);
+    } catch (error) {
+      const refused = isFailure(error) && (error.code === 'CLOUD_REFUSED' || error.code === 'FUNCTION_BUSY');
+      if (!refused || (await started()) === undefined) throw error;
+    }
+  };
+  const what = `the deployment of function ${name}`;
+  await writeOnce({ what, look: started, write: () => whenFree(start, waitMs, { clock, signal }), readBack: find }, clock);
+}
+
+async function waitUntilLive(
+  { name, waitMs }: Sent,
+  deploymentId: string,
+  { serverless: { functions }, clock, signal }: DeployTools,
+): Promise<void> {
+  const what = `The deployment of function ${name}`;
+  let state = 'not listed';
+  const look = async (waitedMs: number): Promise<true | undefined> => {
+    const found = await findDeployment(functions, name, deploymentId);
+    state = found?.label ?? 'not listed';
+    if (found?.state === 'failed') throw new Failure('NOT_LIVE', { what, state, waitedMs });
+    return found?.state === 'live' ? true : undefined;
+  };
+  const live = await poll(look, waitMs, { clock, signal });
+  if (!live) throw new Failure('NOT_LIVE', { what, state, waitedMs: waitMs });
+}
+
+/** The API has no filter by id (catalogue: ListFunctionDeployment). */
+const findDeployment = async (
+  functions: DeployTools['serverless']['functions'],
+  name: string,
+  deploymentId: string,
+): Promise<Deployment | undefined> => (await functions.deployments(name)).find((each) => each.deploymentId === deploymentId);

@@ -1,0 +1,39 @@
+import { Failure } from '../errors/failure.ts';
+import type { DeployTools } from './tools.ts';
+import { lookUntil, writeOnce } from './write-once.ts';
+
+/** What a setting is and what it is to become, in words for people; equal words mean that nothing is to be done. */
+export interface SettingDifference {
+  readonly name: string;
+  readonly before: string;
+  readonly after: string;
+  /** What the change takes away, for everybody to see before it is gone. */
+  readonly removes?: readonly string[] | undefined;
+}
+
+/** A setting of the space as it was read, with the way to change it. */
+export interface Setting extends SettingDifference {
+  readonly write: () => Promise<void>;
+  /** Its words as the cloud has them now. */
+  readonly read: () => Promise<string>;
+}
+
+export const isDifferent = ({ before, after }: SettingDifference): boolean => before !== after;
+
+/** Without the writers: what a plan shows and digests. */
+export const differenceOf = ({ name, before, after, removes }: SettingDifference): SettingDifference => ({
+  name,
+  before,
+  after,
+  ...(removes && removes.length > 0 && { removes }),
+});
+
+/** Writes a setting and reads it back. */
+export async function change(setting: Setting, { clock, reporter }: Pick<DeployTools, 'clock' | 'reporter'>): Promise<void> {
+  const { name, before, after, write, read } = setting;
+  const look = async () => ((await read()) === after ? after : undefined);
+  const readBack = () => lookUntil(read, (words) => words === after, clock);
+  const found = await writeOnce({ what: `the change of ${name}`, look, write, readBack }, clock);
+  if (found !== after) throw new Failure('READ_BACK_DIFFERS', { what: 'The space', field: name, expected: after, found });
+  reporter.report({ type: 'setting-changed', name, before, after });
+}

@@ -1,0 +1,46 @@
+import type { SiteFile } from '../packaging/site.ts';
+import { inParallel } from './in-parallel.ts';
+import type { PlannedUpload } from './plan-hosting.ts';
+import type { FileSender } from './send-file.ts';
+import type { DeployTools } from './tools.ts';
+
+/** A page is sent when everything it refers to is there, and names with a hash come before all: the old pages do not know them yet. */
+const order: readonly SiteFile['order'][] = ['hashed', 'asset', 'page'];
+
+/** Sends the files of a site; each group is complete before the next begins. `onSent` hears of every file that is up. */
+export async function uploadSite(
+  uploads: readonly PlannedUpload[],
+  sender: FileSender,
+  { reporter }: Pick<DeployTools, 'reporter'>,
+  onSent: (upload: PlannedUpload) => void,
+): Promise<void> {
+  const progress = createProgress(uploads, reporter);
+  for (const group of order) {
+    await inParallel(
+      uploads.filter(({ file }) => file.order === group),
+      () => sender.limit(),
+      async (upload) => {
+        await sender.send(upload.file);
+        onSent(upload);
+        progress(upload.file);
+      },
+    );
+  }
+}
+
+/** One event for each whole percent: a site has thousands of files. */
+function createProgress(uploads: readonly PlannedUpload[], reporter: DeployTools['reporter']): (file: SiteFile) => void {
+  const files = uploads.length;
+  const sizeBytes = uploads.reduce((sum, { file }) => sum + file.sizeBytes, 0);
+  let doneFiles = 0;
+  let doneBytes = 0;
+  let told = 0;
+  return (file) => {
+    doneFiles += 1;
+    doneBytes += file.sizeBytes;
+    const percent = Math.floor((doneFiles / files) * 100);
+    if (percent === told) return;
+    told = percent;
+    reporter.report({ type: 'site-progressed', doneFiles, files, doneBytes, sizeBytes });
+  };
+}

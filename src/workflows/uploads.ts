@@ -1,0 +1,49 @@
+import type { Archive } from '../packaging/archive.ts';
+import type { Icon } from '../packaging/icon.ts';
+import type { UploadToken } from '../services/mpaas-words.ts';
+import type { Content } from '../services/object-storage.ts';
+import type { Tools } from './tools.ts';
+
+/** A token about to expire is not used: the upload itself takes time. */
+const marginMs = 60_000;
+
+/** Posts files to the cloud's storage, with one token for as many files as it lives (its policy names a folder, wire-facts section 5). */
+export interface Uploads {
+  token(): Promise<UploadToken>;
+  postArchive(archive: Archive): Promise<string>;
+  postIcon(icon: Icon): Promise<string>;
+  postUsers(users: readonly string[]): Promise<string>;
+}
+
+export function createUploads({ mpaas, storage, reporter, clock }: Tools): Uploads {
+  let held: UploadToken | undefined;
+  const token = async (): Promise<UploadToken> => {
+    if (held === undefined || held.expiresAtMs - marginMs <= clock.now()) held = await mpaas.uploadToken();
+    return held;
+  };
+
+  const post = async (name: string, content: Content, contentType: string): Promise<string> => {
+    const sizeBytes = content.kind === 'bytes' ? content.bytes.byteLength : content.sizeBytes;
+    const { url } = await storage.post(await token(), { name, content, contentType, onProgress: progress(name, sizeBytes) });
+    reporter.report({ type: 'file-uploaded', file: name, sizeBytes, url });
+    return url;
+  };
+
+  /** One event for each whole percent: a large file is sent in thousands of pieces. */
+  const progress = (file: string, sizeBytes: number) => {
+    let told = 0;
+    return (sentBytes: number): void => {
+      const percent = Math.floor((sentBytes / sizeBytes) * 100);
+      if (percent === told) return;
+      told = percent;
+      reporter.report({ type: 'upload-progressed', file, sentBytes, sizeBytes });
+    };
+  };
+
+  return {
+    token,
+    postArchive: ({ path, sizeBytes }) => post('package.zip', { kind: 'file', path, sizeBytes }, 'application/zip'),
+    postIcon: ({ path, sizeBytes, contentType, extension }) => post(`icon.${extension}`, { kind: 'file', path, sizeBytes }, contentType),
+    postUsers: (users) => post('whitelist.txt', { kind: 'bytes', bytes: Buffer.from(`${users.join('\n')}\n`) }, 'text/plain'),
+  };
+}

@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { helpText } from '../../src/config/help-text.ts';
+import { inputOf, inputsOf } from '../../src/config/inputs.ts';
+import { verbNames, verbs } from '../../src/config/verbs.ts';
+
+describe('--help', () => {
+  test.each([undefined, ...verbNames])('of %s fits a hundred columns and ends its lines cleanly', (verb) => {
+    for (const line of helpText(verb).split('\n')) {
+      expect(line.length, line).toBeLessThanOrEqual(100);
+      expect(line, line).toBe(line.trimEnd());
+    }
+  });
+
+  test('lists every verb', () => {
+    for (const verb of verbNames) expect(helpText()).toContain(`  ${verb} `);
+  });
+
+  test.each(verbNames)('of %s lists each of its flags once, and no other', (verb) => {
+    const listed = [...helpText(verb).matchAll(/^ {2}--(?:no-)?([a-z0-9-]+)/gm)].map(([, name]) => name);
+    const flags = inputsOf(verb, 'command').filter((name) => inputOf(name).secret === undefined);
+    expect(new Set(listed)).toEqual(new Set(flags));
+    expect(listed).toHaveLength(flags.length);
+    expect(helpText(verb)).toContain(verbs[verb].about.slice(0, 40));
+  });
+
+  test('offers secrets as variables, and a switch that is on as its opposite', () => {
+    const text = helpText('release');
+    expect(text).not.toContain('--access-key-secret');
+    expect(text).toContain('ALIBABA_CLOUD_ACCESS_KEY_SECRET');
+    expect(text).toContain('--no-stamp');
+    expect(text).toContain('--dry-run');
+  });
+
+  test('names the default of the verb itself', () => {
+    expect(helpText('release')).toContain('is live. Default: 2m.');
+    expect(helpText('deploy')).toContain('is live. Default: 10m.');
+    expect(helpText('deploy')).toContain('https://mpserverless.aliyuncs.com.');
+    expect(helpText('deploy')).not.toContain('mpaas.cn-hangzhou');
+    expect(helpText('deploy')).toContain('(--space-id is MINISHIP_SPACE_ID)');
+    expect(helpText('release')).toContain('(--h5-id is MINISHIP_H5_ID)');
+  });
+
+  test('of plan sends the reader on to the verb', () => {
+    expect(helpText('plan')).toContain('Usage: miniship plan release|deploy [flags]');
+  });
+
+  test('aligns a flag with its explanation', () => {
+    expect(helpText('emulator')).toBe(`Usage: miniship emulator [flags]
+
+Runs the cloud on this machine, and prints the variables that point a client at it.
+
+This run:
+  --json                          Print JSON lines to stdout, and text for people to stderr.
+  --debug                         Tell every call of the cloud, and the causes of a failure.
+
+Emulator:
+  --port N                        Port to listen on; 0 takes a free one. Default: 0.
+  --seed PATH                     JSON file of apps, mini programs and spaces to start with.
+  --state PATH                    File in which the emulator keeps its state from run to run.
+
+  -h, --help                      Show this help.
+
+Examples:
+  miniship emulator --port 0 --json
+  miniship emulator --seed apps.json --state emulator.json
+`);
+  });
+});

@@ -1,0 +1,166 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { version } from '../../src/hosts/version.ts';
+import { lastLine, runBundle, steady } from '../support/bundle.ts';
+import { basics, flagsOf, rehearse } from '../support/rehearsal.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+
+test('the version is that of package.json', async () => {
+  const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+  expect(version).toBe(manifest.version);
+  expect(await runBundle(['--version'])).toEqual({ exit: 0, stdout: `${version}\n`, stderr: '' });
+});
+
+test.each([[['--help']], [[]], [['release', '--help']], [['emulator', '--help']]])('%j explains itself and exits 0', async (args) => {
+  const { exit, stdout, stderr } = await runBundle(args);
+  expect({ exit, stderr }).toEqual({ exit: 0, stderr: '' });
+  expect(stdout).toContain('Usage: miniship');
+});
+
+test('an unknown verb is named with the nearest match', async () => {
+  const { exit, stdout } = await runBundle(['relaese']);
+  expect(exit).toBe(2);
+  expect(stdout).toContain('There is no verb "relaese". Did you mean "release"?');
+});
+
+test('with --json even a command line that cannot be read ends with a result line', async () => {
+  const { stdout } = await runBundle(['relaese', '--json']);
+  expect(lastLine(stdout)).toMatchObject({ type: 'result', exit: 2, status: 'failed', error: { code: 'VERB_UNKNOWN' } });
+});
+
+test('the demo needs nothing, tells who receives what, and ends with the path of the receipt', async () => {
+  const { exit, stdout, stderr } = await runBundle(['demo']);
+  expect({ exit, stderr }).toEqual({ exit: 0, stderr: '' });
+  const [receipt] = /\S+release-receipt\.json$/.exec(stdout.trimEnd()) ?? [];
+  expect(JSON.parse(readFileSync(receipt ?? '', 'utf8'))).toMatchObject({ status: 'live', done: { h5Version: '1.1.0.90' } });
+  const screen = steady(stdout);
+  for (const line of [
+    'u001  version 1.1.0.90, published to the whitelist',
+    'u999  version 1.0.0.90, published to everyone',
+    '200 {"hello":"tom","said":"1 minute ago"}',
+    '200 <!doctype html> <html><head><title>Shop console</title>',
+  ]) {
+    expect(screen).toContain(line);
+  }
+});
+
+describe('the emulator as a command', () => {
+  const start = async (args: readonly string[]) => {
+    const child = spawn(process.execPath, [join(root, 'dist', 'index.js'), 'emulator', ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+    onTestFinished(() => void child.kill('SIGKILL'));
+    const first = await new Promise<string>((resolve) => child.stdout.once('data', (data: Buffer) => resolve(data.toString())));
+    const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+    const stop = async () => {
+      child.kill('SIGTERM');
+      return await ended;
+    };
+    return { first, stop };
+  };
+
+  test('prints one JSON line with all that a client needs, serves a release, and ends on SIGTERM', async () => {
+    const { first, stop } = await start(['--port', '0', '--json']);
+    const ready = JSON.parse(first) as { type: string; version: number; url: string; env: Record<string, string> };
+    expect(ready).toMatchObject({
+      type: 'emulator-ready',
+      version: 1,
+      url: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/) as string,
+    });
+    expect(Object.keys(ready.env)).toEqual([
+      'MINISHIP_ENDPOINT',
+      'ALIBABA_CLOUD_ACCESS_KEY_ID',
+      'ALIBABA_CLOUD_ACCESS_KEY_SECRET',
+      'MINISHIP_APP_ID',
+      'MINISHIP_WORKSPACE_ID',
+      'MINISHIP_TENANT_ID',
+      'MINISHIP_H5_ID',
+      'MINISHIP_H5_NAME',
+      'MINISHIP_SPACE_ID',
+    ]);
+    const cwd = mkdtempSync(join(tmpdir(), 'miniship-emulator-'));
+    const { exit, stdout } = await runBundle(['release', ...flagsOf(basics)], { env: ready.env, cwd });
+    expect(exit, stdout).toBe(0);
+    expect(await stop()).toBe(0);
+  });
+
+  test('without --json prints export lines for a shell, and a sentence', async () => {
+    const { first, stop } = await start(['--port', '0']);
+    expect(first).toMatch(/^export MINISHIP_ENDPOINT='http:\/\/127\.0\.0\.1:\d+'$/m);
+    expect(first).toMatch(/^# The emulator listens on/m);
+    await stop();
+  });
+
+  test('keeps its state in a file, so that a later one goes on from there', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'miniship-state-'));
+    const state = join(folder, 'state.json');
+    const release = async () => {
+      const { first, stop } = await start(['--port', '0', '--json', '--state', state]);
+      const { env } = JSON.parse(first) as { env: Record<string, string> };
+      const { stdout } = await runBundle(['release', ...flagsOf(basics), '--audience', 'everyone', '--json'], { env, cwd: folder });
+      await stop();
+      return lastLine(stdout)['outputs'] as Record<string, string>;
+    };
+    const [first, second] = [await release(), await release()];
+    expect(second['package-id']).toBe(first['package-id']);
+    expect(second['task-id']).toBe(first['task-id']);
+  });
+
+  test('a seed file that is wrong is refused with the place', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'miniship-seed-'));
+    writeFileSync(join(folder, 'seed.json'), '{"apps":[{"appId":1}]}');
+    const { exit, stdout } = await runBundle(['emulator', '--seed', 'seed.json'], { cwd: folder });
+    expect(exit).toBe(2);
+    expect(stdout).toContain('seed.json');
+    expect(stdout).toContain('appId');
+  });
+});
+
+test('a cancelled run ends with 130 and says how to go on', async () => {
+  const { emulator, folder } = await rehearse();
+  emulator.failNext('ListMcubeMiniApps', { when: 'before', kind: 'slow', times: 1, ms: 20_000 });
+  const args = ['release', ...flagsOf(basics), '--json'];
+  const { exit, stdout } = await runBundle(args, {
+    cwd: folder,
+    env: emulator.env,
+    onStart: (kill) => setTimeout(() => kill('SIGTERM'), 1500),
+  });
+  expect(exit).toBe(130);
+  expect(lastLine(stdout)).toMatchObject({ exit: 130, error: { code: 'CANCELLED' } });
+});
+
+test('the receipt of an Action is uploaded as an artifact, and trouble there never fails a release', async () => {
+  const service = await artifactService();
+  const { action } = await rehearse();
+  const env = {
+    ACTIONS_RESULTS_URL: service.url,
+    ACTIONS_RUNTIME_TOKEN: service.token,
+    GITHUB_RUN_ID: '7',
+    ACTIONS_ARTIFACT_UPLOAD_TIMEOUT_MS: '5000',
+  };
+  const { exit, stdout } = await action({ audience: 'everyone' }, env);
+  expect(exit).toBe(0);
+  expect(service.calls).toContain('CreateArtifact');
+  expect(stdout).toMatch(/^::warning title=Receipt::The receipt was not uploaded as an artifact/m);
+  const before = service.calls.length;
+  await action({ audience: 'everyone', 'upload-receipt': 'false' }, env);
+  expect(service.calls).toHaveLength(before);
+});
+
+/** GitHub's artifact service, refusing every upload: 409 fails at once, without repeats. */
+async function artifactService(): Promise<{ readonly url: string; readonly token: string; readonly calls: string[] }> {
+  const calls: string[] = [];
+  const server = createServer((request, response) => {
+    calls.push(request.url?.split('/').at(-1) ?? '');
+    response.writeHead(409, { 'content-type': 'application/json' }).end('{"code":"already_exists","msg":"no"}');
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void server.close());
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  const claims = Buffer.from(JSON.stringify({ scp: 'Actions.Results:run:job' })).toString('base64url');
+  return { url: `http://127.0.0.1:${port}/`, token: `e30.${claims}.sig`, calls };
+}

@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest';
+import { inspectBuild } from '../../src/packaging/build.ts';
+import { secretFolder, secretName, secretText } from '../../src/packaging/secrets.ts';
+import { buildWith } from './temporary-build.ts';
+
+// Put together here, so that no scanner takes this file for a leak.
+const begin = (kind: string): string => `-----BEGIN ${kind}${'PRIVATE'} KEY-----`;
+const body = 'MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQ';
+const longId = `LTAI${'5tKq8ZbPw3Xc7VnM2yRs'}`;
+const oldId = `LTAI${'4Fh9Gk2Lq7Wz'}`;
+
+describe('names of files', () => {
+  test.each([
+    ['.env'],
+    ['.env.local'],
+    ['.envrc'],
+    ['server.pem'],
+    ['SERVER.KEY'],
+    ['push.p8'],
+    ['push.p12'],
+    ['push.pfx'],
+    ['release.jks'],
+    ['release.keystore'],
+    ['id_rsa'],
+    ['id_ed25519.pub'],
+    ['.npmrc'],
+    ['.netrc'],
+    ['credentials.json'],
+    ['service-account.json'],
+    ['shop-service-account.json'],
+    ['serviceaccount-prod.json'],
+  ])('%s is a secret', (name) => {
+    expect(secretName(name)).toBeTypeOf('string');
+  });
+
+  test.each(['env.js', 'key.js', 'keyboard.png', 'pem.txt', 'monkey', 'id_rsa_test'.slice(3), 'account.json', 'identity.js', 'x.keys.js'])(
+    '%s is none',
+    (name) => {
+      expect(secretName(name)).toBeUndefined();
+    },
+  );
+
+  test.each(['.git', '.svn', '.aws', '.ssh', '.aliyun'])('a folder %s is a secret', (name) => {
+    expect(secretFolder(name)).toBeTypeOf('string');
+  });
+
+  test.each(['git', '.github', 'aws', '.assets'])('a folder %s is none', (name) => {
+    expect(secretFolder(name)).toBeUndefined();
+  });
+});
+
+describe('texts', () => {
+  test.each([
+    ['a key file', `${begin('')}\n${body}\n`],
+    ['an RSA key', `${begin('RSA ')}\r\n${body}`],
+    ['an encrypted key', `${begin('RSA ')}\nProc-Type: 4,ENCRYPTED\n`],
+    ['a key in JSON', `{"private_key":"${begin('')}\\n${body}\\n"}`],
+    ['a key in a script', `var k="${begin('EC ')}\\n"+"${body}"`],
+    ['a key in a list', `["${begin('')}","${body}"]`],
+    ['the id of an access key', `{accessKeyId:"${longId}"}`],
+    ['the id of an old access key', `id='${oldId}'`],
+    ['an id in an address', `?OSSAccessKeyId=${longId}&Expires=1`],
+  ])('%s is a secret', (_, text) => {
+    expect(secretText(text)).toBeTypeOf('string');
+  });
+
+  test.each([
+    ['the header that a library for RSA looks for', `var b="${begin('RSA ')}\\n",e="-----END RSA PRIVATE KEY-----";return b+t+e`],
+    ['a public key', `-----BEGIN PUBLIC KEY-----\n${body}`],
+    ['a certificate', `-----BEGIN CERTIFICATE-----\n${body}`],
+    ['a placeholder', 'accessKeyId: "LTAIxxxxxxxxxxxxxxxxxxxx"'],
+    ['a word', 'LTAI is the prefix; LTAIABCDEFGHIJKL'],
+    ['a piece of encoded data', `data:image/png;base64,iVBOR/${longId}/AAAA`],
+    ['a longer word', `${longId}9`],
+    ['the end of a longer word', `x${longId}`],
+    ['a piece of padded data', `${longId}==`],
+  ])('%s is none', (_, text) => {
+    expect(secretText(text)).toBeUndefined();
+  });
+});
+
+describe('in a build', () => {
+  test('a key is found in any text, and in each only once', async () => {
+    const folder = await buildWith({ 'assets/a.svg': `${longId} ${longId}`, 'b.custom': `${begin('')}\n${body}` });
+    const { problems } = await inspectBuild(folder, {});
+    expect(problems.map(({ message }) => message)).toEqual([
+      'assets/a.svg looks like a secret (it holds the id of an Alibaba Cloud access key) and would be published.',
+      'b.custom looks like a secret (it holds a private key) and would be published.',
+    ]);
+  });
+
+  test('data is not searched: what looks like a key there is chance', async () => {
+    const { problems } = await inspectBuild(await buildWith({ 'a.bin': `\0 ${longId} `, 'a.png': ` ${longId} ` }), {});
+    expect(problems).toEqual([]);
+  });
+
+  test('a text above 16 MB is searched in pieces, and a key across two of them is found', async () => {
+    const chunkBytes = 256 * 1024;
+    const line = 'var a = 1;\n';
+    const start = line.repeat(Math.ceil((70 * chunkBytes) / line.length)).slice(0, 70 * chunkBytes - 12);
+    const { problems } = await inspectBuild(await buildWith({ 'big.js': `${start}"${longId}";\n${line.repeat(50_000)}` }), {});
+    expect(problems.map(({ code }) => code)).toEqual(['SECRET_IN_BUILD']);
+  });
+});

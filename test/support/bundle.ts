@@ -1,0 +1,102 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const entry = join(import.meta.dirname, '..', '..', 'dist', 'index.js');
+
+export interface Finished {
+  readonly exit: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+interface Options {
+  readonly env?: Readonly<Record<string, string>>;
+  readonly cwd?: string;
+  /** Called once the child runs, for example to send it a signal. */
+  readonly onStart?: (kill: (signal: NodeJS.Signals) => void) => void;
+}
+
+/** Runs the built bundle as a child process with a clean environment: only what is given, PATH and a home without settings. */
+export async function runBundle(args: readonly string[], { env = {}, cwd = tmpdir(), onStart }: Options = {}): Promise<Finished> {
+  const child = spawn(process.execPath, [entry, ...args], {
+    cwd,
+    env: { PATH: process.env['PATH'] ?? '', HOME: tmpdir(), NO_COLOR: '1', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let stdout = '';
+  let stderr = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    stdout += text;
+  });
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    stderr += text;
+  });
+  onStart?.((signal) => child.kill(signal));
+  const exit = await new Promise<number | null>((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', resolve);
+  });
+  return { exit, stdout, stderr };
+}
+
+export interface FinishedAction extends Finished {
+  readonly outputs: Readonly<Record<string, string>>;
+  readonly summary: string;
+}
+
+/** Runs the bundle as GitHub's runner does: no arguments, inputs in INPUT_ variables, outputs and summary in files. */
+export async function runAction(inputs: Readonly<Record<string, string>>, { env = {}, cwd }: Options = {}): Promise<FinishedAction> {
+  const folder = mkdtempSync(join(tmpdir(), 'miniship-runner-'));
+  const files = {
+    GITHUB_OUTPUT: join(folder, 'output'),
+    GITHUB_STEP_SUMMARY: join(folder, 'summary'),
+    GITHUB_STATE: join(folder, 'state'),
+  };
+  for (const path of Object.values(files)) writeFileSync(path, '');
+  const given = Object.fromEntries(Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]));
+  const finished = await runBundle([], {
+    env: { GITHUB_ACTIONS: 'true', RUNNER_TEMP: folder, GITHUB_WORKSPACE: cwd ?? folder, ...files, ...given, ...env },
+    cwd: cwd ?? folder,
+  });
+  return {
+    ...finished,
+    outputs: parseOutputs(readFileSync(files.GITHUB_OUTPUT, 'utf8')),
+    summary: readFileSync(files.GITHUB_STEP_SUMMARY, 'utf8'),
+  };
+}
+
+/** The runner's file of outputs: `name<<DELIMITER`, the value's lines, `DELIMITER`. */
+function parseOutputs(text: string): Record<string, string> {
+  const outputs: Record<string, string> = {};
+  const lines = text.split(/\r?\n/);
+  for (let at = 0; at < lines.length; at += 1) {
+    const [, name, delimiter] = /^(.+?)<<(.+)$/.exec(lines[at] ?? '') ?? [];
+    if (name === undefined || delimiter === undefined) continue;
+    const end = lines.indexOf(delimiter, at + 1);
+    outputs[name] = lines.slice(at + 1, end).join('\n');
+    at = end;
+  }
+  return outputs;
+}
+
+/** The last JSON line of a command that ran with --json. */
+export function lastLine(stdout: string): Record<string, unknown> {
+  return JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '') as Record<string, unknown>;
+}
+
+/** What differs from run to run, made the same: times, sizes of time, ids, ports and folders of this machine. */
+export function steady(text: string, folders: Readonly<Record<string, string>> = {}): string {
+  let steadied = text;
+  for (const [name, path] of Object.entries(folders)) steadied = steadied.replaceAll(path, `<${name}>`);
+  return steadied
+    .replaceAll(/http:\/\/(127\.0\.0\.1|localhost):\d+/g, 'http://EMULATOR')
+    .replaceAll(/[0-9A-F]{8}-[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{12}/gi, '<uuid>')
+    .replaceAll(/\b[0-9A-F]{24}\b/g, '<request>')
+    .replaceAll(/\b\d{19}\b/g, '<version>')
+    .replaceAll(/\b[0-9a-f]{64}\b/g, '<sha256>')
+    .replaceAll(/^::add-mask::.*$/gm, '::add-mask::<secret>')
+    .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+(Z|\+08:00)/g, '<time>')
+    .replaceAll(/\b\d+(\.\d+)? ?(ms|s)\b/g, '<duration>');
+}

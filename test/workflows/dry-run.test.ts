@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { sentenceOf } from '../../src/reporting/sentences.ts';
+import { announcePlan } from '../../src/workflows/dry-run.ts';
+import type { ReleasePlan } from '../../src/workflows/plan-release.ts';
+import type { PreparedRelease } from '../../src/workflows/prepare-release.ts';
+import { createRecordingReporter } from '../support/recording-reporter.ts';
+
+const archive = { path: '/scratch/a.zip', sizeBytes: 8_400_000, sha256: '9f86', files: 42 };
+/** Only what a plan that uploads speaks of. */
+const prepared = { request: {}, h5Version: '1.4.2.90', icon: { sizeBytes: 1200 }, users: [] } as unknown as PreparedRelease;
+const plan: ReleasePlan = {
+  miniProgram: { kind: 'exists', name: 'Shop' },
+  package: { kind: 'upload', vhost: 'https://x' },
+  whitelist: { kind: 'none' },
+  task: { kind: 'none' },
+};
+
+test('files that would be sent are told with their size as a number, which people read as a size', () => {
+  const reporter = createRecordingReporter();
+  announcePlan(plan, prepared, archive, { reporter });
+  expect(reporter.events.slice(0, 2)).toEqual([
+    { type: 'write-planned', operation: 'PostObject', effect: 'send the archive', sizeBytes: 8_400_000, parameters: { sha256: '9f86' } },
+    { type: 'write-planned', operation: 'PostObject', effect: 'send the icon', sizeBytes: 1200, parameters: {} },
+  ]);
+  expect(reporter.events.map(sentenceOf)).toEqual([
+    'would send the archive, 8.4 MB (PostObject: sha256=9f86)',
+    'would send the icon, 1.2 kB (PostObject)',
+    'would create the package of version 1.4.2.90 (UploadMcubeMiniPackage: H5Version=1.4.2.90, Vhost=https://x)',
+  ]);
+});
