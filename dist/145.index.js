@@ -29,10 +29,14 @@ async function emulatorCommand(flags) {
         workingDirectory: process.cwd(),
         readText: _read_text_js__WEBPACK_IMPORTED_MODULE_4__/* .readText */ .y,
     };
-    const { values, problems } = await (0,_config_read_inputs_js__WEBPACK_IMPORTED_MODULE_0__.readInputs)(question);
-    (0,_errors_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .throwProblems */ .J)([...flags.problems, ...problems]);
+    const inputs = await (0,_config_read_inputs_js__WEBPACK_IMPORTED_MODULE_0__.readInputs)(question);
+    (0,_errors_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .throwProblems */ .Jh)([...flags.problems, ...inputs.problems]);
+    const { values } = inputs;
     const { port, seed, state } = values;
-    const emulator = await (0,_emulator_emulator_js__WEBPACK_IMPORTED_MODULE_1__/* .createEmulator */ .I)({ port, ...(seed && { seed: readSeed(seed) }), ...(state && { stateFile: state }) });
+    const options = { port, ...(seed && { seed: readSeed(seed) }), ...(state && { stateFile: state }) };
+    const emulator = await (0,_emulator_emulator_js__WEBPACK_IMPORTED_MODULE_1__/* .createEmulator */ .I)(options).catch((error) => {
+        throw explain(error, inputs);
+    });
     const text = values.json ? ready(emulator.url, emulator.env) : exports(emulator.url, emulator.env);
     process.stdout.write(text);
     await new Promise((resolve) => {
@@ -40,6 +44,22 @@ async function emulatorCommand(flags) {
     });
     await emulator.close();
     return 0;
+}
+/** The emulator throws plain errors; most of them come from an input. */
+function explain(error, { values: { port, seed, state }, sources }) {
+    if (!(error instanceof Error))
+        return error;
+    if ('syscall' in error && error.syscall === 'listen') {
+        const where = sources.get('port')?.where ?? 'default';
+        const expected = `a port that is free (${error.message})`;
+        return new _errors_failure_js__WEBPACK_IMPORTED_MODULE_3__.Failure('INPUT_INVALID', { name: 'port', value: String(port), where, expected }, { cause: error });
+    }
+    const reason = error.message;
+    if (state !== undefined && reason.includes(state))
+        return new _errors_failure_js__WEBPACK_IMPORTED_MODULE_3__.Failure('FILE_INVALID', { input: 'state', path: state, reason }, { cause: error });
+    if (seed !== undefined)
+        return new _errors_failure_js__WEBPACK_IMPORTED_MODULE_3__.Failure('FILE_INVALID', { input: 'seed', path: seed, reason }, { cause: error });
+    return error;
 }
 const ready = (url, env) => `${JSON.stringify({ type: 'emulator-ready', version: 1, url, env })}\n`;
 function exports(url, env) {
@@ -54,7 +74,8 @@ function readSeed(path) {
         return (0,_emulator_seed_file_js__WEBPACK_IMPORTED_MODULE_2__/* .parseSeed */ .d)(text);
     }
     catch (error) {
-        throw new _errors_failure_js__WEBPACK_IMPORTED_MODULE_3__.Failure('CONFIG_INVALID', { where: path, reason: error instanceof Error ? error.message : String(error) }, { cause: error });
+        const reason = error instanceof Error ? error.message : String(error);
+        throw new _errors_failure_js__WEBPACK_IMPORTED_MODULE_3__.Failure('FILE_INVALID', { input: 'seed', path, reason }, { cause: error });
     }
 }
 

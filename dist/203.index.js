@@ -10,8 +10,9 @@ export const modules = {
 __webpack_require__.d(__webpack_exports__, {
   Failure: () => (/* binding */ Failure),
   asFailure: () => (/* binding */ asFailure),
-  N: () => (/* binding */ isFailure),
-  J: () => (/* binding */ throwProblems)
+  N6: () => (/* binding */ isFailure),
+  jX: () => (/* binding */ isStop),
+  Jh: () => (/* binding */ throwProblems)
 });
 
 ;// CONCATENATED MODULE: ./build/errors/catalogue.js
@@ -24,6 +25,8 @@ const entry = (fields) => fields;
 const call = ({ operation, requestId }) => (requestId ? `${operation} (request ${requestId})` : operation);
 /** Of 1024 times 1024 bytes, as the limits of the cloud count. */
 const inMegabytes = (bytes) => `${Math.round((bytes / 1024 / 1024) * 10) / 10} MB`;
+/** Small ones to the byte: rounded they would say that the two of a comparison are equal. */
+const readable = (bytes) => (bytes < 1024 * 1024 ? `${bytes} bytes` : `${inMegabytes(bytes)} (${bytes} bytes)`);
 const sizes = (files) => files.map(({ path, sizeBytes }) => `${path} (${inMegabytes(sizeBytes)})`).join(', ');
 const hint = (nearest) => (nearest ? ` Did you mean "${nearest}"?` : '');
 /** A long list is cut: the receipt has all of it. */
@@ -111,6 +114,11 @@ const catalogue = {
         exit: 2,
         message: ({ input, path, reason }) => `The file of "${input}", ${path}, cannot be read: ${reason}.`,
         help: 'Check the path; relative paths start at the working directory.',
+    }),
+    FILE_INVALID: entry({
+        exit: 2,
+        message: ({ input, path, reason }) => `${path} cannot be used as "${input}": ${reason}`,
+        help: ({ input }) => `Correct the file, or name another one with "${input}".`,
     }),
     FILE_UNWRITABLE: entry({
         exit: 2,
@@ -352,7 +360,7 @@ const catalogue = {
     }),
     QUOTA_EXCEEDED: entry({
         exit: 5,
-        message: ({ sizeBytes, quotaBytes }) => `The site would hold ${sizeBytes} bytes, but the space has room for ${quotaBytes}.`,
+        message: ({ sizeBytes, quotaBytes }) => `The site would hold ${readable(sizeBytes)}, but the space has room for ${readable(quotaBytes)}.`,
         help: 'Make the site smaller, let old files be deleted, or buy room for the space.',
     }),
     // 6: the cloud is unwell
@@ -379,6 +387,12 @@ const catalogue = {
         transient: true,
         message: ({ operation, host, reason }) => `${operation} could not reach ${host}: ${reason}.`,
         help: 'Check the network, the proxy (HTTPS_PROXY, NO_PROXY) and the endpoint.',
+    }),
+    TIME_UP: entry({
+        exit: 6,
+        transient: true,
+        message: ({ timeoutMs }) => `The run did not end within ${Math.round(timeoutMs / 1000)} s, and was stopped.`,
+        help: 'Run the same command again: it goes on from what it finds; or allow more time with "timeout".',
     }),
     TIMED_OUT: entry({
         exit: 6,
@@ -489,6 +503,8 @@ function throwProblems(problems) {
     throw new Failure('SEVERAL_PROBLEMS', { count: problems.length }, { problems });
 }
 const isFailure = (thrown) => thrown instanceof Failure;
+/** Stopped from outside: no failure of what was being done, so nobody on the way up may make one of it. */
+const isStop = ({ code }) => code === 'CANCELLED' || code === 'TIME_UP';
 /** Whatever was thrown, as a `Failure`: what is not one is a bug of ours, and says so. */
 function asFailure(thrown) {
     if (isFailure(thrown))

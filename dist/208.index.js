@@ -81,10 +81,10 @@ const enveloped = ({ type, ...facts }) => ({
     ...facts,
 });
 /** A failure inside an event is written by its public face, wherever it sits. */
-const withoutStacks = (_key, value) => ((0,failure/* isFailure */.N)(value) ? (0,result_record/* failureRecord */.s)(value) : value);
+const withoutStacks = (_key, value) => ((0,failure/* isFailure */.N6)(value) ? (0,result_record/* failureRecord */.s)(value) : value);
 
-// EXTERNAL MODULE: ./build/reporting/redact.js + 2 modules
-var redact = __webpack_require__(58505);
+// EXTERNAL MODULE: ./build/reporting/redact.js + 3 modules
+var redact = __webpack_require__(70357);
 ;// CONCATENATED MODULE: ./build/reporting/events.js
 /** The steps of a release, in their order. */
 const releaseSteps = ['inspect', 'archive', 'look', 'upload', 'package', 'whitelist', 'rollout', 'receipt'];

@@ -422,7 +422,7 @@ async function findFunctionFolders(patterns, workingDirectory) {
         for (const folder of await foldersOf(pattern.slice(1), workingDirectory))
             found.delete(folder);
     const folders = [...found].map((path) => ({ name: (0,external_node_path_.basename)(path), path })).sort((a, b) => (a.name < b.name ? -1 : 1));
-    (0,failure/* throwProblems */.J)([...problems, ...twice(folders)]);
+    (0,failure/* throwProblems */.Jh)([...problems, ...twice(folders)]);
     return folders;
 }
 /** Absolute paths. A name that is a folder as it stands is no pattern, whatever characters it holds. */
@@ -588,7 +588,7 @@ async function whenFree(call, waitMs, tools) {
             return { answer: await call() };
         }
         catch (error) {
-            if (!(0,failure/* isFailure */.N)(error) || error.code !== 'FUNCTION_BUSY')
+            if (!(0,failure/* isFailure */.N6)(error) || error.code !== 'FUNCTION_BUSY')
                 throw error;
             busy = error;
             return undefined;
@@ -608,20 +608,25 @@ var write_once = __webpack_require__(37154);
 
 
 
-/** Brings a function into being with the asked settings. The words of a function whose code is sent wait for the stamp. */
+/**
+ * Brings a function into being with the asked settings. The words of a function whose code is sent wait for the stamp. Settings that a smoke test is to
+ * prove take the stamp away: a run that ends before the proof leaves a function that the next run looks at again.
+ */
 async function ensureFunction(plan, asked, tools) {
     const { request, found } = plan;
     const current = found ?? (await createFunction(plan, asked, tools));
     const all = found === undefined ? changeFor(request, current) : plan.change;
     const { desc, ...settings } = all;
-    const stamped = desc === undefined || (plan.send !== undefined && asked.stamp) ? {} : { desc: describe(desc, plan, asked, tools) };
-    const change = { ...settings, ...stamped };
-    const changed = await updateFunction(current, change, asked, tools);
-    for (const { name, before, after } of differencesOf(change, current)) {
+    const words = desc === undefined || (plan.send !== undefined && asked.stamp) ? {} : { desc: describe(desc, plan, asked, tools) };
+    const unproven = needsProof(plan) && plan.send === undefined ? { desc: desc ?? wordsOf(current.desc) } : {};
+    const changed = await updateFunction(current, { ...settings, ...words, ...unproven }, asked, tools);
+    for (const { name, before, after } of differencesOf({ ...settings, ...words }, current)) {
         tools.reporter.report({ type: 'setting-changed', name: `${request.name} ${name}`, before, after });
     }
     return changed;
 }
+/** Whether a smoke test has something to say: new code, or settings that the code runs under. */
+const needsProof = ({ send, change, request: { smoke } }) => send !== undefined || (smoke !== undefined && Object.keys(change).some((name) => name !== 'desc'));
 /** New words before the stamp of the code that stays. */
 function describe(words, { archive, found }, { stamp }, { run }) {
     const serving = found?.live;
@@ -654,7 +659,7 @@ async function updateFunction(current, change, { waitMs }, { serverless: { funct
 }
 const fitting = (found, change) => found !== undefined && firstWrong(found, change) === undefined ? found : undefined;
 function firstWrong(found, change) {
-    const wrong = Object.entries(change).find(([name, value]) => found[name] !== value);
+    const wrong = Object.entries(change).find(([name, value]) => comparable(found[name]) !== comparable(value));
     return wrong && { field: wrong[0], expected: String(wrong[1]), found: String(found[wrong[0]]) };
 }
 /** Leaves the stamp of the code that serves, with the asked words. Written only now: a run that was killed before leaves no stamp that is wrong. */
@@ -733,7 +738,7 @@ async function newDeployment({ name, waitMs }, { serverless: { functions }, repo
         return await open();
     }
     catch (error) {
-        if (!(0,failure/* isFailure */.N)(error) || error.code !== 'OUTCOME_UNKNOWN')
+        if (!(0,failure/* isFailure */.N6)(error) || error.code !== 'OUTCOME_UNKNOWN')
             throw error;
         const unused = (await functions.deployments(name)).filter(({ label }) => label === untouched);
         if (unused.length > 0) {
@@ -758,7 +763,7 @@ async function goLive({ name, waitMs }, deploymentId, { serverless: { functions 
             await functions.deploy(deploymentId);
         }
         catch (error) {
-            const refused = (0,failure/* isFailure */.N)(error) && (error.code === 'CLOUD_REFUSED' || error.code === 'FUNCTION_BUSY');
+            const refused = (0,failure/* isFailure */.N6)(error) && (error.code === 'CLOUD_REFUSED' || error.code === 'FUNCTION_BUSY');
             if (!refused || (await started()) === undefined)
                 throw error;
         }
@@ -841,7 +846,7 @@ async function smokeTest(name, { args, expect }, tools) {
         return { kind: 'passed', latencyMs };
     }
     catch (error) {
-        if (!(0,failure/* isFailure */.N)(error) || error.code === 'CANCELLED')
+        if (!(0,failure/* isFailure */.N6)(error) || (0,failure/* isStop */.jX)(error))
             throw error;
         return { kind: 'flaw', failure: error, logs: await logsOf(name, { requestId: error.requestId, fromMs }, tools) };
     }
@@ -849,7 +854,7 @@ async function smokeTest(name, { args, expect }, tools) {
 /** A call whose function threw or took too long is refused by the cloud, without the function's name; for a deploy it is live and does not work. */
 function asSmokeFailure(name) {
     return (error) => {
-        if (!(0,failure/* isFailure */.N)(error) || error.code !== 'CLOUD_REFUSED')
+        if (!(0,failure/* isFailure */.N6)(error) || error.code !== 'CLOUD_REFUSED')
             throw error;
         const { code, reason } = error.facts;
         const call = { operation: error.operation ?? 'RunFunction', requestId: error.requestId ?? '' };
@@ -869,7 +874,7 @@ async function logsOf(name, filter, { serverless: { functions }, clock }) {
         return (await (0,write_once/* lookUntil */.c)(look, (found) => found.length > 0, clock)).map(lineOf);
     }
     catch (error) {
-        if (!(0,failure/* isFailure */.N)(error) || error.code === 'CANCELLED')
+        if (!(0,failure/* isFailure */.N6)(error) || (0,failure/* isStop */.jX)(error))
             throw error;
         return [];
     }
@@ -921,7 +926,7 @@ async function attempt(plan, record, request, tools) {
         return await deployFunction(plan, record, request, tools);
     }
     catch (error) {
-        if (!(0,failure/* isFailure */.N)(error) || error.code === 'CANCELLED')
+        if (!(0,failure/* isFailure */.N6)(error) || (0,failure/* isStop */.jX)(error))
             throw error;
         return { name: plan.request.name, failure: error, logs: [] };
     }
@@ -932,20 +937,23 @@ async function deployFunction(plan, record, request, tools) {
     const { clock, reporter } = tools;
     const startedMs = clock.now();
     const settled = await ensureFunction(plan, request, tools);
-    if (plan.send === undefined) {
-        const version = note(record, Object.keys(plan.change).length === 0 ? 'kept' : 'changed', settled);
-        reporter.report({ type: 'function-kept', name, version });
-        return undefined;
+    const isSent = plan.send !== undefined;
+    const serving = isSent ? await sendCode({ name, archive: plan.archive, waitMs: request.waitMs }, tools) : settled;
+    const changed = Object.keys(plan.change).length === 0 ? 'kept' : 'changed';
+    const version = note(record, isSent ? 'live' : changed, serving);
+    if (needsProof(plan)) {
+        const outcome = smoke === undefined ? undefined : await smokeTest(name, smoke, tools);
+        if (outcome?.kind === 'flaw')
+            return { name, failure: outcome.failure, logs: outcome.logs };
+        if (outcome !== undefined)
+            record.latencyMs = outcome.latencyMs;
+        await stampFunction(plan, serving, request, tools);
     }
-    const live = await sendCode({ name, archive: plan.archive, waitMs: request.waitMs }, tools);
-    const version = note(record, 'live', live);
-    const outcome = smoke === undefined ? undefined : await smokeTest(name, smoke, tools);
-    if (outcome?.kind === 'flaw')
-        return { name, failure: outcome.failure, logs: outcome.logs };
-    if (outcome !== undefined)
-        record.latencyMs = outcome.latencyMs;
-    await stampFunction(plan, live, request, tools);
-    reporter.report({ type: 'function-live', name, version, sizeBytes: plan.archive.sizeBytes, durationMs: clock.now() - startedMs });
+    const { sizeBytes } = plan.archive;
+    if (isSent)
+        reporter.report({ type: 'function-live', name, version, sizeBytes, durationMs: clock.now() - startedMs });
+    else
+        reporter.report({ type: 'function-kept', name, version });
     return undefined;
 }
 /** Keeps what serves in the record, and answers its version. */
@@ -1085,13 +1093,28 @@ function manifestOf(files, remote, commit) {
 
 
 
-/**
- * Writes down what stands at the site now, with the ETags that were listed after the upload: the next run goes by it. A local file that cannot be
- * written is told, and no failure: the site is up, and the next run sends it once more.
- */
-async function keepManifest({ request: { manifest }, uploads, unchanged }, listed, sender, { run, reporter }) {
+/** Writes down what stands at the site now, with the ETags that were listed after the upload: the next run goes by it. */
+async function keepManifest({ request: { manifest }, uploads, unchanged }, listed, sender, tools) {
     const files = [...uploads.map(({ file }) => file), ...unchanged];
-    const bytes = writeManifest(manifestOf(files, listed, run.commit));
+    await keep(manifest, writeManifest(manifestOf(files, listed, tools.run.commit)), sender, tools);
+}
+/** A run that is killed loses the proof of this many files at most, and the next one sends only those again. */
+const filesBetween = 500;
+/** Writes down from time to time what is up so far, with the ETags that the uploads were answered with. */
+function createCheckpoint({ request: { manifest }, unchanged, remote }, sender, tools) {
+    const sent = [];
+    const etags = new Map(remote.map(({ path, etag }) => [path, etag]));
+    return async ({ file }, etag) => {
+        sent.push(file);
+        etags.set(file.path, etag);
+        if (sent.length % filesBetween !== 0)
+            return;
+        const listed = [...etags].map(([path, known]) => ({ path, etag: known }));
+        await keep(manifest, writeManifest(manifestOf([...sent, ...unchanged], listed, tools.run.commit)), sender, tools);
+    };
+}
+/** A local file that cannot be written is told, and no failure: the site is up, and the next run sends it once more. */
+async function keep(manifest, bytes, sender, { reporter }) {
     if (manifest.kind === 'beside-site') {
         const headers = { 'Cache-Control': 'no-cache' };
         await sender.send({ path: manifestPath, contentType: 'application/json; charset=utf-8', headers, read: async () => bytes });
@@ -1161,7 +1184,7 @@ async function remove(paths, hosting) {
         return true;
     }
     catch (error) {
-        if ((0,failure/* isFailure */.N)(error) && (error.code === 'CLOUD_REFUSED' || error.code === 'OUTCOME_UNKNOWN'))
+        if ((0,failure/* isFailure */.N6)(error) && (error.code === 'CLOUD_REFUSED' || error.code === 'OUTCOME_UNKNOWN'))
             return false;
         throw error;
     }
@@ -1192,15 +1215,19 @@ function afterThrottle(state, era) {
 /** The transport has tried again already when a throttled call comes back; after these rounds the cloud means it. */
 const rounds = 5;
 const firstWaitMs = 1000;
-/** Each file needs a permit of its own, fetched right before: its lifetime is not documented (wire-facts section 5). */
+/**
+ * The limit follows every throttled try, also where trying again helped: each file may get through while all of them together ask too much.
+ * Each file needs a permit of its own, fetched right before: its lifetime is not documented (wire-facts section 5).
+ */
 function createFileSender(most, { serverless: { hosting }, storage, reporter, clock, signal }) {
     let state = startLimit(most);
     let withHeaders = true;
-    const post = async (file, bytes) => {
+    const post = async (file, bytes, pressure) => {
         const headers = withHeaders ? file.headers : {};
-        const permit = await hosting.permit(file.path);
+        const permit = await hosting.permit(file.path, pressure);
         try {
-            await storage.postFile(permit, { bytes, contentType: file.contentType, headers });
+            const { etag } = await storage.postFile(permit, { bytes, contentType: file.contentType, headers }, pressure);
+            return etag;
         }
         catch (error) {
             if (!mayBeHeaders(error) || Object.keys(headers).length === 0)
@@ -1208,7 +1235,7 @@ function createFileSender(most, { serverless: { hosting }, storage, reporter, cl
             if (withHeaders)
                 warn(error);
             withHeaders = false;
-            await post(file, bytes);
+            return await post(file, bytes, pressure);
         }
     };
     /** Whether the policy allows extra form fields is an open question of the cloud. */
@@ -1217,52 +1244,65 @@ function createFileSender(most, { serverless: { hosting }, storage, reporter, cl
         message: `The storage did not take a file with its headers, so this run goes on without them. ${message}`,
         help: 'The site works; browsers cache its files as the cloud sees fit.',
     });
-    const postAfresh = async (file, bytes) => {
+    const postAfresh = async (file, bytes, pressure) => {
         try {
-            await post(file, bytes);
+            return await post(file, bytes, pressure);
         }
         catch (error) {
-            if (!(0,failure/* isFailure */.N)(error) || error.code !== 'UPLOAD_POLICY_EXPIRED')
+            if (!(0,failure/* isFailure */.N6)(error) || error.code !== 'UPLOAD_POLICY_EXPIRED')
                 throw error;
-            await post(file, bytes);
+            return await post(file, bytes, pressure);
+        }
+    };
+    /** The ETag, or the refusal when the cloud throttled the file for good. */
+    const attempt = async (file, bytes) => {
+        const { era } = state;
+        let isClean = true;
+        const onThrottled = () => {
+            isClean = false;
+            state = afterThrottle(state, era);
+        };
+        try {
+            const etag = await postAfresh(file, bytes, { onThrottled });
+            if (isClean)
+                state = afterClean(state);
+            return etag;
+        }
+        catch (error) {
+            if (!(0,failure/* isFailure */.N6)(error) || error.code !== 'CLOUD_THROTTLED')
+                throw error;
+            onThrottled();
+            return error;
         }
     };
     const send = async (file) => {
         const bytes = await file.read();
         for (let round = 1;; round += 1) {
-            const { era } = state;
-            try {
-                await postAfresh(file, bytes);
-                state = afterClean(state);
-                return;
-            }
-            catch (error) {
-                if (!(0,failure/* isFailure */.N)(error) || error.code !== 'CLOUD_THROTTLED')
-                    throw error;
-                state = afterThrottle(state, era);
-                if (round === rounds)
-                    throw error;
-                await clock.sleep(firstWaitMs * 2 ** (round - 1), signal);
-            }
+            const sent = await attempt(file, bytes);
+            if (typeof sent === 'string')
+                return sent;
+            if (round === rounds)
+                throw sent;
+            await clock.sleep(firstWaitMs * 2 ** (round - 1), signal);
         }
     };
     return { limit: () => state.limit, send };
 }
 /** The storage says AccessDenied when a form has a field that the policy does not know (wire-facts section 5). */
-const mayBeHeaders = (error) => (0,failure/* isFailure */.N)(error) && error.code === 'UPLOAD_REFUSED';
+const mayBeHeaders = (error) => (0,failure/* isFailure */.N6)(error) && error.code === 'UPLOAD_REFUSED';
 
 ;// CONCATENATED MODULE: ./build/workflows/upload-site.js
 
 /** A page is sent when everything it refers to is there, and names with a hash come before all: the old pages do not know them yet. */
 const order = ['hashed', 'asset', 'page'];
-/** Sends the files of a site; each group is complete before the next begins. `onSent` hears of every file that is up. */
+/** Sends the files of a site; each group is complete before the next begins. `onSent` hears of every file that is up, and of its ETag. */
 async function uploadSite(uploads, sender, { reporter }, onSent) {
     const progress = createProgress(uploads, reporter);
     for (const group of order) {
         await inParallel(uploads.filter(({ file }) => file.order === group), () => sender.limit(), async (upload) => {
-            await sender.send(upload.file);
-            onSent(upload);
+            const etag = await sender.send(upload.file);
             progress(upload.file);
+            await onSent(upload, etag);
         });
     }
 }
@@ -1323,7 +1363,11 @@ async function deployHosting(plan, record, request, tools) {
 /** Files first, then the manifest of what is there, then deletions: what an old page refers to stands until the new pages are up. */
 async function syncFiles(plan, record, { uploads: most }, tools) {
     const sender = createFileSender(most, tools);
-    await uploadSite(plan.uploads, sender, tools, (upload) => deploy_hosting_note(upload, record));
+    const checkpoint = createCheckpoint(plan, sender, tools);
+    await uploadSite(plan.uploads, sender, tools, async (upload, etag) => {
+        deploy_hosting_note(upload, record);
+        await checkpoint(upload, etag);
+    });
     const listed = await readBackUploads(plan, tools);
     await keepManifest(plan, listed, sender, tools);
     await removeOrphans(plan, record, tools);
@@ -1400,7 +1444,7 @@ async function refresh(domain, { serverless: { hosting }, reporter }) {
         await hosting.refresh(domain);
     }
     catch (error) {
-        if (!(0,failure/* isFailure */.N)(error) || error.code === 'CANCELLED')
+        if (!(0,failure/* isFailure */.N6)(error) || (0,failure/* isStop */.jX)(error))
             throw error;
         reporter.report({
             type: 'warned',
@@ -1473,8 +1517,13 @@ function httpTriggerSetting(asked, found, settings) {
 }
 /** The certificate is told only when one is asked for: another one in the cloud is nobody's difference. */
 function http_trigger_setting_inWords({ enabled, domain, certificateInfo }, asked) {
-    const certificate = asked === undefined ? undefined : isInPlace(certificateInfo, asked) ? certificateWords(asked) : 'another certificate';
+    const certificate = asked && foundCertificate(certificateInfo, asked);
     return [enabled ? 'on' : 'off', domain, certificate].filter(Boolean).join(', ');
+}
+function foundCertificate(info, asked) {
+    if (isInPlace(info, asked))
+        return certificateWords(asked);
+    return info === '' ? 'no certificate' : 'another certificate';
 }
 const certificateWords = ({ name }) => `certificate ${name}`;
 /** The cloud answers JSON with notBefore, notAfter and subject of the certificate; both times together tell one certificate from its successor. */
@@ -2085,7 +2134,7 @@ async function inspectFunction(path, asked) {
         return await judge(path, asked, listing);
     }
     catch (error) {
-        if (!(0,failure/* isFailure */.N)(error))
+        if (!(0,failure/* isFailure */.N6)(error))
             throw error;
         return { problems: [error], warnings: [] };
     }
@@ -2368,7 +2417,7 @@ async function digestSite(files) {
                 problems.push(siteSecret(file.name, secret));
         }
         catch (error) {
-            if (!(0,failure/* isFailure */.N)(error))
+            if (!(0,failure/* isFailure */.N6)(error))
                 throw error;
             problems.push(error);
         }
@@ -2477,7 +2526,7 @@ async function inspectSite(path, asked) {
         return await site_judge(path, asked, await site_list(path, asked));
     }
     catch (error) {
-        if (!(0,failure/* isFailure */.N)(error))
+        if (!(0,failure/* isFailure */.N6)(error))
             throw error;
         return { problems: [error], warnings: [] };
     }
@@ -2603,7 +2652,7 @@ async function prepareDeploy({ request, problems }, reporter) {
     const { hosting } = request;
     const inspected = does('hosting') && hosting !== undefined ? await inspectSite(hosting.path, hosting) : undefined;
     const all = inspected === undefined ? functions : [...functions, inspected];
-    (0,failure/* throwProblems */.J)([...problems, ...(await localProblems(request)), ...all.flatMap((found) => found.problems)]);
+    (0,failure/* throwProblems */.Jh)([...problems, ...(await localProblems(request)), ...all.flatMap((found) => found.problems)]);
     for (const warning of all.flatMap((found) => found.warnings))
         reporter.report({ type: 'warned', ...warning });
     return { request, functions: functions.map(({ request: asked, code }) => ({ request: asked, code: sure(code) })), site: inspected?.site };
@@ -2614,8 +2663,8 @@ function sure(code) {
     return code;
 }
 
-// EXTERNAL MODULE: ./build/hosts/build-tools.js + 56 modules
-var build_tools = __webpack_require__(37775);
+// EXTERNAL MODULE: ./build/hosts/build-tools.js + 57 modules
+var build_tools = __webpack_require__(55298);
 ;// CONCATENATED MODULE: ./build/hosts/deploy-story.js
 
 
@@ -2653,7 +2702,7 @@ async function findFunctions(inputs) {
         return withFoundFunctions(inputs, await findFunctionFolders(inputs.functionPatterns, inputs.workingDirectory));
     }
     catch (error) {
-        if (!(0,failure/* isFailure */.N)(error))
+        if (!(0,failure/* isFailure */.N6)(error))
             throw error;
         const found = error.problems.length > 0 ? error.problems : [error];
         return { ...inputs, problems: [...inputs.problems, ...found] };

@@ -256,7 +256,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/errors/failure.js + 1 modules
-var failure = __webpack_require__(6203);
+var errors_failure = __webpack_require__(6203);
 // EXTERNAL MODULE: ./build/config/inputs.js + 1 modules
 var inputs = __webpack_require__(86671);
 // EXTERNAL MODULE: ./build/config/nearest.js
@@ -275,14 +275,14 @@ const nameOf = (variable) => variable.slice(prefix.length).toLowerCase().replace
 function refusal(name, verb) {
     if (!(0,inputs/* isInput */.Xy)(name)) {
         const known = verb === undefined ? inputs/* inputNames */.vj : (0,inputs/* inputsOf */.Vc)(verb, 'action');
-        return new failure.Failure('INPUT_UNKNOWN', { name, where, nearest: (0,nearest/* nearest */.p)(name, known) });
+        return new errors_failure.Failure('INPUT_UNKNOWN', { name, where, nearest: (0,nearest/* nearest */.p)(name, known) });
     }
     const { only, verbs: takers } = (0,inputs/* inputOf */.wg)(name);
     if (only === 'command')
-        return new failure.Failure('INPUT_MISPLACED', { name, where, reason: 'it is a flag of the command only' });
+        return new errors_failure.Failure('INPUT_MISPLACED', { name, where, reason: 'it is a flag of the command only' });
     if (verb === undefined || takers.includes(verb))
         return undefined;
-    return new failure.Failure('INPUT_MISPLACED', { name, where, reason: `mode "${verb}" does not take it` });
+    return new errors_failure.Failure('INPUT_MISPLACED', { name, where, reason: `mode "${verb}" does not take it` });
 }
 /** Reads the `INPUT_` variables; an empty text means that the input was not given. */
 function readActionInputs(variables) {
@@ -295,7 +295,7 @@ function readActionInputs(variables) {
     const mode = given.find(([variable]) => nameOf(variable) === 'mode')?.[1]?.trim() ?? inputs/* inputs */.QL.mode.fallback;
     const verb = (0,verbs/* isMode */.SF)(mode) ? mode : undefined;
     if (verb === undefined)
-        problems.push(new failure.Failure('VERB_UNKNOWN', { verb: mode, nearest: (0,nearest/* nearest */.p)(mode, verbs/* modeNames */._X) }));
+        problems.push(new errors_failure.Failure('VERB_UNKNOWN', { verb: mode, nearest: (0,nearest/* nearest */.p)(mode, verbs/* modeNames */._X) }));
     for (const [variable, text = ''] of given) {
         const name = nameOf(variable);
         const problem = refusal(name, verb);
@@ -678,8 +678,8 @@ function files(notes) {
     return [...made, ...uploaded];
 }
 
-// EXTERNAL MODULE: ./build/reporting/redact.js + 2 modules
-var redact = __webpack_require__(58505);
+// EXTERNAL MODULE: ./build/reporting/redact.js + 3 modules
+var redact = __webpack_require__(70357);
 // EXTERNAL MODULE: ./build/hosts/ci-run.js
 var ci_run = __webpack_require__(59446);
 // EXTERNAL MODULE: ./build/hosts/hide.js
@@ -702,17 +702,33 @@ var read_text = __webpack_require__(37976);
 
 
 
+
 const write = (text) => void process.stdout.write(text);
 /** The Action: a GitHub runner started us, with inputs in INPUT_ variables. Answers the exit code. */
 async function run() {
     const core = await Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(659), __webpack_require__.e(770)]).then(__webpack_require__.bind(__webpack_require__, 91659));
+    const redactor = (0,redact/* createRedactor */.l)();
+    try {
+        return await runMode(core, redactor);
+    }
+    catch (thrown) {
+        // A run tells its own failures; whatever comes up here is said as well, and the outputs are set on failure too.
+        const failure = (0,errors_failure.asFailure)(thrown);
+        core.error(redactor.text(`${failure.message}\n${failure.help}`), { title: failure.code });
+        await afterwards('The outputs were not set', { core, redactor }, () => {
+            core.setOutput('status', 'failed');
+            core.setOutput('error-code', failure.code);
+        });
+        return failure.exit;
+    }
+}
+async function runMode(core, redactor) {
     const { verb, values: given, problems } = readActionInputs(process.env);
     const workingDirectory = process.env['GITHUB_WORKSPACE'] || process.cwd();
     const question = { given, givenFrom: 'Action input', variables: process.env, workingDirectory, readText: read_text/* readText */.y };
     // A mode that does not exist is among the problems; they are told as those of a release.
     const mode = verb === 'deploy' ? 'deploy' : 'release';
     const { values, secrets, start } = await (0,read_run/* readRun */.c)(mode, question, { run: await readGitHubRun(), problems });
-    const redactor = (0,redact/* createRedactor */.l)();
     const hide = (0,hosts_hide/* hideIn */.c)(redactor);
     // The runner masks what later steps print, too; a secret of the moment is worthless by then.
     const mask = (secret, life) => {
@@ -722,16 +738,30 @@ async function run() {
     };
     for (const secret of secrets)
         mask(secret, 'run');
-    const [summary, outputs, log] = [createSummaryReporter(), (0,output_files/* createOutputFiles */.j)(), createGitHubReporter({ write })];
+    const warn = (message) => core.warning(redactor.text(message));
+    const outputs = (0,output_files/* createOutputFiles */.j)(values['output-file'] ?? [], warn);
+    const [summary, log] = [createSummaryReporter(), createGitHubReporter({ write })];
     const result = await start({ reporter: (0,fan_out/* createFanOut */.O)({ log, summary, outputs }, redactor), onSecret: mask });
-    for (const [name, value] of Object.entries(result.outputs))
-        core.setOutput(name, redactor.text(value));
-    outputs.write(values['output-file'] ?? []);
+    const told = { core, redactor };
+    await afterwards('The outputs were not set', told, () => {
+        for (const [name, value] of Object.entries(result.outputs))
+            core.setOutput(name, redactor.text(value));
+    });
     if (process.env['GITHUB_STEP_SUMMARY'])
-        await core.summary.addRaw(summary.markdown()).write();
-    if (values['upload-receipt'])
-        await uploadReceipt(result.outputs['receipt-path'] ?? '', mode, redactor);
+        await afterwards('The job summary was not written', told, () => core.summary.addRaw(summary.markdown()).write());
+    const receipt = result.outputs['receipt-path'] ?? '';
+    if (values['upload-receipt'] && receipt !== '' && canUpload())
+        await afterwards(`The receipt was not uploaded as an artifact (it is at ${receipt})`, told, () => uploadReceipt(receipt, mode));
     return result.exit;
+}
+/** What follows a run does not change how it ended: what was done is done. Trouble here is a warning. */
+async function afterwards(what, { core, redactor }, work) {
+    try {
+        await work();
+    }
+    catch (error) {
+        core.warning(redactor.text(`${what}: ${error instanceof Error ? error.message : String(error)}`), { title: 'miniship' });
+    }
 }
 /** The run as its event describes it: of a pull request people know the head commit, not the merge commit that GITHUB_SHA names. */
 async function readGitHubRun() {
@@ -741,19 +771,12 @@ async function readGitHubRun() {
     const run = (0,ci_run/* readCiRun */.C)(process.env);
     return commit === undefined ? run : { ...run, commit };
 }
-/** Keeps the receipt with the run. What was done is done: trouble here is a warning. */
-async function uploadReceipt(path, mode, redactor) {
-    if (path === '' || !process.env['ACTIONS_RESULTS_URL'] || !process.env['ACTIONS_RUNTIME_TOKEN'])
-        return;
-    try {
-        const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(118), __webpack_require__.e(990), __webpack_require__.e(824), __webpack_require__.e(351), __webpack_require__.e(659), __webpack_require__.e(787)]).then(__webpack_require__.bind(__webpack_require__, 48787));
-        await new DefaultArtifactClient().uploadArtifact(artifactName(mode), [path], (0,external_node_path_.dirname)(path));
-    }
-    catch (error) {
-        const core = await Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(659), __webpack_require__.e(770)]).then(__webpack_require__.bind(__webpack_require__, 91659));
-        const reason = error instanceof Error ? error.message : String(error);
-        core.warning(redactor.text(`The receipt was not uploaded as an artifact: ${reason}. It is at ${path}.`), { title: 'Receipt' });
-    }
+/** Runners other than GitHub's own have no place for artifacts. */
+const canUpload = () => Boolean(process.env['ACTIONS_RESULTS_URL'] && process.env['ACTIONS_RUNTIME_TOKEN']);
+/** Keeps the receipt with the run. */
+async function uploadReceipt(path, mode) {
+    const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(118), __webpack_require__.e(990), __webpack_require__.e(824), __webpack_require__.e(351), __webpack_require__.e(659), __webpack_require__.e(787)]).then(__webpack_require__.bind(__webpack_require__, 48787));
+    await new DefaultArtifactClient().uploadArtifact(artifactName(mode), [path], (0,external_node_path_.dirname)(path));
 }
 /** Unique in a workflow run, whatever its jobs, steps and attempts: an artifact cannot be written twice. */
 const artifactName = (mode) => ['miniship', mode, process.env['GITHUB_JOB'], process.env['GITHUB_ACTION'], process.env['GITHUB_RUN_ATTEMPT']].filter(Boolean).join('-');

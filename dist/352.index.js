@@ -163,8 +163,9 @@ async function send(response, answer, nowMs, withBody) {
 const bodiless = new Set([204, 304]);
 /** A stream that nobody reads would keep its file open. */
 function leave(body) {
+    // It may still be opening a file that is gone by now, and would tell so when nobody listens any more.
     if (typeof body !== 'string')
-        body.stream.destroy();
+        body.stream.on('error', () => undefined).destroy();
 }
 async function sendHalf(response, body) {
     const stream = typeof body === 'string' ? external_node_stream_.Readable.from([Buffer.from(body)]) : body.stream;
@@ -4368,7 +4369,7 @@ const fieldsMaxBytes = 8 * 1024 * 1024;
 /** Reads a PostObject form and checks its policy before the file is written; the rest of a refused body is read and dropped. */
 async function receiveForm(request, cloud, bucket) {
     const fields = new Map();
-    const receiver = new FileReceiver(cloud.store.newFile(), () => checkPolicy(fields, storageKeys(cloud), bucket, cloud.now()));
+    const receiver = new FileReceiver(cloud.store.newFile(), () => checkForm(fields, cloud, bucket));
     try {
         await readParts(request, fields, receiver);
         const file = await receiver.result();
@@ -4390,6 +4391,14 @@ async function receiveForm(request, cloud, bucket) {
         await receiver.abort();
         throw error instanceof StorageError ? error : malformed(`not well formed: ${String(error)}`);
     }
+}
+function checkForm(fields, cloud, bucket) {
+    const range = checkPolicy(fields, storageKeys(cloud), bucket, cloud.now());
+    const unnamed = cloud.siteHeaders === 'refused' && fields.get('ossaccesskeyid') === siteStorageKey.id ? keptHeaders(fields) : {};
+    const names = Object.keys(unnamed);
+    if (names.length === 0)
+        return range;
+    throw new StorageError(403, 'AccessDenied', `Invalid according to Policy: Extra input fields: ${names.join(', ')}`);
 }
 /** Makes a received form an object. Its ETag is not the MD5 of the bytes (wire-facts section 5). */
 async function storeForm(form, cloud, bucket) {
@@ -4623,7 +4632,7 @@ function storageErrorOf(error) {
 
 /** Starts an emulator. With a state file it goes on where that ends; the seed then only counts for keys and for a reset. */
 async function createEmulator(options = {}) {
-    const seed = options.seed ?? emulator_seed/* defaultSeed */.p;
+    const seed = options.seed ?? emulator_seed/* defaultSeed */.pr;
     (0,seed_file/* checkValues */.X)(seed);
     const { stateFile } = options;
     const kept = stateFile === undefined ? undefined : loadWorld(stateFile);
@@ -4685,6 +4694,7 @@ class Machine {
             publishDelayMs: options.publishDelayMs ?? 300,
             tokenLifetimeMs: options.tokenLifetimeMs ?? 30 * 60 * 1000,
             maxUploadBytes: options.maxUploadBytes ?? 1024 ** 3,
+            siteHeaders: options.siteHeaders ?? 'taken',
         };
         const save = () => (stateFile === undefined ? undefined : saveWorld(stateFile, this.#world));
         this.#seed = seed;
@@ -4800,7 +4810,7 @@ function parseSeed(text) {
     }
     checkForm(value, form, 'seed');
     // `checkForm` has just proved every field; the lists that are absent come from the default.
-    const seed = { ..._seed_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultSeed */ .p, ...value };
+    const seed = { ..._seed_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultSeed */ .pr, ...value };
     checkValues(seed);
     return seed;
 }
@@ -4890,10 +4900,12 @@ function checkWhitelist({ name, type = 'normal' }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ defaultSeed)
+/* harmony export */   pr: () => (/* binding */ defaultSeed),
+/* harmony export */   yM: () => (/* binding */ seedWith)
 /* harmony export */ });
+/* unused harmony export emptySeed */
 /** One key, one app, one mini program without a package. */
-const defaultSeed = {
+const emptySeed = {
     keys: [{ id: 'emulator-access-key-id', secret: 'emulator-access-key-secret' }],
     apps: [
         {
@@ -4910,6 +4922,13 @@ const defaultSeed = {
     ],
     spaces: ['mp-0e16bb12-14af-4635-b24c-5ac1a9a7bb9f'],
 };
+/** The mini programs of the empty seed, each with these packages. */
+const seedWith = (...packages) => ({
+    ...emptySeed,
+    apps: emptySeed.apps.map((app) => ({ ...app, miniPrograms: app.miniPrograms?.map((each) => ({ ...each, packages })) ?? [] })),
+});
+/** Its mini program has an early version that nobody received: only a first version needs an icon, and a rehearsal should need as little as possible. */
+const defaultSeed = seedWith({ h5Version: '0.1.0.0' });
 
 
 /***/ })

@@ -786,21 +786,28 @@ function displayName(path, workingDirectory) {
     const short = (0,external_node_path_.relative)(workingDirectory, path);
     return short.startsWith('..') || (0,external_node_path_.isAbsolute)(short) ? path : short;
 }
+/** A file that is there and cannot be read (a folder, somebody else's) is a problem of its own. */
+function read(path, name, readText) {
+    try {
+        const text = readText(path);
+        return text === undefined ? undefined : { name, text };
+    }
+    catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
+        return new failure.Failure('FILE_UNREADABLE', { input: 'config', path, reason }, { cause: error });
+    }
+}
 /** Finds the file that was asked for, or one of the usual names; undefined when there is none. */
 function findFile({ workingDirectory, path, readText, }) {
     if (path !== undefined) {
-        const text = readText(path);
-        return text === undefined
-            ? new failure.Failure('FILE_UNREADABLE', { input: 'config', path, reason: 'there is no such file' })
-            : { name: displayName(path, workingDirectory), text };
+        return (read(path, displayName(path, workingDirectory), readText) ??
+            new failure.Failure('FILE_UNREADABLE', { input: 'config', path, reason: 'there is no such file' }));
     }
-    const found = usualNames.flatMap((name) => {
-        const text = readText((0,external_node_path_.resolve)(workingDirectory, name));
-        return text === undefined ? [] : [{ name, text }];
-    });
-    const [first, second] = found;
-    if (first === undefined || second === undefined)
+    const [first, second] = usualNames.flatMap((name) => read((0,external_node_path_.resolve)(workingDirectory, name), name, readText) ?? []);
+    if (first === undefined || (0,failure/* isFailure */.N6)(first))
         return first;
+    if (second === undefined || (0,failure/* isFailure */.N6)(second))
+        return second ?? first;
     return new failure.Failure('CONFIG_INVALID', { where: first.name, reason: `${second.name} is there too; keep one, or choose with --config` });
 }
 

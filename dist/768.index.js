@@ -26,11 +26,11 @@ async function run(args) {
         switch (flags.verb) {
             case 'release':
             case 'deploy':
-                return (await (await Promise.all(/* import() */[__webpack_require__.e(203), __webpack_require__.e(769), __webpack_require__.e(211), __webpack_require__.e(817)]).then(__webpack_require__.bind(__webpack_require__, 16817))).runCommand(flags.verb, flags)).exit;
+                return (await (await Promise.all(/* import() */[__webpack_require__.e(203), __webpack_require__.e(741), __webpack_require__.e(799), __webpack_require__.e(817)]).then(__webpack_require__.bind(__webpack_require__, 16817))).runCommand(flags.verb, flags)).exit;
             case 'emulator':
                 return await (await Promise.all(/* import() */[__webpack_require__.e(118), __webpack_require__.e(663), __webpack_require__.e(422), __webpack_require__.e(671), __webpack_require__.e(203), __webpack_require__.e(334), __webpack_require__.e(530), __webpack_require__.e(352), __webpack_require__.e(145)]).then(__webpack_require__.bind(__webpack_require__, 36145))).emulatorCommand(flags);
             case 'demo':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(118), __webpack_require__.e(663), __webpack_require__.e(422), __webpack_require__.e(671), __webpack_require__.e(203), __webpack_require__.e(334), __webpack_require__.e(769), __webpack_require__.e(211), __webpack_require__.e(352), __webpack_require__.e(888)]).then(__webpack_require__.bind(__webpack_require__, 5888))).demo(flags);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(118), __webpack_require__.e(663), __webpack_require__.e(422), __webpack_require__.e(671), __webpack_require__.e(203), __webpack_require__.e(334), __webpack_require__.e(741), __webpack_require__.e(799), __webpack_require__.e(352), __webpack_require__.e(888)]).then(__webpack_require__.bind(__webpack_require__, 5888))).demo(flags);
             case undefined:
                 return await refuse(flags.problems, args);
         }
@@ -47,12 +47,13 @@ function print(text) {
 /** There is no run to report on, only problems: they are shown as those of a run are. */
 async function refuse(problems, args) {
     const { Failure } = await __webpack_require__.e(/* import() */ 203).then(__webpack_require__.bind(__webpack_require__, 6203));
-    const { createShellReporter } = await Promise.all(/* import() */[__webpack_require__.e(203), __webpack_require__.e(769), __webpack_require__.e(208)]).then(__webpack_require__.bind(__webpack_require__, 12208));
+    const { createShellReporter } = await Promise.all(/* import() */[__webpack_require__.e(203), __webpack_require__.e(741), __webpack_require__.e(208)]).then(__webpack_require__.bind(__webpack_require__, 12208));
     const [first, ...others] = problems;
     if (first === undefined)
         return 0;
     const failure = others.length === 0 ? first : new Failure('SEVERAL_PROBLEMS', { count: problems.length }, { problems });
-    const result = { verb: args[0] ?? '', exit: failure.exit, status: 'failed', outputs: { 'error-code': failure.code } };
+    const verb = args.find((arg) => !arg.startsWith('-')) ?? '';
+    const result = { verb, exit: failure.exit, status: 'failed', outputs: { 'error-code': failure.code } };
     const { reporter } = createShellReporter({ json: args.includes('--json'), verbose: args.includes('--debug') });
     reporter.report({ type: 'failed', failure, result });
     return failure.exit;

@@ -143,7 +143,7 @@ async function readZip(path) {
     }
     catch (error) {
         zip.close();
-        throw (0,failure/* isFailure */.N)(error) ? error : invalid(messageOf(error), error);
+        throw (0,failure/* isFailure */.N6)(error) ? error : invalid(messageOf(error), error);
     }
 }
 async function listEntries(zip, nameOf, invalid) {
@@ -368,7 +368,7 @@ function specialNames(files) {
     ];
 }
 function failureOf(error) {
-    if ((0,failure/* isFailure */.N)(error))
+    if ((0,failure/* isFailure */.N6)(error))
         return error;
     throw error;
 }
@@ -649,7 +649,7 @@ async function prepareRelease({ request, problems }, reporter) {
             return await look();
         }
         catch (error) {
-            if (!(0,failure/* isFailure */.N)(error))
+            if (!(0,failure/* isFailure */.N6)(error))
                 throw error;
             found.push(error);
             return undefined;
@@ -662,7 +662,7 @@ async function prepareRelease({ request, problems }, reporter) {
     const users = await gather(() => usersOf(request, reporter));
     if (found.length > 0)
         await build?.close();
-    (0,failure/* throwProblems */.J)(found);
+    (0,failure/* throwProblems */.Jh)(found);
     if (build === undefined || h5Version === undefined || users === undefined) {
         throw new failure.Failure('INTERNAL', { reason: 'a release without problems lacks its build, version or users' });
     }
@@ -775,7 +775,7 @@ function describeAudience(audience) {
         case 'whitelist':
             return `whitelist "${audience.name}"`;
         case 'window':
-            return `${audience.users} users for a time`;
+            return `${audience.users} ${audience.users === 1 ? 'user' : 'users'} for a time`;
     }
 }
 
@@ -845,7 +845,7 @@ async function addUsers({ whitelistId, name, created, users }, uploads, { mpaas,
     const add = () => mpaas.addToWhitelist(whitelistId, content);
     const { added, refused } = await add().catch((error) => {
         // The one write that may be repeated without looking: a user is in the list once, however often added.
-        if ((0,failure/* isFailure */.N)(error) && error.code === 'OUTCOME_UNKNOWN')
+        if ((0,failure/* isFailure */.N6)(error) && error.code === 'OUTCOME_UNKNOWN')
             return add();
         throw error;
     });
@@ -969,6 +969,7 @@ async function planTask(prepared, packagePlan, whitelist, tools) {
 // EXTERNAL MODULE: ./build/workflows/tools.js
 var workflows_tools = __webpack_require__(26614);
 ;// CONCATENATED MODULE: ./build/workflows/uploads.js
+
 /** A token about to expire is not used: the upload itself takes time. */
 const marginMs = 60_000;
 function createUploads({ mpaas, storage, reporter, clock }) {
@@ -980,7 +981,14 @@ function createUploads({ mpaas, storage, reporter, clock }) {
     };
     const post = async (name, content, contentType) => {
         const sizeBytes = content.kind === 'bytes' ? content.bytes.byteLength : content.sizeBytes;
-        const { url } = await storage.post(await token(), { name, content, contentType, onProgress: progress(name, sizeBytes) });
+        const send = async () => await storage.post(await token(), { name, content, contentType, onProgress: progress(name, sizeBytes) });
+        const { url } = await send().catch((error) => {
+            if (!(0,failure/* isFailure */.N6)(error) || error.code !== 'UPLOAD_POLICY_EXPIRED')
+                throw error;
+            // Our clock believed in the token, the storage's does not, and took nothing: one new token settles which of the two is wrong.
+            held = undefined;
+            return send();
+        });
         reporter.report({ type: 'file-uploaded', file: name, sizeBytes, url });
         return url;
     };
@@ -1149,7 +1157,7 @@ function outputsOf(record, known) {
         'whitelist-id': release_record_text(record.whitelist?.whitelistId),
         'archive-sha256': record.archive?.sha256 ?? '',
         'archive-bytes': release_record_text(record.archive?.sizeBytes),
-        'resource-url': record.resourceUrl ?? record.package?.downloadUrl ?? '',
+        'resource-url': record.package?.downloadUrl ?? '',
         'receipt-path': known.receiptPath,
         'error-code': known.errorCode,
     };
@@ -1181,8 +1189,8 @@ function withoutUsers(request) {
     return { ...request, audience: { ...audience, users: { inline: audience.users.inline.length, file: audience.users.file } } };
 }
 
-// EXTERNAL MODULE: ./build/hosts/build-tools.js + 56 modules
-var build_tools = __webpack_require__(37775);
+// EXTERNAL MODULE: ./build/hosts/build-tools.js + 57 modules
+var build_tools = __webpack_require__(55298);
 ;// CONCATENATED MODULE: ./build/hosts/release-story.js
 
 
@@ -1194,7 +1202,7 @@ function releaseStory(inputs, parts) {
     const record = {};
     return {
         verb: 'release',
-        subject: [request.h5Name, request.h5Id].filter(Boolean).join(' '),
+        subject: [request.h5Name, request.h5Id].filter(Boolean).join(' ') || 'a mini program',
         dryRun: request.dryRun,
         receipt: request.receipt,
         prepare: (reporter) => prepareRelease(inputs, reporter),

@@ -25,13 +25,11 @@ __webpack_require__.r(__webpack_exports__);
 async function runCommand(verb, flags, variables = process.env) {
     const question = { given: flags.values, givenFrom: 'flag', variables, workingDirectory: process.cwd(), readText: _read_text_js__WEBPACK_IMPORTED_MODULE_3__/* .readText */ .y };
     const { values, secrets, start } = await (0,_read_run_js__WEBPACK_IMPORTED_MODULE_2__/* .readRun */ .c)(verb, question, { run: (0,_ci_run_js__WEBPACK_IMPORTED_MODULE_0__/* .readCiRun */ .C)(variables), problems: flags.problems });
-    const outputs = (0,_output_files_js__WEBPACK_IMPORTED_MODULE_1__/* .createOutputFiles */ .j)();
+    const outputs = (0,_output_files_js__WEBPACK_IMPORTED_MODULE_1__/* .createOutputFiles */ .j)(values['output-file'] ?? [], (message) => void process.stderr.write(`${message}\n`));
     const { reporter, redactor } = (0,_shell_js__WEBPACK_IMPORTED_MODULE_4__.createShellReporter)({ json: values.json, verbose: values.debug, also: { outputs } });
     for (const secret of secrets)
         redactor.add(secret);
-    const result = await start({ reporter, onSecret: (0,_hide_js__WEBPACK_IMPORTED_MODULE_5__/* .hideIn */ .c)(redactor) });
-    outputs.write(values['output-file'] ?? []);
-    return result;
+    return await start({ reporter, onSecret: (0,_hide_js__WEBPACK_IMPORTED_MODULE_5__/* .hideIn */ .c)(redactor) });
 }
 
 
@@ -116,10 +114,10 @@ const enveloped = ({ type, ...facts }) => ({
     ...facts,
 });
 /** A failure inside an event is written by its public face, wherever it sits. */
-const withoutStacks = (_key, value) => ((0,failure/* isFailure */.N)(value) ? (0,result_record/* failureRecord */.s)(value) : value);
+const withoutStacks = (_key, value) => ((0,failure/* isFailure */.N6)(value) ? (0,result_record/* failureRecord */.s)(value) : value);
 
-// EXTERNAL MODULE: ./build/reporting/redact.js + 2 modules
-var redact = __webpack_require__(58505);
+// EXTERNAL MODULE: ./build/reporting/redact.js + 3 modules
+var redact = __webpack_require__(70357);
 ;// CONCATENATED MODULE: ./build/reporting/events.js
 /** The steps of a release, in their order. */
 const releaseSteps = ['inspect', 'archive', 'look', 'upload', 'package', 'whitelist', 'rollout', 'receipt'];

@@ -485,16 +485,10 @@ var run_command = __webpack_require__(16817);
 
 const clientVersion = '10.2.0';
 /** The default cloud, in which version 1.0.0 is live for everyone already: so there is something to see beside the new version. */
-const demo_seed = {
-    ...seed/* defaultSeed */.p,
-    apps: seed/* defaultSeed */.p.apps.map((app) => ({
-        ...app,
-        miniPrograms: app.miniPrograms?.map((each) => ({ ...each, packages: [{ h5Version: '1.0.0.90', audience: 'everyone' }] })) ?? [],
-    })),
-};
+const demo_seed = (0,seed/* seedWith */.yM)({ h5Version: '1.0.0.90', audience: 'everyone' });
 /** The main jobs on a fresh emulator: a release to a whitelist, and a deploy of functions and a site. Leaves its folder, with the receipts, behind. */
 async function demo(flags) {
-    (0,failure/* throwProblems */.J)(flags.problems);
+    (0,failure/* throwProblems */.Jh)(flags.problems);
     const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'miniship-demo-'));
     const sample = await writeSample(folder);
     const emulator = await (0,emulator_emulator/* createEmulator */.I)({ seed: demo_seed });
@@ -530,7 +524,7 @@ async function runShown([verb, ...args], folder, emulator) {
     return await (0,run_command.runCommand)(verb, given, { PATH: process.env['PATH'], ...emulator.env });
 }
 function received(userId, emulator) {
-    const { appId, workspaceId } = seed/* defaultSeed */.p.apps[0] ?? { appId: '', workspaceId: '' };
+    const { appId, workspaceId } = demo_seed.apps[0] ?? { appId: '', workspaceId: '' };
     const h5Id = emulator.env['MINISHIP_H5_ID'] ?? '';
     const found = emulator.resolve({ appId, workspaceId, h5Id, userId, platform: 'ios', clientVersion });
     if (found === null)
@@ -570,13 +564,11 @@ __webpack_require__.r(__webpack_exports__);
 async function runCommand(verb, flags, variables = process.env) {
     const question = { given: flags.values, givenFrom: 'flag', variables, workingDirectory: process.cwd(), readText: _read_text_js__WEBPACK_IMPORTED_MODULE_3__/* .readText */ .y };
     const { values, secrets, start } = await (0,_read_run_js__WEBPACK_IMPORTED_MODULE_2__/* .readRun */ .c)(verb, question, { run: (0,_ci_run_js__WEBPACK_IMPORTED_MODULE_0__/* .readCiRun */ .C)(variables), problems: flags.problems });
-    const outputs = (0,_output_files_js__WEBPACK_IMPORTED_MODULE_1__/* .createOutputFiles */ .j)();
+    const outputs = (0,_output_files_js__WEBPACK_IMPORTED_MODULE_1__/* .createOutputFiles */ .j)(values['output-file'] ?? [], (message) => void process.stderr.write(`${message}\n`));
     const { reporter, redactor } = (0,_shell_js__WEBPACK_IMPORTED_MODULE_4__.createShellReporter)({ json: values.json, verbose: values.debug, also: { outputs } });
     for (const secret of secrets)
         redactor.add(secret);
-    const result = await start({ reporter, onSecret: (0,_hide_js__WEBPACK_IMPORTED_MODULE_5__/* .hideIn */ .c)(redactor) });
-    outputs.write(values['output-file'] ?? []);
-    return result;
+    return await start({ reporter, onSecret: (0,_hide_js__WEBPACK_IMPORTED_MODULE_5__/* .hideIn */ .c)(redactor) });
 }
 
 
@@ -661,10 +653,10 @@ const enveloped = ({ type, ...facts }) => ({
     ...facts,
 });
 /** A failure inside an event is written by its public face, wherever it sits. */
-const withoutStacks = (_key, value) => ((0,failure/* isFailure */.N)(value) ? (0,result_record/* failureRecord */.s)(value) : value);
+const withoutStacks = (_key, value) => ((0,failure/* isFailure */.N6)(value) ? (0,result_record/* failureRecord */.s)(value) : value);
 
-// EXTERNAL MODULE: ./build/reporting/redact.js + 2 modules
-var redact = __webpack_require__(58505);
+// EXTERNAL MODULE: ./build/reporting/redact.js + 3 modules
+var redact = __webpack_require__(70357);
 ;// CONCATENATED MODULE: ./build/reporting/events.js
 /** The steps of a release, in their order. */
 const releaseSteps = ['inspect', 'archive', 'look', 'upload', 'package', 'whitelist', 'rollout', 'receipt'];

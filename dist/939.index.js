@@ -681,7 +681,7 @@ function readDomains(settings, facts) {
 function readOrigins(section) {
     const given = section.list('cors', (text) => text === 'true' || text === 'false' || /^(\*|https?:\/\/[^\s,/]+)$/.test(text)
         ? undefined
-        : 'an origin such as https://*.example.com, or true or false');
+        : 'an origin such as https://*.example.com (several as a list), or true or false');
     if (given === undefined || given.length === 0)
         return undefined;
     if (given.includes('false'))

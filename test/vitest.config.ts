@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
     reporters: ['default', new ClosingLine()],
+    // Most of an end-to-end test is waiting: for a child process, a rate limit, a browser.
+    maxWorkers: 4,
     projects: [
       {
         extends: true,

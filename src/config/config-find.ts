@@ -1,5 +1,5 @@
 import { isAbsolute, relative, resolve } from 'node:path';
-import { Failure } from '../errors/failure.ts';
+import { Failure, isFailure } from '../errors/failure.ts';
 
 /** Reads a text file; undefined when there is none. Reading is the host's; this room does no IO. */
 export type ReadText = (path: string) => string | undefined;
@@ -19,6 +19,17 @@ function displayName(path: string, workingDirectory: string): string {
   return short.startsWith('..') || isAbsolute(short) ? path : short;
 }
 
+/** A file that is there and cannot be read (a folder, somebody else's) is a problem of its own. */
+function read(path: string, name: string, readText: ReadText): Found | Failure | undefined {
+  try {
+    const text = readText(path);
+    return text === undefined ? undefined : { name, text };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return new Failure('FILE_UNREADABLE', { input: 'config', path, reason }, { cause: error });
+  }
+}
+
 /** Finds the file that was asked for, or one of the usual names; undefined when there is none. */
 export function findFile({
   workingDirectory,
@@ -30,16 +41,13 @@ export function findFile({
   readonly readText: ReadText;
 }): Found | Failure | undefined {
   if (path !== undefined) {
-    const text = readText(path);
-    return text === undefined
-      ? new Failure('FILE_UNREADABLE', { input: 'config', path, reason: 'there is no such file' })
-      : { name: displayName(path, workingDirectory), text };
+    return (
+      read(path, displayName(path, workingDirectory), readText) ??
+      new Failure('FILE_UNREADABLE', { input: 'config', path, reason: 'there is no such file' })
+    );
   }
-  const found = usualNames.flatMap((name) => {
-    const text = readText(resolve(workingDirectory, name));
-    return text === undefined ? [] : [{ name, text }];
-  });
-  const [first, second] = found;
-  if (first === undefined || second === undefined) return first;
+  const [first, second] = usualNames.flatMap((name) => read(resolve(workingDirectory, name), name, readText) ?? []);
+  if (first === undefined || isFailure(first)) return first;
+  if (second === undefined || isFailure(second)) return second ?? first;
   return new Failure('CONFIG_INVALID', { where: first.name, reason: `${second.name} is there too; keep one, or choose with --config` });
 }

@@ -100,7 +100,7 @@ function readOrigins(section: FileSection): DomainRequest['cors'] {
   const given = section.list('cors', (text) =>
     text === 'true' || text === 'false' || /^(\*|https?:\/\/[^\s,/]+)$/.test(text)
       ? undefined
-      : 'an origin such as https://*.example.com, or true or false',
+      : 'an origin such as https://*.example.com (several as a list), or true or false',
   );
   if (given === undefined || given.length === 0) return undefined;
   if (given.includes('false')) return false;

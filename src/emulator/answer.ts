@@ -95,7 +95,8 @@ const bodiless = new Set([204, 304]);
 
 /** A stream that nobody reads would keep its file open. */
 function leave(body: Answer['body']): void {
-  if (typeof body !== 'string') body.stream.destroy();
+  // It may still be opening a file that is gone by now, and would tell so when nobody listens any more.
+  if (typeof body !== 'string') body.stream.on('error', () => undefined).destroy();
 }
 
 async function sendHalf(response: ServerResponse, body: Answer['body']): Promise<void> {

@@ -25,6 +25,8 @@ export interface Cloud {
   readonly openDelayMs: number;
   readonly tokenLifetimeMs: number;
   readonly maxUploadBytes: number;
+  /** Whether a file of a site may come with headers that its policy does not name. */
+  readonly siteHeaders: 'taken' | 'refused';
 }
 
 /** One call that passed the gateway. */

@@ -41,6 +41,8 @@ export interface EmulatorOptions {
   readonly openDelayMs?: number;
   readonly tokenLifetimeMs?: number;
   readonly maxUploadBytes?: number;
+  /** Whether a file of a site may come with headers such as `Cache-Control`, which its policy does not name: an open question of the cloud. `taken` by default. */
+  readonly siteHeaders?: 'taken' | 'refused';
 }
 
 /** The cloud on this machine: mPaaS mini programs, Mobile Sync, MPServerless and the object storage behind them, on 127.0.0.1 only. */
@@ -129,6 +131,7 @@ class Machine {
       publishDelayMs: options.publishDelayMs ?? 300,
       tokenLifetimeMs: options.tokenLifetimeMs ?? 30 * 60 * 1000,
       maxUploadBytes: options.maxUploadBytes ?? 1024 ** 3,
+      siteHeaders: options.siteHeaders ?? 'taken',
     };
     const save = (): void => (stateFile === undefined ? undefined : saveWorld(stateFile, this.#world));
     this.#seed = seed;

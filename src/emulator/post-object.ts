@@ -5,9 +5,9 @@ import { Busboy } from '@fastify/busboy';
 import type { Cloud } from './cloud.ts';
 import { FileReceiver } from './form-file.ts';
 import { checkedHeader, keptHeaders } from './object-headers.ts';
-import { checkPolicy } from './post-policy.ts';
+import { checkPolicy, type PostFields, type SizeRange } from './post-policy.ts';
 import { StorageError } from './refusal.ts';
-import { storageKeys } from './storage-key.ts';
+import { siteStorageKey, storageKeys } from './storage-key.ts';
 import type { StoredObject } from './world.ts';
 
 /** A form that arrived whole: its bytes lie in a file, and nothing was stored yet. */
@@ -30,7 +30,7 @@ const fieldsMaxBytes = 8 * 1024 * 1024;
 /** Reads a PostObject form and checks its policy before the file is written; the rest of a refused body is read and dropped. */
 export async function receiveForm(request: IncomingMessage, cloud: Cloud, bucket: string): Promise<ReceivedForm> {
   const fields = new Map<string, string>();
-  const receiver = new FileReceiver(cloud.store.newFile(), () => checkPolicy(fields, storageKeys(cloud), bucket, cloud.now()));
+  const receiver = new FileReceiver(cloud.store.newFile(), () => checkForm(fields, cloud, bucket));
   try {
     await readParts(request, fields, receiver);
     const file = await receiver.result();
@@ -51,6 +51,14 @@ export async function receiveForm(request: IncomingMessage, cloud: Cloud, bucket
     await receiver.abort();
     throw error instanceof StorageError ? error : malformed(`not well formed: ${String(error)}`);
   }
+}
+
+function checkForm(fields: PostFields, cloud: Cloud, bucket: string): SizeRange {
+  const range = checkPolicy(fields, storageKeys(cloud), bucket, cloud.now());
+  const unnamed = cloud.siteHeaders === 'refused' && fields.get('ossaccesskeyid') === siteStorageKey.id ? keptHeaders(fields) : {};
+  const names = Object.keys(unnamed);
+  if (names.length === 0) return range;
+  throw new StorageError(403, 'AccessDenied', `Invalid according to Policy: Extra input fields: ${names.join(', ')}`);
 }
 
 /** Makes a received form an object. Its ETag is not the MD5 of the bytes (wire-facts section 5). */

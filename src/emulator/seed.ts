@@ -70,7 +70,7 @@ export interface Seed {
 }
 
 /** One key, one app, one mini program without a package. */
-export const defaultSeed: Seed = {
+export const emptySeed: Seed = {
   keys: [{ id: 'emulator-access-key-id', secret: 'emulator-access-key-secret' }],
   apps: [
     {
@@ -87,3 +87,12 @@ export const defaultSeed: Seed = {
   ],
   spaces: ['mp-0e16bb12-14af-4635-b24c-5ac1a9a7bb9f'],
 };
+
+/** The mini programs of the empty seed, each with these packages. */
+export const seedWith = (...packages: readonly SeedPackage[]): Seed => ({
+  ...emptySeed,
+  apps: emptySeed.apps.map((app) => ({ ...app, miniPrograms: app.miniPrograms?.map((each) => ({ ...each, packages })) ?? [] })),
+});
+
+/** Its mini program has an early version that nobody received: only a first version needs an icon, and a rehearsal should need as little as possible. */
+export const defaultSeed: Seed = seedWith({ h5Version: '0.1.0.0' });

@@ -26,6 +26,8 @@ const entry = <P>(fields: Entry<P>): Entry<P> => fields;
 const call = ({ operation, requestId }: Call) => (requestId ? `${operation} (request ${requestId})` : operation);
 /** Of 1024 times 1024 bytes, as the limits of the cloud count. */
 const inMegabytes = (bytes: number) => `${Math.round((bytes / 1024 / 1024) * 10) / 10} MB`;
+/** Small ones to the byte: rounded they would say that the two of a comparison are equal. */
+const readable = (bytes: number) => (bytes < 1024 * 1024 ? `${bytes} bytes` : `${inMegabytes(bytes)} (${bytes} bytes)`);
 const sizes = (files: readonly SizedFile[]) => files.map(({ path, sizeBytes }) => `${path} (${inMegabytes(sizeBytes)})`).join(', ');
 const hint = (nearest: string | undefined) => (nearest ? ` Did you mean "${nearest}"?` : '');
 /** A long list is cut: the receipt has all of it. */
@@ -117,6 +119,11 @@ export const catalogue = {
     exit: 2,
     message: ({ input, path, reason }) => `The file of "${input}", ${path}, cannot be read: ${reason}.`,
     help: 'Check the path; relative paths start at the working directory.',
+  }),
+  FILE_INVALID: entry<{ input: string; path: string; reason: string }>({
+    exit: 2,
+    message: ({ input, path, reason }) => `${path} cannot be used as "${input}": ${reason}`,
+    help: ({ input }) => `Correct the file, or name another one with "${input}".`,
   }),
   FILE_UNWRITABLE: entry<{ path: string; reason: string }>({
     exit: 2,
@@ -366,7 +373,8 @@ export const catalogue = {
   }),
   QUOTA_EXCEEDED: entry<{ sizeBytes: number; quotaBytes: number }>({
     exit: 5,
-    message: ({ sizeBytes, quotaBytes }) => `The site would hold ${sizeBytes} bytes, but the space has room for ${quotaBytes}.`,
+    message: ({ sizeBytes, quotaBytes }) =>
+      `The site would hold ${readable(sizeBytes)}, but the space has room for ${readable(quotaBytes)}.`,
     help: 'Make the site smaller, let old files be deleted, or buy room for the space.',
   }),
 
@@ -394,6 +402,12 @@ export const catalogue = {
     transient: true,
     message: ({ operation, host, reason }) => `${operation} could not reach ${host}: ${reason}.`,
     help: 'Check the network, the proxy (HTTPS_PROXY, NO_PROXY) and the endpoint.',
+  }),
+  TIME_UP: entry<{ timeoutMs: number }>({
+    exit: 6,
+    transient: true,
+    message: ({ timeoutMs }) => `The run did not end within ${Math.round(timeoutMs / 1000)} s, and was stopped.`,
+    help: 'Run the same command again: it goes on from what it finds; or allow more time with "timeout".',
   }),
   TIMED_OUT: entry<{ operation: string; waitedMs: number }>({
     exit: 6,

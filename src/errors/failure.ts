@@ -58,6 +58,9 @@ export function throwProblems(problems: readonly Failure[]): void {
 
 export const isFailure = (thrown: unknown): thrown is Failure => thrown instanceof Failure;
 
+/** Stopped from outside: no failure of what was being done, so nobody on the way up may make one of it. */
+export const isStop = ({ code }: Failure): boolean => code === 'CANCELLED' || code === 'TIME_UP';
+
 /** Whatever was thrown, as a `Failure`: what is not one is a bug of ours, and says so. */
 export function asFailure(thrown: unknown): Failure {
   if (isFailure(thrown)) return thrown;

@@ -54,7 +54,8 @@ function connect({ connection, reporter, run, scratch, signal }: Parts) {
     callTimeoutMs,
     proxy: { http: proxy.http, https: proxy.https, noProxy: proxy.bypass },
   });
-  const retryPolicy = { ...defaultRetryPolicy, deadlineMs: Math.min(defaultRetryPolicy.deadlineMs, timeoutMs) };
+  // A call gives up a little before the whole run does: what was wrong with the call says more than that the time was up.
+  const retryPolicy = { ...defaultRetryPolicy, deadlineMs: Math.min(defaultRetryPolicy.deadlineMs, timeoutMs * 0.8) };
   const shared = { http, clock, listener, retryPolicy, signal, userAgent: `miniship/${version}` };
   const pacer = createPacer({ clock, listener });
   const rpc = createRpc({ ...shared, pacer, endpoint, version: apiVersion, signature, credentials: async () => credentials });

@@ -40,7 +40,8 @@ export async function refuse(problems: readonly Failure[], args: readonly string
   const [first, ...others] = problems;
   if (first === undefined) return 0;
   const failure = others.length === 0 ? first : new Failure('SEVERAL_PROBLEMS', { count: problems.length }, { problems });
-  const result = { verb: args[0] ?? '', exit: failure.exit, status: 'failed', outputs: { 'error-code': failure.code } } as const;
+  const verb = args.find((arg) => !arg.startsWith('-')) ?? '';
+  const result = { verb, exit: failure.exit, status: 'failed', outputs: { 'error-code': failure.code } } as const;
   const { reporter } = createShellReporter({ json: args.includes('--json'), verbose: args.includes('--debug') });
   reporter.report({ type: 'failed', failure, result });
   return failure.exit;

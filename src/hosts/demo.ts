@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type FlagsRead, readFlags } from '../config/flags.ts';
 import { createEmulator, type Emulator } from '../emulator/emulator.ts';
-import { defaultSeed, type Seed } from '../emulator/seed.ts';
+import { seedWith } from '../emulator/seed.ts';
 import { throwProblems } from '../errors/failure.ts';
 import type { RunResult } from '../reporting/events.ts';
 import { writeSample } from './demo-sample.ts';
@@ -12,14 +12,7 @@ import { runCommand } from './run-command.ts';
 const clientVersion = '10.2.0';
 
 /** The default cloud, in which version 1.0.0 is live for everyone already: so there is something to see beside the new version. */
-const seed: Seed = {
-  ...defaultSeed,
-  apps: defaultSeed.apps.map((app) => ({
-    ...app,
-    miniPrograms:
-      app.miniPrograms?.map((each) => ({ ...each, packages: [{ h5Version: '1.0.0.90', audience: 'everyone' as const }] })) ?? [],
-  })),
-};
+const seed = seedWith({ h5Version: '1.0.0.90', audience: 'everyone' });
 
 /** The main jobs on a fresh emulator: a release to a whitelist, and a deploy of functions and a site. Leaves its folder, with the receipts, behind. */
 export async function demo(flags: FlagsRead): Promise<number> {
@@ -63,7 +56,7 @@ async function runShown(
 }
 
 function received(userId: string, emulator: Emulator): string {
-  const { appId, workspaceId } = defaultSeed.apps[0] ?? { appId: '', workspaceId: '' };
+  const { appId, workspaceId } = seed.apps[0] ?? { appId: '', workspaceId: '' };
   const h5Id = emulator.env['MINISHIP_H5_ID'] ?? '';
   const found = emulator.resolve({ appId, workspaceId, h5Id, userId, platform: 'ios', clientVersion });
   if (found === null) return 'nothing';

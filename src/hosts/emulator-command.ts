@@ -1,5 +1,5 @@
 import type { FlagsRead } from '../config/flags.ts';
-import { readInputs } from '../config/read-inputs.ts';
+import { type Inputs, readInputs } from '../config/read-inputs.ts';
 import { createEmulator } from '../emulator/emulator.ts';
 import { parseSeed } from '../emulator/seed-file.ts';
 import { Failure, throwProblems } from '../errors/failure.ts';
@@ -15,11 +15,15 @@ export async function emulatorCommand(flags: FlagsRead): Promise<number> {
     workingDirectory: process.cwd(),
     readText,
   } as const;
-  const { values, problems } = await readInputs(question);
-  throwProblems([...flags.problems, ...problems]);
+  const inputs = await readInputs(question);
+  throwProblems([...flags.problems, ...inputs.problems]);
 
+  const { values } = inputs;
   const { port, seed, state } = values;
-  const emulator = await createEmulator({ port, ...(seed && { seed: readSeed(seed) }), ...(state && { stateFile: state }) });
+  const options = { port, ...(seed && { seed: readSeed(seed) }), ...(state && { stateFile: state }) };
+  const emulator = await createEmulator(options).catch((error: unknown) => {
+    throw explain(error, inputs);
+  });
   const text = values.json ? ready(emulator.url, emulator.env) : exports(emulator.url, emulator.env);
   process.stdout.write(text);
   await new Promise<void>((resolve) => {
@@ -27,6 +31,21 @@ export async function emulatorCommand(flags: FlagsRead): Promise<number> {
   });
   await emulator.close();
   return 0;
+}
+
+/** The emulator throws plain errors; most of them come from an input. */
+function explain(error: unknown, { values: { port, seed, state }, sources }: Inputs): unknown {
+  if (!(error instanceof Error)) return error;
+  if ('syscall' in error && error.syscall === 'listen') {
+    const where = sources.get('port')?.where ?? 'default';
+    const expected = `a port that is free (${error.message})`;
+    return new Failure('INPUT_INVALID', { name: 'port', value: String(port), where, expected }, { cause: error });
+  }
+  const reason = error.message;
+  if (state !== undefined && reason.includes(state))
+    return new Failure('FILE_INVALID', { input: 'state', path: state, reason }, { cause: error });
+  if (seed !== undefined) return new Failure('FILE_INVALID', { input: 'seed', path: seed, reason }, { cause: error });
+  return error;
 }
 
 const ready = (url: string, env: Readonly<Record<string, string>>): string =>
@@ -43,6 +62,7 @@ function readSeed(path: string): ReturnType<typeof parseSeed> {
   try {
     return parseSeed(text);
   } catch (error) {
-    throw new Failure('CONFIG_INVALID', { where: path, reason: error instanceof Error ? error.message : String(error) }, { cause: error });
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Failure('FILE_INVALID', { input: 'seed', path, reason }, { cause: error });
   }
 }

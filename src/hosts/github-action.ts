@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import { readActionInputs } from '../config/action-inputs.ts';
+import { asFailure } from '../errors/failure.ts';
 import { createFanOut } from '../reporting/fan-out.ts';
 import { createGitHubReporter } from '../reporting/github-log.ts';
 import { createSummaryReporter } from '../reporting/job-summary.ts';
@@ -14,9 +15,27 @@ import { readText } from './read-text.ts';
 
 const write = (text: string): void => void process.stdout.write(text);
 
+type Core = typeof import('@actions/core');
+
 /** The Action: a GitHub runner started us, with inputs in INPUT_ variables. Answers the exit code. */
 export async function run(): Promise<number> {
   const core = await import('@actions/core');
+  const redactor = createRedactor();
+  try {
+    return await runMode(core, redactor);
+  } catch (thrown) {
+    // A run tells its own failures; whatever comes up here is said as well, and the outputs are set on failure too.
+    const failure = asFailure(thrown);
+    core.error(redactor.text(`${failure.message}\n${failure.help}`), { title: failure.code });
+    await afterwards('The outputs were not set', { core, redactor }, () => {
+      core.setOutput('status', 'failed');
+      core.setOutput('error-code', failure.code);
+    });
+    return failure.exit;
+  }
+}
+
+async function runMode(core: Core, redactor: Redactor): Promise<number> {
   const { verb, values: given, problems } = readActionInputs(process.env);
   const workingDirectory = process.env['GITHUB_WORKSPACE'] || process.cwd();
   const question = { given, givenFrom: 'Action input', variables: process.env, workingDirectory, readText } as const;
@@ -24,7 +43,6 @@ export async function run(): Promise<number> {
   const mode = verb === 'deploy' ? 'deploy' : 'release';
   const { values, secrets, start } = await readRun(mode, question, { run: await readGitHubRun(), problems });
 
-  const redactor = createRedactor();
   const hide = hideIn(redactor);
   // The runner masks what later steps print, too; a secret of the moment is worthless by then.
   const mask: OnSecret = (secret, life) => {
@@ -32,14 +50,30 @@ export async function run(): Promise<number> {
     hide(secret, life);
   };
   for (const secret of secrets) mask(secret, 'run');
-  const [summary, outputs, log] = [createSummaryReporter(), createOutputFiles(), createGitHubReporter({ write })];
+  const warn = (message: string): void => core.warning(redactor.text(message));
+  const outputs = createOutputFiles(values['output-file'] ?? [], warn);
+  const [summary, log] = [createSummaryReporter(), createGitHubReporter({ write })];
   const result = await start({ reporter: createFanOut({ log, summary, outputs }, redactor), onSecret: mask });
 
-  for (const [name, value] of Object.entries(result.outputs)) core.setOutput(name, redactor.text(value));
-  outputs.write(values['output-file'] ?? []);
-  if (process.env['GITHUB_STEP_SUMMARY']) await core.summary.addRaw(summary.markdown()).write();
-  if (values['upload-receipt']) await uploadReceipt(result.outputs['receipt-path'] ?? '', mode, redactor);
+  const told = { core, redactor };
+  await afterwards('The outputs were not set', told, () => {
+    for (const [name, value] of Object.entries(result.outputs)) core.setOutput(name, redactor.text(value));
+  });
+  if (process.env['GITHUB_STEP_SUMMARY'])
+    await afterwards('The job summary was not written', told, () => core.summary.addRaw(summary.markdown()).write());
+  const receipt = result.outputs['receipt-path'] ?? '';
+  if (values['upload-receipt'] && receipt !== '' && canUpload())
+    await afterwards(`The receipt was not uploaded as an artifact (it is at ${receipt})`, told, () => uploadReceipt(receipt, mode));
   return result.exit;
+}
+
+/** What follows a run does not change how it ended: what was done is done. Trouble here is a warning. */
+async function afterwards(what: string, { core, redactor }: { core: Core; redactor: Redactor }, work: () => unknown): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    core.warning(redactor.text(`${what}: ${error instanceof Error ? error.message : String(error)}`), { title: 'miniship' });
+  }
 }
 
 /** The run as its event describes it: of a pull request people know the head commit, not the merge commit that GITHUB_SHA names. */
@@ -51,17 +85,13 @@ async function readGitHubRun(): Promise<RunFacts> {
   return commit === undefined ? run : { ...run, commit };
 }
 
-/** Keeps the receipt with the run. What was done is done: trouble here is a warning. */
-async function uploadReceipt(path: string, mode: string, redactor: Redactor): Promise<void> {
-  if (path === '' || !process.env['ACTIONS_RESULTS_URL'] || !process.env['ACTIONS_RUNTIME_TOKEN']) return;
-  try {
-    const { DefaultArtifactClient } = await import('@actions/artifact');
-    await new DefaultArtifactClient().uploadArtifact(artifactName(mode), [path], dirname(path));
-  } catch (error) {
-    const core = await import('@actions/core');
-    const reason = error instanceof Error ? error.message : String(error);
-    core.warning(redactor.text(`The receipt was not uploaded as an artifact: ${reason}. It is at ${path}.`), { title: 'Receipt' });
-  }
+/** Runners other than GitHub's own have no place for artifacts. */
+const canUpload = (): boolean => Boolean(process.env['ACTIONS_RESULTS_URL'] && process.env['ACTIONS_RUNTIME_TOKEN']);
+
+/** Keeps the receipt with the run. */
+async function uploadReceipt(path: string, mode: string): Promise<void> {
+  const { DefaultArtifactClient } = await import('@actions/artifact');
+  await new DefaultArtifactClient().uploadArtifact(artifactName(mode), [path], dirname(path));
 }
 
 /** Unique in a workflow run, whatever its jobs, steps and attempts: an artifact cannot be written twice. */

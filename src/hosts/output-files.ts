@@ -1,30 +1,41 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Failure } from '../errors/failure.ts';
-import type { Reporter, RunResult } from '../reporting/events.ts';
+import type { Reporter } from '../reporting/events.ts';
 import { toDotenv, toJson } from '../reporting/outputs.ts';
 
-/** Collects the last word of a run, to write it where the next step of another CI system reads it. */
-export function createOutputFiles(): Reporter & { write(paths: readonly string[]): void } {
-  let last: { result: RunResult; failure?: Failure | undefined } | undefined;
+/** Writes the last word of a run where the next step of another CI system reads it. What was done is done: a file that cannot be written is told, and no more. */
+export function createOutputFiles(paths: readonly string[], warn: (message: string) => void): Reporter {
   return {
     report: (event) => {
-      if (event.type === 'finished') last = { result: event.result };
-      if (event.type === 'failed') last = { result: event.result, failure: event.failure };
-    },
-    write: (paths) => {
-      if (last === undefined) return;
-      for (const path of paths)
-        writeOutputs(path, path.endsWith('.json') ? toJson(last.result, last.failure) : toDotenv(last.result.outputs));
+      if (event.type !== 'finished' && event.type !== 'failed') return;
+      const failure = event.type === 'failed' ? event.failure : undefined;
+      for (const path of paths) {
+        const text = path.endsWith('.json') ? toJson(event.result, failure) : toDotenv(event.result.outputs);
+        const trouble = troubleOf(path, () => writeFileSync(path, text));
+        if (trouble !== undefined) warn(`The outputs are not complete: ${trouble.message}`);
+      }
     },
   };
 }
 
-function writeOutputs(path: string, text: string): void {
+/** The files that cannot be written: that is better known before anything is sent than after. */
+export function outputProblems(paths: readonly string[]): readonly Failure[] {
+  return paths.flatMap((path) => troubleOf(path, () => checkWritable(path)) ?? []);
+}
+
+function checkWritable(path: string): void {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found?.isDirectory()) throw new Error('it is a folder');
+  accessSync(found === undefined ? dirname(path) : path, constants.W_OK);
+}
+
+function troubleOf(path: string, write: () => void): Failure | undefined {
   try {
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, text);
+    write();
+    return undefined;
   } catch (error) {
-    throw new Failure('FILE_UNWRITABLE', { path, reason: error instanceof Error ? error.message : String(error) }, { cause: error });
+    return new Failure('FILE_UNWRITABLE', { path, reason: error instanceof Error ? error.message : String(error) }, { cause: error });
   }
 }

@@ -1,9 +1,11 @@
+import { statSync } from 'node:fs';
 import type { Inputs, Question } from '../config/read-inputs.ts';
-import type { Failure } from '../errors/failure.ts';
+import { Failure } from '../errors/failure.ts';
 import type { Reporter, RunResult } from '../reporting/events.ts';
 import type { OnSecret } from '../services/on-secret.ts';
 import type { RunFacts } from '../workflows/tools.ts';
 import { cancelOnSignals } from './cancellation.ts';
+import { outputProblems } from './output-files.ts';
 import { runVerb } from './run-verb.ts';
 
 /** The verbs that write to the cloud: those with a plan, a receipt and outputs. */
@@ -50,7 +52,7 @@ interface Facts {
 async function readRelease(question: Omit<Question, 'verb'>, facts: Facts, problems: readonly Failure[]) {
   const [{ readReleaseInputs }, { releaseStory }] = [await import('../config/read-inputs.ts'), await import('./release-story.ts')];
   const read = await readReleaseInputs(question, facts);
-  const inputs = { ...read, problems: [...problems, ...read.problems] };
+  const inputs = { ...read, problems: [...problems, ...read.problems, ...placeProblems(read)] };
   return { inputs, story: (setting: Setting) => runVerb(releaseStory(inputs, setting), setting) };
 }
 
@@ -60,6 +62,16 @@ async function readDeploy(question: Omit<Question, 'verb'>, facts: Facts, proble
     await import('./deploy-story.ts'),
   ];
   const read = await findFunctions(await readDeployInputs(question, facts));
-  const inputs = { ...read, problems: [...problems, ...read.problems] };
+  const inputs = { ...read, problems: [...problems, ...read.problems, ...placeProblems(read)] };
   return { inputs, story: (setting: Setting) => runVerb(deployStory(inputs, setting), setting) };
+}
+
+/** Places that this machine does not have: a folder to start from, and files to leave behind. */
+function placeProblems({ values, sources, workingDirectory }: Inputs): readonly Failure[] {
+  const given = sources.get('working-directory');
+  if (given !== undefined && !statSync(workingDirectory, { throwIfNoEntry: false })?.isDirectory()) {
+    const facts = { name: 'working-directory', value: given.text, where: given.where, expected: 'a folder that exists' };
+    return [new Failure('INPUT_INVALID', facts)];
+  }
+  return outputProblems(values['output-file'] ?? []);
 }

@@ -11,7 +11,7 @@ export function releaseStory(inputs: ReleaseInputs, parts: Omit<Parts, 'connecti
   const record: ReleaseRecord = {};
   return {
     verb: 'release',
-    subject: [request.h5Name, request.h5Id].filter(Boolean).join(' '),
+    subject: [request.h5Name, request.h5Id].filter(Boolean).join(' ') || 'a mini program',
     dryRun: request.dryRun,
     receipt: request.receipt,
     prepare: (reporter) => prepareRelease(inputs, reporter),

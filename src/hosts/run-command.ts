@@ -14,10 +14,8 @@ export async function runCommand(verb: RunVerb, flags: FlagsRead, variables: Var
   const question = { given: flags.values, givenFrom: 'flag', variables, workingDirectory: process.cwd(), readText } as const;
   const { values, secrets, start } = await readRun(verb, question, { run: readCiRun(variables), problems: flags.problems });
 
-  const outputs = createOutputFiles();
+  const outputs = createOutputFiles(values['output-file'] ?? [], (message) => void process.stderr.write(`${message}\n`));
   const { reporter, redactor } = createShellReporter({ json: values.json, verbose: values.debug, also: { outputs } });
   for (const secret of secrets) redactor.add(secret);
-  const result = await start({ reporter, onSecret: hideIn(redactor) });
-  outputs.write(values['output-file'] ?? []);
-  return result;
+  return await start({ reporter, onSecret: hideIn(redactor) });
 }

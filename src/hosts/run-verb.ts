@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { asFailure, type Failure, isFailure } from '../errors/failure.ts';
+import { asFailure, Failure, isFailure } from '../errors/failure.ts';
 import type { Reporter, RunResult } from '../reporting/events.ts';
 import { createFanOut } from '../reporting/fan-out.ts';
 import { systemClock as clock } from '../transport/clock.ts';
@@ -61,16 +61,27 @@ export async function runVerb<Prepared>(
 }
 
 async function attempt<Prepared>(story: Story<Prepared>, reporter: Reporter): Promise<Ending> {
-  const scratch = await mkdtemp(join(tmpdir(), 'miniship-'));
+  let scratch: string | undefined;
   let prepared: Prepared | undefined;
   try {
+    scratch = await makeScratch();
     prepared = await step('inspect', { reporter, clock }, () => story.prepare(reporter));
     return { status: await story.carryOut(prepared, { reporter, scratch }), begun: true };
   } catch (thrown) {
     return { status: 'failed', failure: asFailure(thrown), begun: prepared !== undefined };
   } finally {
     if (prepared !== undefined) await story.release?.(prepared);
-    await rm(scratch, { recursive: true, force: true });
+    if (scratch !== undefined) await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+async function makeScratch(): Promise<string> {
+  const place = tmpdir();
+  try {
+    return await mkdtemp(join(place, 'miniship-'));
+  } catch (error) {
+    const reason = `the folder for temporary files (TMPDIR) takes none: ${error instanceof Error ? error.message : String(error)}`;
+    throw new Failure('FILE_UNWRITABLE', { path: place, reason }, { cause: error });
   }
 }
 

@@ -1,10 +1,11 @@
 import { functionOutcomes } from './deploy-outcome.ts';
+import type { EventOf } from './events.ts';
 import { count } from './format.ts';
 import { logLines } from './function-log.ts';
 import { asLink, asMarkdown, foldedTable, type Section, table } from './markdown.ts';
 import { oneLine } from './plain-text.ts';
 import { entryOf, namesEveryFile, type PlanEntry, planEntries } from './plan-table.ts';
-import type { EventOf, RunNotes } from './run-notes.ts';
+import type { RunNotes } from './run-notes.ts';
 import { sentenceOf, siteFiles } from './sentences.ts';
 
 /** What a manager asks of a deploy: how many functions are live, where the site is, what changed on it. Values are Markdown. */

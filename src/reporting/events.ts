@@ -106,6 +106,9 @@ export type Event =
   | { readonly type: 'finished'; readonly result: RunResult }
   | { readonly type: 'failed'; readonly failure: Failure; readonly result: RunResult };
 
+/** The one kind of event with this type. */
+export type EventOf<Type extends Event['type']> = Extract<Event, { readonly type: Type }>;
+
 export type RolloutState = 'waiting' | 'publishing' | 'paused' | 'ended';
 
 /** The last word of a run, also when it failed. `outputs` has the Action's output names; an absent value is "". */

@@ -1,12 +1,12 @@
 import type { Failure } from '../errors/failure.ts';
 import { outcomeLines } from './deploy-outcome.ts';
-import type { Event, Reporter } from './events.ts';
+import type { Event, EventOf, Reporter } from './events.ts';
 import { causesOf, type FailureLines, failureLines } from './failure-lines.ts';
 import { logExcerpt, logMark } from './function-log.ts';
 import type { MarkedLine } from './paint.ts';
 import { planLines } from './plan-table.ts';
 import { createProgressSteps, isProgress, type ProgressEvent } from './progress.ts';
-import { createRunNotes, type EventOf, type RunNotes } from './run-notes.ts';
+import { createRunNotes, type RunNotes } from './run-notes.ts';
 import { dryRunBanner, sentenceOf, worthTellingMs } from './sentences.ts';
 import { verdictOf } from './verdict.ts';
 import { logLine, workflowCommand } from './workflow-command.ts';

@@ -1,8 +1,8 @@
-import type { PlanRow } from './events.ts';
+import type { EventOf, PlanRow } from './events.ts';
 import { formatBytes } from './format.ts';
 import type { Look, MarkedLine } from './paint.ts';
 import { cut, oneLine } from './plain-text.ts';
-import type { EventOf, RunNotes } from './run-notes.ts';
+import type { RunNotes } from './run-notes.ts';
 import { sentenceOf } from './sentences.ts';
 import { alignColumns } from './text-table.ts';
 

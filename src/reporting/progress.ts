@@ -1,5 +1,4 @@
-import type { Event } from './events.ts';
-import type { EventOf } from './run-notes.ts';
+import type { Event, EventOf } from './events.ts';
 import { percent } from './sentences.ts';
 
 /** News of work that goes on: true for a moment only. */

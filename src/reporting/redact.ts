@@ -1,4 +1,5 @@
 import type { Reporter } from './events.ts';
+import { createFormIndex, type FormIndex } from './form-index.ts';
 import { redactEvent } from './redact-event.ts';
 import { secretForms } from './secret-forms.ts';
 
@@ -19,41 +20,42 @@ export interface Redactor {
 const mostBrief = 384;
 
 export function createRedactor(): Redactor {
-  const forms = new Set<string>();
+  const index = createFormIndex();
+  const kept = new Set<string>();
   const brief = new Map<string, readonly string[]>();
-  const text = (original: string) => hide(original, everyForm(forms, brief));
+  const text = (original: string) => hide(original, index);
+  const forgetOldest = (): void => {
+    const [oldest] = brief;
+    if (oldest === undefined) return;
+    brief.delete(oldest[0]);
+    oldest[1].forEach(index.remove);
+  };
   return {
     addBrief: (secret) => {
+      const known = brief.get(secret);
+      const forms = known ?? secretForms(secret);
+      if (known === undefined) forms.forEach(index.add);
+      // The one that came last stands last.
       brief.delete(secret);
-      brief.set(secret, secretForms(secret));
-      const [oldest] = brief.keys();
-      if (brief.size > mostBrief && oldest !== undefined) brief.delete(oldest);
+      brief.set(secret, forms);
+      if (brief.size > mostBrief) forgetOldest();
     },
     add: (secret) => {
-      const found = secretForms(secret);
-      for (const form of found) forms.add(form);
-      return found.length > 0;
+      const forms = secretForms(secret);
+      if (!kept.has(secret)) forms.forEach(index.add);
+      kept.add(secret);
+      return forms.length > 0;
     },
     text,
-    wrap: (reporter) => ({ report: (event) => reporter.report(forms.size + brief.size === 0 ? event : redactEvent(event, text)) }),
+    wrap: (reporter) => ({ report: (event) => reporter.report(index.size === 0 ? event : redactEvent(event, text)) }),
   };
 }
 
-function* everyForm(forms: ReadonlySet<string>, brief: ReadonlyMap<string, readonly string[]>): Iterable<string> {
-  yield* forms;
-  for (const each of brief.values()) yield* each;
-}
-
 /** Marks every place of every form first, and hides their union: secrets that overlap leave no rest of one another. */
-function hide(text: string, forms: Iterable<string>): string {
-  const places: (readonly [start: number, end: number])[] = [];
-  for (const form of forms) {
-    if (form.length > text.length) continue;
-    for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1)) places.push([at, at + form.length]);
-  }
+function hide(text: string, index: FormIndex): string {
   let hidden = '';
   let done = 0;
-  for (const [start, end] of places.sort(([a], [b]) => a - b)) {
+  for (const [start, end] of index.placesIn(text)) {
     // A place that begins inside the last one, or right behind it, only makes it longer.
     if (start > done || done === 0) hidden += text.slice(done, start) + mask;
     done = Math.max(done, end);

@@ -1,8 +1,5 @@
-import type { Event } from './events.ts';
+import type { Event, EventOf } from './events.ts';
 import { isProgress } from './progress.ts';
-
-/** The one kind of event with this type. */
-export type EventOf<Type extends Event['type']> = Extract<Event, { readonly type: Type }>;
 
 /** What a run has told so far, for those who look back at its end: the closing lines and the job summary. */
 export interface RunNotes {

@@ -1,8 +1,7 @@
 import type { FailureCode } from '../errors/catalogue.ts';
-import type { Event, PlanRow, Step } from './events.ts';
+import type { Event, EventOf, PlanRow, Step } from './events.ts';
 import { count, formatBytes, formatDuration } from './format.ts';
 import { cut, oneLine } from './plain-text.ts';
-import type { EventOf } from './run-notes.ts';
 
 /** What a step does, in words. */
 export const stepTitles: Readonly<Record<Step, string>> = {

@@ -1,8 +1,9 @@
 import { outcomeLines } from './deploy-outcome.ts';
+import type { EventOf } from './events.ts';
 import { causesOf, type FailureLines, failureLines } from './failure-lines.ts';
 import { type Paint, paintLine } from './paint.ts';
 import { oneLine } from './plain-text.ts';
-import type { EventOf, RunNotes } from './run-notes.ts';
+import type { RunNotes } from './run-notes.ts';
 import { verdictOf } from './verdict.ts';
 
 interface Looks {

@@ -1,10 +1,9 @@
-import type { Event } from './events.ts';
+import type { Event, EventOf } from './events.ts';
 import { failureLines } from './failure-lines.ts';
 import { formatDuration } from './format.ts';
 import { logExcerpt, logMark } from './function-log.ts';
 import type { MarkedLine } from './paint.ts';
 import { oneLine } from './plain-text.ts';
-import type { EventOf } from './run-notes.ts';
 import { sentenceOf, worthTellingMs } from './sentences.ts';
 
 /** What an event looks like on a terminal by itself; those that need the past have no line here. */

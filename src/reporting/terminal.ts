@@ -1,8 +1,8 @@
-import { deploySteps, type Event, type Reporter, releaseSteps, type Step } from './events.ts';
+import { deploySteps, type Event, type EventOf, type Reporter, releaseSteps, type Step } from './events.ts';
 import { createPaint, type MarkedLine, paintLine } from './paint.ts';
 import { planLines } from './plan-table.ts';
 import { createProgressSteps, isProgress, type ProgressEvent } from './progress.ts';
-import { createRunNotes, type EventOf } from './run-notes.ts';
+import { createRunNotes } from './run-notes.ts';
 import { createScreen, type ScreenOptions } from './screen.ts';
 import { dryRunBanner, sentenceOf, stepTitles } from './sentences.ts';
 import { endingLines } from './terminal-ending.ts';

@@ -22,7 +22,7 @@ export function createHosting(space: Space): Hosting {
     files: (prefix = '') => listSite(space, prefix),
     file: (path) => findFile(space, path),
     read: (path) => readSiteFile(space, path),
-    permit: (path) => uploadPermit(space, path),
+    permit: (path, pressure) => uploadPermit(space, path, pressure),
     remove: (paths) => remove(space, paths),
     refresh: async (domain) => void (await rpc.call('RefreshWebHostingCustomDomainCache', { ...id, DomainName: domain })),
     quota: () => quota(space),

@@ -1,5 +1,9 @@
 /** MPServerless in words: what a workflow asks of functions, hosting and the settings of one space. */
 
+import type { Pressure } from '../transport/call-listener.ts';
+
+export type { Pressure };
+
 export interface FunctionSpec {
   /** As the cloud takes it: `nodejs20`. */
   readonly runtime: string;
@@ -101,7 +105,7 @@ export interface Hosting {
   file(path: string): Promise<RemoteFile | undefined>;
   /** The bytes of a small file of the site, or undefined; used for our own manifest. */
   read(path: string): Promise<Buffer | undefined>;
-  permit(path: string): Promise<UploadPermit>;
+  permit(path: string, pressure?: Pressure): Promise<UploadPermit>;
   /** At most 1000 at once. */
   remove(paths: readonly string[]): Promise<void>;
   refresh(domain: string): Promise<void>;
@@ -166,6 +170,7 @@ export interface SpaceStorage {
   postFile(
     permit: UploadPermit,
     file: { readonly bytes: Uint8Array; readonly contentType: string; readonly headers: Readonly<Record<string, string>> },
+    pressure?: Pressure,
   ): Promise<{ readonly etag: string }>;
   /** Puts a function archive to its signed address, with exactly the signed content type; http becomes https for the vendor's hosts. */
   putArchive(uploadUrl: string, archive: { readonly path: string; readonly sizeBytes: number }): Promise<void>;

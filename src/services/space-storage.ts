@@ -1,3 +1,4 @@
+import { alsoTelling } from '../transport/call-listener.ts';
 import { type Content, contentChunks } from './content.ts';
 import type { SpaceStorage, UploadPermit } from './serverless-words.ts';
 import { readEtag } from './site-file.ts';
@@ -10,12 +11,13 @@ const archiveType = 'application/octet-stream';
 /** The storage behind a space. */
 export function createSpaceStorage(options: StorageOptions): SpaceStorage {
   return {
-    async postFile(permit, file) {
+    async postFile(permit, file, pressure) {
       const { contentType, rest } = takeContentType(file.headers);
       const type = contentType ?? file.contentType;
+      const pressured = { ...options, listener: alsoTelling(options.listener, pressure) };
       const content = { kind: 'bytes', bytes: file.bytes } as const;
       const posted = { name: permit.key.split('/').at(-1) ?? '', content, contentType: type };
-      const { headers } = await postToStorage(options, permit.host, { ...permitFields(permit), 'Content-Type': type, ...rest }, posted);
+      const { headers } = await postToStorage(pressured, permit.host, { ...permitFields(permit), 'Content-Type': type, ...rest }, posted);
       return { etag: readEtag(headers['etag']) };
     },
     async putArchive(uploadUrl, { path, sizeBytes }) {

@@ -1,3 +1,4 @@
+import type { Pressure } from '../transport/call-listener.ts';
 import { needed } from './cloud.ts';
 import { isObject, readJsonObject } from './json-object.ts';
 import type { UploadPermit } from './serverless-words.ts';
@@ -6,9 +7,9 @@ import type { Space } from './space.ts';
 import { encryptedAddress } from './storage-address.ts';
 
 /** Permission to post one file of the site. Whoever has it can post too, so it is secret. */
-export async function uploadPermit({ rpc, id, onSecret }: Space, path: string): Promise<UploadPermit> {
+export async function uploadPermit({ rpc, id, onSecret }: Space, path: string, pressure?: Pressure): Promise<UploadPermit> {
   const operation = 'GetWebHostingUploadCredential';
-  const { reply, requestId } = await rpc.call(operation, { ...id, FilePath: withSlash(path) });
+  const { reply, requestId } = await rpc.call(operation, { ...id, FilePath: withSlash(path) }, pressure);
   const call = { operation, requestId };
   const data = needed(reply.Data, 'Data', call);
   const policy = needed(data.Policy, 'Policy', call);

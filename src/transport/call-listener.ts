@@ -13,3 +13,21 @@ export interface CallListener {
   /** A wait for the cloud's documented rate limit, made before the call. */
   waited(wait: { readonly operation: string; readonly waitMs: number }): void;
 }
+
+/** Tells the one who makes a call that the cloud throttles it, also when trying again helps: then fewer calls at once may help more. */
+export interface Pressure {
+  readonly onThrottled: () => void;
+}
+
+/** The listener, and beside it whoever wants to know of throttling. */
+export function alsoTelling(listener: CallListener, pressure: Pressure | undefined): CallListener {
+  if (pressure === undefined) return listener;
+  return {
+    answered: (call) => listener.answered(call),
+    waited: (wait) => listener.waited(wait),
+    retried: (retry) => {
+      if (retry.code === 'CLOUD_THROTTLED') pressure.onThrottled();
+      listener.retried(retry);
+    },
+  };
+}

@@ -1,10 +1,11 @@
-import { Failure } from '../errors/failure.ts';
+import { Failure, isFailure } from '../errors/failure.ts';
 import type { Clock } from './clock.ts';
 
-/** The failure of everything that was waiting or in flight when somebody stopped the run. */
-export const cancelled = (signal: AbortSignal): Failure => new Failure('CANCELLED', {}, { cause: signal.reason });
+/** The failure of everything that was waiting or in flight when the run was stopped: the reason given, such as its time being up, else `CANCELLED`. */
+export const cancelled = ({ reason }: AbortSignal): Failure =>
+  isFailure(reason) ? reason : new Failure('CANCELLED', {}, { cause: reason });
 
-/** Throws `CANCELLED` once the run was stopped. */
+/** Throws once the run was stopped. */
 export function throwIfCancelled(signal: AbortSignal | undefined): void {
   if (signal?.aborted) throw cancelled(signal);
 }

@@ -5,7 +5,7 @@ import type { Operation } from '../wire/operation.ts';
 import { type Answer, readAnswer } from './answer.ts';
 import { answerFailure } from './answer-failure.ts';
 import { brokenExchange } from './broken-exchange.ts';
-import type { CallListener } from './call-listener.ts';
+import { alsoTelling, type CallListener, type Pressure } from './call-listener.ts';
 import { checkRequest } from './check-request.ts';
 import type { Clock } from './clock.ts';
 import type { Credentials } from './credentials.ts';
@@ -21,7 +21,7 @@ import { signatures } from './sign-call.ts';
 
 /** Calls an operation of the catalogue by its wire name. */
 export interface Rpc {
-  call<Name extends OperationName>(operation: Name, parameters: RequestTo<Name>): Promise<RpcReply<Name>>;
+  call<Name extends OperationName>(operation: Name, parameters: RequestTo<Name>, pressure?: Pressure): Promise<RpcReply<Name>>;
 }
 
 export interface RpcReply<Name extends OperationName> {
@@ -63,7 +63,7 @@ const transitMs = 5000;
 export function createRpc(options: RpcOptions): Rpc {
   const { clock, listener, pacer, signal, retryPolicy: policy = defaultRetryPolicy } = options;
   return {
-    async call<Name extends OperationName>(operation: Name, given: RequestTo<Name>): Promise<RpcReply<Name>> {
+    async call<Name extends OperationName>(operation: Name, given: RequestTo<Name>, pressure?: Pressure): Promise<RpcReply<Name>> {
       const row: Operation = operations[operation];
       if (row.removed !== undefined) throw new Failure('OPERATION_REMOVED', { operation, instead: row.removed });
       const product = productOf(operation);
@@ -73,7 +73,7 @@ export function createRpc(options: RpcOptions): Rpc {
       const turn = { operation, limit: row.limit, appId, workspaceId, signal };
       await pacer.turn(turn);
       let attempts = 0;
-      const call = { operation, effect: row.effect, policy, clock, listener, signal };
+      const call = { operation, effect: row.effect, policy, clock, listener: alsoTelling(listener, pressure), signal };
       return withRetries(call, async (remainingMs) => {
         attempts += 1;
         // A repeated call counts against the limit like any other.

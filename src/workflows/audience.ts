@@ -79,6 +79,6 @@ export function describeAudience(audience: Audience): string {
     case 'whitelist':
       return `whitelist "${audience.name}"`;
     case 'window':
-      return `${audience.users} users for a time`;
+      return `${audience.users} ${audience.users === 1 ? 'user' : 'users'} for a time`;
   }
 }

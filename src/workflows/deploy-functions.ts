@@ -1,8 +1,8 @@
 import type { DeployRequest } from '../config/deploy-request.ts';
-import { Failure, isFailure } from '../errors/failure.ts';
+import { Failure, isFailure, isStop } from '../errors/failure.ts';
 import type { CloudFunction } from '../services/serverless-words.ts';
 import type { FunctionRecord } from './deploy-record.ts';
-import { ensureFunction, stampFunction } from './ensure-function.ts';
+import { ensureFunction, needsProof, stampFunction } from './ensure-function.ts';
 import { specOf } from './function-settings.ts';
 import { inParallel } from './in-parallel.ts';
 import type { FunctionPlan } from './plan-functions.ts';
@@ -58,7 +58,7 @@ async function attempt(plan: FunctionPlan, record: FunctionRecord, request: Depl
   try {
     return await deployFunction(plan, record, request, tools);
   } catch (error) {
-    if (!isFailure(error) || error.code === 'CANCELLED') throw error;
+    if (!isFailure(error) || isStop(error)) throw error;
     return { name: plan.request.name, failure: error, logs: [] };
   }
 }
@@ -74,19 +74,19 @@ async function deployFunction(
   const { clock, reporter } = tools;
   const startedMs = clock.now();
   const settled = await ensureFunction(plan, request, tools);
-  if (plan.send === undefined) {
-    const version = note(record, Object.keys(plan.change).length === 0 ? 'kept' : 'changed', settled);
-    reporter.report({ type: 'function-kept', name, version });
-    return undefined;
+  const isSent = plan.send !== undefined;
+  const serving = isSent ? await sendCode({ name, archive: plan.archive, waitMs: request.waitMs }, tools) : settled;
+  const changed = Object.keys(plan.change).length === 0 ? 'kept' : 'changed';
+  const version = note(record, isSent ? 'live' : changed, serving);
+  if (needsProof(plan)) {
+    const outcome = smoke === undefined ? undefined : await smokeTest(name, smoke, tools);
+    if (outcome?.kind === 'flaw') return { name, failure: outcome.failure, logs: outcome.logs };
+    if (outcome !== undefined) record.latencyMs = outcome.latencyMs;
+    await stampFunction(plan, serving, request, tools);
   }
-
-  const live = await sendCode({ name, archive: plan.archive, waitMs: request.waitMs }, tools);
-  const version = note(record, 'live', live);
-  const outcome = smoke === undefined ? undefined : await smokeTest(name, smoke, tools);
-  if (outcome?.kind === 'flaw') return { name, failure: outcome.failure, logs: outcome.logs };
-  if (outcome !== undefined) record.latencyMs = outcome.latencyMs;
-  await stampFunction(plan, live, request, tools);
-  reporter.report({ type: 'function-live', name, version, sizeBytes: plan.archive.sizeBytes, durationMs: clock.now() - startedMs });
+  const { sizeBytes } = plan.archive;
+  if (isSent) reporter.report({ type: 'function-live', name, version, sizeBytes, durationMs: clock.now() - startedMs });
+  else reporter.report({ type: 'function-kept', name, version });
   return undefined;
 }
 

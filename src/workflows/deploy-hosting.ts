@@ -1,9 +1,9 @@
 import type { DeployRequest } from '../config/deploy-request.ts';
-import { Failure, isFailure } from '../errors/failure.ts';
+import { Failure, isFailure, isStop } from '../errors/failure.ts';
 import type { HostingConfig, RemoteFile } from '../services/serverless-words.ts';
 import type { SiteRecord } from './deploy-record.ts';
 import { configDifferences, type WritableConfig, wantedConfig } from './hosting-config.ts';
-import { keepManifest } from './keep-manifest.ts';
+import { createCheckpoint, keepManifest } from './keep-manifest.ts';
 import { openHosting } from './open-hosting.ts';
 import type { HostingPlan, PlannedUpload } from './plan-hosting.ts';
 import { removeFiles } from './remove-files.ts';
@@ -41,7 +41,11 @@ export async function deployHosting(plan: HostingPlan, record: SiteRecord, reque
 /** Files first, then the manifest of what is there, then deletions: what an old page refers to stands until the new pages are up. */
 async function syncFiles(plan: HostingPlan, record: SiteRecord, { uploads: most }: DeployRequest, tools: DeployTools): Promise<void> {
   const sender = createFileSender(most, tools);
-  await uploadSite(plan.uploads, sender, tools, (upload) => note(upload, record));
+  const checkpoint = createCheckpoint(plan, sender, tools);
+  await uploadSite(plan.uploads, sender, tools, async (upload, etag) => {
+    note(upload, record);
+    await checkpoint(upload, etag);
+  });
   const listed = await readBackUploads(plan, tools);
   await keepManifest(plan, listed, sender, tools);
   await removeOrphans(plan, record, tools);
@@ -135,7 +139,7 @@ async function refresh(domain: string, { serverless: { hosting }, reporter }: De
   try {
     await hosting.refresh(domain);
   } catch (error) {
-    if (!isFailure(error) || error.code === 'CANCELLED') throw error;
+    if (!isFailure(error) || isStop(error)) throw error;
     reporter.report({
       type: 'warned',
       message: `The CDN cache of ${domain} was not refreshed: ${error.message}`,

@@ -1,6 +1,6 @@
 import { Failure } from '../errors/failure.ts';
 import type { CloudFunction, FunctionSpec } from '../services/serverless-words.ts';
-import { changeFor, differencesOf, type FunctionChange, newSpec } from './function-settings.ts';
+import { changeFor, comparable, differencesOf, type FunctionChange, newSpec } from './function-settings.ts';
 import { stampWords, wordsOf } from './function-stamp.ts';
 import type { FunctionPlan } from './plan-functions.ts';
 import type { DeployTools } from './tools.ts';
@@ -12,20 +12,27 @@ interface Asked {
   readonly waitMs: number;
 }
 
-/** Brings a function into being with the asked settings. The words of a function whose code is sent wait for the stamp. */
+/**
+ * Brings a function into being with the asked settings. The words of a function whose code is sent wait for the stamp. Settings that a smoke test is to
+ * prove take the stamp away: a run that ends before the proof leaves a function that the next run looks at again.
+ */
 export async function ensureFunction(plan: FunctionPlan, asked: Asked, tools: DeployTools): Promise<CloudFunction> {
   const { request, found } = plan;
   const current = found ?? (await createFunction(plan, asked, tools));
   const all = found === undefined ? changeFor(request, current) : plan.change;
   const { desc, ...settings } = all;
-  const stamped = desc === undefined || (plan.send !== undefined && asked.stamp) ? {} : { desc: describe(desc, plan, asked, tools) };
-  const change = { ...settings, ...stamped };
-  const changed = await updateFunction(current, change, asked, tools);
-  for (const { name, before, after } of differencesOf(change, current)) {
+  const words = desc === undefined || (plan.send !== undefined && asked.stamp) ? {} : { desc: describe(desc, plan, asked, tools) };
+  const unproven = needsProof(plan) && plan.send === undefined ? { desc: desc ?? wordsOf(current.desc) } : {};
+  const changed = await updateFunction(current, { ...settings, ...words, ...unproven }, asked, tools);
+  for (const { name, before, after } of differencesOf({ ...settings, ...words }, current)) {
     tools.reporter.report({ type: 'setting-changed', name: `${request.name} ${name}`, before, after });
   }
   return changed;
 }
+
+/** Whether a smoke test has something to say: new code, or settings that the code runs under. */
+export const needsProof = ({ send, change, request: { smoke } }: FunctionPlan): boolean =>
+  send !== undefined || (smoke !== undefined && Object.keys(change).some((name) => name !== 'desc'));
 
 /** New words before the stamp of the code that stays. */
 function describe(words: string, { archive, found }: FunctionPlan, { stamp }: Asked, { run }: DeployTools): string {
@@ -73,7 +80,7 @@ const fitting = (found: CloudFunction | undefined, change: FunctionChange): Clou
   found !== undefined && firstWrong(found, change) === undefined ? found : undefined;
 
 function firstWrong(found: CloudFunction, change: FunctionChange): { field: string; expected: string; found: string } | undefined {
-  const wrong = Object.entries(change).find(([name, value]) => found[name as keyof FunctionSpec] !== value);
+  const wrong = Object.entries(change).find(([name, value]) => comparable(found[name as keyof FunctionSpec]) !== comparable(value));
   return wrong && { field: wrong[0], expected: String(wrong[1]), found: String(found[wrong[0] as keyof FunctionSpec]) };
 }
 

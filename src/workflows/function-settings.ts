@@ -55,7 +55,7 @@ export function changeFor(request: FunctionRequest, found: CloudFunction | undef
 }
 
 /** The beta edition writes `cron:` before a timer, the commercial one does not (wire-facts section 7): both mean the same. */
-const comparable = (value: string | number): string | number => (typeof value === 'string' ? value.replace(/^cron:/, '') : value);
+export const comparable = (value: string | number): string | number => (typeof value === 'string' ? value.replace(/^cron:/, '') : value);
 
 /** The change in words, old and new. */
 export function differencesOf(change: FunctionChange, found: CloudFunction | undefined): readonly SettingDifference[] {

@@ -24,8 +24,13 @@ export function httpTriggerSetting(asked: HttpTriggerRequest, found: HttpTrigger
 
 /** The certificate is told only when one is asked for: another one in the cloud is nobody's difference. */
 function inWords({ enabled, domain, certificateInfo }: HttpTrigger, asked: CertificateRequest | undefined): string {
-  const certificate = asked === undefined ? undefined : isInPlace(certificateInfo, asked) ? certificateWords(asked) : 'another certificate';
+  const certificate = asked && foundCertificate(certificateInfo, asked);
   return [enabled ? 'on' : 'off', domain, certificate].filter(Boolean).join(', ');
+}
+
+function foundCertificate(info: string, asked: CertificateRequest): string {
+  if (isInPlace(info, asked)) return certificateWords(asked);
+  return info === '' ? 'no certificate' : 'another certificate';
 }
 
 const certificateWords = ({ name }: CertificateRequest): string => `certificate ${name}`;

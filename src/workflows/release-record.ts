@@ -32,7 +32,7 @@ export function outputsOf(
     'whitelist-id': text(record.whitelist?.whitelistId),
     'archive-sha256': record.archive?.sha256 ?? '',
     'archive-bytes': text(record.archive?.sizeBytes),
-    'resource-url': record.resourceUrl ?? record.package?.downloadUrl ?? '',
+    'resource-url': record.package?.downloadUrl ?? '',
     'receipt-path': known.receiptPath,
     'error-code': known.errorCode,
   };

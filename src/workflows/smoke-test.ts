@@ -1,6 +1,6 @@
 import type { SmokeRequest } from '../config/deploy-request.ts';
 import type { FactsOf } from '../errors/catalogue.ts';
-import { Failure, isFailure } from '../errors/failure.ts';
+import { Failure, isFailure, isStop } from '../errors/failure.ts';
 import type { FunctionLogLine } from '../services/serverless-words.ts';
 import { firstDifference } from './expected-subset.ts';
 import type { DeployTools } from './tools.ts';
@@ -25,7 +25,7 @@ export async function smokeTest(name: string, { args, expect }: SmokeRequest, to
     reporter.report({ type: 'function-tested', name, latencyMs });
     return { kind: 'passed', latencyMs };
   } catch (error) {
-    if (!isFailure(error) || error.code === 'CANCELLED') throw error;
+    if (!isFailure(error) || isStop(error)) throw error;
     return { kind: 'flaw', failure: error, logs: await logsOf(name, { requestId: error.requestId, fromMs }, tools) };
   }
 }
@@ -56,7 +56,7 @@ async function logsOf(
     };
     return (await lookUntil(look, (found) => found.length > 0, clock)).map(lineOf);
   } catch (error) {
-    if (!isFailure(error) || error.code === 'CANCELLED') throw error;
+    if (!isFailure(error) || isStop(error)) throw error;
     return [];
   }
 }

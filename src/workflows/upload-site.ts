@@ -7,12 +7,12 @@ import type { DeployTools } from './tools.ts';
 /** A page is sent when everything it refers to is there, and names with a hash come before all: the old pages do not know them yet. */
 const order: readonly SiteFile['order'][] = ['hashed', 'asset', 'page'];
 
-/** Sends the files of a site; each group is complete before the next begins. `onSent` hears of every file that is up. */
+/** Sends the files of a site; each group is complete before the next begins. `onSent` hears of every file that is up, and of its ETag. */
 export async function uploadSite(
   uploads: readonly PlannedUpload[],
   sender: FileSender,
   { reporter }: Pick<DeployTools, 'reporter'>,
-  onSent: (upload: PlannedUpload) => void,
+  onSent: (upload: PlannedUpload, etag: string) => Promise<void>,
 ): Promise<void> {
   const progress = createProgress(uploads, reporter);
   for (const group of order) {
@@ -20,9 +20,9 @@ export async function uploadSite(
       uploads.filter(({ file }) => file.order === group),
       () => sender.limit(),
       async (upload) => {
-        await sender.send(upload.file);
-        onSent(upload);
+        const etag = await sender.send(upload.file);
         progress(upload.file);
+        await onSent(upload, etag);
       },
     );
   }

@@ -1,3 +1,4 @@
+import { isFailure } from '../errors/failure.ts';
 import type { Archive } from '../packaging/archive.ts';
 import type { Icon } from '../packaging/icon.ts';
 import type { UploadToken } from '../services/mpaas-words.ts';
@@ -24,7 +25,13 @@ export function createUploads({ mpaas, storage, reporter, clock }: Tools): Uploa
 
   const post = async (name: string, content: Content, contentType: string): Promise<string> => {
     const sizeBytes = content.kind === 'bytes' ? content.bytes.byteLength : content.sizeBytes;
-    const { url } = await storage.post(await token(), { name, content, contentType, onProgress: progress(name, sizeBytes) });
+    const send = async () => await storage.post(await token(), { name, content, contentType, onProgress: progress(name, sizeBytes) });
+    const { url } = await send().catch((error: unknown) => {
+      if (!isFailure(error) || error.code !== 'UPLOAD_POLICY_EXPIRED') throw error;
+      // Our clock believed in the token, the storage's does not, and took nothing: one new token settles which of the two is wrong.
+      held = undefined;
+      return send();
+    });
     reporter.report({ type: 'file-uploaded', file: name, sizeBytes, url });
     return url;
   };

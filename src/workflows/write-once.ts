@@ -1,4 +1,4 @@
-import { Failure, isFailure } from '../errors/failure.ts';
+import { Failure, isFailure, isStop } from '../errors/failure.ts';
 import type { RunTools } from './tools.ts';
 
 /** The pauses before a look is repeated; after the last one, "not there" is believed. The cloud states no delay; these bridge a lagging list. */
@@ -52,7 +52,7 @@ async function lookFor<Thing>(
   try {
     return await lookUntil(look, (found) => found !== undefined, clock);
   } catch (error) {
-    if (lost === undefined || !isFailure(error) || error.code === 'CANCELLED') throw error;
+    if (lost === undefined || !isFailure(error) || isStop(error)) throw error;
     throw new Failure(
       'OUTCOME_UNKNOWN',
       { operation: lost.operation ?? 'the write', reason: `looking failed too: ${error.message}` },

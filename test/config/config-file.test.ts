@@ -210,6 +210,19 @@ test('a file that was asked for must be there; one that was not need not', async
   expect(await load({})).toEqual({ given: new Map(), stages: [], problems: [], complete: true });
 });
 
+test('a file that is there but cannot be read is told, whether it was asked for or not', async () => {
+  const readText = () => {
+    throw new Error('EISDIR: a folder');
+  };
+  const unreadable = { workingDirectory: '/work', reads: 'app', variables: {}, readText } as const;
+  expect(told((await loadConfigFile({ ...unreadable, path: '/work/ci' })).problems)).toEqual([
+    'FILE_UNREADABLE The file of "config", /work/ci, cannot be read: EISDIR: a folder.',
+  ]);
+  expect(told((await loadConfigFile(unreadable)).problems)).toEqual([
+    'FILE_UNREADABLE The file of "config", /work/miniship.yml, cannot be read: EISDIR: a folder.',
+  ]);
+});
+
 test('an audience beside a rollout, and two names of one input, are refused', async () => {
   const { problems } = await yaml(
     'apps:\n  shop:\n    whitelist: qa\n    clientMin: { ios: 1 }\n    clientVersions: { ios: 1 }\n    rollout: [everyone]\n',

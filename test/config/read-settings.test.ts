@@ -100,7 +100,7 @@ test.each([
   { line: 'domains: { example: {} }', reason: `"example" must be ${domain}` },
   {
     line: 'domains: { a.example.com: { cors: a.example.com } }',
-    reason: '"cors" is "a.example.com", but must be an origin such as https://*.example.com, or true or false',
+    reason: '"cors" is "a.example.com", but must be an origin such as https://*.example.com (several as a list), or true or false',
   },
   { line: 'domains: { a.example.com: { cors: 1 } }', reason: '"cors" must be a text, not 1' },
   { line: 'domains: { a.example.com: { forceHttps: 1 } }', reason: '"forceHttps" must be true or false, not 1' },

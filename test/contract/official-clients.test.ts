@@ -6,6 +6,7 @@ import RpcClient from '@alicloud/pop-core';
 import OSS from 'ali-oss';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createEmulator, type Emulator } from '../../src/emulator/emulator.ts';
+import { emptySeed } from '../../src/emulator/seed.ts';
 import { buildZip, containing, h5Id, packageParameters, type Reply, smallBuild, uploadForm, user, workspace } from '../emulator/lab.ts';
 
 // A CommonJS package with an `exports.default`, which Node and vitest import differently; `require` is the same for both.
@@ -16,7 +17,7 @@ type Call = <Name extends string>(operation: Name, parameters: object) => Promis
 let emulator: Emulator;
 
 beforeEach(async () => {
-  emulator = await createEmulator({ publishDelayMs: 50 });
+  emulator = await createEmulator({ publishDelayMs: 50, seed: emptySeed });
 });
 afterEach(() => emulator.close());
 

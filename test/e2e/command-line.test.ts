@@ -1,12 +1,11 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { version } from '../../src/hosts/version.ts';
 import { lastLine, runBundle, steady } from '../support/bundle.ts';
-import { basics, flagsOf, rehearse } from '../support/rehearsal.ts';
+import { basics, flagsOf, folderWith, rehearse } from '../support/rehearsal.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -62,7 +61,7 @@ describe('the emulator as a command', () => {
     return { first, stop };
   };
 
-  test('prints one JSON line with all that a client needs, serves a release, and ends on SIGTERM', async () => {
+  test('prints one JSON line with all that a client needs but a build and its versions, serves a release, and ends on SIGTERM', async () => {
     const { first, stop } = await start(['--port', '0', '--json']);
     const ready = JSON.parse(first) as { type: string; version: number; url: string; env: Record<string, string> };
     expect(ready).toMatchObject({
@@ -81,8 +80,8 @@ describe('the emulator as a command', () => {
       'MINISHIP_H5_NAME',
       'MINISHIP_SPACE_ID',
     ]);
-    const cwd = mkdtempSync(join(tmpdir(), 'miniship-emulator-'));
-    const { exit, stdout } = await runBundle(['release', ...flagsOf(basics)], { env: ready.env, cwd });
+    const cwd = folderWith({});
+    const { exit, stdout } = await runBundle(['release', ...flagsOf({ ...basics, icon: '' })], { env: ready.env, cwd });
     expect(exit, stdout).toBe(0);
     expect(await stop()).toBe(0);
   });
@@ -95,7 +94,7 @@ describe('the emulator as a command', () => {
   });
 
   test('keeps its state in a file, so that a later one goes on from there', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'miniship-state-'));
+    const folder = folderWith({});
     const state = join(folder, 'state.json');
     const release = async () => {
       const { first, stop } = await start(['--port', '0', '--json', '--state', state]);
@@ -109,9 +108,22 @@ describe('the emulator as a command', () => {
     expect(second['task-id']).toBe(first['task-id']);
   });
 
+  test('a port that is taken and a state file that is none are refused as inputs', async () => {
+    const { first, stop } = await start(['--port', '0', '--json']);
+    const { port } = new URL((JSON.parse(first) as { url: string }).url);
+    const taken = await runBundle(['emulator', '--port', port, '--json']);
+    expect(lastLine(taken.stdout)).toMatchObject({
+      exit: 2,
+      error: { code: 'INPUT_INVALID', message: expect.stringContaining(port) as string },
+    });
+    const folder = folderWith({ 'state.json': 'not a state' });
+    const spoilt = await runBundle(['emulator', '--state', 'state.json', '--json'], { cwd: folder });
+    expect(lastLine(spoilt.stdout)).toMatchObject({ exit: 2, error: { code: 'FILE_INVALID' } });
+    await stop();
+  });
+
   test('a seed file that is wrong is refused with the place', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'miniship-seed-'));
-    writeFileSync(join(folder, 'seed.json'), '{"apps":[{"appId":1}]}');
+    const folder = folderWith({ 'seed.json': '{"apps":[{"appId":1}]}' });
     const { exit, stdout } = await runBundle(['emulator', '--seed', 'seed.json'], { cwd: folder });
     expect(exit).toBe(2);
     expect(stdout).toContain('seed.json');
@@ -144,7 +156,7 @@ test('the receipt of an Action is uploaded as an artifact, and trouble there nev
   const { exit, stdout } = await action({ audience: 'everyone' }, env);
   expect(exit).toBe(0);
   expect(service.calls).toContain('CreateArtifact');
-  expect(stdout).toMatch(/^::warning title=Receipt::The receipt was not uploaded as an artifact/m);
+  expect(stdout).toMatch(/^::warning title=miniship::The receipt was not uploaded as an artifact/m);
   const before = service.calls.length;
   await action({ audience: 'everyone', 'upload-receipt': 'false' }, env);
   expect(service.calls).toHaveLength(before);

@@ -1,6 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { defaultSeed } from '../../src/emulator/seed.ts';
 import { runBundle, steady } from '../support/bundle.ts';
 import { deployWrites, rehearseDeploy } from '../support/deploy-rehearsal.ts';
 
@@ -55,7 +56,8 @@ describe('a first deploy', () => {
     const { emulator, folder } = await rehearseDeploy();
     const { stdout, exit } = await runBundle(['deploy', '--concurrency', '1'], { cwd: folder, env: emulator.env });
     expect(exit, stdout).toBe(0);
-    expect(steady(stdout, { folder })).toMatchSnapshot();
+    // How long a step took is told from a second on, and two functions one after the other take about that.
+    expect(steady(stdout, { folder }).replaceAll(/^ *· took <duration>\n/gm, '')).toMatchSnapshot();
   });
 
   test('uploads hashed assets first, pages after all assets, and the manifest last', async () => {
@@ -108,14 +110,16 @@ describe('run again', () => {
     expect(since().filter((operation) => operation === 'PostObject')).toHaveLength(2);
   });
 
-  test('a changed setting is changed without sending the code again', async () => {
+  test('a changed setting is changed and tested without sending the code again', async () => {
     const { command, write, folder, since } = await rehearseDeploy();
     await command();
     since();
     write({ 'miniship.yml': readFileSync(join(folder, 'miniship.yml'), 'utf8').replace('memory: 256', 'memory: 512') });
     const { result } = await command({ only: 'functions' });
     expect(result.status).toBe('live');
-    expect(writesOf(since())).toEqual(['UpdateFunction']);
+    const made = since();
+    expect(writesOf(made)).toEqual(['UpdateFunction', 'UpdateFunction']);
+    expect(made.indexOf('RunFunction')).toBeGreaterThan(made.indexOf('UpdateFunction'));
   });
 });
 
@@ -239,6 +243,99 @@ describe('bad input is refused at once, and nothing is sent', () => {
     const { command } = await rehearseDeploy();
     const { result } = await command({ 'space-id': 'mp-unknown' });
     expect(result).toMatchObject({ exit: 5, error: { code: 'SPACE_UNKNOWN' } });
+  });
+});
+
+describe('a cloud that is not as hoped', () => {
+  test('a policy that refuses headers: the site goes up without them, with one warning, and the next run is quiet', async () => {
+    const { command, since } = await rehearseDeploy({ siteHeaders: 'refused' });
+    const { result, stdout } = await command({ only: 'hosting' });
+    expect(result, stdout).toMatchObject({ exit: 0, status: 'live', outputs: { 'files-uploaded': '4' } });
+    expect(stdout.match(/"type":"warned"/g)).toHaveLength(1);
+    expect(stdout).toContain('goes on without them');
+    const page = await fetch(`${result.outputs['hosting-url']}/index.html`);
+    expect([page.status, page.headers.get('cache-control'), page.headers.get('content-type')]).toEqual([
+      200,
+      null,
+      'text/html; charset=utf-8',
+    ]);
+    since();
+    expect((await command({ only: 'hosting' })).result).toMatchObject({ status: 'live', outputs: { 'files-uploaded': '0' } });
+    expect(writesOf(since())).toEqual([]);
+  });
+
+  test('throttling of credentials and uploads is sat out', async () => {
+    const { command, emulator, write, folder } = await rehearseDeploy();
+    // Alone in its group, it would take all of the throttling upon itself.
+    rmSync(join(folder, 'site/assets'), { recursive: true });
+    write(Object.fromEntries(Array.from({ length: 37 }, (_, index) => [`site/page-${index}.txt`, `${index}`])));
+    for (const operation of ['GetWebHostingUploadCredential', 'PostObject']) {
+      emulator.failNext(operation, { when: 'before', kind: 'throttle', times: 30 });
+    }
+    const { result, stderr } = await command({ only: 'hosting' });
+    expect(result).toMatchObject({ status: 'live', outputs: { 'files-uploaded': '40' } });
+    expect(stderr).not.toContain('MaxListeners');
+  });
+
+  test('hosting that never opens is told with its state, and nothing is uploaded', async () => {
+    const { command, operations } = await rehearseDeploy({ openDelayMs: 3_600_000 });
+    const { result } = await command({ only: 'hosting', wait: '2s' });
+    expect(result).toMatchObject({ exit: 7, error: { code: 'NOT_LIVE', message: expect.stringContaining('opening') as string } });
+    expect(operations()).not.toContain('PostObject');
+  });
+
+  test('a site above the quota is refused before anything is sent, also before functions are', async () => {
+    const spaceId = 'mp-small';
+    const { command, since } = await rehearseDeploy({ seed: { ...defaultSeed, spaces: [{ spaceId, staticWebQuotaBytes: 100 }] } });
+    const { result } = await command();
+    expect(result).toMatchObject({ exit: 5, error: { code: 'QUOTA_EXCEEDED', message: expect.stringContaining('100 bytes') as string } });
+    expect(writesOf(since())).toEqual([]);
+  });
+});
+
+describe('a run that is killed', () => {
+  test.each(['CreateFunction', 'PutObject', 'DeployFunction', 'OpenWebHostingService', 'PostObject'])(
+    'after %s, run again, ends as if nothing had been',
+    async (at) => {
+      const { command, emulator, folder, write, operations, since } = await rehearseDeploy();
+      write(Object.fromEntries(Array.from({ length: 96 }, (_, index) => [`site/file-${index}.txt`, `${index}`])));
+      const kill = (send: (signal: NodeJS.Signals) => void): void => {
+        const timer = setInterval(() => {
+          if (!operations().includes(at)) return;
+          clearInterval(timer);
+          send('SIGKILL');
+        }, 2);
+      };
+      const killed = await runBundle(['deploy', '--uploads', '1'], { cwd: folder, env: emulator.env, onStart: kill });
+      expect(killed.exit).toBe(null);
+
+      const { result, stdout } = await command();
+      expect(result, stdout).toMatchObject({ exit: 0, status: 'live' });
+      const { 'http-endpoint': endpoint, 'hosting-url': site } = result.outputs;
+      expect(await (await fetch(`${endpoint}/http/hello`)).json()).toEqual({ hello: 'nobody' });
+      expect((await fetch(`${site}/file-95.txt`)).status).toBe(200);
+      since();
+      expect((await command()).result).toMatchObject({ status: 'live', outputs: { 'functions-deployed': '', 'files-uploaded': '0' } });
+      expect(writesOf(since())).toEqual([]);
+    },
+  );
+});
+
+describe('settings', () => {
+  test('are planned, written, read back, and left alone by the next run', async () => {
+    const { command, write, folder, since, emulator } = await rehearseDeploy();
+    const settings = `  cors: [www.Example.com, 'localhost:3000']
+  policies: { file: PRIVATE, db: { orders: { policy: { '.read': true, '.write': false } } } }
+  domains: { www.example.com: { cors: [https://a.example.com, https://b.example.com] } }
+`;
+    write({ 'miniship.yml': `${readFileSync(join(folder, 'miniship.yml'), 'utf8')}${settings}` });
+    const planned = await runBundle(['plan', 'deploy', '--only', 'settings'], { cwd: folder, env: emulator.env });
+    expect(planned.stdout).toMatch(/CORS domains\s+none → localhost:3000, www.example.com/);
+    expect(planned.stdout).toMatch(/domain www.example.com CORS\s+off → https:\/\/a.example.com,https:\/\/b.example.com/);
+    expect((await command({ only: 'settings' })).result).toMatchObject({ exit: 0, status: 'live' });
+    since();
+    expect((await command({ only: 'settings' })).result).toMatchObject({ exit: 0, status: 'live' });
+    expect(since().filter((operation) => !/^(Describe|List|Get)/.test(operation))).toEqual([]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { defaultSeed } from '../../src/emulator/seed.ts';
+import { emptySeed } from '../../src/emulator/seed.ts';
 import { lastLine, runBundle, steady } from '../support/bundle.ts';
 import { basics, folderWith, rehearse } from '../support/rehearsal.ts';
 
@@ -112,6 +112,20 @@ describe('bad input is refused with one clear error, and nothing is sent', () =>
     expect(operations()).toEqual([]);
   });
 
+  test.each([
+    { what: 'outputs into a folder', code: 'FILE_UNWRITABLE', inputs: { 'output-file': '.' }, env: {} },
+    { what: 'no folder for temporary files', code: 'FILE_UNWRITABLE', inputs: {}, env: { TMPDIR: '/nowhere' } },
+    { what: 'no such working directory', code: 'INPUT_INVALID', inputs: { 'working-directory': 'nowhere' }, env: {} },
+    { what: 'a folder as configuration file', code: 'FILE_UNREADABLE', inputs: { config: '.' }, env: {} },
+  ])('a place that does not fit ($what) is $code, at both doors', async ({ code, inputs, env }) => {
+    const { command, action, operations } = await rehearse();
+    const { result } = await command(inputs, env);
+    expect(result).toMatchObject({ exit: 2, error: { code }, outputs: { status: 'failed', 'error-code': code } });
+    const { exit, outputs } = await action(inputs, env);
+    expect({ exit, outputs }).toMatchObject({ exit: 2, outputs: { status: 'failed', 'error-code': code, 'package-id': '' } });
+    expect(operations()).toEqual([]);
+  });
+
   test('a secret as a flag is refused, and not repeated', async () => {
     const { stdout, stderr, exit } = await runBundle(['release', '--access-key-secret', 'top-secret-value']);
     expect(exit).toBe(2);
@@ -131,7 +145,7 @@ describe('bad input is refused with one clear error, and nothing is sent', () =>
 });
 
 describe('the cloud says no', () => {
-  const keys = (key: object) => ({ seed: { ...defaultSeed, keys: [{ id: 'k', secret: 's3cret-value', ...key }] } });
+  const keys = (key: object) => ({ seed: { ...emptySeed, keys: [{ id: 'k', secret: 's3cret-value', ...key }] } });
   const env = { ALIBABA_CLOUD_ACCESS_KEY_ID: 'k', ALIBABA_CLOUD_ACCESS_KEY_SECRET: 's3cret-value' };
 
   test.each([
@@ -232,6 +246,20 @@ describe('the cloud is unwell', () => {
       expect(operations().filter((each) => each === operation)).toHaveLength(1);
     },
   );
+});
+
+test('a runner without a usable summary file does not turn a release that is live into a failure', async () => {
+  const { action } = await rehearse();
+  const { exit, stdout, outputs } = await action({ audience: 'everyone' }, { GITHUB_STEP_SUMMARY: '/nowhere/summary' });
+  expect({ exit, status: outputs['status'] }).toEqual({ exit: 0, status: 'live' });
+  expect(stdout).toMatch(/^::warning .*The job summary was not written/m);
+});
+
+test('a run whose time is up says so and how to go on, which is not the same as being cancelled', async () => {
+  const { command } = await rehearse({ publishDelayMs: 60_000 });
+  const { result } = await command({ audience: 'everyone', timeout: '3s' });
+  expect(result).toMatchObject({ exit: 6, error: { code: 'TIME_UP', message: 'The run did not end within 3 s, and was stopped.' } });
+  expect(result['outputs']).toMatchObject({ 'task-id': expect.stringMatching(/^\d+$/) as string });
 });
 
 test('a receipt is left by a run that failed after it had begun to write', async () => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createEmulator } from '../../src/emulator/emulator.ts';
-import { defaultSeed, type Seed } from '../../src/emulator/seed.ts';
+import { emptySeed, type Seed } from '../../src/emulator/seed.ts';
 import { anyText, callRpc, h5Id, matching, startLab, user } from './lab.ts';
 
 test('env holds all that a client needs', async () => {
@@ -24,8 +24,8 @@ test('env holds all that a client needs', async () => {
 });
 
 const seeded: Seed = {
-  ...defaultSeed,
-  apps: defaultSeed.apps.map((app) => ({
+  ...emptySeed,
+  apps: emptySeed.apps.map((app) => ({
     ...app,
     miniPrograms: [
       {
@@ -69,11 +69,11 @@ test('a reset keeps the seeded packages, their files included, and removes the r
 });
 
 test('a seed that makes no sense is refused, and nothing keeps listening', async () => {
-  const apps = defaultSeed.apps.map((app) => ({ ...app, miniPrograms: [{ h5Id: '1', name: 'x' }] }));
-  await expect(createEmulator({ seed: { ...defaultSeed, apps } })).rejects.toThrow('h5Id "1" is not 16 digits');
+  const apps = emptySeed.apps.map((app) => ({ ...app, miniPrograms: [{ h5Id: '1', name: 'x' }] }));
+  await expect(createEmulator({ seed: { ...emptySeed, apps } })).rejects.toThrow('h5Id "1" is not 16 digits');
   const twice = [{ h5Version: '1.0.0.0' }, { h5Version: '1.0.0.0' }];
-  const doubled = defaultSeed.apps.map((app) => ({ ...app, miniPrograms: [{ h5Id, name: 'x', packages: twice }] }));
-  await expect(createEmulator({ seed: { ...defaultSeed, apps: doubled } })).rejects.toThrow('exists already');
+  const doubled = emptySeed.apps.map((app) => ({ ...app, miniPrograms: [{ h5Id, name: 'x', packages: twice }] }));
+  await expect(createEmulator({ seed: { ...emptySeed, apps: doubled } })).rejects.toThrow('exists already');
 });
 
 test('a port that is taken is an error', async () => {
@@ -150,8 +150,8 @@ describe('with a state file', () => {
 });
 
 test('several keys work side by side, a temporary one with its token', async () => {
-  const keys = [...defaultSeed.keys, { id: 'STS.2', secret: 's2', securityToken: 'token 2+/=' }];
-  const { emulator } = await startLab({ seed: { ...defaultSeed, keys } });
+  const keys = [...emptySeed.keys, { id: 'STS.2', secret: 's2', securityToken: 'token 2+/=' }];
+  const { emulator } = await startLab({ seed: { ...emptySeed, keys } });
   const vhost = async (key: { id: string; secret: string; securityToken?: string }) =>
     (await callRpc(emulator.url, 'QueryMcubeVhost', { AppId: 'ONEX570DA892117', WorkspaceId: 'PROD', TenantId: 'PUQYHL' }, key)).ResultCode;
   expect(await Promise.all(keys.map(vhost))).toStrictEqual(['OK', 'OK']);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { defaultSeed } from '../../src/emulator/seed.ts';
+import { emptySeed } from '../../src/emulator/seed.ts';
 import { anyText, callRpc, containing, matching, startLab } from './lab.ts';
 
 const key = { id: 'emulator-access-key-id', secret: 'emulator-access-key-secret' };
@@ -44,7 +44,7 @@ test.each([
 
 test('an operation that the key may not call is refused, others are not', async () => {
   const denied = { ...key, denied: ['UploadMcubeMiniPackage'] };
-  const { call } = await startLab({ seed: { ...defaultSeed, keys: [denied] } });
+  const { call } = await startLab({ seed: { ...emptySeed, keys: [denied] } });
   expect(await call('UploadMcubeMiniPackage')).toMatchObject({ status: 403, Code: 'NoPermission' });
   expect(await call('QueryMcubeVhost')).toMatchObject({ ResultCode: 'OK' });
 });
@@ -147,7 +147,7 @@ describe('faults', () => {
 
 test('what is recorded holds no key, signature, nonce or token', async () => {
   const temporary = { id: 'STS.key', secret: 'the-secret', securityToken: 'the-token' };
-  const { emulator, call } = await startLab({ seed: { ...defaultSeed, keys: [temporary] } });
+  const { emulator, call } = await startLab({ seed: { ...emptySeed, keys: [temporary] } });
   await call('QueryMcubeVhost', {}, temporary);
   const [recorded] = emulator.calls;
   expect(recorded?.parameters).toStrictEqual({ AppId: 'ONEX570DA892117', WorkspaceId: 'PROD', TenantId: 'PUQYHL' });

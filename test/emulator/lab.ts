@@ -4,6 +4,7 @@ import { afterEach, expect } from 'vitest';
 import { ZipFile } from 'yazl';
 import { createEmulator, type Emulator, type EmulatorOptions } from '../../src/emulator/emulator.ts';
 import type { EmulatedOperation } from '../../src/emulator/handlers.ts';
+import { emptySeed } from '../../src/emulator/seed.ts';
 import type { ReplyFrom } from '../../src/wire/catalogue.ts';
 
 /** An emulator with somebody else's client beside it: what these tests send was not signed by code of this project. */
@@ -52,9 +53,9 @@ afterEach(async () => {
   await Promise.all(open.splice(0).map((emulator) => emulator.close()));
 });
 
-/** Starts an emulator that publishes at once; it is closed after the test. */
+/** Starts an emulator without a package that publishes at once; it is closed after the test. */
 export async function startLab(options: EmulatorOptions = {}): Promise<Lab> {
-  const emulator = await createEmulator({ publishDelayMs: 0, ...options });
+  const emulator = await createEmulator({ publishDelayMs: 0, seed: emptySeed, ...options });
   open.push(emulator);
   const lab: Lab = {
     emulator,

@@ -1,10 +1,10 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { defaultSeed } from '../../src/emulator/seed.ts';
+import { emptySeed } from '../../src/emulator/seed.ts';
 import { anyText, callRpc, containing, h5Id, startLab, workspace } from './lab.ts';
 
-const [app] = defaultSeed.apps;
-const bare = { ...defaultSeed, apps: [{ ...workspace, appId: 'ONEX570DA892117', workspaceId: 'PROD', tenantId: 'PUQYHL' }] };
+const [app] = emptySeed.apps;
+const bare = { ...emptySeed, apps: [{ ...workspace, appId: 'ONEX570DA892117', workspaceId: 'PROD', tenantId: 'PUQYHL' }] };
 const key = { id: 'emulator-access-key-id', secret: 'emulator-access-key-secret' };
 
 test('mini programs are listed, found by a part of id or name, created and deleted', async () => {
@@ -26,7 +26,7 @@ test('mini programs are listed, found by a part of id or name, created and delet
 test('without a page size there are ten, and HasMore says that there are more', async () => {
   const miniPrograms = Array.from({ length: 11 }, (_, index) => ({ h5Id: String(10 ** 15 + index), name: `P${index}` }));
   const { call } = await startLab({
-    seed: { ...defaultSeed, apps: [{ ...bare.apps[0], ...app, miniPrograms } as (typeof defaultSeed.apps)[0]] },
+    seed: { ...emptySeed, apps: [{ ...bare.apps[0], ...app, miniPrograms } as (typeof emptySeed.apps)[0]] },
   });
   const { ListMiniResult } = await call('ListMcubeMiniApps');
   expect([ListMiniResult.MiniProgramList.length, ListMiniResult.HasMore, ListMiniResult.PageSize]).toStrictEqual([10, true, 10]);
@@ -83,6 +83,6 @@ test('an RSA key is absent, then there; its text is shown nowhere', async () => 
 });
 
 test('a seed may have a key already', async () => {
-  const { call } = await startLab({ seed: { ...defaultSeed, apps: defaultSeed.apps.map((one) => ({ ...one, rsaKey: true })) } });
+  const { call } = await startLab({ seed: { ...emptySeed, apps: emptySeed.apps.map((one) => ({ ...one, rsaKey: true })) } });
   expect((await call('ExistMcubeRsaKey')).CheckRsaKeyResult.Success).toBe(true);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { catalogue } from '../../src/errors/catalogue.ts';
-import { asFailure, Failure, throwProblems } from '../../src/errors/failure.ts';
+import { asFailure, Failure, isStop, throwProblems } from '../../src/errors/failure.ts';
 
 test('a failure says what was wrong first, and what to do second', () => {
   const failure = new Failure('VERSION_EXISTS', { h5Version: '1.4.2.90', packageId: 3209 });
@@ -34,4 +34,10 @@ test('every exit code belongs to a family, and only the sixth family is worth a 
     expect([2, 3, 4, 5, 6, 7, 8, 70, 130], code).toContain(entry.exit);
     expect('transient' in entry, code).toBe(entry.exit === 6);
   }
+});
+
+test('cancelling and the end of the time are stops, everything else is a failure of its own', () => {
+  expect(isStop(new Failure('CANCELLED', {}))).toBe(true);
+  expect(isStop(new Failure('TIME_UP', { timeoutMs: 2000 }))).toBe(true);
+  expect(isStop(new Failure('TIMED_OUT', { operation: 'ListSpace', waitedMs: 2000 }))).toBe(false);
 });

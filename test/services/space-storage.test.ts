@@ -131,8 +131,10 @@ describe('posting a file of the site', () => {
   test.each(trouble)('$code is tried again with a new body: the same key again does no harm', async ({ fault, code }) => {
     const { seen, take } = receiver();
     const { storage, listener } = setUp([fault, take]);
-    await storage.postFile(permit, page);
+    const pressure: string[] = [];
+    await storage.postFile(permit, page, { onThrottled: () => void pressure.push('throttled') });
     expect(seen).toHaveLength(1);
+    expect(pressure).toEqual(code === 'CLOUD_THROTTLED' ? ['throttled'] : []);
     expect(listener.heard[0]).toMatchObject({ type: 'retried', operation: 'PostObject', code });
     await expect(setUp([fault, fault, fault]).storage.postFile(permit, page)).rejects.toMatchObject({ code, operation: 'PostObject' });
   });

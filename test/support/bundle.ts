@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -60,11 +60,10 @@ export async function runAction(inputs: Readonly<Record<string, string>>, { env 
     env: { GITHUB_ACTIONS: 'true', RUNNER_TEMP: folder, GITHUB_WORKSPACE: cwd ?? folder, ...files, ...given, ...env },
     cwd: cwd ?? folder,
   });
-  return {
-    ...finished,
-    outputs: parseOutputs(readFileSync(files.GITHUB_OUTPUT, 'utf8')),
-    summary: readFileSync(files.GITHUB_STEP_SUMMARY, 'utf8'),
-  };
+  const outputs = parseOutputs(readFileSync(files.GITHUB_OUTPUT, 'utf8'));
+  const summary = readFileSync(files.GITHUB_STEP_SUMMARY, 'utf8');
+  rmSync(folder, { recursive: true, force: true });
+  return { ...finished, outputs, summary };
 }
 
 /** The runner's file of outputs: `name<<DELIMITER`, the value's lines, `DELIMITER`. */
@@ -91,6 +90,7 @@ export function steady(text: string, folders: Readonly<Record<string, string>> =
   let steadied = text;
   for (const [name, path] of Object.entries(folders)) steadied = steadied.replaceAll(path, `<${name}>`);
   return steadied
+    .replaceAll(/^.* waits [\d.]+ m?s for the rate limit\n/gm, '')
     .replaceAll(/http:\/\/(127\.0\.0\.1|localhost):\d+/g, 'http://EMULATOR')
     .replaceAll(/[0-9A-F]{8}-[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{12}/gi, '<uuid>')
     .replaceAll(/\b[0-9A-F]{24}\b/g, '<request>')

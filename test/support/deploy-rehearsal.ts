@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { EmulatorOptions } from '../../src/emulator/emulator.ts';
 import { type Finished, type FinishedAction, lastLine, runAction, runBundle } from './bundle.ts';
 import { flagsOf, rehearse } from './rehearsal.ts';
 
@@ -40,12 +41,12 @@ export interface Result {
   readonly exit: number;
   readonly status: string;
   readonly outputs: Record<string, string>;
-  readonly error?: { readonly code: string; readonly message: string };
+  readonly error?: { readonly code: string; readonly message: string; readonly help: string };
 }
 
 /** An emulator with a space, a folder of its own with two functions and a site; the built bundle deploys them as a child process. */
-export async function rehearseDeploy(): Promise<DeployRehearsal> {
-  const { emulator, folder, operations } = await rehearse({ deployDelayMs: 50, openDelayMs: 50 });
+export async function rehearseDeploy(options: EmulatorOptions = {}): Promise<DeployRehearsal> {
+  const { emulator, folder, operations } = await rehearse({ deployDelayMs: 50, openDelayMs: 50, ...options });
   const write = (files: Readonly<Record<string, string>>): void => {
     for (const [name, text] of Object.entries(files)) {
       mkdirSync(dirname(join(folder, name)), { recursive: true });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { createEmulator, type Emulator, type EmulatorOptions } from '../../src/emulator/emulator.ts';
+import { emptySeed } from '../../src/emulator/seed.ts';
 import { type Finished, type FinishedAction, lastLine, runAction, runBundle } from './bundle.ts';
 
 const fixtures = join(import.meta.dirname, '..', 'fixtures');
@@ -32,9 +33,9 @@ export interface Rehearsal {
   readonly operations: () => readonly string[];
 }
 
-/** An emulator and a folder of its own for one test; the built bundle runs against it as a child process. */
+/** An emulator without a package and a folder of its own for one test; the built bundle runs against it as a child process. */
 export async function rehearse(options: EmulatorOptions = {}): Promise<Rehearsal> {
-  const emulator = await createEmulator({ publishDelayMs: 50, rateLimit: 'off', ...options });
+  const emulator = await createEmulator({ publishDelayMs: 50, rateLimit: 'off', seed: emptySeed, ...options });
   const folder = mkdtempSync(join(tmpdir(), 'miniship-e2e-'));
   onTestFinished(async () => {
     await emulator.close();

@@ -451,6 +451,17 @@ describe('repeats', () => {
     expect(http.requests).toHaveLength(1);
   });
 
+  test('by throttling is told to the one who makes the call too, and no other trouble is', async () => {
+    const { rpc, listener } = setUp([gateway(400, 'Throttling.User'), dropped, vhost], { retryPolicy: fourAttempts });
+    let throttled = 0;
+    const onThrottled = (): void => {
+      throttled += 1;
+    };
+    await rpc.call('QueryMcubeVhost', workspace, { onThrottled });
+    expect(throttled).toBe(1);
+    expect(listener.heard.filter(({ type }) => type !== 'waited').map(({ type }) => type)).toEqual(['retried', 'retried', 'answered']);
+  });
+
   test('throttled for good ends as such, after every wait that was asked for', async () => {
     const slow = gateway(400, 'Throttling.User', { 'x-acs-retry-after': '700' });
     const { create, clock, listener, http } = setUp([slow, slow, slow, slow], { retryPolicy: fourAttempts });

@@ -156,6 +156,16 @@ describe('a second run', () => {
     expect(writesOf(space)).toEqual([]);
   });
 
+  test('takes a timer of the beta edition for the same as one of the commercial edition', async () => {
+    const space = createFakeServerless();
+    const hello = functionAsked('hello', { timer: '0 0 */2 * * *' });
+    await scene(space, [hello]).run();
+    const found = space.cloud.functions.get('hello');
+    if (found !== undefined) space.cloud.functions.set('hello', { ...found, timer: 'cron:0 0 */2 * * *' });
+    await scene(space, [hello]).run();
+    expect(writesOf(space)).toEqual([]);
+  });
+
   test('without a stamp sends the code again', async () => {
     const space = createFakeServerless();
     const asked = [functionAsked('hello')];
@@ -397,6 +407,31 @@ describe('a smoke test', () => {
     const second = scene(late, [functionAsked('hello', { smoke })]);
     await failureOf(second.run());
     expect(second.told('function-failed')).toMatchObject([{ logs: ['late'] }]);
+  });
+
+  test('is made for changed settings as well, without sending the code, and the stamp comes back after it', async () => {
+    const space = createFakeServerless();
+    space.cloud.result = () => smoke.expect;
+    const hello = functionAsked('hello', { smoke, memoryMb: 256 });
+    await scene(space, [hello]).run();
+    const before = space.cloud.functions.get('hello')?.desc;
+    const changed = scene(space, [{ ...hello, memoryMb: 512 }]);
+    await changed.run();
+    expect(writesOf(space)).toEqual(['update hello', 'run hello', 'update hello']);
+    expect(space.cloud.functions.get('hello')).toMatchObject({ memoryMb: 512, desc: before });
+    expect(changed.records).toMatchObject([{ state: 'changed', latencyMs: 12 }]);
+  });
+
+  test('that fails after a change of settings leaves no stamp, so the next run does not take the function for proven', async () => {
+    const space = createFakeServerless();
+    space.cloud.result = () => smoke.expect;
+    const hello = functionAsked('hello', { smoke, memoryMb: 256, about: 'Greets' });
+    await scene(space, [hello]).run();
+    space.cloud.result = () => 'out of memory';
+    const asked = [{ ...hello, memoryMb: 128 }];
+    expect(await failureOf(scene(space, asked).run())).toMatchObject({ code: 'SMOKE_FAILED' });
+    expect(space.cloud.functions.get('hello')?.desc).toBe('Greets');
+    expect((await scene(space, asked).plan())[0]?.send).toBe('content unknown');
   });
 
   test('of a function that is left alone is not run: it passed when its code went live', async () => {

@@ -67,6 +67,21 @@ describe('a first deploy', () => {
     expect(record.url).toBe('https://static-space.example');
   });
 
+  test('that is cut off goes on where its last record ended: 500 files are not sent again', async () => {
+    const files = Object.fromEntries(Array.from({ length: 700 }, (_, index) => [`img/${String(index).padStart(3, '0')}.svg`, `${index}`]));
+    const path = folderWith({ ...files, 'index.html': 'x' });
+    const space = createFakeServerless();
+    space.fail('postFile img/600.svg', 'down');
+    expect(await failureOf(scene(space, path, {}, { uploads: 1 }).run())).toMatchObject({ code: 'CLOUD_UNAVAILABLE' });
+    expect(callsOf(space, 'postFile').filter((call) => call.endsWith(manifest))).toHaveLength(1);
+    const record = await scene(space, path).run();
+    expect({ unchanged: record.unchanged, added: record.added.length, changed: record.changed.length }).toEqual({
+      unchanged: 500,
+      added: 101,
+      changed: 100,
+    });
+  });
+
   test('begins no page before every asset is up', async () => {
     const files = Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`img/${index}.svg`, `<svg>${index}</svg>`]));
     const space = createFakeServerless();

@@ -176,6 +176,15 @@ describe('the certificate of the HTTP trigger', () => {
     expect((await scene(space, asked).plan()).length).toBe(after);
   });
 
+  test.each([
+    { info: '', before: 'on, api.example.com, no certificate' },
+    { info: 'a certificate', before: 'on, api.example.com, another certificate' },
+  ])('is told as "$before" when the cloud says "$info" of it', async ({ info: certificateInfo, before }) => {
+    const space = createFakeServerless();
+    space.cloud.trigger = { ...space.cloud.trigger, domain: 'api.example.com', certificateInfo };
+    expect(await scene(space, asked).plan()).toMatchObject([{ name: 'HTTP trigger', before }]);
+  });
+
   test('is written with its key, and the key stands in no plan', async () => {
     const space = createFakeServerless();
     const given: Parameters<SpaceSettings['setHttpTrigger']>[0][] = [];

@@ -91,6 +91,22 @@ describe('throttling', () => {
     expect(space.cloud.files.size).toBe(4);
   });
 
+  test('that trying again got over halves the limit too, once for all files that were under way', async () => {
+    const space = createFakeServerless();
+    const { tools } = deployTools(space);
+    const postFile: typeof tools.storage.postFile = async (permit, file, pressure) => {
+      pressure?.onThrottled();
+      pressure?.onThrottled();
+      return await tools.storage.postFile(permit, file);
+    };
+    const sender = createFileSender(64, { ...tools, storage: { ...tools.storage, postFile } });
+    await Promise.all(['a', 'b', 'c', 'd'].map((path) => sender.send(file(path))));
+    expect(sender.limit()).toBe(8);
+    await sender.send(file('e'));
+    expect(sender.limit()).toBe(4);
+    expect(callsOf(space, 'postFile').length).toBe(5);
+  });
+
   test('that does not end is told as it is, after growing pauses', async () => {
     const space = createFakeServerless();
     space.fail('postFile a.html', 'throttled', 'throttled', 'throttled', 'throttled', 'throttled');

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { ossSignature } from '../../../src/emulator/oss-signature.ts';
-import { defaultSeed } from '../../../src/emulator/seed.ts';
+import { emptySeed } from '../../../src/emulator/seed.ts';
 import { anyText, containing, matching } from '../lab.ts';
 import { type HostingLab, postFile, refusal, spaceId, startHosting } from './hosting-lab.ts';
 
@@ -66,6 +66,18 @@ describe('the credential', () => {
     expect([response.status, await response.text()]).toStrictEqual([400, containing('EntityTooLarge')]);
   });
 
+  test('can refuse headers that its policy does not name, and takes the file without them', async () => {
+    const lab = await startHosting({ siteHeaders: 'refused' });
+    const response = await postFile(await lab.permit('a.html'), 'x', { 'Cache-Control': 'no-cache', 'x-oss-meta-a': 'b' });
+    expect([response.status, await response.text()]).toStrictEqual([
+      403,
+      containing('<Message>Invalid according to Policy: Extra input fields: cache-control, x-oss-meta-a</Message>'),
+    ]);
+    expect(await names(lab)).toStrictEqual([]);
+    await lab.upload('a.html', 'x');
+    expect(await names(lab)).toStrictEqual(['a.html']);
+  });
+
   test('ends with its time, and can be over from the start', async () => {
     const lab = await startHosting({ tokenLifetimeMs: 60_000 });
     const late = await lab.permit('a.html');
@@ -93,7 +105,7 @@ describe('the credential', () => {
   });
 });
 
-const seedWithQuota = (staticWebQuotaBytes: number) => ({ ...defaultSeed, spaces: [{ spaceId, staticWebQuotaBytes }] });
+const seedWithQuota = (staticWebQuotaBytes: number) => ({ ...emptySeed, spaces: [{ spaceId, staticWebQuotaBytes }] });
 
 describe('the list', () => {
   test('says of each file what the storage knows, and its ETag proves nothing after a form', async () => {
@@ -149,7 +161,7 @@ describe('the list', () => {
   });
 
   test('keeps to its prefix and to its space', async () => {
-    const lab = await startHosting({ seed: { ...defaultSeed, spaces: [spaceId, `${spaceId}2`] } });
+    const lab = await startHosting({ seed: { ...emptySeed, spaces: [spaceId, `${spaceId}2`] } });
     await lab.call('OpenWebHostingService', { SpaceId: `${spaceId}2` });
     for (const path of ['docs/a.html', 'docs/b.html', 'docs2.html']) await lab.upload(path, 'x');
     expect(await names(lab, '/docs/')).toStrictEqual(['docs/a.html', 'docs/b.html']);

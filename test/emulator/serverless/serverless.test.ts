@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { defaultSeed } from '../../../src/emulator/seed.ts';
+import { emptySeed } from '../../../src/emulator/seed.ts';
 import { notEmulated } from '../../../src/emulator/serverless/not-emulated.ts';
 import { operations, productOf } from '../../../src/wire/catalogue.ts';
 import type { Operation } from '../../../src/wire/operation.ts';
@@ -62,7 +62,7 @@ test('an unknown space is a gateway error, but for hosting', async () => {
 
 test('a key that may not call is told so in the words of the product', async () => {
   const key = { id: 'emulator-access-key-id', secret: 'emulator-access-key-secret', denied: ['DeployFunction'] };
-  const { call } = await startFunctionLab({ seed: { ...defaultSeed, keys: [key] } });
+  const { call } = await startFunctionLab({ seed: { ...emptySeed, keys: [key] } });
   const reply = await call('DeployFunction', { DeploymentId: 'dep-1' });
   expect(reply).toMatchObject({ status: 403, Code: 'NoPermission' });
   expect(reply).toHaveProperty('Message', expect.stringContaining('mpserverless:DeployFunction'));
@@ -89,7 +89,7 @@ test('a fault of the storage spoils the upload of code', async () => {
 
 describe('a seed', () => {
   const seed = {
-    ...defaultSeed,
+    ...emptySeed,
     spaces: [
       {
         spaceId,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { defaultSeed } from '../../../src/emulator/seed.ts';
+import { emptySeed } from '../../../src/emulator/seed.ts';
 import type { SpaceCall } from '../../../src/emulator/serverless/handlers.ts';
 import { siteDomainHandlers } from '../../../src/emulator/serverless/site-domains.ts';
 import { newSpace } from '../../../src/emulator/serverless/space-state.ts';
@@ -63,7 +63,7 @@ test.each(['https://www.example.com', 'localhost', 'WWW.example.com', 'a_b.examp
 );
 
 test('a domain belongs to one site of all', async () => {
-  const lab = await startHosting({ seed: { ...defaultSeed, spaces: [...defaultSeed.spaces, 'mp-other'] } });
+  const lab = await startHosting({ seed: { ...emptySeed, spaces: [...emptySeed.spaces, 'mp-other'] } });
   await bind(lab);
   await lab.call('OpenWebHostingService', { SpaceId: 'mp-other' });
   const again = await lab.call('BindWebHostingCustomDomain', { SpaceId: 'mp-other', CustomDomain: DomainName });

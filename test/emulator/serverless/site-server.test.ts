@@ -2,7 +2,7 @@ import { type IncomingHttpHeaders, request } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { defaultSeed } from '../../../src/emulator/seed.ts';
+import { emptySeed } from '../../../src/emulator/seed.ts';
 import { certificate, certificateKey } from '../../support/certificates.ts';
 import { containing } from '../lab.ts';
 import { type HostingLab, startHosting } from './hosting-lab.ts';
@@ -155,7 +155,7 @@ describe('who may see it', () => {
   });
 
   test('two spaces are two sites, each on a port of its own', async () => {
-    const lab = await startHosting({ seed: { ...defaultSeed, spaces: [...defaultSeed.spaces, 'mp-other'] } });
+    const lab = await startHosting({ seed: { ...emptySeed, spaces: [...emptySeed.spaces, 'mp-other'] } });
     await lab.upload('index.html', 'home');
     await lab.call('OpenWebHostingService', { SpaceId: 'mp-other' });
     const other = (await lab.call('GetWebHostingConfig', { SpaceId: 'mp-other' })).Data.DefaultDomain;

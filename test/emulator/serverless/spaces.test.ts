@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { defaultSeed } from '../../../src/emulator/seed.ts';
+import { emptySeed } from '../../../src/emulator/seed.ts';
 import { spaceId, startFunctionLab } from './function-lab.ts';
 
 const account = { SpaceId: undefined };
@@ -20,7 +20,7 @@ describe('ListSpace', () => {
 
   test('pages from 0, ten at a time, and finds spaces by ids joined with commas', async () => {
     const spaces = Array.from({ length: 12 }, (_none, index) => `mp-${index}`);
-    const { call } = await startFunctionLab({ seed: { ...defaultSeed, spaces } });
+    const { call } = await startFunctionLab({ seed: { ...emptySeed, spaces } });
     const idsOf = async (parameters: object): Promise<readonly string[]> =>
       (await call('ListSpace', { ...account, ...parameters })).Spaces.map(({ SpaceId }) => SpaceId);
     expect(await idsOf({})).toStrictEqual(spaces.slice(0, 10));
@@ -90,7 +90,7 @@ describe('DeleteSpace', () => {
 });
 
 test('the quota is told in gigabytes, and the seed may set it in bytes', async () => {
-  const seed = { ...defaultSeed, spaces: [spaceId, { spaceId: 'mp-small', staticWebQuotaBytes: 512 * 1024 ** 2 }] };
+  const seed = { ...emptySeed, spaces: [spaceId, { spaceId: 'mp-small', staticWebQuotaBytes: 512 * 1024 ** 2 }] };
   const { call } = await startFunctionLab({ seed });
   const { RequestId: _id, ...quota } = await call('DescribeResourceQuota');
   expect(quota).toStrictEqual({ StaticWebDataSizeQuota: 2, CloudStorageDataSizeQuota: 10 });
