@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/reporting/fan-out.js
 var fan_out = __webpack_require__(52669);
-// EXTERNAL MODULE: ./build/errors/failure.js + 1 modules
-var failure = __webpack_require__(6203);
+// EXTERNAL MODULE: ./build/errors/failure.js + 5 modules
+var failure = __webpack_require__(49277);
 // EXTERNAL MODULE: ./build/reporting/plain-text.js
 var plain_text = __webpack_require__(14385);
 // EXTERNAL MODULE: ./build/reporting/result-record.js

@@ -57,8 +57,8 @@ const aboutFault = (stamp) => (text) => {
 /* harmony export */   G: () => (/* binding */ invalid),
 /* harmony export */   L: () => (/* binding */ missing)
 /* harmony export */ });
-/* harmony import */ var _errors_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6203);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86671);
+/* harmony import */ var _errors_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49277);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64728);
 /* harmony import */ var _show_value_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81670);
 
 
@@ -264,7 +264,7 @@ const settingsFields = {
 /* harmony export */   p0: () => (/* binding */ duration),
 /* harmony export */   wM: () => (/* binding */ removable)
 /* harmony export */ });
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86671);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64728);
 
 const text = { is: 'scalar', types: ['text', 'number'] };
 /** A text that may be empty, to take a setting away. */
@@ -326,8 +326,8 @@ __webpack_require__.d(__webpack_exports__, {
   findFunctions: () => (/* binding */ findFunctions)
 });
 
-// EXTERNAL MODULE: ./build/errors/failure.js + 1 modules
-var failure = __webpack_require__(6203);
+// EXTERNAL MODULE: ./build/errors/failure.js + 5 modules
+var failure = __webpack_require__(49277);
 // EXTERNAL MODULE: ./build/config/function-limits.js
 var function_limits = __webpack_require__(71472);
 // EXTERNAL MODULE: ./build/config/problems.js

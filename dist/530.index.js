@@ -12,16 +12,16 @@ __webpack_require__.d(__webpack_exports__, {
   d: () => (/* binding */ soundEntryOf)
 });
 
-// EXTERNAL MODULE: ./build/errors/failure.js + 1 modules
-var failure = __webpack_require__(6203);
+// EXTERNAL MODULE: ./build/errors/failure.js + 5 modules
+var failure = __webpack_require__(49277);
 // EXTERNAL MODULE: ./build/config/config-tree.js
 var config_tree = __webpack_require__(9690);
 // EXTERNAL MODULE: ./build/config/nearest.js
 var nearest = __webpack_require__(49445);
 // EXTERNAL MODULE: ./build/config/config-shape.js
 var config_shape = __webpack_require__(46965);
-// EXTERNAL MODULE: ./build/config/inputs.js + 1 modules
-var inputs = __webpack_require__(86671);
+// EXTERNAL MODULE: ./build/config/inputs.js + 2 modules
+var inputs = __webpack_require__(64728);
 // EXTERNAL MODULE: ./build/config/names.js
 var names = __webpack_require__(52855);
 // EXTERNAL MODULE: ./build/config/serverless-shape.js
@@ -234,7 +234,7 @@ const fileShape = { is: 'mapping', fields: fileFields };
 /* harmony export */   Zc: () => (/* binding */ readTree),
 /* harmony export */   oh: () => (/* binding */ mappingAt)
 /* harmony export */ });
-/* harmony import */ var _errors_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6203);
+/* harmony import */ var _errors_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49277);
 
 /** Far above any real file; an alias that contains itself, or a thousand of another, would not end otherwise. */
 const limits = { depth: 40, nodes: 20_000 };
@@ -331,8 +331,8 @@ async function readTree(text, name) {
 /* harmony export */   s: () => (/* binding */ givenFrom),
 /* harmony export */   t: () => (/* binding */ plainFrom)
 /* harmony export */ });
-/* harmony import */ var _errors_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6203);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86671);
+/* harmony import */ var _errors_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49277);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64728);
 
 
 const reference = /\$\$\{|\$\{([^}]*)\}?/g;
@@ -405,8 +405,8 @@ __webpack_require__.d(__webpack_exports__, {
   d: () => (/* binding */ readConnection)
 });
 
-// EXTERNAL MODULE: ./build/errors/failure.js + 1 modules
-var failure = __webpack_require__(6203);
+// EXTERNAL MODULE: ./build/errors/failure.js + 5 modules
+var failure = __webpack_require__(49277);
 ;// CONCATENATED MODULE: ./build/config/credentials.js
 
 const cloudNames = {
@@ -683,8 +683,8 @@ const parseValue = (given, facts) => parsers[facts.input.kind](given, facts);
 /* harmony export */   G: () => (/* binding */ invalid),
 /* harmony export */   L: () => (/* binding */ missing)
 /* harmony export */ });
-/* harmony import */ var _errors_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6203);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86671);
+/* harmony import */ var _errors_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49277);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64728);
 /* harmony import */ var _show_value_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81670);
 
 
@@ -710,7 +710,7 @@ function invalid({ sources }, name, expected, value) {
 /* harmony export */   mb: () => (/* binding */ asUrl),
 /* harmony export */   nM: () => (/* binding */ readProxy)
 /* harmony export */ });
-/* harmony import */ var _errors_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6203);
+/* harmony import */ var _errors_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49277);
 
 const names = ['HTTPS_PROXY', 'HTTP_PROXY'];
 /** An address with or without its scheme; undefined when it is none. */
@@ -772,8 +772,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./build/errors/failure.js + 1 modules
-var failure = __webpack_require__(6203);
+// EXTERNAL MODULE: ./build/errors/failure.js + 5 modules
+var failure = __webpack_require__(49277);
 // EXTERNAL MODULE: ./build/config/config-check.js + 1 modules
 var config_check = __webpack_require__(37871);
 ;// CONCATENATED MODULE: ./build/config/config-find.js
@@ -817,8 +817,8 @@ var config_shape = __webpack_require__(46965);
 var config_tree = __webpack_require__(9690);
 // EXTERNAL MODULE: ./build/config/config-values.js
 var config_values = __webpack_require__(32484);
-// EXTERNAL MODULE: ./build/config/inputs.js + 1 modules
-var inputs = __webpack_require__(86671);
+// EXTERNAL MODULE: ./build/config/inputs.js + 2 modules
+var inputs = __webpack_require__(64728);
 ;// CONCATENATED MODULE: ./build/config/rollout.js
 
 
@@ -1635,7 +1635,7 @@ const settingsFields = {
 /* harmony export */   p0: () => (/* binding */ duration),
 /* harmony export */   wM: () => (/* binding */ removable)
 /* harmony export */ });
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86671);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64728);
 
 const text = { is: 'scalar', types: ['text', 'number'] };
 /** A text that may be empty, to take a setting away. */

@@ -450,8 +450,8 @@ function createFormIndex() {
     };
 }
 
-// EXTERNAL MODULE: ./build/errors/failure.js + 1 modules
-var failure = __webpack_require__(6203);
+// EXTERNAL MODULE: ./build/errors/failure.js + 5 modules
+var failure = __webpack_require__(49277);
 ;// CONCATENATED MODULE: ./build/reporting/redact-event.js
 
 /** Fields whose words are ours, of a closed list: a secret that happens to be such a word must not make an event unreadable. */

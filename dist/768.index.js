@@ -16,27 +16,27 @@ __webpack_require__.r(__webpack_exports__);
 async function run(args) {
     if (args[0] === '--version' || args[0] === '-v')
         return print(_version_js__WEBPACK_IMPORTED_MODULE_0__/* .version */ .r);
-    const { readFlags } = await Promise.all(/* import() */[__webpack_require__.e(671), __webpack_require__.e(203), __webpack_require__.e(371)]).then(__webpack_require__.bind(__webpack_require__, 9752));
+    const { readFlags } = await Promise.all(/* import() */[__webpack_require__.e(728), __webpack_require__.e(277), __webpack_require__.e(371)]).then(__webpack_require__.bind(__webpack_require__, 9752));
     const flags = readFlags(args);
     if (flags.help || args.length === 0) {
-        const { helpText } = await Promise.all(/* import() */[__webpack_require__.e(671), __webpack_require__.e(827)]).then(__webpack_require__.bind(__webpack_require__, 18827));
+        const { helpText } = await Promise.all(/* import() */[__webpack_require__.e(728), __webpack_require__.e(827)]).then(__webpack_require__.bind(__webpack_require__, 18827));
         return print(helpText(flags.topic));
     }
     try {
         switch (flags.verb) {
             case 'release':
             case 'deploy':
-                return (await (await Promise.all(/* import() */[__webpack_require__.e(203), __webpack_require__.e(741), __webpack_require__.e(799), __webpack_require__.e(817)]).then(__webpack_require__.bind(__webpack_require__, 16817))).runCommand(flags.verb, flags)).exit;
+                return (await (await Promise.all(/* import() */[__webpack_require__.e(277), __webpack_require__.e(741), __webpack_require__.e(799), __webpack_require__.e(817)]).then(__webpack_require__.bind(__webpack_require__, 16817))).runCommand(flags.verb, flags)).exit;
             case 'emulator':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(118), __webpack_require__.e(663), __webpack_require__.e(422), __webpack_require__.e(671), __webpack_require__.e(203), __webpack_require__.e(334), __webpack_require__.e(530), __webpack_require__.e(352), __webpack_require__.e(145)]).then(__webpack_require__.bind(__webpack_require__, 36145))).emulatorCommand(flags);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(118), __webpack_require__.e(663), __webpack_require__.e(422), __webpack_require__.e(728), __webpack_require__.e(277), __webpack_require__.e(334), __webpack_require__.e(530), __webpack_require__.e(352), __webpack_require__.e(145)]).then(__webpack_require__.bind(__webpack_require__, 36145))).emulatorCommand(flags);
             case 'demo':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(118), __webpack_require__.e(663), __webpack_require__.e(422), __webpack_require__.e(671), __webpack_require__.e(203), __webpack_require__.e(334), __webpack_require__.e(741), __webpack_require__.e(799), __webpack_require__.e(352), __webpack_require__.e(888)]).then(__webpack_require__.bind(__webpack_require__, 5888))).demo(flags);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(118), __webpack_require__.e(663), __webpack_require__.e(422), __webpack_require__.e(728), __webpack_require__.e(277), __webpack_require__.e(334), __webpack_require__.e(741), __webpack_require__.e(799), __webpack_require__.e(352), __webpack_require__.e(888)]).then(__webpack_require__.bind(__webpack_require__, 5888))).demo(flags);
             case undefined:
                 return await refuse(flags.problems, args);
         }
     }
     catch (error) {
-        const { asFailure } = await __webpack_require__.e(/* import() */ 203).then(__webpack_require__.bind(__webpack_require__, 6203));
+        const { asFailure } = await __webpack_require__.e(/* import() */ 277).then(__webpack_require__.bind(__webpack_require__, 49277));
         return await refuse([asFailure(error)], args);
     }
 }
@@ -46,8 +46,8 @@ function print(text) {
 }
 /** There is no run to report on, only problems: they are shown as those of a run are. */
 async function refuse(problems, args) {
-    const { Failure } = await __webpack_require__.e(/* import() */ 203).then(__webpack_require__.bind(__webpack_require__, 6203));
-    const { createShellReporter } = await Promise.all(/* import() */[__webpack_require__.e(203), __webpack_require__.e(741), __webpack_require__.e(208)]).then(__webpack_require__.bind(__webpack_require__, 12208));
+    const { Failure } = await __webpack_require__.e(/* import() */ 277).then(__webpack_require__.bind(__webpack_require__, 49277));
+    const { createShellReporter } = await Promise.all(/* import() */[__webpack_require__.e(277), __webpack_require__.e(741), __webpack_require__.e(208)]).then(__webpack_require__.bind(__webpack_require__, 12208));
     const [first, ...others] = problems;
     if (first === undefined)
         return 0;

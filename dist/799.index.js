@@ -193,8 +193,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./build/errors/failure.js + 1 modules
-var failure = __webpack_require__(6203);
+// EXTERNAL MODULE: ./build/errors/failure.js + 5 modules
+var failure = __webpack_require__(49277);
 // EXTERNAL MODULE: ./build/reporting/plain-text.js
 var plain_text = __webpack_require__(14385);
 // EXTERNAL MODULE: ./build/reporting/result-record.js
@@ -276,8 +276,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: ./build/errors/failure.js + 1 modules
-var failure = __webpack_require__(6203);
+// EXTERNAL MODULE: ./build/errors/failure.js + 5 modules
+var failure = __webpack_require__(49277);
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __webpack_require__(78474);
 ;// CONCATENATED MODULE: ./build/hosts/cancellation.js
@@ -447,15 +447,15 @@ async function readRun(verb, question, { run, problems }) {
     };
 }
 async function readRelease(question, facts, problems) {
-    const [{ readReleaseInputs }, { releaseStory }] = [await Promise.all(/* import() */[__webpack_require__.e(671), __webpack_require__.e(530), __webpack_require__.e(916)]).then(__webpack_require__.bind(__webpack_require__, 5530)), await Promise.all(/* import() */[__webpack_require__.e(353), __webpack_require__.e(334), __webpack_require__.e(984), __webpack_require__.e(8)]).then(__webpack_require__.bind(__webpack_require__, 71008))];
+    const [{ readReleaseInputs }, { releaseStory }] = [await Promise.all(/* import() */[__webpack_require__.e(728), __webpack_require__.e(530), __webpack_require__.e(916)]).then(__webpack_require__.bind(__webpack_require__, 5530)), await Promise.all(/* import() */[__webpack_require__.e(353), __webpack_require__.e(334), __webpack_require__.e(984), __webpack_require__.e(8)]).then(__webpack_require__.bind(__webpack_require__, 71008))];
     const read = await readReleaseInputs(question, facts);
     const inputs = { ...read, problems: [...problems, ...read.problems, ...placeProblems(read)] };
     return { inputs, story: (setting) => runVerb(releaseStory(inputs, setting), setting) };
 }
 async function readDeploy(question, facts, problems) {
     const [{ readDeployInputs }, { deployStory, findFunctions }] = [
-        await Promise.all(/* import() */[__webpack_require__.e(671), __webpack_require__.e(530), __webpack_require__.e(939)]).then(__webpack_require__.bind(__webpack_require__, 36300)),
-        await Promise.all(/* import() */[__webpack_require__.e(477), __webpack_require__.e(671), __webpack_require__.e(334), __webpack_require__.e(984), __webpack_require__.e(241)]).then(__webpack_require__.bind(__webpack_require__, 63241)),
+        await Promise.all(/* import() */[__webpack_require__.e(728), __webpack_require__.e(530), __webpack_require__.e(939)]).then(__webpack_require__.bind(__webpack_require__, 36300)),
+        await Promise.all(/* import() */[__webpack_require__.e(477), __webpack_require__.e(728), __webpack_require__.e(334), __webpack_require__.e(984), __webpack_require__.e(241)]).then(__webpack_require__.bind(__webpack_require__, 63241)),
     ];
     const read = await findFunctions(await readDeployInputs(question, facts));
     const inputs = { ...read, problems: [...problems, ...read.problems, ...placeProblems(read)] };

@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   releaseStory: () => (/* binding */ releaseStory)
 });
 
-// EXTERNAL MODULE: ./build/errors/failure.js + 1 modules
-var failure = __webpack_require__(6203);
+// EXTERNAL MODULE: ./build/errors/failure.js + 5 modules
+var failure = __webpack_require__(49277);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 ;// CONCATENATED MODULE: ./build/packaging/app-config.js

@@ -11,8 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   helpText: () => (/* binding */ helpText)
 });
 
-// EXTERNAL MODULE: ./build/config/inputs.js + 1 modules
-var inputs = __webpack_require__(86671);
+// EXTERNAL MODULE: ./build/config/inputs.js + 2 modules
+var inputs = __webpack_require__(64728);
 // EXTERNAL MODULE: ./build/config/verbs.js
 var verbs = __webpack_require__(76277);
 ;// CONCATENATED MODULE: ./build/config/describe.js

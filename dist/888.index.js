@@ -13,10 +13,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(57975);
-// EXTERNAL MODULE: ./build/errors/failure.js + 1 modules
-var failure = __webpack_require__(6203);
-// EXTERNAL MODULE: ./build/config/inputs.js + 1 modules
-var inputs = __webpack_require__(86671);
+// EXTERNAL MODULE: ./build/errors/failure.js + 5 modules
+var failure = __webpack_require__(49277);
+// EXTERNAL MODULE: ./build/config/inputs.js + 2 modules
+var inputs = __webpack_require__(64728);
 // EXTERNAL MODULE: ./build/config/nearest.js
 var nearest = __webpack_require__(49445);
 // EXTERNAL MODULE: ./build/config/verbs.js
@@ -409,8 +409,8 @@ var flags = __webpack_require__(9752);
 var emulator_emulator = __webpack_require__(50352);
 // EXTERNAL MODULE: ./build/emulator/seed.js
 var seed = __webpack_require__(83229);
-// EXTERNAL MODULE: ./build/errors/failure.js + 1 modules
-var failure = __webpack_require__(6203);
+// EXTERNAL MODULE: ./build/errors/failure.js + 5 modules
+var failure = __webpack_require__(49277);
 ;// CONCATENATED MODULE: ./build/hosts/demo-sample.js
 
 
@@ -585,8 +585,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/reporting/fan-out.js
 var fan_out = __webpack_require__(52669);
-// EXTERNAL MODULE: ./build/errors/failure.js + 1 modules
-var failure = __webpack_require__(6203);
+// EXTERNAL MODULE: ./build/errors/failure.js + 5 modules
+var failure = __webpack_require__(49277);
 // EXTERNAL MODULE: ./build/reporting/plain-text.js
 var plain_text = __webpack_require__(14385);
 // EXTERNAL MODULE: ./build/reporting/result-record.js

@@ -213,8 +213,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/config/connection.js + 1 modules
 var config_connection = __webpack_require__(41910);
-// EXTERNAL MODULE: ./build/errors/failure.js + 1 modules
-var failure = __webpack_require__(6203);
+// EXTERNAL MODULE: ./build/errors/failure.js + 5 modules
+var failure = __webpack_require__(49277);
 // EXTERNAL MODULE: ./build/config/config-tree.js
 var config_tree = __webpack_require__(9690);
 ;// CONCATENATED MODULE: ./build/config/deploy-request.js
@@ -393,8 +393,8 @@ function readRule(rule) {
 /** Reads the rules that give headers to the files of a site. */
 const readHeaderRules = (hosting) => (hosting?.sections('headers') ?? []).map(readRule);
 
-// EXTERNAL MODULE: ./build/config/inputs.js + 1 modules
-var inputs = __webpack_require__(86671);
+// EXTERNAL MODULE: ./build/config/inputs.js + 2 modules
+var inputs = __webpack_require__(64728);
 // EXTERNAL MODULE: ./build/config/serverless-shape.js
 var serverless_shape = __webpack_require__(2045);
 ;// CONCATENATED MODULE: ./build/config/read-hosting.js

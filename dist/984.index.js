@@ -12,8 +12,8 @@ __webpack_require__.d(__webpack_exports__, {
   j: () => (/* binding */ buildReleaseTools)
 });
 
-// EXTERNAL MODULE: ./build/errors/failure.js + 1 modules
-var errors_failure = __webpack_require__(6203);
+// EXTERNAL MODULE: ./build/errors/failure.js + 5 modules
+var errors_failure = __webpack_require__(49277);
 ;// CONCATENATED MODULE: ./build/transport/refusal-words.js
 /** Codes and messages of refusals are hardly documented (wire-facts section 4), so their meaning is recognised by their words. */
 const complaint = /not.{0,3}exist|n['’]t exist|not.?found|invalid|unknown|no.?such|不存在|无效/i;
@@ -2200,7 +2200,7 @@ function listenFor(reporter) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76760);
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(57075);
 /* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(46466);
-/* harmony import */ var _errors_failure_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6203);
+/* harmony import */ var _errors_failure_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(49277);
 /* harmony import */ var _build_file_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(86527);
 /* harmony import */ var _compressed_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(12711);
 
@@ -2329,7 +2329,7 @@ function explained(error, path, signal) {
 /* harmony export */   qg: () => (/* binding */ inByteOrder),
 /* harmony export */   uc: () => (/* binding */ systemReason)
 /* harmony export */ });
-/* harmony import */ var _errors_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6203);
+/* harmony import */ var _errors_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49277);
 
 /** Up to this size a file is read at once, which is several times faster than a stream (performance.md §1). */
 const bufferedBytes = 16 * 1024 * 1024;
@@ -2384,7 +2384,7 @@ const isCompressed = (name) => pattern.test(name);
 /* harmony export */   wI: () => (/* binding */ misspelling),
 /* harmony export */   ze: () => (/* binding */ isJunk)
 /* harmony export */ });
-/* harmony import */ var _errors_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6203);
+/* harmony import */ var _errors_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49277);
 /* harmony import */ var _build_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86527);
 /* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94333);
 
@@ -2457,7 +2457,7 @@ function needsEncoding(name) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57075);
-/* harmony import */ var _errors_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6203);
+/* harmony import */ var _errors_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49277);
 /* harmony import */ var _build_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86527);
 
 
@@ -2550,7 +2550,7 @@ function unreadable({ name, into }, error) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var _errors_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6203);
+/* harmony import */ var _errors_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49277);
 /* harmony import */ var _build_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(86527);
 /* harmony import */ var _file_rules_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(45482);
 /* harmony import */ var _folder_file_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(33629);
@@ -2675,8 +2675,8 @@ __webpack_require__.d(__webpack_exports__, {
   u: () => (/* binding */ secretIn)
 });
 
-// EXTERNAL MODULE: ./build/errors/failure.js + 1 modules
-var failure = __webpack_require__(6203);
+// EXTERNAL MODULE: ./build/errors/failure.js + 5 modules
+var failure = __webpack_require__(49277);
 // EXTERNAL MODULE: ./build/packaging/build-file.js
 var build_file = __webpack_require__(86527);
 // EXTERNAL MODULE: ./build/packaging/compressed.js
@@ -2907,7 +2907,7 @@ function shortList(names, shown = 5) {
 /* harmony export */   F: () => (/* binding */ writeOnce),
 /* harmony export */   c: () => (/* binding */ lookUntil)
 /* harmony export */ });
-/* harmony import */ var _errors_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6203);
+/* harmony import */ var _errors_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49277);
 
 /** The pauses before a look is repeated; after the last one, "not there" is believed. The cloud states no delay; these bridge a lagging list. */
 const lookAgainMs = [1000, 2000];

@@ -404,7 +404,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
  */
 const args = process.argv.slice(2);
 const startedByRunner = args.length === 0 && (process.env['GITHUB_ACTIONS'] === 'true' || Object.keys(process.env).some((name) => name.startsWith('INPUT_')));
-const host = startedByRunner ? await Promise.all(/* import() */[__nccwpck_require__.e(671), __nccwpck_require__.e(203), __nccwpck_require__.e(741), __nccwpck_require__.e(799), __nccwpck_require__.e(316)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12965)) : await __nccwpck_require__.e(/* import() */ 768).then(__nccwpck_require__.bind(__nccwpck_require__, 55768));
+const host = startedByRunner ? await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(277), __nccwpck_require__.e(741), __nccwpck_require__.e(799), __nccwpck_require__.e(316)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12965)) : await __nccwpck_require__.e(/* import() */ 768).then(__nccwpck_require__.bind(__nccwpck_require__, 55768));
 process.exitCode = await host.run(args);
 
 

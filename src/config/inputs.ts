@@ -1,15 +1,12 @@
 import { deployInputs } from './deploy-inputs.ts';
 import type { Input, ValueOfKind } from './input.ts';
 import { keyOf } from './names.ts';
+import { releaseInputs } from './release-inputs.ts';
 import type { VerbName } from './verbs.ts';
 
 const every = ['release', 'deploy', 'emulator', 'demo'] as const;
 const both = ['release', 'deploy'] as const;
-const build = { group: 'package', verbs: ['release'], config: ['app'] } as const;
-const phones = { group: 'phones', verbs: ['release'], config: ['app'] } as const;
-const audience = { group: 'audience', verbs: ['release'], config: ['app'] } as const;
 const keys = { group: 'cloud', verbs: both, config: [] } as const;
-const mpaas = { group: 'cloud', verbs: ['release'], config: ['mpaas', 'app'] } as const;
 const clouds = { group: 'cloud', verbs: both, config: ['mpaas', 'app', 'serverless'] } as const;
 const run = { group: 'run', verbs: both, config: ['root'] } as const;
 const onlyHere = { group: 'run', verbs: both, config: [] } as const;
@@ -20,198 +17,7 @@ const emulator = { group: 'emulator', verbs: ['emulator'], config: [], only: 'co
  * --help and the JSON Schema are all derived from here.
  */
 export const inputs = {
-  path: {
-    ...build,
-    kind: 'path',
-    about: 'Build folder of the mini program, or a ready .zip.',
-    zh: '小程序构建产物目录，或已打好的 .zip 文件。',
-  },
-  'h5-id': { ...build, kind: 'text', about: 'Id of the mini program, 16 digits.', zh: '小程序 ID，16 位数字。' },
-  'h5-name': {
-    ...build,
-    kind: 'text',
-    about: 'Name of the mini program; needed only together with create-app.',
-    zh: '小程序名称；仅在配合 create-app 时必填。',
-  },
-  'create-app': {
-    ...build,
-    kind: 'flag',
-    fallback: 'false',
-    about: 'Create the mini program if it does not exist yet.',
-    zh: '小程序不存在时自动创建。',
-  },
-  version: {
-    ...build,
-    kind: 'text',
-    about: 'Version to release, such as v1.4.2; without it the tag of the CI run counts, then package.json.',
-    zh: '要发布的版本，例如 v1.4.2；未给出时依次取 CI 运行的标签和 package.json。',
-  },
-  'version-scheme': {
-    ...build,
-    kind: 'choice',
-    choices: ['ordered', 'plain', 'exact'],
-    fallback: 'ordered',
-    about: 'How the version becomes four numbers: ordered (pre-releases below the final), plain (finals only), exact (as given).',
-    zh: '版本号如何转换为四段数字：ordered（预发布版排在正式版之前）、plain（仅正式版）、exact（原样使用）。',
-  },
-  'allow-downgrade': {
-    ...build,
-    kind: 'flag',
-    fallback: 'false',
-    about: 'Release even though a higher version is or was published.',
-    zh: '即使已有更高版本发布过，也照常发布。',
-  },
-  icon: {
-    ...build,
-    kind: 'path',
-    about: 'Icon, PNG or JPEG, best 180 by 180 pixels; needed for the first version only.',
-    zh: '图标，PNG 或 JPEG，建议 180×180 像素；仅首个版本必填。',
-  },
-  'main-url': {
-    ...build,
-    kind: 'text',
-    about: 'First page; without it the first page of appConfig.json counts.',
-    zh: '首页地址；未给出时取 appConfig.json 中的第一个页面。',
-  },
-  vhost: {
-    ...build,
-    kind: 'text',
-    about: 'Virtual host of the package, whole; without it https://<h5-id>.<virtual-domain>.',
-    zh: '包的完整虚拟主机名；未给出时为 https://<h5-id>.<virtual-domain>。',
-  },
-  'virtual-domain': {
-    ...build,
-    kind: 'text',
-    about: 'Virtual domain such as example.com; without it the cloud is asked for the one of the workspace.',
-    zh: '虚拟域名，例如 example.com；未给出时向云端查询工作空间的虚拟域名。',
-  },
-  'extend-info': {
-    ...build,
-    kind: 'json',
-    about: 'Further fields of the package, a JSON object.',
-    zh: '包的扩展字段，JSON 对象。',
-  },
-  'package-type': {
-    ...build,
-    kind: 'choice',
-    choices: ['function', 'plugin'],
-    fallback: 'function',
-    about: 'Type of the package: function or plugin.',
-    zh: '包类型：function（功能包）或 plugin（插件包）。',
-  },
-  'user-id': {
-    ...build,
-    kind: 'text',
-    fallback: 'miniship',
-    about: 'Name under which the cloud records the upload.',
-    zh: '云端记录上传时使用的用户标识。',
-  },
-  platform: {
-    ...phones,
-    kind: 'choice',
-    choices: ['all', 'android', 'ios'],
-    fallback: 'all',
-    about: 'Phones that receive the package.',
-    zh: '接收该包的手机平台。',
-  },
-  'client-min': {
-    ...phones,
-    kind: 'pairs',
-    about: 'Lowest client version for each platform.',
-    zh: '各平台的最低客户端版本。',
-  },
-  'client-max': {
-    ...phones,
-    kind: 'pairs',
-    about: 'Highest client version for each platform; better left out, since newer clients would lose the package.',
-    zh: '各平台的最高客户端版本；建议不填，否则更新的客户端将收不到该包。',
-  },
-  'auto-install': {
-    ...phones,
-    kind: 'choice',
-    choices: ['wifi', 'all-networks'],
-    fallback: 'wifi',
-    about: 'Networks on which phones download the package ahead of use.',
-    zh: '手机在哪些网络下预先下载该包。',
-  },
-  'install-type': {
-    ...phones,
-    kind: 'choice',
-    choices: ['on-open', 'preload'],
-    fallback: 'on-open',
-    about: 'Install when the user opens the mini program, or right after the download.',
-    zh: '用户打开小程序时安装，或下载后立即安装。',
-  },
-  'enable-tab-bar': {
-    ...phones,
-    kind: 'choice',
-    choices: ['auto', 'true', 'false'],
-    fallback: 'auto',
-    about: 'Show the tab bar at the bottom; auto follows appConfig.json.',
-    zh: '是否显示底部标签栏；auto 表示以 appConfig.json 为准。',
-  },
-  'enable-option-menu': {
-    ...phones,
-    kind: 'flag',
-    fallback: 'true',
-    about: 'Show the menu in the upper right corner.',
-    zh: '是否显示右上角菜单。',
-  },
-  'enable-keep-alive': {
-    ...phones,
-    kind: 'flag',
-    fallback: 'true',
-    about: 'Keep the mini program alive in the background.',
-    zh: '小程序退到后台后是否保活。',
-  },
-  audience: {
-    ...audience,
-    kind: 'choice',
-    choices: ['none', 'whitelist', 'window', 'everyone'],
-    about: 'Who receives the package; follows from whitelist or window-users when left out, else none.',
-    zh: '谁会收到该包；未给出时由 whitelist 或 window-users 推断，否则为 none（只上传）。',
-  },
-  whitelist: {
-    ...audience,
-    kind: 'text',
-    about: 'Name of the whitelist that receives the package, 2 to 10 characters; created if it does not exist.',
-    zh: '接收该包的白名单名称，2 到 10 个字符；不存在时自动创建。',
-  },
-  'whitelist-users': { ...audience, kind: 'list', about: 'Users to add to the whitelist.', zh: '要加入白名单的用户。' },
-  'whitelist-users-file': {
-    ...audience,
-    kind: 'path',
-    about: 'Text file of users to add to the whitelist, one a line, at most 5 MB.',
-    zh: '要加入白名单的用户列表文件，每行一个，最大 5 MB。',
-  },
-  'whitelist-type': {
-    ...audience,
-    kind: 'choice',
-    choices: ['normal', 'regular'],
-    fallback: 'normal',
-    about: 'Type of a whitelist that is created: user ids, or regular expressions (at most 20).',
-    zh: '新建白名单的类型：normal 为用户 ID，regular 为正则表达式（最多 20 条）。',
-  },
-  'window-users': {
-    ...audience,
-    kind: 'integer',
-    min: 1,
-    about: 'Number of users who receive the package until window-until.',
-    zh: '在 window-until 之前最多有多少用户收到该包。',
-  },
-  'window-until': {
-    ...audience,
-    kind: 'moment',
-    about: 'End of the window, at most 7 days away: a time such as 24h or 3d, or a date and time (+08:00 unless it says otherwise).',
-    zh: '时间窗的结束时刻，最长 7 天：24h、3d 这样的时长，或日期时间（未注明时区时按 +08:00）。',
-  },
-  rules: {
-    ...audience,
-    kind: 'lines',
-    about: 'Conditions on a whitelist or window, one a line: "city include Shanghai,Beijing", "osVersion within 9.2.1-12.0".',
-    zh: '白名单或时间窗的附加条件，每行一条，例如 city include Shanghai,Beijing 或 osVersion within 9.2.1-12.0。',
-  },
-  memo: { ...audience, kind: 'text', about: 'Note kept with the task in the cloud.', zh: '随任务保存在云端的备注。' },
+  ...releaseInputs,
   ...deployInputs,
   'access-key-id': { ...keys, kind: 'text', about: 'Id of the access key.', zh: '访问密钥（AccessKey）ID。' },
   'access-key-secret': {
@@ -228,9 +34,6 @@ export const inputs = {
     about: 'Security token, with temporary keys (STS) only.',
     zh: '安全令牌，仅临时凭证（STS）需要。',
   },
-  'app-id': { ...mpaas, kind: 'text', about: 'App id of the mPaaS app.', zh: 'mPaaS 应用的 App ID。' },
-  'workspace-id': { ...mpaas, kind: 'text', about: 'Workspace of the app, such as PROD.', zh: '工作空间 ID，例如 PROD。' },
-  'tenant-id': { ...mpaas, kind: 'text', about: 'Tenant that owns the app.', zh: '应用所属的租户 ID。' },
   endpoint: {
     ...clouds,
     kind: 'text',
@@ -238,15 +41,6 @@ export const inputs = {
     fallbacks: { deploy: 'https://mpserverless.aliyuncs.com' },
     about: 'Address of the cloud, or of an emulator.',
     zh: '云端或模拟器的地址。',
-  },
-  region: { ...mpaas, kind: 'text', fallback: 'cn-hangzhou', about: 'Region of the cloud.', zh: '云端地域。' },
-  'api-version': {
-    ...mpaas,
-    kind: 'choice',
-    choices: ['2020-10-28', '2020-07-10', '2019-08-21'],
-    fallback: '2020-10-28',
-    about: 'Version of the mPaaS API; the finance zone has 2020-07-10.',
-    zh: 'mPaaS API 版本；金融区使用 2020-07-10。',
   },
   signature: {
     ...clouds,

@@ -117,12 +117,12 @@ describe('is refused', () => {
     {
       why: 'when its file is absent',
       changed: { 'tls/site.pem': undefined },
-      problem: 'FILE_UNREADABLE The file of "certificate", /work/tls/site.pem, cannot be read: there is no such file.',
+      problem: 'FILE_UNREADABLE The file of "certificate", /project/tls/site.pem, cannot be read: there is no such file.',
     },
     {
       why: 'when the file of its key is absent',
       changed: { 'tls/site.key': undefined },
-      problem: 'FILE_UNREADABLE The file of "privateKey", /work/tls/site.key, cannot be read: there is no such file.',
+      problem: 'FILE_UNREADABLE The file of "privateKey", /project/tls/site.key, cannot be read: there is no such file.',
     },
   ])('$why', async ({ changed, problem }) => {
     const there = Object.entries({ ...files, ...changed }).flatMap(([name, text]) => (text === undefined ? [] : [[name, text] as const]));
@@ -159,7 +159,7 @@ describe('is refused', () => {
       files: { 'miniship.yml': `serverless:\n  domains:\n    www.example.com: { certificate: tls, privateKey: tls/site.key }`, ...files },
       broken: { tls: 'EISDIR' },
     });
-    expect(told(problems)).toEqual(['FILE_UNREADABLE The file of "certificate", /work/tls, cannot be read: EISDIR.']);
+    expect(told(problems)).toEqual(['FILE_UNREADABLE The file of "certificate", /project/tls, cannot be read: EISDIR.']);
   });
 });
 

@@ -4,11 +4,11 @@ import { example, told } from './given.ts';
 
 const load = (files: Readonly<Record<string, string>>, rest: { app?: string; path?: string; variables?: Record<string, string> } = {}) =>
   loadConfigFile({
-    workingDirectory: '/work',
+    workingDirectory: '/project',
     reads: 'app',
     variables: {},
     ...rest,
-    readText: (path) => files[path.replace('/work/', '')],
+    readText: (path) => files[path.replace('/project/', '')],
   });
 
 const yaml = (text: string, rest: Parameters<typeof load>[1] = {}) => load({ 'miniship.yml': text }, rest);
@@ -200,12 +200,12 @@ test('two files at once are refused, and --config settles it', async () => {
   expect(told((await load(files)).problems)).toEqual([
     'CONFIG_INVALID miniship.yml: miniship.json is there too; keep one, or choose with --config',
   ]);
-  expect((await load(files, { path: '/work/ci/other.yml' })).given.get('app-id')).toMatchObject({ text: 'Y', where: 'ci/other.yml:1' });
+  expect((await load(files, { path: '/project/ci/other.yml' })).given.get('app-id')).toMatchObject({ text: 'Y', where: 'ci/other.yml:1' });
 });
 
 test('a file that was asked for must be there; one that was not need not', async () => {
-  expect(told((await load({}, { path: '/work/no.yml' })).problems)).toEqual([
-    'FILE_UNREADABLE The file of "config", /work/no.yml, cannot be read: there is no such file.',
+  expect(told((await load({}, { path: '/project/no.yml' })).problems)).toEqual([
+    'FILE_UNREADABLE The file of "config", /project/no.yml, cannot be read: there is no such file.',
   ]);
   expect(await load({})).toEqual({ given: new Map(), stages: [], problems: [], complete: true });
 });
@@ -214,12 +214,12 @@ test('a file that is there but cannot be read is told, whether it was asked for 
   const readText = () => {
     throw new Error('EISDIR: a folder');
   };
-  const unreadable = { workingDirectory: '/work', reads: 'app', variables: {}, readText } as const;
-  expect(told((await loadConfigFile({ ...unreadable, path: '/work/ci' })).problems)).toEqual([
-    'FILE_UNREADABLE The file of "config", /work/ci, cannot be read: EISDIR: a folder.',
+  const unreadable = { workingDirectory: '/project', reads: 'app', variables: {}, readText } as const;
+  expect(told((await loadConfigFile({ ...unreadable, path: '/project/ci' })).problems)).toEqual([
+    'FILE_UNREADABLE The file of "config", /project/ci, cannot be read: EISDIR: a folder.',
   ]);
   expect(told((await loadConfigFile(unreadable)).problems)).toEqual([
-    'FILE_UNREADABLE The file of "config", /work/miniship.yml, cannot be read: EISDIR: a folder.',
+    'FILE_UNREADABLE The file of "config", /project/miniship.yml, cannot be read: EISDIR: a folder.',
   ]);
 });
 

@@ -52,10 +52,10 @@ interface Setting {
   readonly broken?: Readonly<Record<string, string>>;
 }
 
-/** Reads from these files and no others, all of them in the folder /work. */
+/** Reads from these files and no others, all of them in the folder /project. */
 function readerOf({ files = {}, broken = {} }: Setting): (path: string) => string | undefined {
   return (path) => {
-    const name = path.replace('/work/', '');
+    const name = path.replace('/project/', '');
     const code = broken[name];
     if (code !== undefined) throw Object.assign(new Error(`${code}: it is not for reading`), { code });
     return Object.hasOwn(files, name) ? files[name] : undefined;
@@ -68,7 +68,7 @@ function toMap(given: Partial<Record<InputName, string | undefined>>): Map<Input
   return new Map(entries.flatMap(([name, text]) => (text === undefined ? [] : [[name, text]])));
 }
 
-/** Reads a release in the folder /work; `files` are the only ones there. */
+/** Reads a release in the folder /project; `files` are the only ones there. */
 export function release(setting: Setting = {}): Promise<ReleaseInputs> {
   const { given = complete, variables = {}, tag } = setting;
   return readReleaseInputs(
@@ -76,14 +76,14 @@ export function release(setting: Setting = {}): Promise<ReleaseInputs> {
       given: toMap(given),
       givenFrom: 'flag',
       variables: { ...credentials, ...variables },
-      workingDirectory: '/work',
+      workingDirectory: '/project',
       readText: readerOf(setting),
     },
     { nowMs, tag },
   );
 }
 
-/** Reads a deploy in the folder /work, the same way. */
+/** Reads a deploy in the folder /project, the same way. */
 export function deploy(setting: Omit<Setting, 'tag'> = {}): Promise<DeployInputs> {
   const { given = {}, variables = {} } = setting;
   return readDeployInputs(
@@ -91,7 +91,7 @@ export function deploy(setting: Omit<Setting, 'tag'> = {}): Promise<DeployInputs
       given: toMap(given),
       givenFrom: 'flag',
       variables: { ...credentials, ...variables },
-      workingDirectory: '/work',
+      workingDirectory: '/project',
       readText: readerOf(setting),
     },
     { nowMs },

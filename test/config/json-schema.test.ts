@@ -12,7 +12,7 @@ const validator = fromJSONSchema(jsonSchema());
 const accepts = (text: string): boolean => validator.safeParse(parse(text)).success;
 const runAccepts = async (text: string): Promise<boolean> => {
   const { problems } = await loadConfigFile({
-    workingDirectory: '/work',
+    workingDirectory: '/project',
     reads: text.includes('apps:') ? 'app' : 'serverless',
     variables: {},
     readText: (path) => (path.endsWith('.yml') ? text : undefined),

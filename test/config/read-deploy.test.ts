@@ -20,7 +20,7 @@ test('what is needed and no more makes a request with all defaults', async () =>
     uploads: 64,
     stamp: true,
     planDigest: undefined,
-    receipt: '/work/miniship-receipt.json',
+    receipt: '/project/miniship-receipt.json',
     dryRun: false,
     waitMs: 600_000,
   });
@@ -35,7 +35,7 @@ test('the example of the design is a deploy of a function and a site, and its mi
   expect(request.functions).toEqual([
     {
       name: 'hello',
-      path: '/work/functions/hello',
+      path: '/project/functions/hello',
       runtime: 'nodejs20',
       memoryMb: 256,
       timeoutSeconds: 5,
@@ -46,7 +46,7 @@ test('the example of the design is a deploy of a function and a site, and its mi
     },
   ]);
   expect(request.hosting).toMatchObject({
-    path: '/work/site/dist',
+    path: '/project/site/dist',
     index: 'index.html',
     spa: true,
     delete: { enabled: true, atMost: { kind: 'files', files: 50 } },
@@ -75,7 +75,7 @@ serverless:
   };
   const { request, connection, problems } = await deploy({ files });
   expect(told(problems)).toEqual([]);
-  expect(request).toMatchObject({ receipt: '/work/r.json', waitMs: 300_000, concurrency: 2, uploads: 8, stamp: false });
+  expect(request).toMatchObject({ receipt: '/project/r.json', waitMs: 300_000, concurrency: 2, uploads: 8, stamp: false });
   expect(connection).toMatchObject({ endpoint: 'https://mpserverless.example.com', signature: 'acs3', timeoutMs: 1_200_000 });
 });
 

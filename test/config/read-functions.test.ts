@@ -11,7 +11,7 @@ test('a function with its path alone leaves everything else as the cloud has it'
   expect(request.functions).toEqual([
     {
       name: 'hello',
-      path: '/work/functions/hello',
+      path: '/project/functions/hello',
       layout: 'root',
       exclude: [],
     },

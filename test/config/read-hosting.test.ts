@@ -8,7 +8,7 @@ const siteWith = (change: Change) => deploy({ given: { 'space-id': 'mp-1', hosti
 const fileWith = (line: string, rest: Parameters<typeof deployWith>[1] = {}) => deployWith(`hosting:\n  path: site/dist\n  ${line}`, rest);
 
 const plainSite = {
-  path: '/work/site/dist',
+  path: '/project/site/dist',
   index: 'index.html',
   error: undefined,
   spa: false,
@@ -44,7 +44,7 @@ test('the file says the same as the flags', async () => {
     ...plainSite,
     index: 'home.html',
     error: 'errors/404.html',
-    manifest: { kind: 'file', path: '/work/.cache/site.json' },
+    manifest: { kind: 'file', path: '/project/.cache/site.json' },
     delete: { enabled: true, prefix: 'app/', keep: ['app/*.{txt,xml}', 'robots.txt'], atMost: { kind: 'percent', percent: 20 } },
   });
   expect(file.request.hosting).toEqual(flags.request.hosting);
@@ -55,7 +55,7 @@ test('a flag wins over the file, and the rest of the file stays', async () => {
     given: { 'space-id': 'mp-1', hosting: 'new', spa: 'false' },
   });
   expect(told(problems)).toEqual([]);
-  expect(request.hosting).toMatchObject({ path: '/work/new', spa: false, exclude: ['*.map'] });
+  expect(request.hosting).toMatchObject({ path: '/project/new', spa: false, exclude: ['*.map'] });
 });
 
 test.each([

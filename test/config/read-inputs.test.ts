@@ -95,7 +95,7 @@ test('the example of the design, with a version and credentials, is a release to
   expect(request).toMatchObject({
     workspace: { appId: 'ONEX570DA892117', workspaceId: 'PROD', tenantId: 'T' },
     h5Id: '2017072607907880',
-    path: '/work/dist/mini-program',
+    path: '/project/dist/mini-program',
     audience: { kind: 'whitelist', name: 'qa', users: { inline: ['u001', 'u002'] } },
   });
   expect(stages).toHaveLength(3);
@@ -124,10 +124,10 @@ test('relative paths, the file’s too, start at the working directory', async (
     files,
     given: { ...complete, version: undefined, 'working-directory': 'sub', 'output-file': 'a.json,b.env' },
   });
-  expect(workingDirectory).toBe('/work/sub');
-  expect(values['working-directory']).toBe('/work/sub');
-  expect(values['output-file']).toEqual(['/work/sub/a.json', '/work/sub/b.env']);
-  expect(request).toMatchObject({ path: '/work/sub/dist/mini-program', icon: '/work/sub/i.png', version: { text: '3.0.0' } });
+  expect(workingDirectory).toBe('/project/sub');
+  expect(values['working-directory']).toBe('/project/sub');
+  expect(values['output-file']).toEqual(['/project/sub/a.json', '/project/sub/b.env']);
+  expect(request).toMatchObject({ path: '/project/sub/dist/mini-program', icon: '/project/sub/i.png', version: { text: '3.0.0' } });
 });
 
 test('--config and --app choose the file and the mini program, by variable too', async () => {
@@ -143,14 +143,14 @@ test('the emulator reads its own inputs and no file at all', async () => {
     given: new Map([['port', '8080']]),
     givenFrom: 'flag',
     variables: { MINISHIP_APP: 'shop', MINISHIP_JSON: '1', MINISHIP_STATE: 's.json' },
-    workingDirectory: '/work',
+    workingDirectory: '/project',
     readText: (path) => {
       opened.push(path);
       return undefined;
     },
   });
   expect(told(problems)).toEqual([]);
-  expect(values).toMatchObject({ port: 8080, json: true, state: '/work/s.json' });
+  expect(values).toMatchObject({ port: 8080, json: true, state: '/project/s.json' });
   expect(opened).toEqual([]);
 });
 

@@ -13,7 +13,7 @@ test('what is needed and no more makes a request with all defaults', async () =>
     h5Id: '2017072607907880',
     h5Name: undefined,
     createApp: false,
-    path: '/work/dist/mini-program',
+    path: '/project/dist/mini-program',
     version: { text: 'v1.4.2', source: 'input', scheme: 'ordered' },
     icon: undefined,
     allowDowngrade: false,
@@ -35,7 +35,7 @@ test('what is needed and no more makes a request with all defaults', async () =>
     rules: [],
     memo: undefined,
     stamp: true,
-    receipt: '/work/miniship-receipt.json',
+    receipt: '/project/miniship-receipt.json',
     dryRun: false,
     waitMs: 120_000,
   });
@@ -65,7 +65,7 @@ describe('audience', () => {
     { given: { whitelist: 'qa' }, audience: { kind: 'whitelist', name: 'qa', type: 'normal', users: { inline: [] } } },
     {
       given: { whitelist: 'qa', 'whitelist-users': 'u001, u002\nu001', 'whitelist-users-file': 'users.txt', 'whitelist-type': 'regular' },
-      audience: { kind: 'whitelist', type: 'regular', users: { inline: ['u001', 'u002'], file: '/work/users.txt' } },
+      audience: { kind: 'whitelist', type: 'regular', users: { inline: ['u001', 'u002'], file: '/project/users.txt' } },
     },
     { given: { audience: 'everyone' }, audience: { kind: 'everyone' } },
     { given: { audience: 'none' }, audience: { kind: 'none' } },
@@ -292,5 +292,5 @@ test('several wrong at once: all are told, and what is known stands in the reque
     'client-min',
     'whitelist',
   ]);
-  expect(request.path).toBe('/work/dist/mini-program');
+  expect(request.path).toBe('/project/dist/mini-program');
 });

@@ -1,0 +1,195 @@
+import { type Call, call, entry, readable, some } from './entry.ts';
+
+/** Exits 4 to 8: the cloud gives no access, refuses, is unwell, does not bring it live, or its outcome is unknown. */
+export const cloudFailures = {
+  // 4: access
+  CREDENTIALS_MISSING: entry<Record<never, never>>({
+    exit: 4,
+    message: () => 'No access key was found.',
+    help: 'Set ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET (and ALIBABA_CLOUD_SECURITY_TOKEN for STS).',
+  }),
+  CREDENTIALS_INCOMPLETE: entry<{ given: string; missing: string }>({
+    exit: 4,
+    message: ({ given, missing }) => `${given} is given, but ${missing} is not.`,
+    help: 'An access key is a pair; give both of the same key.',
+  }),
+  KEY_REFUSED: entry<Call & { reason: string }>({
+    exit: 4,
+    message: ({ reason, ...which }) => `The access key was refused by ${call(which)}: ${reason}`,
+    help: 'Check that the access key exists, is active, and belongs to this account.',
+  }),
+  SIGNATURE_REFUSED: entry<Call>({
+    exit: 4,
+    message: (which) => `The cloud did not accept the signature of ${call(which)}.`,
+    help: 'The access key secret is most likely wrong; copy it again, without spaces.',
+  }),
+  TOKEN_EXPIRED: entry<Call>({
+    exit: 4,
+    message: (which) => `The security token (STS) was refused as expired or invalid by ${call(which)}.`,
+    help: 'Take a new token, and let it live longer than the job.',
+  }),
+  CLOCK_WRONG: entry<Call & { skewSeconds: number | undefined }>({
+    exit: 4,
+    message: ({ skewSeconds, ...which }) =>
+      `The clock of this machine is ${skewSeconds === undefined ? 'too far' : `${Math.abs(skewSeconds)} seconds`} off; ${call(which)} was refused.`,
+    help: 'Set the clock of the machine (NTP); the cloud accepts a difference of 15 minutes.',
+  }),
+  PERMISSION_DENIED: entry<Call & { reason: string; product: string }>({
+    exit: 4,
+    message: ({ reason, operation, requestId }) => `The access key may not call ${call({ operation, requestId })}: ${reason}`,
+    help: ({ product, operation }) => `Grant the RAM action ${product}:${operation} to the user or role of the access key.`,
+  }),
+
+  // 5: the cloud refused
+  CLOUD_REFUSED: entry<Call & { code: string; reason: string }>({
+    exit: 5,
+    message: ({ code, reason, ...which }) => `The cloud refused ${call(which)}: ${code}: ${reason}`,
+    help: 'The reason above is the cloud’s own; the request id lets its support find the call.',
+  }),
+  APP_UNKNOWN: entry<Call & { reason: string }>({
+    exit: 5,
+    message: ({ reason, ...which }) => `The cloud does not know this app, workspace or tenant (${call(which)}): ${reason}`,
+    help: 'Compare "app-id", "workspace-id" and "tenant-id" with the code configuration page of the mPaaS console.',
+  }),
+  SPACE_UNKNOWN: entry<Call & { spaceId: string; reason: string }>({
+    exit: 5,
+    message: ({ spaceId, reason, ...which }) => `This access key cannot use space "${spaceId}" (${call(which)}): ${reason}`,
+    help: 'Compare "space-id" with the spaces of the MPServerless console: it must be in service, and of the account of the access key.',
+  }),
+  MINI_PROGRAM_MISSING: entry<{ h5Id: string }>({
+    exit: 5,
+    message: ({ h5Id }) => `There is no mini program ${h5Id} in this workspace.`,
+    help: 'Correct "h5-id", or let this run create it with --create-app and --h5-name.',
+  }),
+  VIRTUAL_DOMAIN_MISSING: entry<Record<never, never>>({
+    exit: 5,
+    message: () => 'No virtual domain is set for this workspace, and none was given.',
+    help: 'Set one in the mPaaS console (it cannot be changed later), or give "virtual-domain" or "vhost".',
+  }),
+  VERSION_EXISTS: entry<{ h5Version: string; packageId: number }>({
+    exit: 5,
+    message: ({ h5Version, packageId }) => `Version ${h5Version} exists already (package ${packageId}) with other content.`,
+    help: 'A version can be used once only; raise the version and release again.',
+  }),
+  VERSION_NOT_NEWER: entry<{ h5Version: string; highest: string }>({
+    exit: 5,
+    message: ({ h5Version, highest }) =>
+      `Version ${h5Version} is not above ${highest}, which is or was published; phones take the highest.`,
+    help: 'Raise the version, or insist with --allow-downgrade.',
+  }),
+  UPLOAD_POLICY_EXPIRED: entry<Call>({
+    exit: 5,
+    message: (which) => `The upload permission had expired when the file was sent (${call(which)}).`,
+    help: 'Run it again; if it happens again, check the clock of the machine and the speed of its network.',
+  }),
+  UPLOAD_REFUSED: entry<Call & { code: string; reason: string }>({
+    exit: 5,
+    message: ({ code, reason, ...which }) => `The storage refused the file (${call(which)}): ${code}: ${reason}`,
+    help: 'The reason above is the storage’s own.',
+  }),
+  PACKAGE_REFUSED: entry<Call & { reason: string }>({
+    exit: 5,
+    message: ({ reason, ...which }) => `The cloud refused the package (${call(which)}): ${reason}`,
+    help: 'Correct what the reason names; nothing was published.',
+  }),
+  PLAN_MOVED: entry<{ given: string; now: string }>({
+    exit: 5,
+    message: ({ given, now }) => `The world has moved since the plan: its digest was ${given}, and is ${now} now. Nothing was changed.`,
+    help: 'Look at a new plan (--dry-run), then deploy with its digest.',
+  }),
+  QUOTA_EXCEEDED: entry<{ sizeBytes: number; quotaBytes: number }>({
+    exit: 5,
+    message: ({ sizeBytes, quotaBytes }) =>
+      `The site would hold ${readable(sizeBytes)}, but the space has room for ${readable(quotaBytes)}.`,
+    help: 'Make the site smaller, let old files be deleted, or buy room for the space.',
+  }),
+
+  // 6: the cloud is unwell
+  CLOUD_THROTTLED: entry<Call>({
+    exit: 6,
+    transient: true,
+    message: (which) => `The cloud throttled ${call(which)}, again and again.`,
+    help: 'Another job spends the limit of this app and workspace; run it again later, or one after the other.',
+  }),
+  CLOUD_UNAVAILABLE: entry<Call & { status: number; reason: string }>({
+    exit: 6,
+    transient: true,
+    message: ({ status, reason, ...which }) => `The cloud answered ${call(which)} with HTTP ${status}: ${reason}`,
+    help: 'Run it again; if it lasts, ask the cloud’s support with the request id.',
+  }),
+  FUNCTION_BUSY: entry<Call & { reason: string }>({
+    exit: 6,
+    transient: true,
+    message: ({ reason, ...which }) => `The function stayed busy, so ${call(which)} was refused again and again: ${reason}`,
+    help: 'Another deployment of the function is under way; run it again when that is done.',
+  }),
+  CONNECTION_FAILED: entry<{ operation: string; host: string; reason: string }>({
+    exit: 6,
+    transient: true,
+    message: ({ operation, host, reason }) => `${operation} could not reach ${host}: ${reason}.`,
+    help: 'Check the network, the proxy (HTTPS_PROXY, NO_PROXY) and the endpoint.',
+  }),
+  TIME_UP: entry<{ timeoutMs: number }>({
+    exit: 6,
+    transient: true,
+    message: ({ timeoutMs }) => `The run did not end within ${Math.round(timeoutMs / 1000)} s, and was stopped.`,
+    help: 'Run the same command again: it goes on from what it finds; or allow more time with "timeout".',
+  }),
+  TIMED_OUT: entry<{ operation: string; waitedMs: number }>({
+    exit: 6,
+    transient: true,
+    message: ({ operation, waitedMs }) => `${operation} gave no answer within ${Math.round(waitedMs / 1000)} s.`,
+    help: 'Run it again, or allow more time with "call-timeout" or "timeout".',
+  }),
+  REPLY_UNREADABLE: entry<Call & { reason: string }>({
+    exit: 6,
+    transient: true,
+    message: ({ reason, ...which }) => `The answer to ${call(which)} cannot be read: ${reason}.`,
+    help: 'A proxy may have answered in the cloud’s place; check HTTPS_PROXY and the endpoint.',
+  }),
+
+  // 7: accepted, but not live
+  NOT_LIVE: entry<{ what: string; state: string; waitedMs: number }>({
+    exit: 7,
+    message: ({ what, state, waitedMs }) => `${what} was accepted but is ${state}, not live, after ${Math.round(waitedMs / 1000)} s.`,
+    help: 'Look at it in the console, or run the same command again: it goes on from here.',
+  }),
+  ROLLOUT_PAUSED: entry<{ taskId: number; packageId: number }>({
+    exit: 7,
+    message: ({ taskId, packageId }) => `Task ${taskId} already publishes package ${packageId} to this audience, but somebody paused it.`,
+    help: 'Continue or end the task in the console, then run it again.',
+  }),
+  WHITELIST_INCOMPLETE: entry<{ name: string; users: readonly string[] }>({
+    exit: 7,
+    message: ({ name, users }) => `The cloud did not take ${users.length} users into whitelist "${name}": ${users.join(', ')}.`,
+    help: 'Correct these user ids and run it again.',
+  }),
+  READ_BACK_DIFFERS: entry<{ what: string; field: string; expected: string; found: string }>({
+    exit: 7,
+    message: ({ what, field, expected, found }) => `${what} reads back with ${field} "${found}" instead of "${expected}".`,
+    help: 'Somebody or something else changed it; look at it in the console.',
+  }),
+  FUNCTIONS_FAILED: entry<{ failed: readonly string[]; live: readonly string[] }>({
+    exit: 7,
+    message: ({ failed, live }) =>
+      `${failed.length} functions failed: ${failed.join(', ')}; ${live.length === 0 ? 'none is live' : `live are ${live.join(', ')}`}.`,
+    help: 'Mend what is told of each, then run the same command again: those that are live stay as they are.',
+  }),
+  SMOKE_FAILED: entry<Call & { name: string; reason: string }>({
+    exit: 7,
+    message: ({ name, reason, ...which }) => `Function ${name} is live, but its smoke test failed at ${call(which)}: ${reason}.`,
+    help: 'Mend the function or the expectation and run it again: the function is sent again.',
+  }),
+  SITE_INCOMPLETE: entry<{ missing: readonly string[]; remaining: readonly string[] }>({
+    exit: 7,
+    message: ({ missing, remaining }) => `The site is not as it should be.${some('Not listed', missing)}${some('Not deleted', remaining)}`,
+    help: 'Run the same command again: it sends and deletes only what is left.',
+  }),
+
+  // 8: outcome unknown
+  OUTCOME_UNKNOWN: entry<{ operation: string; reason: string }>({
+    exit: 8,
+    message: ({ operation, reason }) => `Whether ${operation} took effect is unknown: ${reason}`,
+    help: 'Run the same command again: it looks first, and goes on from what it finds.',
+  }),
+} as const;

@@ -1,0 +1,145 @@
+import { entry, hint } from './entry.ts';
+
+/** Exit 2: something in the input or the configuration is wrong. The author of the workflow acts. */
+export const inputFailures = {
+  SEVERAL_PROBLEMS: entry<{ count: number }>({
+    exit: 2,
+    message: ({ count }) => `${count} problems were found; nothing was sent.`,
+    help: 'Mend all of them, then run it again.',
+  }),
+  VERB_UNKNOWN: entry<{ verb: string; nearest?: string | undefined }>({
+    exit: 2,
+    message: ({ verb, nearest }) => `There is no verb "${verb}".${hint(nearest)}`,
+    help: 'Run with --help for the list of verbs.',
+  }),
+  VERB_MISSING: entry<Record<never, never>>({
+    exit: 2,
+    message: () => 'No verb was given.',
+    help: 'Begin with a verb, such as "release"; --help lists them.',
+  }),
+  PLAN_UNCLEAR: entry<{ asked?: string | undefined; plannable: readonly string[] }>({
+    exit: 2,
+    message: ({ asked, plannable }) =>
+      `${asked === undefined ? '"plan" does not say of what' : `There is no plan of "${asked}"`}; there are plans of ${plannable.join(' and ')}.`,
+    help: ({ plannable }) => `Write ${plannable.map((verb) => `"plan ${verb}"`).join(' or ')}, with the flags of that verb.`,
+  }),
+  INPUT_UNKNOWN: entry<{ name: string; where: string; nearest?: string | undefined }>({
+    exit: 2,
+    message: ({ name, where, nearest }) => `There is no input "${name}" (${where}).${hint(nearest)}`,
+    help: 'Correct the name, or take it out; --help lists every input of a verb.',
+  }),
+  INPUT_MISSING: entry<{ name: string; about: string }>({
+    exit: 2,
+    message: ({ name, about }) => `"${name}" is missing: ${about}`,
+    help: ({ name }) => `Give --${name}, the Action input "${name}", or the variable MINISHIP_${name.toUpperCase().replaceAll('-', '_')}.`,
+  }),
+  INPUT_INVALID: entry<{ name: string; value: string; where: string; expected: string }>({
+    exit: 2,
+    message: ({ name, value, where, expected }) => `"${name}" is "${value}" (${where}), but must be ${expected}.`,
+    help: ({ name }) => `Correct "${name}".`,
+  }),
+  INPUTS_CONFLICT: entry<{ names: readonly string[]; reason: string }>({
+    exit: 2,
+    message: ({ names, reason }) => `${names.map((name) => `"${name}"`).join(' and ')} do not go together: ${reason}`,
+    help: 'Keep one of them.',
+  }),
+  INPUT_MISPLACED: entry<{ name: string; where: string; reason: string }>({
+    exit: 2,
+    message: ({ name, where, reason }) => `"${name}" cannot be given here (${where}): ${reason}.`,
+    help: ({ name }) => `Take "${name}" out, or give it where it belongs.`,
+  }),
+  ARGUMENT_UNEXPECTED: entry<{ argument: string }>({
+    exit: 2,
+    message: ({ argument }) => `"${argument}" is neither a flag nor the value of one.`,
+    help: 'Write a value right after its flag (--name VALUE), in quotes when it holds spaces.',
+  }),
+  SECRET_ON_COMMAND_LINE: entry<{ name: string; variable: string }>({
+    exit: 2,
+    message: ({ name }) => `--${name} would put a secret on the command line, where every process can read it.`,
+    help: ({ variable }) => `Set the variable ${variable} instead.`,
+  }),
+  CONFIG_INVALID: entry<{ where: string; reason: string }>({
+    exit: 2,
+    message: ({ where, reason }) => `${where}: ${reason}`,
+    help: 'Correct the configuration file; its JSON Schema is dist/miniship.schema.json.',
+  }),
+  APP_NOT_CHOSEN: entry<{ file: string; apps: readonly string[]; asked?: string | undefined }>({
+    exit: 2,
+    message: ({ file, apps, asked }) =>
+      asked === undefined
+        ? `${file} describes ${apps.length} mini programs (${apps.join(', ')}) and none was chosen.`
+        : `${file} has no mini program "${asked}"; it has ${apps.join(', ') || 'none'}.`,
+    help: 'Choose one with --app NAME.',
+  }),
+  VERSION_MISSING: entry<Record<never, never>>({
+    exit: 2,
+    message: () => 'No version was given, the run has no tag, and package.json has no version.',
+    help: 'Give "version", run on a tag such as v1.4.2, or write a version into package.json.',
+  }),
+  VERSION_INVALID: entry<{ version: string; scheme: string; reason: string }>({
+    exit: 2,
+    message: ({ version, scheme, reason }) => `Version "${version}" does not fit the scheme "${scheme}": ${reason}`,
+    help: 'Use a tag such as v1.4.2 or v1.4.2-rc.1, or choose another "version-scheme".',
+  }),
+  FILE_UNREADABLE: entry<{ input: string; path: string; reason: string }>({
+    exit: 2,
+    message: ({ input, path, reason }) => `The file of "${input}", ${path}, cannot be read: ${reason}.`,
+    help: 'Check the path; relative paths start at the working directory.',
+  }),
+  FILE_INVALID: entry<{ input: string; path: string; reason: string }>({
+    exit: 2,
+    message: ({ input, path, reason }) => `${path} cannot be used as "${input}": ${reason}`,
+    help: ({ input }) => `Correct the file, or name another one with "${input}".`,
+  }),
+  FILE_UNWRITABLE: entry<{ path: string; reason: string }>({
+    exit: 2,
+    message: ({ path, reason }) => `${path} cannot be written: ${reason}.`,
+    help: 'Make room on the disk, or choose a folder that can be written.',
+  }),
+  ICON_INVALID: entry<{ path: string; reason: string }>({
+    exit: 2,
+    message: ({ path, reason }) => `The icon ${path} ${reason}.`,
+    help: 'Give a PNG or JPEG file, 180 by 180 pixels for the best result.',
+  }),
+  ICON_MISSING: entry<{ h5Id: string }>({
+    exit: 2,
+    message: ({ h5Id }) => `Mini program ${h5Id} has no version yet, and its first version needs an icon.`,
+    help: 'Give "icon", the path of a PNG or JPEG file.',
+  }),
+  WHITELIST_TOO_LARGE: entry<{ path: string; reason: string }>({
+    exit: 2,
+    message: ({ path, reason }) => `The whitelist file ${path} ${reason}.`,
+    help: 'Split the users over several whitelists; a file may hold 5 MB, one user a line.',
+  }),
+  ENDPOINT_INSECURE: entry<{ url: string }>({
+    exit: 2,
+    message: ({ url }) => `${url} is plain http, which is allowed to this machine only.`,
+    help: 'Use https.',
+  }),
+  OPERATION_REMOVED: entry<{ operation: string; instead: string }>({
+    exit: 2,
+    message: ({ operation }) => `The vendor has taken ${operation} out of its API.`,
+    help: ({ instead }) => instead,
+  }),
+  NOTHING_TO_DEPLOY: entry<Record<never, never>>({
+    exit: 2,
+    message: () => 'Nothing says what to deploy: there are no functions, no site and no settings.',
+    help: 'Give "functions" or "hosting", or describe them under "serverless" in miniship.yml.',
+  }),
+  FUNCTIONS_NOT_FOUND: entry<{ pattern: string; folder: string }>({
+    exit: 2,
+    message: ({ pattern, folder }) => `No folder in ${folder} matches "${pattern}" of "functions".`,
+    help: 'Correct the pattern; it names folders, one for each function, such as functions/*.',
+  }),
+  FUNCTION_TWICE: entry<{ name: string; paths: readonly string[] }>({
+    exit: 2,
+    message: ({ name, paths }) => `Two folders would become function "${name}": ${paths.join(' and ')}.`,
+    help: 'A function is named as its folder; rename one, or leave it out with a pattern such as !functions/old.',
+  }),
+  DELETE_CAP_EXCEEDED: entry<{ count: number; cap: string; files: readonly string[] }>({
+    exit: 2,
+    message: ({ count, cap, files }) =>
+      `${count} remote files are not in the build, but at most ${cap} may be deleted at once: ${files.join(', ')}${count > files.length ? ` and ${count - files.length} more` : ''}.`,
+    help: 'Look whether the build is complete; if all of them are to go, raise "delete-at-most" for this run.',
+  }),
+} as const;
