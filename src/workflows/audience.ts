@@ -1,4 +1,4 @@
-import type { Audience, AudienceRule } from '../config/release-request.ts';
+import type { Audience, AudienceRule, WindowEnd } from '../config/release-request.ts';
 import { Failure } from '../errors/failure.ts';
 import type { Task, TaskAudience, TaskRule } from '../services/mpaas-words.ts';
 
@@ -79,6 +79,13 @@ export function describeAudience(audience: Audience): string {
     case 'whitelist':
       return `whitelist "${audience.name}"`;
     case 'window':
-      return `${audience.users} ${audience.users === 1 ? 'user' : 'users'} for a time`;
+      return `${audience.users} ${audience.users === 1 ? 'user' : 'users'} ${describeEnd(audience.end)}`;
   }
+}
+
+/** A moment is told in the time of the cloud, +08:00, as its console shows it. */
+function describeEnd(end: WindowEnd): string {
+  if (end.kind === 'after') return `for ${Math.round(end.durationMs / 360_000) / 10} h`;
+  const beijing = new Date(end.epochMs + 8 * 3_600_000).toISOString();
+  return `until ${beijing.slice(0, 16).replace('T', ' ')} +08:00`;
 }

@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { fromBufferPromise } from 'yauzl';
 import { version } from '../../src/hosts/version.ts';
+import { startArtifactService } from '../support/artifact-service.ts';
 import { lastLine, runBundle, steady } from '../support/bundle.ts';
 import { basics, flagsOf, folderWith, rehearse } from '../support/rehearsal.ts';
 
@@ -144,35 +145,44 @@ test('a cancelled run ends with 130 and says how to go on', async () => {
   expect(lastLine(stdout)).toMatchObject({ exit: 130, error: { code: 'CANCELLED' } });
 });
 
-test('the receipt of an Action is uploaded as an artifact, and trouble there never fails a release', async () => {
-  const service = await artifactService();
-  const { action } = await rehearse();
-  const env = {
-    ACTIONS_RESULTS_URL: service.url,
-    ACTIONS_RUNTIME_TOKEN: service.token,
-    GITHUB_RUN_ID: '7',
-    ACTIONS_ARTIFACT_UPLOAD_TIMEOUT_MS: '5000',
-  };
-  const { exit, stdout } = await action({ audience: 'everyone' }, env);
-  expect(exit).toBe(0);
-  expect(service.calls).toContain('CreateArtifact');
-  expect(stdout).toMatch(/^::warning title=miniship::The receipt was not uploaded as an artifact/m);
-  const before = service.calls.length;
-  await action({ audience: 'everyone', 'upload-receipt': 'false' }, env);
-  expect(service.calls).toHaveLength(before);
+describe('the receipt of an Action', () => {
+  test('is kept as an artifact of the run', async () => {
+    const { env, calls, artifacts } = await startArtifactService();
+    const { action } = await rehearse();
+    const { exit, stdout } = await action({ audience: 'everyone' }, env);
+    expect(exit, stdout).toBe(0);
+    expect(calls).toEqual(['CreateArtifact', 'PUT block', 'PUT blocklist', 'FinalizeArtifact']);
+    const [[name, zip] = []] = [...artifacts];
+    expect(name).toBe('miniship-release-ship-1');
+    const files = await unzipElsewhere(zip ?? Buffer.alloc(0));
+    expect(JSON.parse(files.get('miniship-receipt.json') ?? '')).toMatchObject({ status: 'live', done: { h5Version: '1.4.2.90' } });
+  });
+
+  test('that cannot be kept is a warning: the release is done', async () => {
+    const { env, calls } = await startArtifactService({ refuses: true });
+    const { action } = await rehearse();
+    const { exit, stdout } = await action({ audience: 'everyone' }, env);
+    expect(exit).toBe(0);
+    expect(calls).toContain('CreateArtifact');
+    expect(stdout).toMatch(/^::warning title=miniship::The receipt was not uploaded as an artifact/m);
+  });
+
+  test('stays where it is when that is asked for', async () => {
+    const { env, calls } = await startArtifactService();
+    const { action } = await rehearse();
+    expect((await action({ audience: 'everyone', 'upload-receipt': 'false' }, env)).exit).toBe(0);
+    expect(calls).toEqual([]);
+  });
 });
 
-/** GitHub's artifact service, refusing every upload: 409 fails at once, without repeats. */
-async function artifactService(): Promise<{ readonly url: string; readonly token: string; readonly calls: string[] }> {
-  const calls: string[] = [];
-  const server = createServer((request, response) => {
-    calls.push(request.url?.split('/').at(-1) ?? '');
-    response.writeHead(409, { 'content-type': 'application/json' }).end('{"code":"already_exists","msg":"no"}');
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => void server.close());
-  const address = server.address();
-  const port = typeof address === 'object' && address !== null ? address.port : 0;
-  const claims = Buffer.from(JSON.stringify({ scp: 'Actions.Results:run:job' })).toString('base64url');
-  return { url: `http://127.0.0.1:${port}/`, token: `e30.${claims}.sig`, calls };
+/** The texts in a zip, read by somebody else's reader. */
+async function unzipElsewhere(zip: Buffer): Promise<ReadonlyMap<string, string>> {
+  const file = await fromBufferPromise(zip, { lazyEntries: true });
+  const texts = new Map<string, string>();
+  for await (const entry of file.eachEntry()) {
+    const chunks: Buffer[] = [];
+    for await (const chunk of await file.openReadStreamPromise(entry)) chunks.push(chunk as Buffer);
+    texts.set(entry.fileName, Buffer.concat(chunks).toString());
+  }
+  return texts;
 }

@@ -233,7 +233,7 @@ describe('the cloud is unwell', () => {
     const { emulator, folder } = await rehearse();
     emulator.failNext('ListMcubeMiniApps', { when: 'before', kind, times: 50, ms: 0 });
     const flags = ['--path', basics.path, '--icon', basics.icon, '--version', 'v1.0.0', '--client-min', basics['client-min']];
-    const { stdout } = await runBundle(['release', ...flags, '--timeout', '2s', '--json'], { cwd: folder, env: emulator.env });
+    const { stdout } = await runBundle(['release', ...flags, '--timeout', '6s', '--json'], { cwd: folder, env: emulator.env });
     expect(lastLine(stdout)).toMatchObject({ exit: 6, error: { code } });
   });
 
