@@ -2679,7 +2679,6 @@ function certificateInfo(pem) {
  * wants each operation in one of the two places (`serverless.ts`).
  */
 const notEmulated = {
-    ResetServerSecret: 'Nothing here takes the keys of a space',
     ListExtensions: 'Extensions change nothing that a deployment sees',
     EnableExtension: 'Extensions change nothing that a deployment sees',
     VerifyWebHostingDomainOwner: 'It asks the DNS of the outside world',
@@ -2895,6 +2894,7 @@ const newSpace = ({ staticWebQuotaBytes = 2 * gigabyte, ...given }) => ({
     ...given,
     status: 'IN_SERVICE',
     lastAccessMs: given.createdMs,
+    keyNumber: 1,
     staticWebQuotaBytes,
     functions: [],
     httpTrigger: { service: 'never-on', customDomain: '', certificate: '' },
@@ -2952,8 +2952,13 @@ const spaceHandlers = {
         Name: space.name,
         Endpoint: cloud.url(),
         FileUploadEndpoint: new URL(cloud.url()).host,
-        ...(Detail === 'true' ? { PrivateKey: 'emulator-private-key' } : {}),
+        ...(Detail === 'true' ? { PrivateKey: `emulator-private-key-${space.keyNumber}` } : {}),
     }),
+    // The old key is worth nothing from now on.
+    ResetServerSecret: (_request, { space }) => {
+        space.keyNumber += 1;
+        return {};
+    },
     DescribeResourceQuota: (_request, { space }) => ({
         StaticWebDataSizeQuota: space.staticWebQuotaBytes / gigabyte,
         CloudStorageDataSizeQuota: cloudStorageQuotaGb,

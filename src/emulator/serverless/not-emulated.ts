@@ -3,7 +3,6 @@
  * wants each operation in one of the two places (`serverless.ts`).
  */
 export const notEmulated = {
-  ResetServerSecret: 'Nothing here takes the keys of a space',
   ListExtensions: 'Extensions change nothing that a deployment sees',
   EnableExtension: 'Extensions change nothing that a deployment sees',
   VerifyWebHostingDomainOwner: 'It asks the DNS of the outside world',

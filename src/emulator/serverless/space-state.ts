@@ -77,6 +77,8 @@ export interface SpaceState {
   status: 'IN_SERVICE' | 'PAUSED';
   readonly createdMs: number;
   lastAccessMs: number;
+  /** Counts the server keys that the space has had. */
+  keyNumber: number;
   readonly staticWebQuotaBytes: number;
   functions: FunctionState[];
   readonly httpTrigger: HttpTriggerState;
@@ -100,6 +102,7 @@ export const newSpace = ({ staticWebQuotaBytes = 2 * gigabyte, ...given }: NewSp
   ...given,
   status: 'IN_SERVICE',
   lastAccessMs: given.createdMs,
+  keyNumber: 1,
   staticWebQuotaBytes,
   functions: [],
   httpTrigger: { service: 'never-on', customDomain: '', certificate: '' },

@@ -12,6 +12,7 @@ type SpaceOperation =
   | 'UpdateSpace'
   | 'DeleteSpace'
   | 'DescribeSpaceClientConfig'
+  | 'ResetServerSecret'
   | 'DescribeResourceQuota'
   | 'DescribeResourceUsage'
   | 'DescribeFCOpenStatus';
@@ -67,8 +68,14 @@ export const spaceHandlers = {
     Name: space.name,
     Endpoint: cloud.url(),
     FileUploadEndpoint: new URL(cloud.url()).host,
-    ...(Detail === 'true' ? { PrivateKey: 'emulator-private-key' } : {}),
+    ...(Detail === 'true' ? { PrivateKey: `emulator-private-key-${space.keyNumber}` } : {}),
   }),
+
+  // The old key is worth nothing from now on.
+  ResetServerSecret: (_request, { space }) => {
+    space.keyNumber += 1;
+    return {};
+  },
 
   DescribeResourceQuota: (_request, { space }) => ({
     StaticWebDataSizeQuota: space.staticWebQuotaBytes / gigabyte,

@@ -118,7 +118,15 @@ test('the client’s configuration shows the private key only when it is asked f
   const config = { SpaceId: spaceId, Name: 'space', Endpoint: emulator.url };
   expect(await call('DescribeSpaceClientConfig')).toMatchObject(config);
   expect((await call('DescribeSpaceClientConfig')).PrivateKey).toBeUndefined();
-  expect(await call('DescribeSpaceClientConfig', { Detail: 'true' })).toMatchObject({ ...config, PrivateKey: 'emulator-private-key' });
+  expect(await call('DescribeSpaceClientConfig', { Detail: 'true' })).toMatchObject({ ...config, PrivateKey: 'emulator-private-key-1' });
+});
+
+test('a reset of the server secret gives the space another one', async () => {
+  const { call } = await startFunctionLab();
+  const key = async () => (await call('DescribeSpaceClientConfig', { Detail: 'true' })).PrivateKey;
+  const before = await key();
+  await call('ResetServerSecret');
+  expect(await key()).not.toBe(before);
 });
 
 test('function compute is open', async () => {
