@@ -525,6 +525,7 @@ function ownWait({ firstWaitMs, longestWaitMs }, attempt, random) {
 async function withRetries(call, attemptOnce) {
     const { operation, effect, policy, clock, signal } = call;
     const deadlineMs = clock.now() + policy.deadlineMs;
+    let before;
     for (let attempt = 1;; attempt += 1) {
         throwIfCancelled(signal);
         const outcome = await attemptOnce(deadlineMs - clock.now());
@@ -533,15 +534,18 @@ async function withRetries(call, attemptOnce) {
         const { failure, ...facts } = outcome.setback;
         const remainingMs = deadlineMs - clock.now();
         const waitMs = waitBeforeRetry(policy, attempt, failure, { ...facts, effect, remainingMs, random: clock.random() });
+        // An attempt that only ran into the deadline knows less of what is wrong than the one before it.
+        const isCut = failure.code === 'TIMED_OUT' && remainingMs <= 0;
         if (waitMs === 'give-up')
-            throw lastWord(operation, effect, outcome.setback);
+            throw lastWord(operation, effect, outcome.setback, isCut ? before : undefined);
+        before = failure;
         call.listener.retried({ operation, attempt, waitMs, code: failure.code, requestId: failure.requestId });
         await rest(clock, waitMs, signal);
     }
 }
-function lastWord(operation, effect, { failure, acted }) {
+function lastWord(operation, effect, { failure, acted }, telling) {
     if (effect !== 'write' || acted === 'no')
-        return failure;
+        return telling ?? failure;
     return new errors_failure.Failure('OUTCOME_UNKNOWN', { operation, reason: failure.message }, { cause: failure });
 }
 

@@ -65,6 +65,7 @@ export type Attempt<T> = { readonly kind: 'done'; readonly value: T } | { readon
 export async function withRetries<T>(call: RetriedCall, attemptOnce: (remainingMs: number) => Promise<Attempt<T>>): Promise<T> {
   const { operation, effect, policy, clock, signal } = call;
   const deadlineMs = clock.now() + policy.deadlineMs;
+  let before: Failure | undefined;
   for (let attempt = 1; ; attempt += 1) {
     throwIfCancelled(signal);
     const outcome = await attemptOnce(deadlineMs - clock.now());
@@ -72,13 +73,16 @@ export async function withRetries<T>(call: RetriedCall, attemptOnce: (remainingM
     const { failure, ...facts } = outcome.setback;
     const remainingMs = deadlineMs - clock.now();
     const waitMs = waitBeforeRetry(policy, attempt, failure, { ...facts, effect, remainingMs, random: clock.random() });
-    if (waitMs === 'give-up') throw lastWord(operation, effect, outcome.setback);
+    // An attempt that only ran into the deadline knows less of what is wrong than the one before it.
+    const isCut = failure.code === 'TIMED_OUT' && remainingMs <= 0;
+    if (waitMs === 'give-up') throw lastWord(operation, effect, outcome.setback, isCut ? before : undefined);
+    before = failure;
     call.listener.retried({ operation, attempt, waitMs, code: failure.code, requestId: failure.requestId });
     await rest(clock, waitMs, signal);
   }
 }
 
-function lastWord(operation: string, effect: Effect, { failure, acted }: Setback): Failure {
-  if (effect !== 'write' || acted === 'no') return failure;
+function lastWord(operation: string, effect: Effect, { failure, acted }: Setback, telling: Failure | undefined): Failure {
+  if (effect !== 'write' || acted === 'no') return telling ?? failure;
   return new Failure('OUTCOME_UNKNOWN', { operation, reason: failure.message }, { cause: failure });
 }

@@ -129,6 +129,18 @@ describe('the loop', () => {
     expect(clock.waits).toEqual([150]);
   });
 
+  test('an attempt that only ran into the deadline gives way to what was wrong before it', async () => {
+    const cut = setback(new Failure('TIMED_OUT', { operation: call.operation, waitedMs: 100 }), { acted: 'maybe' });
+    const attempts = [setback(unwell, { acted: 'maybe' }), cut];
+    await expect(run('read', attempts, { takesMs: 59_000 }).outcome).rejects.toBe(unwell);
+    // With time left it was the cloud that kept silent, which is news.
+    await expect(run('read', [setback(unwell), ...Array<Attempt<string>>(9).fill(cut)]).outcome).rejects.toMatchObject({
+      code: 'TIMED_OUT',
+    });
+    // A write that was cut may have acted: that it is unknown says more than either.
+    await expect(run('write', [setback(throttled), cut], { takesMs: 59_000 }).outcome).rejects.toMatchObject({ code: 'OUTCOME_UNKNOWN' });
+  });
+
   test('a stopped run makes no further attempt', async () => {
     const stop = new AbortController();
     stop.abort();
