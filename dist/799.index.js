@@ -397,7 +397,7 @@ async function attempt(story, reporter) {
     }
     finally {
         if (prepared !== undefined)
-            await story.release?.(prepared);
+            await story.letGo?.(prepared);
         if (scratch !== undefined)
             await (0,promises_.rm)(scratch, { recursive: true, force: true });
     }

@@ -1222,7 +1222,7 @@ function releaseStory(inputs, parts) {
                 await tools.close();
             }
         },
-        release: ({ build }) => build.close(),
+        letGo: ({ build }) => build.close(),
         outputsOf: (known) => outputsOf(record, known),
         account: () => accountOf(request, record),
     };

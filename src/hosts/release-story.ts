@@ -23,7 +23,7 @@ export function releaseStory(inputs: ReleaseInputs, parts: Omit<Parts, 'connecti
         await tools.close();
       }
     },
-    release: ({ build }) => build.close(),
+    letGo: ({ build }) => build.close(),
     outputsOf: (known) => outputsOf(record, known),
     account: () => accountOf(request, record),
   };

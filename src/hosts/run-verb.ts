@@ -22,7 +22,7 @@ export interface Story<Prepared> {
   readonly prepare: (reporter: Reporter) => Promise<Prepared>;
   readonly carryOut: (prepared: Prepared, surroundings: Pick<Parts, 'reporter' | 'scratch'>) => Promise<RunResult['status']>;
   /** Lets go of what `prepare` took hold of. */
-  readonly release?: (prepared: Prepared) => Promise<void>;
+  readonly letGo?: (prepared: Prepared) => Promise<void>;
   readonly outputsOf: (known: {
     readonly status: string;
     readonly receiptPath: string;
@@ -70,7 +70,7 @@ async function attempt<Prepared>(story: Story<Prepared>, reporter: Reporter): Pr
   } catch (thrown) {
     return { status: 'failed', failure: asFailure(thrown), begun: prepared !== undefined };
   } finally {
-    if (prepared !== undefined) await story.release?.(prepared);
+    if (prepared !== undefined) await story.letGo?.(prepared);
     if (scratch !== undefined) await rm(scratch, { recursive: true, force: true });
   }
 }
