@@ -17,15 +17,19 @@ __webpack_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: ./build/errors/entry.js
 /** What an entry of the catalogue of failures holds, and the few words that many messages share. */
+/** Keeps the facts of an entry tied to its own messages. */
 const entry = (fields) => fields;
+/** The call, with its request id when it has one. */
 const call = ({ operation, requestId }) => (requestId ? `${operation} (request ${requestId})` : operation);
 /** Of 1024 times 1024 bytes, as the limits of the cloud count. */
 const inMegabytes = (bytes) => `${Math.round((bytes / 1024 / 1024) * 10) / 10} MB`;
 /** Small ones to the byte: rounded they would say that the two of a comparison are equal. */
 const readable = (bytes) => (bytes < 1024 * 1024 ? `${bytes} bytes` : `${inMegabytes(bytes)} (${bytes} bytes)`);
+/** Files with their sizes, for a message. */
 const sizes = (files) => files.map(({ path, sizeBytes }) => `${path} (${inMegabytes(sizeBytes)})`).join(', ');
+/** The nearest known name, when there is one. */
 const hint = (nearest) => (nearest ? ` Did you mean "${nearest}"?` : '');
-/** A long list is cut: the receipt has all of it. */
+/** A long list is cut: its first names show where to look. */
 const some = (what, names) => names.length === 0 ? '' : ` ${what}: ${names.slice(0, 10).join(', ')}${names.length > 10 ? ` and ${names.length - 10} more` : ''}.`;
 
 ;// CONCATENATED MODULE: ./build/errors/cloud-failures.js

@@ -771,7 +771,7 @@ async function readGitHubRun() {
     const run = (0,ci_run/* readCiRun */.C)(process.env);
     return commit === undefined ? run : { ...run, commit };
 }
-/** Runners other than GitHub's own have no place for artifacts. */
+/** A runner that lends no access to the artifact service has no place for the receipt. */
 const canUpload = () => Boolean(process.env['ACTIONS_RESULTS_URL'] && process.env['ACTIONS_RUNTIME_TOKEN']);
 /** Keeps the receipt with the run. */
 async function uploadReceipt(path, mode) {

@@ -85,7 +85,7 @@ async function readGitHubRun(): Promise<RunFacts> {
   return commit === undefined ? run : { ...run, commit };
 }
 
-/** Runners other than GitHub's own have no place for artifacts. */
+/** A runner that lends no access to the artifact service has no place for the receipt. */
 const canUpload = (): boolean => Boolean(process.env['ACTIONS_RESULTS_URL'] && process.env['ACTIONS_RUNTIME_TOKEN']);
 
 /** Keeps the receipt with the run. */
