@@ -4,10 +4,13 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, wr
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import ncc from '@vercel/ncc';
+import { minify } from 'rolldown/experimental';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const dist = join(root, 'dist');
 const build = join(root, 'build');
+/** Characters. No room of ours makes a chunk of this size. */
+const largeChunk = 200_000;
 
 rmSync(build, { recursive: true, force: true });
 execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', join(root, 'tsconfig.json')], {
@@ -34,11 +37,24 @@ const made = new Map([
   ['package.json', '{"type":"module"}\n'],
   ['miniship.schema.json', `${JSON.stringify(jsonSchema(), null, 2)}\n`],
 ]);
-for (const [name, { source }] of Object.entries(assets)) if (name !== 'package.json') made.set(name, source.toString());
+for (const [name, { source }] of Object.entries(assets)) {
+  if (name !== 'package.json') made.set(name, await smaller(name, source.toString()));
+}
 
 // A real package from npm for the function of the demo, which runs without a network.
 for (const name of ['index.js', 'license.md', 'package.json']) {
   made.set(`demo/ms/${name}`, readFileSync(join(root, 'node_modules/ms', name), 'utf8'));
+}
+
+/**
+ * The large chunks are packages from npm (Azure storage, octokit, undici), which nobody reads here and which ncc does not minify: it minifies the
+ * entry only. Our own code stays as it was written, so that a stack trace and a diff of dist/ can be read.
+ */
+async function smaller(name, text) {
+  if (!/^\d+\.index\.js$/.test(name) || text.length < largeChunk) return text;
+  const { code, errors } = await minify(name, text, { module: true, compress: true, mangle: true });
+  if (errors.length > 0) throw new Error(`${name} cannot be minified: ${errors[0].message}`);
+  return code;
 }
 
 if (process.argv.includes('--check')) compare();

@@ -282,6 +282,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 
 /***/ }),
 
+/***/ 7066:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tty");
+
+/***/ }),
+
 /***/ 73136:
 /***/ ((module) => {
 
@@ -394,19 +401,61 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
+/***/ 11735:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EQ: () => (/* binding */ hearSignals),
+/* harmony export */   cl: () => (/* binding */ cancelledExit),
+/* harmony export */   cn: () => (/* binding */ endOnSignals)
+/* harmony export */ });
+/**
+ * Ends the process when a signal comes and nobody else listens: before a run has begun, or after it, there is nothing to settle. A run listens itself
+ * (cancellation.ts), and so do the emulator and the demo.
+ */
+function endOnSignals() {
+    for (const name of ['SIGINT', 'SIGTERM']) {
+        process.on(name, () => {
+            if (process.listenerCount(name) === 1)
+                process.exit(cancelledExit);
+        });
+    }
+}
+/** As of CANCELLED in the catalogue of failures, which is not loaded for this. */
+const cancelledExit = 130;
+/** Takes signals as a wish to end that is granted at a good moment: what was opened is to be closed first. A second one does not wait for that. */
+function hearSignals() {
+    let came = false;
+    let tell = () => { };
+    const first = new Promise((resolve) => {
+        tell = resolve;
+    });
+    const hear = () => {
+        came = true;
+        tell();
+    };
+    process.once('SIGINT', hear).once('SIGTERM', hear);
+    return { first, came: () => came, done: () => void process.off('SIGINT', hear).off('SIGTERM', hear) };
+}
+
+
+/***/ }),
+
 /***/ 51296:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _hosts_end_on_signals_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(11735);
 /**
  * Chooses the host and sets the exit code. A runner starts the action without arguments, with its inputs in INPUT_ variables;
  * a person or another CI system passes a command.
  */
+
+(0,_hosts_end_on_signals_js__WEBPACK_IMPORTED_MODULE_0__/* .endOnSignals */ .cn)();
 const args = process.argv.slice(2);
 const startedByRunner = args.length === 0 && (process.env['GITHUB_ACTIONS'] === 'true' || Object.keys(process.env).some((name) => name.startsWith('INPUT_')));
-const host = startedByRunner ? await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(277), __nccwpck_require__.e(741), __nccwpck_require__.e(799), __nccwpck_require__.e(316)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12965)) : await __nccwpck_require__.e(/* import() */ 768).then(__nccwpck_require__.bind(__nccwpck_require__, 55768));
+const host = startedByRunner ? await Promise.all(/* import() */[__nccwpck_require__.e(7783), __nccwpck_require__.e(449), __nccwpck_require__.e(3952), __nccwpck_require__.e(8896), __nccwpck_require__.e(9368), __nccwpck_require__.e(112), __nccwpck_require__.e(6687)]).then(__nccwpck_require__.bind(__nccwpck_require__, 87725)) : await __nccwpck_require__.e(/* import() */ 5768).then(__nccwpck_require__.bind(__nccwpck_require__, 55768));
 process.exitCode = await host.run(args);
-
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -621,7 +670,7 @@ __webpack_async_result__();
 /******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
 /******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
 /******/ 	var installedChunks = {
-/******/ 		792: 0
+/******/ 		8792: 0
 /******/ 	};
 /******/ 	
 /******/ 	var installChunk = (data) => {

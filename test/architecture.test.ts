@@ -18,13 +18,12 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   emulator: ['wire'],
 };
 
-/** The one file through which each outside package comes in. The emulator reads zips with code of its own, on purpose: it judges ours. */
+/** The one file through which each outside package comes in. The emulator reads zips and writes tars with code of its own, on purpose: it judges ours. */
 const doors: Readonly<Record<string, readonly string[]>> = {
   '@actions/core': ['hosts/github-action.ts'],
   '@actions/github': ['hosts/github-action.ts'],
   '@actions/artifact': ['hosts/github-action.ts'],
   '@fastify/busboy': ['emulator/post-object.ts'],
-  archiver: ['packaging/archive.ts'],
   'ci-info': ['hosts/ci-run.ts'],
   'fast-xml-parser': ['transport/xml.ts'],
   'fastest-levenshtein': ['config/nearest.ts'],
@@ -32,10 +31,10 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   mrmime: ['packaging/content-type.ts'],
   picomatch: ['packaging/glob.ts'],
   semver: ['packaging/version.ts'],
-  'tar-stream': ['emulator/amr.ts'],
+  'tar-stream': ['emulator/amr.ts', 'packaging/read-tar.ts'],
   undici: ['transport/http.ts'],
   yaml: ['config/config-tree.ts'],
-  yauzl: ['packaging/read-zip.ts', 'emulator/unzip.ts'],
+  yauzl: ['packaging/zip-directory.ts', 'emulator/unzip.ts'],
   yazl: ['emulator/zip-write.ts'],
 };
 

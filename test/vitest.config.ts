@@ -10,7 +10,13 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/e2e/**', 'test/contract/**', 'test/fixtures/**'] },
+        // No test waits in real time, but a machine that does other work beside may take long for each.
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/e2e/**', 'test/contract/**', 'test/fixtures/**'],
+          testTimeout: 30_000,
+        },
       },
       {
         extends: true,

@@ -37,9 +37,14 @@ function fits(tree: Tree, shape: Shape): boolean {
 function unknownKey({ key, line }: Entry, fields: Fields, { file }: Place): Failure {
   const place = rightPlace(key);
   if (place !== undefined) return invalid(file, line, `"${key}" cannot stand here: ${place}`);
-  const near = nearest(key, Object.keys(fields));
-  return invalid(file, line, `there is no key "${key}" here${near === undefined ? '' : `; did you mean "${near}"?`}`);
+  const known = Object.keys(fields);
+  const near = nearest(key, known);
+  return invalid(file, line, `there is no key "${key}" here${near === undefined ? knownKeys(known) : `; did you mean "${near}"?`}`);
 }
+
+/** A long list would hide the sentence before it. */
+const mostKeys = 8;
+const knownKeys = (known: readonly string[]): string => (known.length > mostKeys ? '' : `; there can be ${known.join(', ')}`);
 
 function checkFields(tree: Mapping, shape: Shape & { readonly is: 'mapping' }, place: Place): readonly Failure[] {
   const problems = tree.entries.flatMap((entry) => {

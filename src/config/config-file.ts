@@ -6,7 +6,8 @@ import { type Mapping, mappingAt, readTree } from './config-tree.ts';
 import { givenFrom, type Surroundings } from './config-values.ts';
 import type { Given, Place } from './input.ts';
 import { fileKeyOf, type InputName, inputNames, inputOf } from './inputs.ts';
-import { readStages, type Stage } from './rollout.ts';
+import { readSmokeOf } from './read-smoke.ts';
+import { type GivenStage, readStages } from './rollout.ts';
 import { shapeOf } from './shape.ts';
 import type { Verb } from './verbs.ts';
 
@@ -19,7 +20,7 @@ export interface ServerlessPart {
 /** What miniship.yml says about the chosen mini program, or about the space. */
 export interface ConfigFile {
   readonly given: ReadonlyMap<InputName, Given>;
-  readonly stages: readonly Stage[];
+  readonly stages: readonly GivenStage[];
   readonly serverless?: ServerlessPart | undefined;
   readonly problems: readonly Failure[];
   /** False when a part could not be read at all, so that a missing input proves nothing. */
@@ -35,6 +36,32 @@ export interface ConfigQuestion {
   readonly app?: string | undefined;
   readonly variables: Surroundings['variables'];
   readonly readText: ReadText;
+  /** Given when the same file is read for many mini programs. */
+  readonly parse?: ParseFile | undefined;
+}
+
+/** A file taken apart and checked as a whole, whatever of it is meant. */
+interface Parsed {
+  readonly tree?: Mapping | undefined;
+  readonly problems: readonly Failure[];
+}
+
+export type ParseFile = (found: Found) => Promise<Parsed>;
+
+const parseFile: ParseFile = async ({ name: file, text }) => {
+  const { tree, problems } = await readTree(text, file);
+  return tree === undefined ? { problems } : { tree, problems: check(tree, fileShape, { file, key: file }) };
+};
+
+/** Parses each file once: two hundred mini programs in one file would otherwise be forty thousand. */
+export function parseOnce(): ParseFile {
+  const known = new Map<string, Promise<Parsed>>();
+  return (found) => {
+    const key = `${found.name}\n${found.text}`;
+    const parsed = known.get(key) ?? parseFile(found);
+    known.set(key, parsed);
+    return parsed;
+  };
 }
 
 const nothing: ConfigFile = { given: new Map(), stages: [], problems: [], complete: true };
@@ -84,10 +111,12 @@ function readApp(tree: Mapping, asked: string | undefined, surroundings: Surroun
     ['root', tree],
     ['mpaas', mappingAt(tree, 'mpaas')],
     ['app', app],
+    ['notify', mappingAt(app, 'notify')],
   ];
   const given = collect(parts, surroundings);
   const doubled = addClientVersions(app, given, surroundings);
-  const rollout = readStages(soundEntryOf(app, 'rollout', rolloutShape, file), given, surroundings);
+  const smokeOf = (name: string) => readSmokeOf(mappingAt(mappingAt(tree, 'serverless'), 'functions'), name, surroundings);
+  const rollout = readStages(soundEntryOf(app, 'rollout', rolloutShape, file), given, { surroundings, smokeOf });
   return {
     given,
     stages: rollout.stages,
@@ -108,13 +137,23 @@ function readServerless(root: Mapping, surroundings: Surroundings): ConfigFile {
   return { ...nothing, given: collect(parts, surroundings), serverless: tree === undefined ? undefined : { tree, surroundings } };
 }
 
-async function readFound({ name: file, text }: Found, { reads, app, variables }: ConfigQuestion): Promise<ConfigFile> {
-  const { tree, problems } = await readTree(text, file);
-  if (tree === undefined) return broken(problems);
-  const misshapen = check(tree, fileShape, { file, key: file });
-  const surroundings = { file, variables };
+async function readFound(found: Found, { reads, app, variables, parse = parseFile }: ConfigQuestion): Promise<ConfigFile> {
+  const { tree, problems: misshapen } = await parse(found);
+  if (tree === undefined) return broken(misshapen);
+  const surroundings = { file: found.name, variables };
   const part = reads === 'app' ? readApp(tree, app, surroundings) : readServerless(tree, surroundings);
   return { ...part, problems: [...misshapen, ...part.problems], complete: part.complete && misshapen.length === 0 };
+}
+
+/** The names of the mini programs in the file, in its order; none without a file. */
+export async function readAppNames(
+  question: Pick<ConfigQuestion, 'workingDirectory' | 'path' | 'readText' | 'parse'>,
+): Promise<{ readonly file: string; readonly names: readonly string[]; readonly problems: readonly Failure[] }> {
+  const found = findFile(question);
+  if (found === undefined) return { file: usualNames[0], names: [], problems: [] };
+  if (found instanceof Failure) return { file: usualNames[0], names: [], problems: [found] };
+  const { tree, problems } = await (question.parse ?? parseFile)(found);
+  return { file: found.name, names: mappingAt(tree, 'apps')?.entries.map(({ key }) => key) ?? [], problems };
 }
 
 /** Finds and reads the configuration file. Having none is fine, unless it was asked for. */

@@ -1,3 +1,4 @@
+import { gateShape } from './gate-shape.ts';
 import type { InputName } from './inputs.ts';
 import { serverlessShape } from './serverless-shape.ts';
 import { duration, type Fields, flag, placed, type Shape, shapeOf, text } from './shape.ts';
@@ -28,11 +29,7 @@ const stage: Shape = {
         everyone: { ...flag, about: 'Publish to everyone.' },
         rules: shapeOf('rules'),
         hold: { ...duration, about: 'How long the stage lasts at least before the next one may start.' },
-        gate: {
-          about: 'What must hold before the next stage may start.',
-          is: 'either',
-          of: [{ is: 'open' }, { is: 'list', of: { is: 'either', of: [{ is: 'open' }, text] } }, text],
-        },
+        gate: gateShape,
       },
     },
     { is: 'scalar', types: ['text'], oneOf: ['everyone'] },
@@ -49,6 +46,7 @@ const app: Shape = {
     ...placed('app'),
     clientVersions: { ...shapeOf('client-min'), about: 'Lowest client version for each platform (another name of clientMin).' },
     rollout: rolloutShape,
+    notify: { about: 'The Mobile Sync message about a release of it.', is: 'mapping', fields: placed('notify') },
   },
 };
 

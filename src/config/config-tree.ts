@@ -33,13 +33,18 @@ export interface Entry {
 type Yaml = typeof import('yaml');
 
 /** Far above any real file; an alias that contains itself, or a thousand of another, would not end otherwise. */
-const limits = { depth: 40, nodes: 20_000 } as const;
+const limits = { depth: 40, nodes: 200_000, characters: 4_000_000 } as const;
+
+/** One bracket too few makes a fault of every line after it. */
+const mostFaults = 20;
 
 interface Context {
   readonly yaml: Yaml;
   readonly document: Document;
   readonly lines: LineCounter;
   readonly fail: (line: number, reason: string) => never;
+  /** Entries whose mapping has their key already. */
+  readonly twice: Entry[];
   nodes: number;
 }
 
@@ -79,15 +84,21 @@ const target = (alias: Alias, line: number, { document, fail }: Context): Node =
 
 /** `<<: *base` takes the entries of another mapping in; entries written here win. */
 function entriesOf(map: YAMLMap, line: number, depth: number, context: Context): readonly Entry[] {
-  const own: Entry[] = [];
+  const own = new Map<string, Entry>();
   const merged: Entry[] = [];
   for (const pair of map.items) {
     const entry = convertPair(pair, line, depth, context);
-    if (entry.key !== '<<') own.push(entry);
+    if (entry.key !== '<<') addOnce(own, entry, context);
     else if (entry.value.kind === 'mapping') merged.push(...entry.value.entries);
     else context.fail(entry.line, '"<<" takes another mapping, as in <<: *base');
   }
-  return [...own, ...merged.filter(({ key }) => own.every((entry) => entry.key !== key))];
+  return [...own.values(), ...merged.filter(({ key }) => !own.has(key))];
+}
+
+/** Looked up here, because the parser compares every key with every other one: a file of 400 KB would keep it busy for half a minute. */
+function addOnce(own: Map<string, Entry>, entry: Entry, { twice }: Context): void {
+  if (own.has(entry.key)) twice.push(entry);
+  else own.set(entry.key, entry);
 }
 
 function convertPair(pair: Pair, line: number, depth: number, context: Context): Entry {
@@ -103,13 +114,17 @@ export async function readTree(text: string, name: string): Promise<{ readonly t
   const fail = (line: number, reason: string): never => {
     throw invalid(line, reason);
   };
+  if (text.length > limits.characters) return { problems: [invalid(1, `the file has more than ${limits.characters} characters`)] };
   try {
     const lines = new yaml.LineCounter();
-    const document = yaml.parseDocument(text, { lineCounter: lines, prettyErrors: false });
-    const faults = [...document.errors, ...document.warnings];
+    const document = yaml.parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
+    const faults = [...document.errors, ...document.warnings].slice(0, mostFaults);
     if (faults.length > 0) return { problems: faults.map(({ pos, message }) => invalid(lines.linePos(pos[0]).line, message)) };
     if (document.contents === null) return { tree: { kind: 'mapping', line: 1, entries: [] }, problems: [] };
-    const tree = convert(document.contents, 1, 0, { yaml, document, lines, fail, nodes: 0 });
+    const twice: Entry[] = [];
+    const tree = convert(document.contents, 1, 0, { yaml, document, lines, fail, twice, nodes: 0 });
+    if (twice.length > 0)
+      return { problems: twice.slice(0, mostFaults).map(({ key, line }) => invalid(line, `the key "${key}" is there twice`)) };
     return tree.kind === 'mapping'
       ? { tree, problems: [] }
       : { problems: [invalid(tree.line, 'the file must be a mapping of keys to values')] };

@@ -60,7 +60,7 @@ export function givenFrom(tree: Tree, name: InputName, { file, variables }: Surr
   const filled = (part: Tree): string => (part.kind === 'scalar' ? fill(part, variables, fault) : '');
   const where = `${file}:${tree.line}`;
   if (tree.kind === 'scalar') return { text: filled(tree), where, problems };
-  if (tree.kind === 'mapping' && inputOf(name).kind === 'json') {
+  if (tree.kind === 'mapping' && ['json', 'template'].includes(inputOf(name).kind)) {
     return { text: JSON.stringify(plain(tree, { variables, fault })), where, problems };
   }
   const items = tree.kind === 'list' ? tree.items.map(filled) : tree.entries.map(({ key, value }) => `${key}=${filled(value)}`);

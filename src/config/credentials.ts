@@ -1,62 +1,140 @@
+import { join } from 'node:path';
 import { Failure } from '../errors/failure.ts';
+import { hasAccessKey, noKey, readAccessKey, variableIn } from './access-key.ts';
+import type { CredentialSource, KeySource } from './credential-source.ts';
+import { isLoopback, readEndpoint } from './endpoint.ts';
 import type { InputsRead } from './input-values.ts';
-
-/** An access key, with a token when it is temporary (STS). */
-export interface Credentials {
-  readonly accessKeyId: string;
-  readonly accessKeySecret: string;
-  readonly securityToken?: string | undefined;
-}
+import type { InputName, Values } from './inputs.ts';
+import { ambientRole, readOidcRole, roleProblems } from './oidc-role.ts';
 
 type Variables = Readonly<Record<string, string | undefined>>;
+type Kind = KeySource['kind'];
+type Found = { readonly source: KeySource; readonly problems: readonly Failure[] };
 
-/** One place where a key may be, with the names that a message uses for its halves. */
-interface Place {
-  readonly id: string | undefined;
-  readonly secret: string | undefined;
-  readonly token: string | undefined;
-  readonly names: { readonly id: string; readonly secret: string };
+/** Inputs that mean one source and no other. */
+const means: readonly { readonly name: InputName; readonly kind: Kind }[] = [
+  { name: 'access-key-id', kind: 'key' },
+  { name: 'access-key-secret', kind: 'key' },
+  { name: 'role-arn', kind: 'oidc' },
+  { name: 'oidc-provider-arn', kind: 'oidc' },
+  { name: 'profile', kind: 'profile' },
+];
+
+/** What is there without having been asked for: a key, then a role for the taking, then an address. */
+function ambient(read: InputsRead, variables: Variables): Kind {
+  const role = ambientRole(variables);
+  if (hasAccessKey(read, variables)) return 'key';
+  if (role === 'whole') return 'oidc';
+  if (variableIn(variables, 'ALIBABA_CLOUD_CREDENTIALS_URI') !== undefined) return 'uri';
+  return role === 'part' ? 'oidc' : 'key';
 }
 
-const cloudNames = {
-  id: 'ALIBABA_CLOUD_ACCESS_KEY_ID',
-  secret: 'ALIBABA_CLOUD_ACCESS_KEY_SECRET',
-  token: 'ALIBABA_CLOUD_SECURITY_TOKEN',
-} as const;
-
-/** The names of the vendor's mPaaS samples (wire-facts §8). */
-const sampleNames = { id: 'MPAAS_AK_ENV', secret: 'MPAAS_SK_ENV' } as const;
-
-/** An empty variable is unset: a cleanup step blanks them at the end of a job (wire-facts §8). */
-function fromVariables(names: { readonly id: string; readonly secret: string; readonly token?: string }, variables: Variables): Place {
-  const read = (name: string): string | undefined => variables[name]?.trim() || undefined;
-  return { id: read(names.id), secret: read(names.secret), token: names.token === undefined ? undefined : read(names.token), names };
+/** Which source a run is about: the one asked for, else the one that its inputs mean, else the first that is around. */
+function choose(read: InputsRead, variables: Variables): { readonly kind: Kind; readonly problems: readonly Failure[] } {
+  const asked = read.values.credentials;
+  const given = means.filter(({ name }) => read.sources.has(name));
+  const kind = asked === 'auto' ? (given[0]?.kind ?? ambient(read, variables)) : asked;
+  const strange = given.find((each) => each.kind !== kind);
+  if (strange === undefined) return { kind, problems: [] };
+  const names = [asked === 'auto' ? (given[0]?.name ?? 'credentials') : 'credentials', strange.name];
+  return { kind, problems: [new Failure('INPUTS_CONFLICT', { names, reason: `each means another access key. ${advice}` })] };
 }
 
-/** The id may come as a flag, but a secret never does: its other half is then the vendor's variable, unless that belongs to another id. */
-function fromInputs({ values }: InputsRead, cloud: Place): Place {
-  const names = { id: 'access-key-id', secret: 'access-key-secret' };
-  const own: Place = { id: values['access-key-id'], secret: values['access-key-secret'], token: values['security-token'], names };
-  const sameKey = own.id !== undefined && (cloud.id === undefined || cloud.id === own.id);
-  if (own.secret !== undefined || !sameKey) return own;
-  return { ...own, secret: cloud.secret, token: own.token ?? cloud.token, names: { ...names, secret: cloudNames.secret } };
+const advice = 'A role that is taken with a key belongs into "role-chain".';
+
+function readUri(variables: Variables): Found {
+  const name = 'ALIBABA_CLOUD_CREDENTIALS_URI';
+  const url = variableIn(variables, name) ?? '';
+  const source = { kind: 'uri', url } as const;
+  const expected = 'the address of a server that hands out keys';
+  if (!URL.canParse(url) || !/^https?:/i.test(url))
+    return { source, problems: [new Failure('INPUT_INVALID', { name, value: url === '' ? '' : '***', where: 'variable', expected })] };
+  const { protocol, hostname, origin } = new URL(url);
+  const isSafe = protocol === 'https:' || isLoopback(hostname);
+  return { source, problems: isSafe ? [] : [new Failure('ENDPOINT_INSECURE', { url: origin })] };
 }
 
-const none: Credentials = { accessKeyId: '', accessKeySecret: '' };
+function readProfile({ values }: InputsRead, variables: Variables): Found {
+  const home = variableIn(variables, 'HOME') ?? variableIn(variables, 'USERPROFILE');
+  const name = values.profile ?? variableIn(variables, 'ALIBABA_CLOUD_PROFILE');
+  const source = { kind: 'profile', path: join(home ?? '', '.aliyun', 'config.json'), name } as const;
+  const reason = 'the home folder is not known, because neither HOME nor USERPROFILE is set';
+  return { source, problems: home === undefined ? [new Failure('KEYS_UNREADABLE', { source: 'the CLI profile', reason })] : [] };
+}
 
-/** Finds the access key: inputs first, then the vendor's variables. Halves of two keys are never put together. */
+function readEcs(variables: Variables): Found {
+  const isDisabled = variableIn(variables, 'ALIBABA_CLOUD_ECS_METADATA_DISABLED')?.toLowerCase() === 'true';
+  const reason = 'ALIBABA_CLOUD_ECS_METADATA_DISABLED is true';
+  return {
+    source: { kind: 'ecs', roleName: variableIn(variables, 'ALIBABA_CLOUD_ECS_METADATA') },
+    problems: isDisabled ? [new Failure('KEYS_UNREADABLE', { source: 'the metadata of this machine', reason })] : [],
+  };
+}
+
+const readers: { readonly [Name in Kind]: (read: InputsRead, variables: Variables) => Found } = {
+  key: (read, variables) => {
+    const { key, problems } = readAccessKey(read, variables);
+    return { source: { kind: 'key', key }, problems };
+  },
+  oidc: readOidcRole,
+  uri: (_read, variables) => readUri(variables),
+  profile: readProfile,
+  ecs: (_read, variables) => readEcs(variables),
+};
+
+/** An input wins over the vendor's variable, and that over the default. */
+function sessionName(
+  { values, sources }: InputsRead,
+  variables: Variables,
+): { readonly name: string; readonly problems: readonly Failure[] } {
+  const variable = 'ALIBABA_CLOUD_ROLE_SESSION_NAME';
+  const given = sources.get('role-session-name');
+  const name = given === undefined ? (variableIn(variables, variable) ?? values['role-session-name']) : values['role-session-name'];
+  if (/^[\w.@-]{2,64}$/.test(name)) return { name, problems: [] };
+  const where = given?.where ?? variable;
+  const expected = 'of 2 to 64 letters, digits and . @ - _';
+  return { name, problems: [new Failure('INPUT_INVALID', { name: 'role-session-name', value: name, where, expected })] };
+}
+
+/** The regional hosts of STS (wire-facts §8); a machine without internet reaches the one of its network. */
+function stsEndpoint(read: InputsRead, variables: Variables): ReturnType<typeof readEndpoint> {
+  const region = variableIn(variables, 'ALIBABA_CLOUD_STS_REGION');
+  if (read.sources.has('sts-endpoint') || region === undefined) return readEndpoint(read, 'sts-endpoint');
+  const host = variableIn(variables, 'ALIBABA_CLOUD_VPC_ENDPOINT_ENABLED')?.toLowerCase() === 'true' ? 'sts-vpc' : 'sts';
+  if (/^[a-z]{2,}(?:-[a-z0-9]+)+$/.test(region)) return { value: `https://${host}.${region}.aliyuncs.com`, problems: [] };
+  const facts = { name: 'ALIBABA_CLOUD_STS_REGION', value: region, where: 'variable', expected: 'a region, such as cn-hangzhou' };
+  return { value: '', problems: [new Failure('INPUT_INVALID', facts)] };
+}
+
+/** Finds out who the run is, without asking anybody. With problems, the source must not be used. */
 export function readCredentials(
   read: InputsRead,
   variables: Variables,
-): { readonly credentials: Credentials; readonly problems: readonly Failure[] } {
-  const cloud = fromVariables(cloudNames, variables);
-  const places = [fromInputs(read, cloud), cloud, fromVariables(sampleNames, variables)];
-  const place = places.find(({ id, secret }) => id !== undefined || secret !== undefined);
-  if (place === undefined) return { credentials: none, problems: [new Failure('CREDENTIALS_MISSING', {})] };
-  const { id, secret, token, names } = place;
-  if (id === undefined)
-    return { credentials: none, problems: [new Failure('CREDENTIALS_INCOMPLETE', { given: names.secret, missing: names.id })] };
-  if (secret === undefined)
-    return { credentials: none, problems: [new Failure('CREDENTIALS_INCOMPLETE', { given: names.id, missing: names.secret })] };
-  return { credentials: { accessKeyId: id, accessKeySecret: secret, securityToken: token }, problems: [] };
+): { readonly credentials: CredentialSource; readonly problems: readonly Failure[] } {
+  const { kind, problems: unclear } = choose(read, variables);
+  const found = readers[kind](read, variables);
+  const session = sessionName(read, variables);
+  const sts = stsEndpoint(read, variables);
+  const chain = read.values['role-chain'] ?? [];
+  const lost = roleProblems('role-chain', chain, read.sources.get('role-chain')?.where ?? 'default');
+  return {
+    credentials: {
+      source: found.source,
+      chain,
+      sessionName: session.name,
+      sessionMs: read.values['role-duration'],
+      stsEndpoint: sts.value,
+    },
+    // Two keys at once are the one thing to tell of keys.
+    problems: [...(unclear.length > 0 ? unclear : found.problems), ...session.problems, ...sts.problems, ...lost],
+  };
 }
+
+/** Nobody in particular, for what takes no access key. */
+export const nobody = (values: Values): CredentialSource => ({
+  source: { kind: 'key', key: noKey },
+  chain: [],
+  sessionName: values['role-session-name'],
+  sessionMs: values['role-duration'],
+  stsEndpoint: values['sts-endpoint'],
+});

@@ -1,26 +1,41 @@
 import type { Input } from './input.ts';
 
-const pace = { group: 'run', verbs: ['deploy'], config: ['serverless'] } as const;
+const pace = { group: 'run', verbs: ['deploy', 'rollback'], config: ['serverless'] } as const;
 const functions = { group: 'functions', verbs: ['deploy'], config: ['serverless'] } as const;
 const hosting = { group: 'hosting', verbs: ['deploy'], config: ['hosting'] } as const;
-const removal = { group: 'hosting', verbs: ['deploy'], config: ['delete'] } as const;
+const removal = { group: 'hosting', verbs: ['deploy', 'rollback'], config: ['delete'] } as const;
 
 /** The inputs of `deploy` alone; inputs.ts makes them part of the one table. What belongs to a single function stands in the file only. */
 export const deployInputs = {
   'space-id': {
     group: 'cloud',
-    verbs: ['deploy'],
+    verbs: ['deploy', 'release', 'promote', 'rollback', 'status', 'verify', 'doctor'],
     config: ['serverless'],
     kind: 'text',
     about: 'Id of the MPServerless space.',
     zh: '小程序云 Serverless 服务空间 ID。',
   },
+  'expect-space-id': {
+    group: 'cloud',
+    verbs: ['deploy', 'release', 'promote', 'rollback', 'status', 'verify', 'doctor'],
+    config: ['serverless'],
+    kind: 'text',
+    about: 'Space id that a run must be about: refuses any other before the first call, when variables were mixed up.',
+    zh: '本次运行应当针对的服务空间 ID；不一致时在首次调用前拒绝，防止变量混用。',
+  },
   functions: {
     ...functions,
+    verbs: ['deploy', 'rollback'],
     kind: 'globs',
     about:
       'Folders of functions, or globs such as functions/*; each function is named as its folder, and takes its settings from the file.',
     zh: '云函数目录或通配模式，例如 functions/*；函数与目录同名，其设置取自配置文件。',
+    abouts: {
+      rollback: {
+        about: 'Names of the functions that go back, or * for all of the file.',
+        zh: '为要回滚的云函数名，* 表示配置文件中的全部函数。',
+      },
+    },
   },
   runtime: {
     ...functions,
@@ -29,7 +44,21 @@ export const deployInputs = {
     about: 'Runtime, such as nodejs20, of the functions for which the file names none.',
     zh: '配置文件未指定运行时的云函数所用的运行时，例如 nodejs20。',
   },
-  hosting: { ...hosting, key: 'path', kind: 'path', about: 'Folder of the built site.', zh: '已构建好的网站目录。' },
+  hosting: {
+    ...hosting,
+    verbs: ['deploy', 'rollback'],
+    key: 'path',
+    kind: 'path',
+    bare: { rollback: 'true' },
+    about: 'Folder of the built site.',
+    zh: '已构建好的网站目录。',
+    abouts: {
+      rollback: {
+        about: 'The site goes back; the flag has no value, and in the Action it is true.',
+        zh: '回滚网站；命令行中不带值，在 Action 中写 true。',
+      },
+    },
+  },
   'hosting-index': {
     ...hosting,
     key: 'index',
@@ -56,6 +85,7 @@ export const deployInputs = {
   },
   'manifest-file': {
     ...hosting,
+    verbs: ['deploy', 'rollback'],
     key: 'manifest',
     kind: 'path',
     about: 'Local file for the record of what was uploaded; without it /.miniship/manifest.json beside the site.',

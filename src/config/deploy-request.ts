@@ -1,3 +1,5 @@
+import type { KeepRequest } from './keep-request.ts';
+
 /** What `deploy` is asked to bring about in one space. Everything optional that is absent stays as it is in the cloud. */
 export interface DeployRequest {
   readonly spaceId: string;
@@ -15,6 +17,8 @@ export interface DeployRequest {
   readonly planDigest?: string | undefined;
   /** Absolute path of the receipt to write. */
   readonly receipt: string;
+  /** Keep the site beside the receipt; undefined when it is not to be kept. */
+  readonly keep?: KeepRequest | undefined;
   readonly dryRun: boolean;
   /** How long a deployment, or the opening of hosting, may take. */
   readonly waitMs: number;

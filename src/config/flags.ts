@@ -4,6 +4,7 @@ import { readVerb } from './asked-verb.ts';
 import { type InputName, inputNames, inputOf, inputsOf, isInput } from './inputs.ts';
 import { nearest } from './nearest.ts';
 import { truthOf } from './parse-value.ts';
+import { takersInSentence } from './takers.ts';
 import { isVerb, type RunVerb, type VerbName } from './verbs.ts';
 
 /** A command line, taken apart; the values are still texts. */
@@ -60,18 +61,16 @@ function takeApart(args: readonly string[]): Words {
   return { flags, loose };
 }
 
-function owners(name: InputName): string {
-  const { verbs } = inputOf(name);
-  return `${verbs.map((verb) => `"${verb}"`).join(' and ')} ${verbs.length === 1 ? 'does' : 'do'}`;
-}
+/** The input that names a file with this secret, where there is one. */
+const fileOf = (secret: InputName): string | undefined => (isInput(`${secret}-file`) ? `${secret}-file` : undefined);
 
 /** Why this flag cannot be taken, if it cannot. */
 function refusal(name: InputName, verb: RunVerb | undefined): Failure | undefined {
   const { verbs, only, secret } = inputOf(name);
-  if (secret !== undefined) return new Failure('SECRET_ON_COMMAND_LINE', { name, variable: secret.variable });
+  if (secret !== undefined) return new Failure('SECRET_ON_COMMAND_LINE', { name, variable: secret.variable, file: fileOf(name) });
   if (only === 'action') return new Failure('INPUT_MISPLACED', { name, where, reason: 'it is an input of the GitHub Action only' });
   if (verb === undefined || verbs.includes(verb)) return undefined;
-  return new Failure('INPUT_MISPLACED', { name, where, reason: `"${verb}" does not take it, ${owners(name)}` });
+  return new Failure('INPUT_MISPLACED', { name, where, reason: `"${verb}" does not take it, ${takersInSentence(verbs)}` });
 }
 
 /** The input that a flag means, and its text: `--no-stamp` is `stamp` with the value false. */
@@ -99,7 +98,8 @@ function collect(flags: readonly Flag[], verb: RunVerb | undefined) {
       problems.push(new Failure('INPUT_UNKNOWN', { name: flag.name, where, nearest: nearest(flag.name, known) }));
       continue;
     }
-    const text = refusal(meant.name, verb) ?? joined(meant.name, values.get(meant.name), meant.text);
+    const bare = verb === undefined ? undefined : inputOf(meant.name).bare?.[verb];
+    const text = refusal(meant.name, verb) ?? joined(meant.name, values.get(meant.name), meant.text || (bare ?? ''));
     if (typeof text === 'string') values.set(meant.name, text);
     else problems.push(text);
   }
@@ -119,19 +119,27 @@ function planned(values: ReadonlyMap<InputName, string>): {
   };
 }
 
+/** A matrix is a plan of jobs: a verb that acts has no use for it. */
+const outsidePlan = (values: ReadonlyMap<InputName, string>): readonly Failure[] =>
+  values.has('matrix')
+    ? [new Failure('INPUT_MISPLACED', { name: 'matrix', where, reason: 'it goes with "plan", as in "plan release --matrix"' })]
+    : [];
+
 /** Reads a command line. Whether help or the version is asked for comes first; problems then do not matter. */
 export function readFlags(args: readonly string[]): FlagsRead {
   const nothing = { values: new Map<InputName, string>(), problems: [] };
   if (args[0] === '--version' || args[0] === '-v') return { ...nothing, help: false, version: true };
   const { flags, loose } = takeApart(args);
-  const asked = readVerb(loose);
+  // A matrix is the same for every verb; it need not be named.
+  const isMatrix = flags.some(({ name }) => name === 'matrix');
+  const asked = readVerb(isMatrix && loose.length === 1 && loose[0] === 'plan' ? ['plan', 'release'] : loose);
   const { verb } = asked;
   if (flags.some(({ name }) => name === 'help' || name === 'h')) {
     const topic = verb ?? (loose[0] === 'plan' ? 'plan' : undefined);
     return { ...nothing, verb, topic, help: true, version: false };
   }
   const read = collect(flags, verb);
-  const { values, problems } = asked.planned ? planned(read.values) : { values: read.values, problems: [] };
+  const { values, problems } = asked.planned ? planned(read.values) : { values: read.values, problems: outsidePlan(read.values) };
   const stray = asked.stray.map((argument) => new Failure('ARGUMENT_UNEXPECTED', { argument }));
   return { verb, help: false, version: false, values, problems: [...asked.problems, ...read.problems, ...problems, ...stray] };
 }

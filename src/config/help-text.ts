@@ -1,4 +1,4 @@
-import { describe, placeholderOf } from './describe.ts';
+import { aboutOf, describe, placeholderOf } from './describe.ts';
 import { type Group, groups } from './input.ts';
 import { fallbackOf, fileKeyOf, type InputName, inputOf, inputsOf } from './inputs.ts';
 import { variableOf } from './names.ts';
@@ -6,12 +6,15 @@ import { type VerbName, verbNames, verbs } from './verbs.ts';
 
 const width = 100;
 const column = 34;
+/** Verbs are short words. */
+const verbColumn = 14;
 
-/** Breaks a text into lines of at most `room` characters, between words. */
+/** Breaks a text into lines of at most `room` characters, between words; a longer word, such as a template, is broken behind a comma. */
 function wrap(text: string, room: number): readonly string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(' ')) {
+  const pieces = new RegExp(`.{1,${room - 1}},|.{1,${room}}`, 'gu');
+  for (const word of text.split(' ').flatMap((each) => (each.length > room && each.match(pieces)) || [each])) {
     if (line !== '' && line.length + 1 + word.length > room) {
       lines.push(line);
       line = word;
@@ -21,23 +24,25 @@ function wrap(text: string, room: number): readonly string[] {
 }
 
 /** A term and its explanation side by side; a long term has a line of its own. */
-function entry(term: string, text: string): string {
-  const lines = wrap(text, width - column);
-  const margin = ' '.repeat(column);
+function entry(term: string, text: string, start = column): string {
+  const lines = wrap(text, width - start);
+  const margin = ' '.repeat(start);
   const label = `  ${term}`;
-  if (label.length + 2 > column) return [label, ...lines.map((line) => margin + line)].join('\n');
-  return lines.map((line, index) => (index === 0 ? label.padEnd(column) : margin) + line).join('\n');
+  if (label.length + 2 > start) return [label, ...lines.map((line) => margin + line)].join('\n');
+  return lines.map((line, index) => (index === 0 ? label.padEnd(start) : margin) + line).join('\n');
 }
 
-function flagOf(name: InputName): string {
-  const { kind, fallback } = inputOf(name);
+function flagOf(name: InputName, verb: VerbName): string {
+  const { kind, fallback, bare } = inputOf(name);
+  if (bare?.[verb] !== undefined) return `--${name}`;
   if (kind === 'flag') return fallback === 'true' ? `--no-${name}` : `--${name}`;
   return `--${name} ${placeholderOf(name)}`;
 }
 
 /** What the flag does: one that is on by default is offered as its opposite. */
 function explanationOf(name: InputName, verb: VerbName): string {
-  const { kind, about, choices } = inputOf(name);
+  const { kind, choices } = inputOf(name);
+  const about = aboutOf(name, 'en', verb);
   const fallback = fallbackOf(name, verb);
   if (kind !== 'flag')
     return choices === undefined ? describe(name, 'en', verb) : `${about}${fallback === undefined ? '' : ` Default: ${fallback}.`}`;
@@ -47,7 +52,7 @@ function explanationOf(name: InputName, verb: VerbName): string {
 function groupPart(group: Group, names: readonly InputName[], verb: VerbName): readonly string[] {
   const members = names.filter((name) => inputOf(name).group === group && inputOf(name).secret === undefined);
   if (members.length === 0) return [];
-  return [`${groups[group].about}:\n${members.map((name) => entry(flagOf(name), explanationOf(name, verb))).join('\n')}`];
+  return [`${groups[group].about}:\n${members.map((name) => entry(flagOf(name, verb), explanationOf(name, verb))).join('\n')}`];
 }
 
 function secretPart(names: readonly InputName[]): readonly string[] {
@@ -92,10 +97,11 @@ const overview = (): string =>
   [
     'Usage: miniship <verb> [flags]',
     'Releases mPaaS mini programs, and deploys MPServerless functions and sites, from any CI.',
-    `Verbs:\n${verbNames.map((verb) => entry(verb, verbs[verb].about)).join('\n')}`,
-    [entry('-h, --help', 'Show this help, or that of a verb: miniship release --help.'), entry('-v, --version', 'Show the version.')].join(
-      '\n',
-    ),
+    `Verbs:\n${verbNames.map((verb) => entry(verb, verbs[verb].about, verbColumn)).join('\n')}`,
+    [
+      entry('-h, --help', 'Show this help, or that of a verb: miniship release --help.', verbColumn + 3),
+      entry('-v, --version', 'Show the version.', verbColumn + 3),
+    ].join('\n'),
   ].join('\n\n');
 
 /** The text of --help, for one verb or for all. */

@@ -14,12 +14,16 @@ type Variables = Readonly<Record<string, string | undefined>>;
 /** Every place an input may come from, the strongest first; the default is the last. */
 export interface Sources {
   readonly verb: VerbName;
+  /** Inputs of another verb whose variables count as well. */
+  readonly also?: readonly InputName[] | undefined;
   readonly given: ReadonlyMap<InputName, string>;
   readonly givenFrom: 'flag' | 'Action input';
   readonly variables: Variables;
   readonly config: Pick<ConfigFile, 'given' | 'stages' | 'complete'>;
   /** Absolute; where relative paths start. */
   readonly workingDirectory: string;
+  /** The inputs that this run looks at, when not all of the verb: what others hold, or lack, is no problem of it. */
+  readonly names?: readonly InputName[] | undefined;
 }
 
 /** All inputs of a verb, read. */
@@ -61,10 +65,11 @@ function fromConfig({ given, stages }: Sources['config'], stronger: ReadonlyMap<
   return new Map([...given, ...first.given]);
 }
 
-function gather({ verb, given, givenFrom, variables, config }: Sources): ReadonlyMap<InputName, Given> {
+function gather({ verb, also = [], given, givenFrom, variables, config, names }: Sources): ReadonlyMap<InputName, Given> {
   const direct = [...given].map(([name, text]): [InputName, Given] => [name, { text: text.trim(), where: givenFrom }]);
-  const stronger = new Map([...fromVariables(inputsOf(verb), variables), ...direct]);
-  return new Map([...fromConfig(config, stronger), ...stronger]);
+  const stronger = new Map([...fromVariables([...inputsOf(verb), ...also], variables), ...direct]);
+  const all = new Map([...fromConfig(config, stronger), ...stronger]);
+  return names === undefined ? all : new Map([...all].filter(([name]) => names.includes(name)));
 }
 
 /** Finds the value of every input of the verb by the order flag or Action input, variable, file, default, and reads it by its kind. */

@@ -20,6 +20,8 @@ export interface ValueOfKind {
   readonly duration: number;
   readonly moment: WindowEnd;
   readonly json: Readonly<Record<string, unknown>>;
+  /** A text with places to be filled; in miniship.yml it may be a mapping, which then is JSON. */
+  readonly template: string;
 }
 
 export type Kind = keyof ValueOfKind;
@@ -29,9 +31,13 @@ export const groups = {
   package: { about: 'Mini program and its build', zh: '小程序与构建产物' },
   phones: { about: 'How phones treat the package', zh: '客户端如何处理该包' },
   audience: { about: 'Who receives it', zh: '谁会收到' },
+  rollout: { about: 'Rollout and the way back', zh: '灰度发布与回滚' },
+  verify: { about: 'Check', zh: '检查' },
+  notify: { about: 'Message', zh: '消息' },
   functions: { about: 'Cloud functions', zh: '云函数' },
   hosting: { about: 'Site', zh: '静态网站' },
   cloud: { about: 'Cloud and access', zh: '云端与访问凭证' },
+  doctor: { about: 'Doctor', zh: '诊断' },
   run: { about: 'This run', zh: '本次运行' },
   emulator: { about: 'Emulator', zh: '模拟器' },
 } as const;
@@ -39,7 +45,7 @@ export const groups = {
 export type Group = keyof typeof groups;
 
 /** A part of miniship.yml in which inputs stand. */
-export type Place = 'root' | 'mpaas' | 'app' | 'serverless' | 'hosting' | 'delete';
+export type Place = 'root' | 'mpaas' | 'app' | 'serverless' | 'hosting' | 'delete' | 'notify';
 
 /** One input, as the table in inputs.ts describes it. */
 export interface Input {
@@ -48,6 +54,8 @@ export interface Input {
   readonly about: string;
   readonly zh: string;
   readonly verbs: readonly VerbName[];
+  /** What it is to single verbs, where that differs from `about`: --help says this alone, other documents say both. */
+  readonly abouts?: { readonly [Verb in VerbName]?: { readonly about: string; readonly zh: string } };
   /** Where it may stand in miniship.yml, if anywhere; a mini program's own value wins over that of `mpaas`. */
   readonly config: readonly Place[];
   /** Its key there, when that is not its own name. */
@@ -55,12 +63,16 @@ export interface Input {
   readonly only?: 'action' | 'command';
   /** Never a flag; the variable to use instead. */
   readonly secret?: { readonly variable: string };
+  /** The secret input whose value is in the file that this one names. */
+  readonly holds?: string;
   readonly fallback?: string;
   /** Where a verb has a default of its own. */
   readonly fallbacks?: { readonly [Verb in VerbName]?: string };
   readonly choices?: readonly string[];
   readonly min?: number;
   readonly max?: number;
+  /** What the flag alone, without a value, stands for with a verb. */
+  readonly bare?: { readonly [Verb in VerbName]?: string };
   /** How its value is called in --help; the kind says it otherwise. */
   readonly placeholder?: string;
 }

@@ -1,15 +1,21 @@
+import { credentialInputs } from './credential-inputs.ts';
 import { deployInputs } from './deploy-inputs.ts';
+import { doctorInputs } from './doctor-inputs.ts';
+import { initInputs } from './init-inputs.ts';
 import type { Input, ValueOfKind } from './input.ts';
 import { keyOf } from './names.ts';
+import { notifyInputs } from './notify-inputs.ts';
 import { releaseInputs } from './release-inputs.ts';
-import type { VerbName } from './verbs.ts';
+import { rollbackInputs } from './rollback-inputs.ts';
+import { rolloutInputs } from './rollout-inputs.ts';
+import { secretFileInputs } from './secret-file-inputs.ts';
+import { appVerbs, modeNames, runVerbs, severalVerbs, type VerbName, writingVerbs } from './verbs.ts';
+import { verifyInputs } from './verify-inputs.ts';
 
-const every = ['release', 'deploy', 'emulator', 'demo'] as const;
-const both = ['release', 'deploy'] as const;
-const keys = { group: 'cloud', verbs: both, config: [] } as const;
-const clouds = { group: 'cloud', verbs: both, config: ['mpaas', 'app', 'serverless'] } as const;
-const run = { group: 'run', verbs: both, config: ['root'] } as const;
-const onlyHere = { group: 'run', verbs: both, config: [] } as const;
+const every = [...runVerbs, 'init', 'emulator', 'demo'] as const;
+const clouds = { group: 'cloud', verbs: runVerbs, config: ['mpaas', 'app', 'serverless'] } as const;
+const run = { group: 'run', verbs: runVerbs, config: ['root'] } as const;
+const onlyHere = { group: 'run', verbs: runVerbs, config: [] } as const;
 const emulator = { group: 'emulator', verbs: ['emulator'], config: [], only: 'command' } as const;
 
 /**
@@ -19,21 +25,13 @@ const emulator = { group: 'emulator', verbs: ['emulator'], config: [], only: 'co
 export const inputs = {
   ...releaseInputs,
   ...deployInputs,
-  'access-key-id': { ...keys, kind: 'text', about: 'Id of the access key.', zh: '访问密钥（AccessKey）ID。' },
-  'access-key-secret': {
-    ...keys,
-    kind: 'text',
-    secret: { variable: 'ALIBABA_CLOUD_ACCESS_KEY_SECRET' },
-    about: 'Secret of the access key.',
-    zh: '访问密钥（AccessKey）Secret。',
-  },
-  'security-token': {
-    ...keys,
-    kind: 'text',
-    secret: { variable: 'ALIBABA_CLOUD_SECURITY_TOKEN' },
-    about: 'Security token, with temporary keys (STS) only.',
-    zh: '安全令牌，仅临时凭证（STS）需要。',
-  },
+  ...rolloutInputs,
+  ...rollbackInputs,
+  ...verifyInputs,
+  ...notifyInputs,
+  ...doctorInputs,
+  ...credentialInputs,
+  ...secretFileInputs,
   endpoint: {
     ...clouds,
     kind: 'text',
@@ -50,14 +48,25 @@ export const inputs = {
     about: 'How calls are signed: ACS3-HMAC-SHA256, or the older RPC signature.',
     zh: '调用的签名方式：ACS3-HMAC-SHA256 或旧版 RPC 签名。',
   },
+  'upload-pace': {
+    group: 'cloud',
+    verbs: ['release', 'rollback', 'promote'],
+    config: ['mpaas'],
+    kind: 'choice',
+    choices: ['even', 'burst'],
+    fallback: 'even',
+    about:
+      'How package uploads keep to the limit of ten a minute: one every six seconds, or ten at once and ten more a minute later. "burst" is faster for up to ten mini programs if the cloud counts by the minute; a refusal makes it "even".',
+    zh: '如何遵守每分钟十次的包上传限制：even 每六秒一次；burst 先连续十次，一分钟后再十次。若云端按分钟计数，burst 在不超过十个小程序时更快；一旦被限流即改为 even。',
+  },
   mode: {
     ...onlyHere,
     kind: 'choice',
-    choices: ['release', 'deploy'],
+    choices: modeNames,
     only: 'action',
     fallback: 'release',
-    about: 'What to do.',
-    zh: '要执行的操作。',
+    about: 'What to do: each mode is the verb of that name.',
+    zh: '要执行的操作，与同名命令一致。',
   },
   config: {
     ...onlyHere,
@@ -67,11 +76,31 @@ export const inputs = {
   },
   app: {
     ...onlyHere,
-    verbs: ['release'],
+    verbs: [...appVerbs, 'init'],
     kind: 'text',
     placeholder: 'NAME',
-    about: 'Mini program of the configuration file to release, when it describes several.',
-    zh: '配置文件描述了多个小程序时，选择要发布的那一个。',
+    about:
+      'Mini program of the configuration file that is meant, when it describes several; with the verbs that take "all", also several names, separated by commas.',
+    zh: '配置文件描述了多个小程序时，选择所指的那一个；支持 all 的命令也可给出多个名称，以逗号分隔。',
+  },
+  all: {
+    ...onlyHere,
+    verbs: severalVerbs,
+    kind: 'flag',
+    fallback: 'false',
+    about: 'Every mini program of the configuration file in one run, within the rate limits of the cloud; one that fails stops no other.',
+    zh: '在一次运行中处理配置文件中的所有小程序，并遵守云端频率限制；其中一个失败不影响其他。',
+  },
+  matrix: {
+    ...onlyHere,
+    verbs: ['release', 'promote', 'pause', 'resume', 'finish', 'rollback'],
+    kind: 'choice',
+    choices: ['github', 'gitlab'],
+    only: 'command',
+    bare: { release: 'github', promote: 'github', pause: 'github', resume: 'github', finish: 'github', rollback: 'github' },
+    about:
+      'With "plan": print how to spread the mini programs over the jobs of a CI system, those of one appId and workspaceId together, and do nothing else.',
+    zh: '与 plan 同用：打印如何把小程序分配到 CI 的多个任务（同一 appId 和 workspaceId 的归在一起），不做其他事。',
   },
   'working-directory': {
     ...onlyHere,
@@ -81,6 +110,7 @@ export const inputs = {
   },
   'dry-run': {
     ...onlyHere,
+    verbs: writingVerbs,
     kind: 'flag',
     fallback: 'false',
     about: 'Do every read and no write, and tell what would be written.',
@@ -108,6 +138,7 @@ export const inputs = {
     fallback: 'miniship-receipt.json',
     about: 'Where the receipt is written.',
     zh: '回执文件的写入位置。',
+    abouts: { verify: { about: 'Receipt to compare with what is live.', zh: '为用来与线上状态比对的回执。' } },
   },
   'upload-receipt': {
     ...run,
@@ -136,6 +167,7 @@ export const inputs = {
     kind: 'duration',
     min: 1,
     fallback: '15m',
+    fallbacks: { doctor: '5m' },
     about: 'Longest time for the whole run.',
     zh: '整个运行的最长时间。',
   },
@@ -164,6 +196,7 @@ export const inputs = {
     about: 'Tell every call of the cloud, and the causes of a failure.',
     zh: '打印每次云端调用以及失败的原因链。',
   },
+  ...initInputs,
   port: {
     ...emulator,
     kind: 'integer',

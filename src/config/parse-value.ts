@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Given, Input, Kind, ValueOfKind } from './input.ts';
-import { readDuration, readMoment } from './time.ts';
+import { readJsonObject } from './json-text.ts';
+import { readDuration, readMoment, writeDuration } from './time.ts';
 
 /** The value, or what the text should have been. */
 export type Outcome<Value> = { readonly value: Value } | { readonly expected: string };
@@ -68,22 +69,13 @@ const parsePairs: Parser<ValueOfKind['pairs']> = (given) => {
   return of(pairs.size > 0 ? { ios: pairs.get('ios'), android: pairs.get('android') } : undefined, expected);
 };
 
-const parseDuration: Parser<number> = ({ text }, { input: { min = 0 } }) => {
+const parseDuration: Parser<number> = ({ text }, { input: { min = 0, max = dayMs } }) => {
   const durationMs = readDuration(text, 's');
   return of(
-    durationMs !== undefined && durationMs >= min && durationMs <= dayMs ? durationMs : undefined,
-    'a time such as 30s, 15m or 2h, at most 24h',
+    durationMs !== undefined && durationMs >= min && durationMs <= max ? durationMs : undefined,
+    `a time such as 30s, 15m or 2h, ${min > 1 ? `from ${writeDuration(min)} to` : 'at most'} ${writeDuration(max)}`,
   );
 };
-
-function parseObject(text: string): Readonly<Record<string, unknown>> | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : undefined;
-  } catch {
-    return undefined;
-  }
-}
 
 const parsers: { readonly [Name in Kind]: Parser<ValueOfKind[Name]> } = {
   text: ({ text }) => ({ value: text }),
@@ -101,7 +93,8 @@ const parsers: { readonly [Name in Kind]: Parser<ValueOfKind[Name]> } = {
   choice: ({ text }, { input: { choices = [] } }) => of(choices.includes(text) ? text : undefined, `one of ${choices.join(', ')}`),
   duration: parseDuration,
   moment: ({ text }) => of(readMoment(text), 'a time such as 24h or 3d, or a date and time such as 2026-01-31 18:00'),
-  json: ({ text }) => of(parseObject(text), 'a JSON object, such as {"key":"value"}'),
+  json: ({ text }) => of(readJsonObject(text), 'a JSON object, such as {"key":"value"}'),
+  template: ({ text }) => ({ value: text }),
 };
 
 /** Reads one value by the kind of its input. */

@@ -8,6 +8,11 @@ export function missing({ sources, complete }: InputsRead, name: InputName): rea
   return sources.has(name) || !complete ? [] : [new Failure('INPUT_MISSING', { name, about: inputs[name].about })];
 }
 
+/** The same file and the same variables are read once for each part of a run, and so are their problems. */
+export const distinct = (problems: readonly Failure[]): readonly Failure[] => [
+  ...new Map(problems.map((problem) => [`${problem.code} ${problem.message}`, problem])).values(),
+];
+
 /** The problem that the value of an input does not do; `value` when only a part of it is to blame. */
 export function invalid({ sources }: InputsRead, name: InputName, expected: string, value?: string): Failure {
   const { text = '', where = 'default' } = sources.get(name) ?? {};

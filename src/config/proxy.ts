@@ -41,11 +41,30 @@ export function readProxy(variables: Variables): { readonly proxy: ProxySettings
   return { proxy: { https, http, bypass: variableIn(variables, 'NO_PROXY') }, problems };
 }
 
-/** Passwords in the proxy variables, to be masked; as written, and decoded. */
+/** Which entry of NO_PROXY, read as undici reads it: a name stands for the hosts below it too, `*` alone for all. */
+const isBypassed = (entry: string, { hostname, port, protocol }: URL): boolean => {
+  const [, name = entry, ownPort] = /^(.+):(\d+)$/.exec(entry) ?? [];
+  const host = name.replace(/^\*?\./, '').toLowerCase();
+  if (ownPort !== undefined && ownPort !== (port || (protocol === 'https:' ? '443' : '80'))) return false;
+  return hostname === host || hostname.endsWith(`.${host}`);
+};
+
+/** The proxy that a call to this address goes through, without its password; undefined when it goes there directly. */
+export function proxyFor(url: URL, { https, http, bypass = '' }: ProxySettings): string | undefined {
+  const address = url.protocol === 'https:' ? (https ?? http) : http;
+  if (address === undefined || bypass.trim() === '*') return undefined;
+  if (bypass.split(/[,\s]/).some((entry) => entry !== '' && isBypassed(entry, url))) return undefined;
+  const { protocol, host } = new URL(address);
+  return `${protocol}//${host}`;
+}
+
+/** Passwords in the proxy variables, to be masked; as written, decoded, and with the user, as a proxy is told them in base64. */
 export function proxyPasswords(variables: Variables): readonly string[] {
   return names.flatMap((name) => {
     const address = addressIn(variables, name);
-    return address instanceof URL ? [address.password, decoded(address.password)] : [];
+    if (!(address instanceof URL) || address.password === '') return [];
+    const password = decoded(address.password);
+    return [address.password, password, `${decoded(address.username)}:${password}`];
   });
 }
 

@@ -5,6 +5,7 @@ import { readSections, type SectionsRead } from './deploy-sections.ts';
 import { runtimeFault } from './function-limits.ts';
 import type { InputsRead } from './input-values.ts';
 import type { InputName } from './inputs.ts';
+import { readKeep } from './keep-request.ts';
 import { invalid, missing } from './problems.ts';
 import { readFunctions } from './read-functions.ts';
 import { readHosting } from './read-hosting.ts';
@@ -37,7 +38,8 @@ const forms: readonly { readonly name: InputName; readonly fault: (text: string)
   { name: 'plan-digest', fault: (text) => (/^[0-9a-f]{64}$/.test(text) ? undefined : 'the 64 hex digits that a plan ends with') },
 ];
 
-function formProblems(read: InputsRead): readonly Failure[] {
+/** What is wrong with the form of single inputs. */
+export function formProblems(read: InputsRead): readonly Failure[] {
   return forms.flatMap(({ name, fault }) => {
     const given = read.sources.get(name);
     const expected = given === undefined || read.faulty.has(name) ? undefined : fault(given.text);
@@ -93,6 +95,7 @@ export async function readDeployInputs(question: Omit<Question, 'verb'>, { nowMs
     stamp: values.stamp,
     planDigest: values['plan-digest'],
     receipt: values.receipt,
+    keep: readKeep(values),
     dryRun: values['dry-run'],
     waitMs: values.wait,
   };

@@ -3,9 +3,10 @@ import { Failure } from '../errors/failure.ts';
 import { check } from './config-check.ts';
 import type { ServerlessPart } from './config-file.ts';
 import { type Entry, mappingAt } from './config-tree.ts';
-import type { FunctionRequest, SmokeRequest } from './deploy-request.ts';
+import type { FunctionRequest } from './deploy-request.ts';
 import { FileSection } from './file-section.ts';
 import { aboutFault, functionLimits, httpPathFault, memoryForConcurrencyMb, nameFault, runtimeFault } from './function-limits.ts';
+import { readSmoke } from './read-smoke.ts';
 import { functionShape, layouts } from './serverless-shape.ts';
 import { timerFault } from './timer.ts';
 
@@ -39,13 +40,6 @@ function readFunction(name: string, section: FileSection, { workingDirectory, ru
     exclude: section.list('exclude') ?? [],
     smoke: readSmoke(section.section('smoke')),
   };
-}
-
-function readSmoke(section: FileSection | undefined): SmokeRequest | undefined {
-  if (section === undefined) return undefined;
-  const args = section.plain('args') ?? {};
-  const expected = section.has('expect') ? { expect: section.plain('expect') } : {};
-  return typeof args === 'object' ? { args: args as Readonly<Record<string, unknown>>, ...expected } : undefined;
 }
 
 /** What two values of a function say of each other. */

@@ -1,19 +1,31 @@
 import { join, resolve } from 'node:path';
-import { type ConfigFile, loadConfigFile } from './config-file.ts';
+import type { Failure } from '../errors/failure.ts';
+import { type ConfigFile, loadConfigFile, type ParseFile } from './config-file.ts';
 import type { ReadText } from './config-find.ts';
 import { type Connection, readConnection } from './connection.ts';
+import { unexpectedTargets } from './expected-target.ts';
 import { type InputsRead, resolveInputs, type Sources } from './input-values.ts';
 import { inputNames, inputOf, type Values } from './inputs.ts';
+import type { FollowingMessage } from './message-request.ts';
 import { variableOf } from './names.ts';
 import { proxyPasswords } from './proxy.ts';
+import { readFollowingMessage } from './read-message.ts';
 import { type RunFacts, readReleaseRequest } from './read-release.ts';
 import type { ReleaseRequest } from './release-request.ts';
+import { resolveStages } from './resolve-stages.ts';
+import type { Stage } from './rollout-request.ts';
+import { withSecretFiles } from './secret-files.ts';
+import { startedStage } from './stage-name.ts';
 import { verbs } from './verbs.ts';
 
 /** All that a host hands in. */
 export interface Question extends Omit<Sources, 'config'> {
   /** Reads a text file, and answers undefined when there is none: this room does no IO. */
   readonly readText: ReadText;
+  /** Given when the same file is read for many mini programs. */
+  readonly parse?: ParseFile | undefined;
+  /** One mini program of several: what the file says beside them is asked for by none of them. */
+  readonly isPart?: boolean | undefined;
 }
 
 /** All inputs of a verb, and what else the configuration file said. */
@@ -21,6 +33,8 @@ export interface Inputs extends InputsRead {
   /** Absolute, after `working-directory`. */
   readonly workingDirectory: string;
   readonly stages: ConfigFile['stages'];
+  /** The same stages, read. */
+  readonly rollout: readonly Stage[];
   readonly serverless: ConfigFile['serverless'];
   /** Values to mask before anything is printed. */
   readonly secrets: readonly string[];
@@ -29,11 +43,16 @@ export interface Inputs extends InputsRead {
 /** A release as the configuration asks for it. It may be carried out only when there are no problems. */
 export interface ReleaseInputs extends Inputs {
   readonly request: ReleaseRequest;
+  /** The message that the release is followed by. */
+  readonly following?: FollowingMessage | undefined;
   readonly connection: Connection;
 }
 
 /** These decide which file is read, so they cannot stand in it. */
-function early(name: 'working-directory' | 'config' | 'app', { given, variables }: Question): string | undefined {
+export function early(
+  name: 'working-directory' | 'config' | 'app' | 'all',
+  { given, variables }: Pick<Question, 'given' | 'variables'>,
+): string | undefined {
   return given.get(name)?.trim() || variables[variableOf(name)]?.trim() || undefined;
 }
 
@@ -47,7 +66,12 @@ function secretsOf(values: Values, variables: Question['variables']): readonly s
   ].map(String);
 }
 
-const secretVariables = [...secretNames.map((name) => inputOf(name).secret?.variable ?? ''), 'MPAAS_SK_ENV'];
+/** The last one is no key, but lends the token that leads to one. */
+const secretVariables = [
+  ...secretNames.map((name) => inputOf(name).secret?.variable ?? ''),
+  'MPAAS_SK_ENV',
+  'ACTIONS_ID_TOKEN_REQUEST_TOKEN',
+];
 
 /** Reads the inputs of any verb: command line or Action, variables, miniship.yml when the verb has a use for it, defaults. */
 export async function readInputs(question: Question): Promise<Inputs> {
@@ -64,18 +88,27 @@ export async function readInputs(question: Question): Promise<Inputs> {
           app: early('app', question),
           variables: question.variables,
           readText: question.readText,
+          parse: question.parse,
         });
-  const read = resolveInputs({ ...question, workingDirectory, config });
+  const { given, problems: unread } = withSecretFiles(question, { workingDirectory, readText: question.readText });
+  const read = resolveInputs({ ...question, given, workingDirectory, config });
+  const { stages: rollout, problems } = resolveStages(config.stages, workingDirectory);
   return {
     ...read,
     values: { ...read.values, 'working-directory': workingDirectory },
-    problems: [...config.problems, ...read.problems],
+    problems: distinct([...config.problems, ...unread, ...read.problems, ...problems, ...unexpectedTargets(read)]),
+    rollout,
     workingDirectory,
     stages: config.stages,
     serverless: config.serverless,
     secrets: secretsOf(read.values, question.variables),
   };
 }
+
+/** The first stage is read as one of the rollout, and as the audience of a release; its problems are told once. */
+const distinct = (problems: readonly Failure[]): readonly Failure[] => [
+  ...new Map(problems.map((problem) => [problem.message, problem])).values(),
+];
 
 /** `version` of the package.json in the folder; a file that cannot be read has none. */
 function packageVersionIn(workingDirectory: string, readText: ReadText): string | undefined {
@@ -94,5 +127,8 @@ export async function readReleaseInputs(question: Omit<Question, 'verb'>, facts:
   const packageVersion = packageVersionIn(inputs.workingDirectory, question.readText);
   const { request, problems } = readReleaseRequest(inputs, { ...facts, packageVersion });
   const { connection, problems: unconnected } = readConnection(inputs, question.variables, 'mpaas');
-  return { ...inputs, request, connection, problems: [...inputs.problems, ...problems, ...unconnected] };
+  const stage = startedStage(inputs, request.audience);
+  const { request: following, problems: unsayable } = readFollowingMessage(inputs);
+  const all = distinct([...inputs.problems, ...problems, ...unsayable, ...unconnected]);
+  return { ...inputs, request: { ...request, stage }, following, connection, problems: all };
 }

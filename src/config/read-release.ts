@@ -3,6 +3,7 @@ import { clientVersionProblems } from './client-versions.ts';
 import { isDomainName } from './domain-name.ts';
 import type { InputsRead } from './input-values.ts';
 import type { InputName } from './inputs.ts';
+import { readKeep } from './keep-request.ts';
 import { invalid, missing } from './problems.ts';
 import { readAudience } from './read-audience.ts';
 import type { Reading, ReleaseRequest } from './release-request.ts';
@@ -22,6 +23,8 @@ export const stampKey = 'miniship';
 const required = ['app-id', 'workspace-id', 'tenant-id', 'path', 'h5-id'] as const satisfies readonly InputName[];
 const memoLength = 200;
 
+const isMemo = (text: string): boolean => text.length <= memoLength && !/\p{Cc}/u.test(text);
+
 /** Texts that must look like something; each entry says what. */
 const forms: readonly { readonly name: InputName; readonly expected: string; readonly fits: (text: string) => boolean }[] = [
   { name: 'h5-id', expected: '16 digits', fits: (text) => /^\d{16}$/.test(text) },
@@ -32,11 +35,8 @@ const forms: readonly { readonly name: InputName; readonly expected: string; rea
     fits: (text) => isDomainName(text.replace(/^https?:\/\//, '')),
   },
   { name: 'main-url', expected: 'an address without spaces, such as /index.html#pages/index/index', fits: (text) => /^\S+$/.test(text) },
-  {
-    name: 'memo',
-    expected: `one line of at most ${memoLength} characters`,
-    fits: (text) => text.length <= memoLength && !/\p{Cc}/u.test(text),
-  },
+  { name: 'memo', expected: `one line of at most ${memoLength} characters`, fits: isMemo },
+  { name: 'reason', expected: `one line of at most ${memoLength} characters`, fits: isMemo },
 ];
 
 function missingProblems(read: InputsRead): readonly Failure[] {
@@ -44,8 +44,10 @@ function missingProblems(read: InputsRead): readonly Failure[] {
   return names.flatMap((name) => missing(read, name));
 }
 
-function formProblems(read: InputsRead): readonly Failure[] {
-  return forms.flatMap(({ name, expected, fits }) => {
+/** Texts that do not look as they must; of all inputs, or of those that a verb takes. */
+export function formProblems(read: InputsRead, names?: readonly InputName[]): readonly Failure[] {
+  const asked = names === undefined ? forms : forms.filter(({ name }) => names.includes(name));
+  return asked.flatMap(({ name, expected, fits }) => {
     const given = read.sources.get(name);
     return given === undefined || read.faulty.has(name) || fits(given.text) ? [] : [invalid(read, name, expected)];
   });
@@ -91,9 +93,12 @@ function requestOf(read: InputsRead, version: ReleaseRequest['version'], whom: P
     virtualDomain: values['virtual-domain'],
     mainUrl: values['main-url'],
     userId: values['user-id'],
+    onActiveRelease: values['on-active-release'],
+    force: values.force,
     memo: values.memo,
     stamp: values.stamp,
     receipt: values.receipt,
+    keep: readKeep(values),
     dryRun: values['dry-run'],
     waitMs: values.wait,
   };

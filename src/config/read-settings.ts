@@ -5,6 +5,7 @@ import type { Mapping } from './config-tree.ts';
 import type { DomainRequest, HttpTriggerRequest, PolicyRequest, SettingsRequest } from './deploy-request.ts';
 import { domainFault, expectedDomain, isDomainName } from './domain-name.ts';
 import { FileSection } from './file-section.ts';
+import { readJsonObject } from './json-text.ts';
 import { plainPolicies, settingsFields } from './settings-shape.ts';
 
 type SettingKey = keyof typeof settingsFields;
@@ -60,17 +61,10 @@ function readPolicy(section: FileSection, key: string): Pick<PolicyRequest, 'nam
     const policy = own.plain('policy');
     return policy === undefined ? undefined : { name: 'EXTENDED', policy: JSON.stringify(policy) };
   }
-  const text = own.text('policy', (given) => (isJsonObject(given) ? undefined : 'a JSON object, such as {".read":true,".write":false}'));
+  const text = own.text('policy', (given) =>
+    readJsonObject(given) !== undefined ? undefined : 'a JSON object, such as {".read":true,".write":false}',
+  );
   return text === undefined ? undefined : { name: 'EXTENDED', policy: text };
-}
-
-function isJsonObject(text: string): boolean {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-  } catch {
-    return false;
-  }
 }
 
 function readPolicies(settings: FileSection): readonly PolicyRequest[] {

@@ -1,10 +1,11 @@
 import { catalogue, type FailureCode } from '../errors/catalogue.ts';
 import { Failure } from '../errors/failure.ts';
 import { exitFamilies, meanings } from '../errors/meanings.ts';
-import { aboutOf, fallbackInWords, type Language } from './describe.ts';
+import { aboutOf, fallbackInWords, type Language, said } from './describe.ts';
 import { type Group, groups } from './input.ts';
 import { type InputName, inputNames, inputOf } from './inputs.ts';
 import { outputs } from './outputs.ts';
+import { takersInWords } from './takers.ts';
 import { type Verb, verbs } from './verbs.ts';
 
 const heads = {
@@ -35,8 +36,6 @@ const row = (cells: readonly string[]): string => `| ${cells.map(cell).join(' | 
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [row(head), `|${head.map(() => ' --- ').join('|')}|`, ...rows.map(row)].join('\n');
 
-const said = ({ about, zh }: { readonly about: string; readonly zh: string }, language: Language): string =>
-  language === 'en' ? about : zh;
 const code = (text: string): string => `\`${text}\``;
 
 function inputRow(name: InputName, language: Language): readonly string[] {
@@ -50,17 +49,19 @@ function inputRow(name: InputName, language: Language): readonly string[] {
     code(name),
     [aboutOf(name, language), ...values, ...door].join(language === 'en' ? ' ' : ''),
     fallbackInWords(name, code) ?? '',
-    takers.join(', '),
+    takersInWords(takers, language),
   ];
 }
 
 function inputTables(language: Language): string {
-  const parts = (Object.keys(groups) as Group[]).map((group) => {
+  const parts = (Object.keys(groups) as Group[]).flatMap((group) => {
     const names = inputNames.filter((name) => inputOf(name).group === group);
-    return `**${said(groups[group], language)}**\n\n${table(
-      heads[language].inputs,
-      names.map((name) => inputRow(name, language)),
-    )}`;
+    return names.length === 0
+      ? []
+      : `**${said(groups[group], language)}**\n\n${table(
+          heads[language].inputs,
+          names.map((name) => inputRow(name, language)),
+        )}`;
   });
   return parts.join('\n\n');
 }
@@ -79,7 +80,7 @@ export function readmeSections(language: Language): Readonly<Record<string, stri
     inputs: inputTables(language),
     outputs: table(
       head.outputs,
-      Object.entries(outputs).map(([name, output]) => [code(name), said(output, language), output.verbs.join(', ')]),
+      Object.entries(outputs).map(([name, output]) => [code(name), said(output, language), takersInWords(output.verbs, language)]),
     ),
     exits: table(
       head.exits,

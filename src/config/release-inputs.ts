@@ -1,9 +1,10 @@
 import type { Input } from './input.ts';
+import { appVerbs } from './verbs.ts';
 
 const build = { group: 'package', verbs: ['release'], config: ['app'] } as const;
 const phones = { group: 'phones', verbs: ['release'], config: ['app'] } as const;
 const audience = { group: 'audience', verbs: ['release'], config: ['app'] } as const;
-const mpaas = { group: 'cloud', verbs: ['release'], config: ['mpaas', 'app'] } as const;
+const mpaas = { group: 'cloud', verbs: appVerbs, config: ['mpaas', 'app'] } as const;
 
 /** The inputs of `release` alone; inputs.ts makes them part of the one table. */
 export const releaseInputs = {
@@ -13,7 +14,7 @@ export const releaseInputs = {
     about: 'Build folder of the mini program, or a ready .zip.',
     zh: '小程序构建产物目录，或已打好的 .zip 文件。',
   },
-  'h5-id': { ...build, kind: 'text', about: 'Id of the mini program, 16 digits.', zh: '小程序 ID，16 位数字。' },
+  'h5-id': { ...build, verbs: appVerbs, kind: 'text', about: 'Id of the mini program, 16 digits.', zh: '小程序 ID，16 位数字。' },
   'h5-name': {
     ...build,
     kind: 'text',
@@ -35,6 +36,7 @@ export const releaseInputs = {
   },
   'version-scheme': {
     ...build,
+    verbs: appVerbs,
     kind: 'choice',
     choices: ['ordered', 'plain', 'exact'],
     fallback: 'ordered',
@@ -62,12 +64,14 @@ export const releaseInputs = {
   },
   vhost: {
     ...build,
+    verbs: ['release', 'rollback', 'promote'],
     kind: 'text',
     about: 'Virtual host of the package, whole; without it https://<h5-id>.<virtual-domain>.',
     zh: '包的完整虚拟主机名；未给出时为 https://<h5-id>.<virtual-domain>。',
   },
   'virtual-domain': {
     ...build,
+    verbs: ['release', 'rollback', 'promote'],
     kind: 'text',
     about: 'Virtual domain such as example.com; without it the cloud is asked for the one of the workspace.',
     zh: '虚拟域名，例如 example.com；未给出时向云端查询工作空间的虚拟域名。',
@@ -88,6 +92,7 @@ export const releaseInputs = {
   },
   'user-id': {
     ...build,
+    verbs: ['release', 'rollback', 'promote'],
     kind: 'text',
     fallback: 'miniship',
     about: 'Name under which the cloud records the upload.',
@@ -198,8 +203,20 @@ export const releaseInputs = {
     about: 'Conditions on a whitelist or window, one a line: "city include Shanghai,Beijing", "osVersion within 9.2.1-12.0".',
     zh: '白名单或时间窗的附加条件，每行一条，例如 city include Shanghai,Beijing 或 osVersion within 9.2.1-12.0。',
   },
-  memo: { ...audience, kind: 'text', about: 'Note kept with the task in the cloud.', zh: '随任务保存在云端的备注。' },
+  memo: {
+    ...audience,
+    verbs: ['release', 'promote', 'rollback'],
+    kind: 'text',
+    about: 'Note kept with the task in the cloud.',
+    zh: '随任务保存在云端的备注。',
+  },
   'app-id': { ...mpaas, kind: 'text', about: 'App id of the mPaaS app.', zh: 'mPaaS 应用的 App ID。' },
+  'expect-app-id': {
+    ...mpaas,
+    kind: 'text',
+    about: 'App id that a run must be about: refuses any other before the first call, when variables were mixed up.',
+    zh: '本次运行应当针对的 App ID；不一致时在首次调用前拒绝，防止变量混用。',
+  },
   'workspace-id': { ...mpaas, kind: 'text', about: 'Workspace of the app, such as PROD.', zh: '工作空间 ID，例如 PROD。' },
   'tenant-id': { ...mpaas, kind: 'text', about: 'Tenant that owns the app.', zh: '应用所属的租户 ID。' },
   region: { ...mpaas, kind: 'text', fallback: 'cn-hangzhou', about: 'Region of the cloud.', zh: '云端地域。' },

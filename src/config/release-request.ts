@@ -1,4 +1,5 @@
 import type { Failure } from '../errors/failure.ts';
+import type { KeepRequest } from './keep-request.ts';
 
 /** One mPaaS app in one environment; the cloud counts its rate limits per appId and workspaceId. */
 export interface Workspace {
@@ -71,12 +72,20 @@ export interface ReleaseRequest {
   readonly userId: string;
   readonly audience: Audience;
   readonly rules: readonly AudienceRule[];
+  /** "1/3 whitelist qa", when the release starts the first of several stages; undefined when its audience was chosen by hand. */
+  readonly stage?: string | undefined;
+  /** What becomes of the rollout of another package that is still under way, once this release is live. */
+  readonly onActiveRelease: 'fail' | 'finish' | 'pause' | 'leave';
+  /** Goes on although the commit is older than what is published, or somebody else started the rollout that is to end. */
+  readonly force: boolean;
   readonly memo?: string | undefined;
   /** Whether sha256, commit and run travel with the package in `ExtendInfo`. */
   readonly stamp: boolean;
   /** Absolute path of the receipt to write. */
   readonly receipt: string;
   readonly dryRun: boolean;
+  /** Keep the archive beside the receipt; undefined when it is not to be kept. */
+  readonly keep?: KeepRequest | undefined;
   readonly waitMs: number;
 }
 

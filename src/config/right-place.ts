@@ -12,6 +12,7 @@ const names: { readonly [Name in Place]: string } = {
   serverless: 'under "serverless"',
   hosting: 'under "serverless.hosting"',
   delete: 'under "serverless.hosting.delete"',
+  notify: 'under "apps", in "notify" of a mini program',
 };
 
 const fields: { readonly [Name in Place]: Fields } = {
@@ -21,11 +22,13 @@ const fields: { readonly [Name in Place]: Fields } = {
   serverless: serverlessShape.fields,
   hosting: hostingShape.fields,
   delete: placed('delete'),
+  notify: placed('notify'),
 };
 
-/** All places with this key; that a mini program takes the keys of `mpaas` too is no news for a message. */
+/** All places with this key; that a mini program takes the keys of `mpaas` too is no news for a message, nor that `notify` has its like. */
 function placesOf(key: string): readonly Place[] {
-  const found = (Object.keys(fields) as Place[]).filter((place) => Object.hasOwn(fields[place], key));
+  const all = (Object.keys(fields) as Place[]).filter((place) => Object.hasOwn(fields[place], key));
+  const found = all.length > 1 ? all.filter((place) => place !== 'notify') : all;
   return found.includes('mpaas') ? found.filter((place) => place !== 'app') : found;
 }
 

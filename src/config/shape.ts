@@ -48,6 +48,7 @@ const shapeOfKind: { readonly [Name in Kind]: (input: Input) => Shape } = {
   duration: () => duration,
   moment: () => text,
   json: () => ({ is: 'either', of: [{ is: 'open' }, text] }),
+  template: () => ({ is: 'either', of: [{ is: 'open' }, text] }),
 };
 
 /** What may stand in the file for one input. */

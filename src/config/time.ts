@@ -10,6 +10,16 @@ export function readDuration(text: string, bareUnit?: Unit): number | undefined 
   return [...text.matchAll(/(\d+)(ms|s|m|h|d)/g)].reduce((sum, [, count, unit]) => sum + Number(count) * unitMs[unit as Unit], 0);
 }
 
+/** The time in its largest whole unit, `90s` or `30d`; a day is 24h. */
+export function writeDuration(durationMs: number): string {
+  const units = Object.entries(unitMs).reverse();
+  const [unit, lengthMs] = units.find(([, length]) => durationMs % length === 0 && durationMs > (length === unitMs.d ? length : 0)) ?? [
+    'ms',
+    1,
+  ];
+  return `${durationMs / lengthMs}${unit}`;
+}
+
 const dateTime = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(:\d\d)?(?:\.\d{1,3})?(Z|[+-]\d\d:?\d\d)?$/;
 
 /** The cloud's own times carry +08:00 (wire-facts, open question 9), so a time without a zone is read so too. */

@@ -34,11 +34,90 @@ export const verbs = {
     ],
   },
   plan: {
-    about: 'Shows what release or deploy would do, with read-only calls; it takes every flag of that verb.',
-    zh: '以只读调用展示 release 或 deploy 将会做什么；参数与对应命令相同。',
+    about: 'Shows what a verb that writes would do, with read-only calls; it takes every flag of that verb.',
+    zh: '以只读调用展示某个写操作命令将会做什么；参数与该命令相同。',
     mode: false,
     reads: 'nothing',
     examples: ['miniship plan release --app shop --audience everyone', 'miniship plan deploy --json'],
+  },
+  promote: {
+    about: 'Moves the rollout of a mini program to its next stage, once the hold has passed and the gate is open.',
+    zh: '保持时间已过且门禁通过后，将小程序的灰度发布推进到下一阶段。',
+    mode: true,
+    reads: 'app',
+    examples: ['miniship promote --app shop', 'miniship promote --app shop --to everyone --approve'],
+  },
+  pause: {
+    about: 'Holds the rollout of a mini program: no further user receives the package.',
+    zh: '暂停小程序的灰度发布：不再有新用户收到该包。',
+    mode: true,
+    reads: 'app',
+    examples: ['miniship pause --app shop --reason "crash rate is up"'],
+  },
+  resume: {
+    about: 'Goes on with a paused rollout.',
+    zh: '继续已暂停的灰度发布。',
+    mode: true,
+    reads: 'app',
+    examples: ['miniship resume --app shop'],
+  },
+  finish: {
+    about: 'Ends the rollout of a mini program for good: its package is published no more.',
+    zh: '彻底结束小程序的灰度发布：该包不再发布。',
+    mode: true,
+    reads: 'app',
+    examples: ['miniship finish --app shop --package 1.4.2.41'],
+  },
+  rollback: {
+    about: 'Brings a mini program, functions or the site back to an earlier good state.',
+    zh: '将小程序、云函数或静态网站恢复到之前的正常状态。',
+    mode: true,
+    reads: 'app',
+    examples: [
+      'miniship rollback --app shop',
+      'miniship rollback --app shop --to previous --reason "checkout is broken"',
+      'miniship rollback --functions hello --to previous',
+      'miniship rollback --hosting --to miniship-receipt.json',
+    ],
+  },
+  status: {
+    about: 'Shows packages, tasks, whitelists, functions and the site as they are.',
+    zh: '查看包、任务、白名单、云函数和网站的现状。',
+    mode: true,
+    reads: 'app',
+    examples: ['miniship status --app shop', 'miniship status --json'],
+  },
+  verify: {
+    about: 'Compares what is live with a receipt, or tests a cloud application as the gateway calls it.',
+    zh: '将线上状态与回执逐项比对，或按云网关的方式测试云应用。',
+    mode: true,
+    reads: 'app',
+    examples: ['miniship verify --receipt miniship-receipt.json', 'miniship verify --cloud-app https://shop.example.com/api/ping'],
+  },
+  notify: {
+    about: 'Sends a Mobile Sync message to everyone, one user or one device.',
+    zh: '通过移动同步向所有人、单个用户或单台设备发送消息。',
+    mode: true,
+    reads: 'app',
+    examples: ['miniship notify --app shop --to everyone --notify-topic shop-update', 'miniship notify --to user:u001 --dry-run'],
+  },
+  doctor: {
+    about: 'Checks keys, clock, network, ids and permissions, says what to mend first, and prints the least RAM policy.',
+    zh: '检查密钥、时钟、网络、各类 ID 和权限，指出应先修复什么，并打印最小权限的 RAM 策略。',
+    mode: true,
+    reads: 'app',
+    examples: [
+      'miniship doctor',
+      'miniship doctor --verbs release,rollback --json',
+      'miniship doctor --repository acme/shop --environment production',
+    ],
+  },
+  init: {
+    about: 'Prints workflow files that are ready to be copied.',
+    zh: '打印可直接复制的工作流文件。',
+    mode: false,
+    reads: 'nothing',
+    examples: ['miniship init', 'miniship init --workflow release'],
   },
   emulator: {
     about: 'Runs the cloud on this machine, and prints the variables that point a client at it.',
@@ -55,6 +134,18 @@ export const verbs = {
     examples: ['miniship demo'],
   },
 } as const satisfies Record<string, Verb>;
+
+/** The verbs about one mini program. */
+export const appVerbs = ['release', 'promote', 'pause', 'resume', 'finish', 'rollback', 'status', 'verify', 'notify', 'doctor'] as const;
+
+/** The verbs that run against the cloud. */
+export const runVerbs = [...appVerbs, 'deploy'] as const;
+
+/** The verbs that can be about several mini programs of the file in one run; each of them then runs as it would alone. */
+export const severalVerbs = ['release', 'promote', 'pause', 'resume', 'finish', 'rollback', 'status', 'verify'] as const;
+
+/** The verbs that write, and so have a receipt and a dry run. */
+export const writingVerbs = ['release', 'deploy', 'promote', 'pause', 'resume', 'finish', 'rollback', 'notify'] as const;
 
 export type VerbName = keyof typeof verbs;
 

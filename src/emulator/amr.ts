@@ -33,8 +33,8 @@ export async function writeAmr(request: AmrRequest): Promise<void> {
     await writeTar(request, tarPath);
     const manifest = Buffer.from(manifestXml(request), 'utf8');
     const certificate = {
-      'Manifest.xml': await sign(request.rsaKeyPem, [manifest]),
-      [tarName]: await sign(request.rsaKeyPem, createReadStream(tarPath)),
+      'Manifest.xml': await sign(request.rsaKeyPem, () => [manifest]),
+      [tarName]: await sign(request.rsaKeyPem, () => createReadStream(tarPath)),
     };
     await writeZip(request.path, [
       { name: 'Manifest.xml', content: manifest },
@@ -66,10 +66,11 @@ async function addEntry(tar: Pack, name: string, size: number, content: Readable
   await pipeline(content, tar.entry({ name, size, mtime: madeAt, mode: 0o644 }));
 }
 
-async function sign(pem: string | null, content: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<string> {
+/** Opens the content only when there is a key: a stream that nobody reads would fail on its own. */
+async function sign(pem: string | null, content: () => AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<string> {
   if (pem === null) return '';
   const signer = createSign('RSA-SHA256');
-  for await (const chunk of content) signer.update(chunk);
+  for await (const chunk of content()) signer.update(chunk);
   return signer.sign(pem, 'base64');
 }
 

@@ -10,7 +10,7 @@ export interface Answer {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | { readonly stream: Readable; readonly sizeBytes: number };
   /** How the connection treats it; whole unless a fault says otherwise. */
-  readonly delivery?: 'drop' | 'truncated';
+  readonly delivery?: 'drop' | 'truncated' | 'hold';
 }
 
 /** An object as JSON, the form of every RPC and control answer. */
@@ -47,7 +47,7 @@ const garbage: Answer = {
 export function spoil(
   answer: Answer,
   fault: NamedFault,
-  failures: { readonly throttle: () => Answer; readonly internal: () => Answer; readonly expired: () => Answer },
+  failures: { readonly [Name in 'throttle' | 'internal' | 'expired' | 'echo']: () => Answer } & { readonly system?: () => Answer },
 ): Answer {
   switch (fault.kind) {
     case 'throttle':
@@ -56,12 +56,18 @@ export function spoil(
       return failures.internal();
     case 'expired':
       return failures.expired();
+    case 'echo':
+      return failures.echo();
+    case 'system-error':
+      return (failures.system ?? failures.internal)();
     case 'garbage':
       return garbage;
     case 'drop':
       return { ...answer, delivery: 'drop' };
     case 'truncated':
       return { ...answer, delivery: 'truncated' };
+    case 'hold':
+      return { ...answer, delivery: 'hold' };
     case 'slow':
       return answer;
   }
@@ -70,7 +76,8 @@ export function spoil(
 /** Sends an answer, or the spoilt remains of it. The date is the emulated clock's. */
 export async function send(response: ServerResponse, answer: Answer, nowMs: number, withBody: boolean): Promise<void> {
   const { body } = answer;
-  if (answer.delivery === 'drop') {
+  if (answer.delivery === 'hold') await gone(response);
+  if (answer.delivery === 'drop' || answer.delivery === 'hold') {
     leave(body);
     response.destroy();
     return;
@@ -89,6 +96,10 @@ export async function send(response: ServerResponse, answer: Answer, nowMs: numb
   else if (typeof body === 'string') response.end(body);
   else await pipeline(body.stream, response);
 }
+
+/** Resolves once the client is no more there. */
+const gone = (response: ServerResponse): Promise<void> =>
+  new Promise((resolve) => (response.destroyed ? resolve() : response.once('close', () => resolve())));
 
 /** No content, not modified. */
 const bodiless = new Set([204, 304]);

@@ -1,7 +1,7 @@
 import type { NonceMemory } from './nonces.ts';
 import { GatewayError } from './refusal.ts';
-import type { SeedKey } from './seed.ts';
 import { acs3CanonicalRequest, acs3Signature, acs3StringToSign, rpcSignature, rpcStringToSign, sha256Hex } from './signature-check.ts';
+import type { AccountKey } from './sts/account-key.ts';
 
 /** An RPC request as received, its query and form already read. Header names are lower case. */
 export interface RpcRequest {
@@ -20,7 +20,7 @@ interface Claim {
   readonly nonce: string;
   readonly signature: string;
   readonly expected: (secret: string) => string;
-  /** For the error message, without the security token. */
+  /** For the error message. The vendor repeats it whole, a security token included. */
   readonly stringToSign: string;
 }
 
@@ -51,10 +51,11 @@ function allParameters(request: RpcRequest): ReadonlyMap<string, string> {
 }
 
 /** Finds who signed the request, or throws the gateway's error. A nonce counts as used only once the signature is right. */
-export function authenticate(request: RpcRequest, keys: readonly SeedKey[], nonces: NonceMemory, nowMs: number): SeedKey {
+export function authenticate(request: RpcRequest, keys: readonly AccountKey[], nonces: NonceMemory, nowMs: number): AccountKey {
   const claim = isAcs3(request) ? acs3Claim(request) : rpcClaim(request);
   const key = findKey(claim.accessKeyId, keys);
   checkToken(claim.securityToken, key);
+  if (key.expiresAtMs !== undefined && key.expiresAtMs <= nowMs) throw expiredToken();
   checkDate(claim.date, nowMs);
   if (claim.expected(key.secret) !== claim.signature) {
     const text = `Specified signature is not matched with our calculation. server string to sign is:${claim.stringToSign}`;
@@ -66,14 +67,18 @@ export function authenticate(request: RpcRequest, keys: readonly SeedKey[], nonc
   return key;
 }
 
-function findKey(accessKeyId: string, keys: readonly SeedKey[]): SeedKey {
+function findKey(accessKeyId: string, keys: readonly AccountKey[]): AccountKey {
   const key = keys.find(({ id }) => id === accessKeyId);
   if (!key) throw new GatewayError(404, 'InvalidAccessKeyId.NotFound', 'Specified access key is not found.');
   if (key.inactive === true) throw new GatewayError(400, 'InvalidAccessKeyId.Inactive', 'Specified access key is disabled.');
   return key;
 }
 
-function checkToken(given: string | undefined, key: SeedKey): void {
+/** A key that was lent has ended; faults say the same. */
+export const expiredToken = (): GatewayError =>
+  new GatewayError(403, 'InvalidSecurityToken.Expired', 'Specified SecurityToken is expired.');
+
+function checkToken(given: string | undefined, key: AccountKey): void {
   if (given === key.securityToken) return;
   if (given === undefined) throw new GatewayError(400, 'MissingSecurityToken', 'SecurityToken is mandatory for this action.');
   // The status is not documented (wire-facts section 4): 403 as for other refused credentials.
@@ -102,7 +107,6 @@ function rpcClaim(request: RpcRequest): Claim {
   // The vendor's text names two different defaults (wire-facts section 1), so the emulator wants it said.
   if (need('Format').toUpperCase() !== 'JSON') throw new GatewayError(400, 'InvalidParameter', 'The emulator answers Format JSON only.');
   const stringToSign = rpcStringToSign(request.method, all);
-  const shown = rpcStringToSign(request.method, new Map([...all].filter(([name]) => name !== 'SecurityToken')));
   return {
     accessKeyId: need('AccessKeyId'),
     securityToken: all.get('SecurityToken'),
@@ -110,7 +114,7 @@ function rpcClaim(request: RpcRequest): Claim {
     nonce: need('SignatureNonce'),
     signature: need('Signature'),
     expected: (secret) => rpcSignature(secret, stringToSign),
-    stringToSign: shown,
+    stringToSign,
   };
 }
 
@@ -138,7 +142,8 @@ function acs3Claim(request: RpcRequest): Claim {
     nonce: headers['x-acs-signature-nonce'] ?? '',
     signature,
     expected: (secret) => acs3Signature(secret, stringToSign),
-    stringToSign,
+    // The hash alone says nothing to anybody: what it is made of is repeated too, and the token is in it.
+    stringToSign: `${stringToSign}, server canonical request is:${canonical}`,
   };
 }
 

@@ -1,7 +1,8 @@
 import type { ObjectStore } from './object-store.ts';
-import type { SeedKey } from './seed.ts';
 import type { FunctionHost } from './serverless/function-host.ts';
 import type { SpaceServers } from './serverless/space-servers.ts';
+import type { AccountKey } from './sts/account-key.ts';
+import type { Sts } from './sts/sts.ts';
 import type { WorkspaceState, World } from './world.ts';
 
 /** What every handler works with: the world as it is now, and the settings of this emulator. */
@@ -9,7 +10,9 @@ export interface Cloud {
   /** Replaced as a whole by a reset. */
   readonly world: () => World;
   readonly store: ObjectStore;
-  readonly keys: readonly SeedKey[];
+  /** Of the seed, and those that are lent out. */
+  readonly keys: readonly AccountKey[];
+  readonly sts: Sts;
   /** Own address, for example `http://127.0.0.1:4711`. */
   readonly url: () => string;
   /** Milliseconds since 1970 by the emulated clock. */
@@ -27,6 +30,8 @@ export interface Cloud {
   readonly maxUploadBytes: number;
   /** Whether a file of a site may come with headers that its policy does not name. */
   readonly siteHeaders: 'taken' | 'refused';
+  /** Whether a deployment that was live before can be deployed again. */
+  readonly redeploy: 'taken' | 'refused';
 }
 
 /** One call that passed the gateway. */

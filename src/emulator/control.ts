@@ -1,10 +1,12 @@
 import type { IncomingMessage } from 'node:http';
 import { type Answer, jsonAnswer } from './answer.ts';
 import { readFaults } from './faults.ts';
-import { readWhole } from './message.ts';
+import { flatten, readWhole } from './message.ts';
+import { foreignVisitor } from './own-visitor.ts';
 import type { ResolvedPackage, ResolveQuery } from './resolve.ts';
 import type { Site } from './site.ts';
 import { describeState } from './state-view.ts';
+import { idTokenRoute, mayAskToken } from './sts/sts.ts';
 
 /** Every path of the control surface begins with this; no object may have such a key. */
 export const controlRoot = '/_emulator/';
@@ -23,6 +25,12 @@ const routes: Readonly<Record<string, Route>> = {
   'GET state': async ({ site }) => describeState(site.cloud),
   'GET calls': async ({ site }) => site.recorder.calls,
   'GET resolve': async (controls, _message, query) => controls.resolve(readQuery(query)),
+  // As GitHub's runner lends it to a job.
+  [`GET ${idTokenRoute}`]: async ({ site }, message, query) => {
+    if (!mayAskToken(flatten(message))) throw new Error('The bearer is not the one of the job.');
+    const audience = query.get('audience');
+    return { value: site.cloud.sts.issueToken(audience === null ? {} : { audience }) };
+  },
   'POST faults': async ({ site }, message) => {
     const faults = readFaults(await readJson(message));
     for (const fault of faults) site.faults.add(fault);
@@ -39,8 +47,10 @@ const routes: Readonly<Record<string, Route>> = {
   },
 };
 
-/** Answers a request to the control surface: JSON, or 400 with the reason. */
+/** Answers a request to the control surface: JSON, 400 with the reason, or 403 to whoever is not of this machine. */
 export async function answerControl(controls: Controls, message: IncomingMessage): Promise<Answer> {
+  const foreign = foreignVisitor(message);
+  if (foreign !== undefined) return jsonAnswer(403, { error: foreign });
   const url = new URL(message.url ?? '', 'http://emulator');
   const route = routes[`${message.method} ${url.pathname.slice(controlRoot.length)}`];
   if (!route) return jsonAnswer(404, { error: `No such control. There are: ${Object.keys(routes).join(', ')}.` });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Cloud } from './cloud.ts';
+import { controlRoot } from './control.ts';
 import { type Fault, FaultQueue, readFault } from './faults.ts';
 import { Gateway } from './gateway.ts';
 import { Lock } from './lock.ts';
@@ -18,9 +19,11 @@ import { FunctionHost } from './serverless/function-host.ts';
 import { failLostAttempts } from './serverless/function-life.ts';
 import { SpaceServers } from './serverless/space-servers.ts';
 import type { Site } from './site.ts';
-import { loadWorld, objectsFolder, saveWorld } from './state-file.ts';
+import { loadWorld, movedTo, objectsFolder, saveWorld } from './state-file.ts';
 import { describeState } from './state-view.ts';
 import { Storage } from './storage.ts';
+import type { TokenWish } from './sts/id-token.ts';
+import { idTokenBearer, idTokenRoute, Sts } from './sts/sts.ts';
 import { emptyWorld, type World } from './world.ts';
 
 export interface EmulatorOptions {
@@ -43,6 +46,10 @@ export interface EmulatorOptions {
   readonly maxUploadBytes?: number;
   /** Whether a file of a site may come with headers such as `Cache-Control`, which its policy does not name: an open question of the cloud. `taken` by default. */
   readonly siteHeaders?: 'taken' | 'refused';
+  /** Whether DeployFunction takes a deployment that was live before: an open question of the cloud. `taken` by default. */
+  readonly redeploy?: 'taken' | 'refused';
+  /** Hears of every call when it has been dealt with, before its answer leaves. */
+  readonly onCall?: (call: RecordedCall) => void;
 }
 
 /** The cloud on this machine: mPaaS mini programs, Mobile Sync, MPServerless and the object storage behind them, on 127.0.0.1 only. */
@@ -50,9 +57,15 @@ export interface Emulator {
   readonly url: string;
   /** Variables that lead a client here, key and seeded ids included. */
   readonly env: Readonly<Record<string, string>>;
+  /** Variables of a job on GitHub that may have an OIDC token; this emulator lends it. */
+  readonly runnerEnv: Readonly<Record<string, string>>;
   readonly calls: readonly RecordedCall[];
   /** Spoils the next call (or `times` calls) of an operation; also `PostObject`, `PutObject`, `GetObject`. */
   failNext(operation: string, fault: Fault): void;
+  /** Forgets the faults that have not struck yet. */
+  clearFaults(): void;
+  /** An OIDC token of a CI job, as a test wants it. */
+  idToken(wish?: TokenWish): string;
   /** What this user would receive now, or null. Asking takes a place in a window. */
   resolve(query: ResolveQuery): ResolvedPackage | null;
   /** The world as `GET /_emulator/state` shows it. */
@@ -60,6 +73,8 @@ export interface Emulator {
   /** Milliseconds since 1970 by the emulated clock. */
   now(): number;
   advance(ms: number): void;
+  /** Takes no connection any more, as a machine that is down, until the answered function is called. Calls that are being answered end first. */
+  refuse(): () => Promise<void>;
   /** Back to the seed: the calls, faults and the clock's shift go too. */
   reset(): void;
   close(): Promise<void>;
@@ -91,12 +106,19 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
   return {
     url: server.url,
     env: environment(seed, server.url),
+    runnerEnv: {
+      ACTIONS_ID_TOKEN_REQUEST_URL: `${server.url}${controlRoot}${idTokenRoute}?api-version=2.0`,
+      ACTIONS_ID_TOKEN_REQUEST_TOKEN: idTokenBearer,
+    },
+    idToken: (wish = {}) => machine.site.cloud.sts.issueToken(wish),
     calls: machine.site.recorder.calls,
     failNext: (operation, fault) => machine.site.faults.add(readFault({ operation, ...fault }, 'Fault')),
+    clearFaults: () => machine.site.faults.clear(),
     resolve: (query) => machine.resolve(query),
     state: () => describeState(machine.site.cloud),
     now: () => machine.site.cloud.now(),
     advance: (ms) => machine.setClock({ advanceMs: ms }),
+    refuse: () => server.refuse(),
     reset: () => machine.reset(),
     close,
   };
@@ -117,12 +139,16 @@ class Machine {
     const world = (): World => this.#world;
     const now = (): number => realNow() + this.#world.clockShiftMs;
     const store = new ObjectStore(folder, world, now);
+    const sts = new Sts(seed, now);
     const cloud: Cloud = {
       world,
       now,
       store,
       functionHost: new FunctionHost((file) => store.pathOf({ file })),
-      keys: seed.keys,
+      get keys() {
+        return [...seed.keys, ...sts.lent.all];
+      },
+      sts,
       url: () => this.url,
       save: () => this.site.save(),
       servers: new SpaceServers(now),
@@ -132,10 +158,18 @@ class Machine {
       tokenLifetimeMs: options.tokenLifetimeMs ?? 30 * 60 * 1000,
       maxUploadBytes: options.maxUploadBytes ?? 1024 ** 3,
       siteHeaders: options.siteHeaders ?? 'taken',
+      redeploy: options.redeploy ?? 'taken',
     };
     const save = (): void => (stateFile === undefined ? undefined : saveWorld(stateFile, this.#world));
     this.#seed = seed;
-    this.site = { cloud, save, faults: new FaultQueue(), recorder: new Recorder(), lock: new Lock(), sleep: (ms) => sleep(ms) };
+    this.site = {
+      cloud,
+      save,
+      faults: new FaultQueue(),
+      recorder: new Recorder(options.onCall),
+      lock: new Lock(),
+      sleep: (ms) => sleep(ms),
+    };
     this.gateway = new Gateway(this.site, options.rateLimit ?? 'window');
     this.storage = new Storage(this.site);
   }
@@ -143,7 +177,7 @@ class Machine {
   async start(kept: World | undefined): Promise<void> {
     await plantSeed(this.#seed, this.site.cloud);
     this.#seeded = structuredClone(this.#world);
-    if (kept) this.#world = kept;
+    if (kept) this.#world = movedTo(this.url, kept);
     failLostAttempts(this.#world.spaces);
     this.site.cloud.store.sweep([this.#world, this.#seeded]);
     this.site.save();
@@ -172,6 +206,7 @@ class Machine {
     this.site.faults.clear();
     this.site.recorder.clear();
     this.gateway.clear();
+    this.site.cloud.sts.lent.clear();
     this.site.save();
   }
 }
@@ -183,6 +218,7 @@ function environment(seed: Seed, url: string): Readonly<Record<string, string>> 
   const [space] = seed.spaces;
   const variables = {
     MINISHIP_ENDPOINT: url,
+    MINISHIP_STS_ENDPOINT: url,
     ALIBABA_CLOUD_ACCESS_KEY_ID: key?.id,
     ALIBABA_CLOUD_ACCESS_KEY_SECRET: key?.secret,
     ALIBABA_CLOUD_SECURITY_TOKEN: key?.securityToken,

@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { isOperation, mpaasDefaults, type OperationName, operations, productOf, serverlessDefaults } from '../wire/catalogue.ts';
 import type { Operation } from '../wire/operation.ts';
+import type { StsOperation } from '../wire/sts.ts';
 import { type Answer, gatewayErrorAnswer, jsonAnswer } from './answer.ts';
-import { authenticate, isAcs3, type RpcRequest, readCall } from './authenticate.ts';
+import { authenticate, expiredToken, isAcs3, type RpcRequest, readCall } from './authenticate.ts';
+import { echoOf, type Received } from './echo.ts';
 import type { NamedFault } from './faults.ts';
 import { readForm } from './form.ts';
 import { answerCall, type Outcome, outcomeOf } from './handlers.ts';
@@ -13,6 +15,7 @@ import { readParameters } from './parameter-check.ts';
 import { RateLimiter, type RateLimitMode } from './rate-limit.ts';
 import { GatewayError } from './refusal.ts';
 import { actWithFault, type Site } from './site.ts';
+import { stsOperationOf } from './sts/sts.ts';
 
 /** Form bodies are small; files travel to the storage. */
 const bodyMaxBytes = 10 * 1024 * 1024;
@@ -46,7 +49,7 @@ export class Gateway {
     const answer = await this.#process(message, seen).catch((error: unknown) => {
       const known =
         error instanceof GatewayError ? error : new GatewayError(500, 'InternalError', `A fault of the emulator: ${String(error)}`);
-      seen.outcome = { outcome: known.code, message: known.message };
+      seen.outcome = { outcome: known.code, message: known.recorded };
       return gatewayErrorAnswer(known, requestId, seen.hostId);
     });
     this.#record(seen, answer.status);
@@ -56,9 +59,12 @@ export class Gateway {
   async #process(message: IncomingMessage, seen: Seen): Promise<Answer> {
     const request = await readRequest(message);
     const call = readCall(request);
+    seen.request = request;
     seen.operation = call.operation;
     seen.parameters = call.parameters;
     const { cloud, faults } = this.#site;
+    const sts = stsOperationOf(call);
+    if (sts !== undefined) return await this.#lend(sts, request, seen);
     const key = authenticate(request, cloud.keys, this.#nonces, cloud.now());
     const name = needOperation(call.operation, call.version, isAcs3(request));
     if (key.denied?.includes(name))
@@ -68,6 +74,18 @@ export class Gateway {
     // An expired token is an answer like any other: the failure shows at the storage.
     const spoiling = handsOutPermits.has(name) && seen.fault?.kind === 'expired' ? undefined : seen.fault;
     return actWithFault(this.#site, spoiling, this.#failures(seen), () => this.#act(name, call, seen));
+  }
+
+  /** STS shares the address, not the rules: one of its operations is not signed, and no limit is known of either. */
+  async #lend(operation: StsOperation, request: RpcRequest, seen: Seen): Promise<Answer> {
+    const { cloud, faults } = this.#site;
+    const key = operation === 'AssumeRole' ? authenticate(request, cloud.keys, this.#nonces, cloud.now()) : undefined;
+    seen.fault = faults.take(operation);
+    return actWithFault(this.#site, seen.fault, this.#failures(seen), async () => {
+      const answer = cloud.sts.answer(operation, seen.parameters, { key, requestId: seen.requestId });
+      seen.outcome = { outcome: 'OK' };
+      return answer;
+    });
   }
 
   #limit(name: OperationName, parameters: ReadonlyMap<string, string>): void {
@@ -93,11 +111,12 @@ export class Gateway {
 
   #failures(seen: Seen) {
     const answerOf = (error: GatewayError): Answer => gatewayErrorAnswer(error, seen.requestId, seen.hostId);
-    const expired = new GatewayError(403, 'InvalidSecurityToken.Expired', 'Specified SecurityToken is expired.');
     return {
       throttle: () => answerOf(throttled(seen.fault?.ms ?? 0)),
       internal: () => answerOf(new GatewayError(500, 'InternalError', 'The request processing has failed due to some unknown error.')),
-      expired: () => answerOf(expired),
+      expired: () => answerOf(expiredToken()),
+      echo: () => answerOf(new GatewayError(400, 'InvalidParameter', seen.request === undefined ? '' : echoOf(receivedOf(seen.request)))),
+      system: () => jsonAnswer(200, { RequestId: seen.requestId, ResultCode: 'SYSTEM_ERROR', ResultMessage: 'system error' }),
       nothing: () => jsonAnswer(200, { RequestId: seen.requestId, ResultCode: 'OK' }),
     };
   }
@@ -118,9 +137,17 @@ interface Seen {
   readonly hostId: string;
   operation: string;
   parameters: ReadonlyMap<string, string>;
+  request?: RpcRequest;
   fault?: NamedFault | undefined;
   outcome: Outcome;
 }
+
+const receivedOf = ({ method, headers, query, form, body }: RpcRequest): Received => ({
+  line: `${method} /`,
+  headers,
+  fields: [...query, ...form],
+  body: Buffer.from(body).toString('utf8'),
+});
 
 /** Without a wait to name (a fault of 0 ms) the header stays away, as it may in the cloud. */
 const throttled = (waitMs: number): GatewayError =>
@@ -143,7 +170,9 @@ function needOperation(name: string, version: string, acs3: boolean): OperationN
 
 /** Private keys and secrets of certificates and platforms stay out of the record, as the signatures do. */
 const recorded = (parameters: ReadonlyMap<string, string>): Readonly<Record<string, string>> =>
-  Object.fromEntries([...parameters].map(([name, value]) => [name, /(PrivateKey|Secret)$/.test(name) && value !== '' ? '***' : value]));
+  Object.fromEntries(
+    [...parameters].map(([name, value]) => [name, /(PrivateKey|Secret|OIDCToken)$/.test(name) && value !== '' ? '***' : value]),
+  );
 
 const rowOf = (name: OperationName): Operation => operations[name];
 

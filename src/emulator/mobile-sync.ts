@@ -1,5 +1,6 @@
 import type { MobileSyncOperation, ReplyFrom, RequestTo } from '../wire/catalogue.ts';
 import type { Cloud } from './cloud.ts';
+import { checkFilters } from './message-rules.ts';
 import { findWorkspace, type WorkspaceState } from './world.ts';
 
 type Handlers = {
@@ -29,6 +30,7 @@ const thirdMsgIdLimitBytes = 100;
 function send(request: Message, linkToken: string | null, cloud: Cloud): Reply {
   const wrong = problemOf(request);
   if (wrong) return failure(...wrong);
+  checkFilters(request, cloud.now());
   const workspace = findWorkspace(cloud.world(), request.AppId, request.WorkspaceId);
   if (!workspace || (request.TenantId ?? workspace.tenantId) !== workspace.tenantId) {
     return failure('INVALID_TENANT_ID', 'The app does not exist, or belongs to another tenant.');

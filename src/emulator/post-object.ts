@@ -49,7 +49,9 @@ export async function receiveForm(request: IncomingMessage, cloud: Cloud, bucket
     };
   } catch (error) {
     await receiver.abort();
-    throw error instanceof StorageError ? error : malformed(`not well formed: ${String(error)}`);
+    // A full disk of this machine is no fault of the form.
+    const isOurs = error instanceof StorageError || (error instanceof Error && 'syscall' in error);
+    throw isOurs ? error : malformed(`not well formed: ${String(error)}`);
   }
 }
 
@@ -95,13 +97,20 @@ function readParts(request: IncomingMessage, fields: Map<string, string>, receiv
       if (error === undefined && problem === undefined) resolve();
       else reject(problem ?? error);
     };
-    parser.on('field', (name, value) => {
+    // A part without a name comes without one here too, whatever the types say.
+    parser.on('field', (name: string | undefined, value) => {
+      if (name === undefined) {
+        problem ??= malformed('not well formed: a part has no name');
+        return;
+      }
       fieldBytes += value.length;
       if (receiver.started) problem ??= malformed('not well formed: the field "file" must be the last one');
       if (fieldBytes > fieldsMaxBytes) problem ??= new StorageError(400, 'FieldItemTooLong', 'The fields before the file are too long.');
       fields.set(name.toLowerCase(), value);
     });
-    parser.on('file', (_name, stream, fileName, _encoding, partType) => receiver.start(stream, fileName, partType));
+    parser.on('file', (_name, stream, fileName: string | undefined, _encoding, partType) =>
+      receiver.start(stream, fileName ?? '', partType),
+    );
     parser.on('finish', () => settle());
     parser.on('error', settle);
     request.on('aborted', () => settle(malformed('incomplete')));

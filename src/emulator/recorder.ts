@@ -21,9 +21,15 @@ const callsMax = 20_000;
 
 export class Recorder {
   readonly calls: RecordedCall[] = [];
+  readonly #onCall: (call: RecordedCall) => void;
+
+  constructor(onCall: (call: RecordedCall) => void = () => {}) {
+    this.#onCall = onCall;
+  }
 
   add(call: RecordedCall): void {
     this.calls.push(call);
+    this.#onCall(call);
     if (this.calls.length > callsMax) this.calls.shift();
   }
 

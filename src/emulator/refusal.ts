@@ -10,6 +10,11 @@ export class GatewayError extends Error {
   readonly code: string;
   readonly headers: Readonly<Record<string, string>>;
 
+  /** What the record of calls may keep of the message, which may repeat credentials behind its first sentence. */
+  get recorded(): string {
+    return this.message.replace(/ server string to sign is:.*/s, '');
+  }
+
   constructor(status: number, code: string, message: string, headers: Readonly<Record<string, string>> = {}) {
     super(message);
     this.status = status;

@@ -1,5 +1,7 @@
 import { isOperation } from '../wire/catalogue.ts';
+import { isStsOperation } from '../wire/sts.ts';
 import { defaultSeed, type Seed, type SeedKey, type SeedMiniProgram, type SeedWhitelist } from './seed.ts';
+import { checkAccount } from './sts/account.ts';
 
 /** What a seed file may say at one place: a kind of value, a list of them, an object of such places, or (a set) a text or an object. `?` marks what may be absent. */
 type Form = 'text' | 'flag' | 'count' | readonly [Form] | ReadonlySet<Form> | { readonly [name: string]: Form };
@@ -20,7 +22,7 @@ const spaceForm = {
 } as const satisfies Form;
 
 const form = {
-  'keys?': [{ id: 'text', secret: 'text', 'securityToken?': 'text', 'denied?': ['text'], 'inactive?': 'flag' }],
+  'keys?': [{ id: 'text', secret: 'text', 'securityToken?': 'text', 'denied?': ['text'], 'inactive?': 'flag', 'root?': 'flag' }],
   'apps?': [
     {
       appId: 'text',
@@ -34,6 +36,16 @@ const form = {
     },
   ],
   'spaces?': [new Set<Form>(['text', spaceForm])],
+  'providers?': [{ arn: 'text', issuer: 'text', audiences: ['text'] }],
+  'roles?': [
+    {
+      arn: 'text',
+      'trusts?': [{ provider: 'text', subject: 'text' }],
+      'takers?': ['text'],
+      'longestSeconds?': 'count',
+      'denied?': ['text'],
+    },
+  ],
 } as const satisfies Form;
 
 /** Reads a seed file. Throws a plain error that names the place and what is wrong there. */
@@ -92,8 +104,9 @@ function checkObject(value: unknown, expected: { readonly [name: string]: Form }
 /** Limits that go beyond the type of a value; also for seeds that a test writes as an object. Throws a plain error. */
 export function checkValues(seed: Seed): void {
   if (seed.keys.length === 0 || seed.apps.length === 0) throw new Error('seed: needs at least one key and one app.');
-  for (const key of seed.keys) checkKey(key);
+  for (const key of [...seed.keys, ...(seed.roles ?? [])]) checkKey(key);
   checkSpaces(seed.spaces);
+  checkAccount(seed);
   for (const app of seed.apps) {
     for (const miniProgram of app.miniPrograms ?? []) checkMiniProgram(miniProgram);
     for (const whitelist of app.whitelists ?? []) checkWhitelist(whitelist);
@@ -106,8 +119,9 @@ function checkSpaces(spaces: Seed['spaces']): void {
   if (twice !== undefined) throw new Error(`seed: the space "${twice}" is named twice.`);
 }
 
-function checkKey({ denied = [] }: SeedKey): void {
-  for (const operation of denied) if (!isOperation(operation)) throw new Error(`seed: "denied" names no operation: "${operation}".`);
+function checkKey({ denied = [] }: Pick<SeedKey, 'denied'>): void {
+  for (const operation of denied)
+    if (!isOperation(operation) && !isStsOperation(operation)) throw new Error(`seed: "denied" names no operation: "${operation}".`);
 }
 
 function checkMiniProgram({ h5Id, packages = [] }: SeedMiniProgram): void {

@@ -1,3 +1,5 @@
+import type { SeedProvider, SeedRole } from './sts/account.ts';
+
 /** An access key of the emulated account. */
 export interface SeedKey {
   readonly id: string;
@@ -7,6 +9,8 @@ export interface SeedKey {
   /** Operations that this key may not call. */
   readonly denied?: readonly string[];
   readonly inactive?: boolean;
+  /** The account itself, which may call everything but take no role. */
+  readonly root?: boolean;
 }
 
 /** A package that is there from the start. `everyone` gives it an official task that is publishing already. */
@@ -67,6 +71,9 @@ export interface Seed {
   readonly apps: readonly SeedApp[];
   /** MPServerless spaces; an id alone is an empty space. */
   readonly spaces: readonly (string | SeedSpace)[];
+  /** OIDC providers and roles of the account; without them it has one provider for GitHub and two roles. */
+  readonly providers?: readonly SeedProvider[];
+  readonly roles?: readonly SeedRole[];
 }
 
 /** One key, one app, one mini program without a package. */
@@ -94,5 +101,9 @@ export const seedWith = (...packages: readonly SeedPackage[]): Seed => ({
   apps: emptySeed.apps.map((app) => ({ ...app, miniPrograms: app.miniPrograms?.map((each) => ({ ...each, packages })) ?? [] })),
 });
 
-/** Its mini program has an early version that nobody received: only a first version needs an icon, and a rehearsal should need as little as possible. */
-export const defaultSeed: Seed = seedWith({ h5Version: '0.1.0.0' });
+/** Its mini program has an early version that nobody received: only a first version needs an icon, and a rehearsal should need as little as possible. For the same reason its workspace has an RSA key. */
+export const defaultSeed: Seed = withRsaKey(seedWith({ h5Version: '0.1.0.0' }));
+
+function withRsaKey(seed: Seed): Seed {
+  return { ...seed, apps: seed.apps.map((app) => ({ ...app, rsaKey: true })) };
+}

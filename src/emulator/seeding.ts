@@ -45,8 +45,13 @@ function newWorkspace(app: SeedApp, cloud: Cloud): WorkspaceState {
   };
 }
 
-const newRsaKey = (): string =>
-  generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+let rsaKeyPem: string | undefined;
+
+/** One for all emulators of this process: to make one takes longer than all the rest of a start. */
+function newRsaKey(): string {
+  rsaKeyPem ??= generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+  return rsaKeyPem;
+}
 
 async function plantPackage(one: SeedPackage, { h5Id, name }: SeedMiniProgram, workspace: WorkspaceState, cloud: Cloud): Promise<void> {
   // A package needs the mini program's address; a seed without a virtual domain still wants its packages.

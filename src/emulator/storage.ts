@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
 import { type Answer, escapeXml, storageErrorAnswer } from './answer.ts';
+import { echoOf, type Received } from './echo.ts';
 import type { NamedFault } from './faults.ts';
 import type { Outcome } from './handlers.ts';
+import { flatten } from './message.ts';
 import { keptHeaders } from './object-headers.ts';
 import { bucketOf, readObjectRequest, writeBody } from './object-request.ts';
 import { codeFolder, ownBucket, uploadFolder } from './object-store.ts';
@@ -30,6 +32,7 @@ export class Storage {
     const bucket = bucketOf(message);
     return this.#answer('PostObject', message, async (seen) => {
       const form = await receiveForm(message, this.#site.cloud, bucket);
+      seen.fields = form.fields;
       seen.parameters = { key: form.fields.get('key') ?? '', sizeBytes: String(form.sizeBytes), contentType: form.contentType };
       return {
         act: async () => this.#postedAnswer(await storeForm(form, this.#site.cloud, bucket), form),
@@ -121,7 +124,7 @@ export class Storage {
     const requestId = randomUUID().replaceAll('-', '').slice(0, 24).toUpperCase();
     const seen: Seen = { parameters: {}, outcome: { outcome: 'OK' } };
     const errorAnswer = (error: StorageError): Answer => storageErrorAnswer(error, requestId, message.headers.host ?? '');
-    const answer = await this.#work(operation, seen, errorAnswer, prepare).catch((error: unknown) => {
+    const answer = await this.#work(operation, { seen, message, errorAnswer, prepare }).catch((error: unknown) => {
       const known = storageErrorOf(error);
       seen.outcome = { outcome: known.code, message: known.message };
       message.resume();
@@ -131,15 +134,11 @@ export class Storage {
     const time = new Date(this.#site.cloud.now()).toISOString();
     const call = { operation, parameters, time, status: answer.status, ...outcome, requestId };
     this.#site.recorder.add(fault ? { ...call, fault: `${fault.when} ${fault.kind}` } : call);
-    return { ...answer, headers: { ...answer.headers, 'x-oss-request-id': requestId } };
+    // Garbage is what something in between puts in the place of our answer.
+    return fault?.kind === 'garbage' ? answer : { ...answer, headers: { ...answer.headers, 'x-oss-request-id': requestId } };
   }
 
-  async #work(
-    operation: StorageOperation,
-    seen: Seen,
-    errorAnswer: (error: StorageError) => Answer,
-    prepare: (seen: Seen) => Promise<Work>,
-  ): Promise<Answer> {
+  async #work(operation: StorageOperation, { seen, message, errorAnswer, prepare }: Job): Promise<Answer> {
     const { act, drop } = await prepare(seen);
     const fault = this.#site.faults.take(operation);
     seen.fault = fault;
@@ -148,6 +147,7 @@ export class Storage {
         withDelay(errorAnswer(new StorageError(503, 'TotalQpsLimitExceeded', 'Please reduce your request rate.')), fault?.ms ?? 0),
       internal: () => errorAnswer(new StorageError(500, 'InternalError', 'We encountered an internal error. Please try again.')),
       expired: () => errorAnswer(new StorageError(403, 'AccessDenied', 'Invalid according to Policy: Policy expired.')),
+      echo: () => errorAnswer(new StorageError(400, 'InvalidArgument', echoOf(receivedOf(message, seen)))),
       nothing: (): Answer => ({ status: 200, headers: {}, body: '<?xml version="1.0" encoding="UTF-8"?>' }),
     };
     if (isLost(fault)) seen.outcome = { outcome: 'Fault' };
@@ -169,9 +169,25 @@ interface Work {
 /** What is known of a request so far, for the record. */
 interface Seen {
   parameters: Readonly<Record<string, string>>;
+  /** Of a form. */
+  fields?: ReadonlyMap<string, string>;
   fault?: NamedFault | undefined;
   outcome: Outcome;
 }
+
+/** All that one request is answered with. */
+interface Job {
+  readonly seen: Seen;
+  readonly message: IncomingMessage;
+  readonly errorAnswer: (error: StorageError) => Answer;
+  readonly prepare: (seen: Seen) => Promise<Work>;
+}
+
+const receivedOf = (message: IncomingMessage, { fields = new Map() }: Seen): Received => ({
+  line: `${message.method} ${message.url}`,
+  headers: flatten(message),
+  fields,
+});
 
 /** The storage names its wait in milliseconds (wire-facts section 5). */
 const withDelay = (answer: Answer, ms: number): Answer =>

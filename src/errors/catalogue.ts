@@ -8,19 +8,22 @@ import { cloudFailures } from './cloud-failures.ts';
 import { entry } from './entry.ts';
 import { inputFailures } from './input-failures.ts';
 import { packageFailures } from './package-failures.ts';
+import { rolloutFailures } from './rollout-failures.ts';
 
 export const catalogue = {
   ...inputFailures,
   ...packageFailures,
   ...cloudFailures,
+  ...rolloutFailures,
   INTERNAL: entry<{ reason: string }>({
     exit: 70,
     message: ({ reason }) => `miniship failed in a way it should not: ${reason}`,
     help: 'Please report it, with the output of --debug.',
   }),
-  CANCELLED: entry<Record<never, never>>({
+  CANCELLED: entry<{ unanswered?: string | undefined }>({
     exit: 130,
-    message: () => 'Cancelled.',
+    message: ({ unanswered }) =>
+      unanswered === undefined ? 'Cancelled.' : `Cancelled before ${unanswered} was answered: it may have taken effect.`,
     help: 'Run the same command again: it looks first, and goes on from what it finds.',
   }),
 } as const;

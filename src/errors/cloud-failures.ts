@@ -1,17 +1,44 @@
 import { type Call, call, entry, readable, some } from './entry.ts';
+import { type RoleRefusal, roleAdvice, tokenAdvice } from './role-refusals.ts';
 
 /** Exits 4 to 8: the cloud gives no access, refuses, is unwell, does not bring it live, or its outcome is unknown. */
 export const cloudFailures = {
+  APPS_FAILED: entry<{ failed: readonly string[]; count: number }>({
+    exit: 5,
+    message: ({ failed, count }) =>
+      `${failed.length} of ${count} mini programs failed: ${failed.slice(0, 10).join(', ')}${failed.length > 10 ? ` and ${failed.length - 10} more` : ''}.`,
+    help: 'Each says below what to do; run the same command again afterwards: those that are done are left alone.',
+  }),
   // 4: access
   CREDENTIALS_MISSING: entry<Record<never, never>>({
     exit: 4,
     message: () => 'No access key was found.',
-    help: 'Set ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET (and ALIBABA_CLOUD_SECURITY_TOKEN for STS).',
+    help: 'Set ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET (and ALIBABA_CLOUD_SECURITY_TOKEN for STS), or take a role without a stored key: "role-arn" and "oidc-provider-arn".',
   }),
   CREDENTIALS_INCOMPLETE: entry<{ given: string; missing: string }>({
     exit: 4,
     message: ({ given, missing }) => `${given} is given, but ${missing} is not.`,
     help: 'An access key is a pair; give both of the same key.',
+  }),
+  OIDC_TOKEN_MISSING: entry<{ system: keyof typeof tokenAdvice }>({
+    exit: 4,
+    message: () => 'A role is to be taken with an OIDC token, and this job has none.',
+    help: ({ system }) => tokenAdvice[system],
+  }),
+  OIDC_TOKEN_UNUSABLE: entry<{ source: string; reason: string; system: keyof typeof tokenAdvice }>({
+    exit: 4,
+    message: ({ source, reason }) => `The OIDC token of ${source} cannot be used: ${reason}.`,
+    help: ({ system }) => tokenAdvice[system],
+  }),
+  ROLE_REFUSED: entry<RoleRefusal>({
+    exit: 4,
+    message: ({ code, reason, roleArn, ...which }) => `The role ${roleArn} was refused by ${call(which)}: ${code}: ${reason}`,
+    help: roleAdvice,
+  }),
+  KEYS_UNREADABLE: entry<{ source: string; reason: string }>({
+    exit: 4,
+    message: ({ source, reason }) => `No access key can be had from ${source}: ${reason}.`,
+    help: 'Mend that, or let the key come from elsewhere with "credentials".',
   }),
   KEY_REFUSED: entry<Call & { reason: string }>({
     exit: 4,
@@ -32,6 +59,12 @@ export const cloudFailures = {
     exit: 4,
     message: ({ skewSeconds, ...which }) =>
       `The clock of this machine is ${skewSeconds === undefined ? 'too far' : `${Math.abs(skewSeconds)} seconds`} off; ${call(which)} was refused.`,
+    help: 'Set the clock of the machine (NTP); the cloud accepts a difference of 15 minutes.',
+  }),
+  CLOCK_OFF: entry<{ host: string; skewSeconds: number }>({
+    exit: 4,
+    message: ({ host, skewSeconds }) =>
+      `The clock of this machine is ${Math.abs(skewSeconds)} seconds ${skewSeconds > 0 ? 'ahead of' : 'behind'} that of ${host}; signed calls are refused.`,
     help: 'Set the clock of the machine (NTP); the cloud accepts a difference of 15 minutes.',
   }),
   PERMISSION_DENIED: entry<Call & { reason: string; product: string }>({
@@ -59,12 +92,17 @@ export const cloudFailures = {
   MINI_PROGRAM_MISSING: entry<{ h5Id: string }>({
     exit: 5,
     message: ({ h5Id }) => `There is no mini program ${h5Id} in this workspace.`,
-    help: 'Correct "h5-id", or let this run create it with --create-app and --h5-name.',
+    help: 'Correct "h5-id", or let a release create it with --create-app and --h5-name.',
   }),
   VIRTUAL_DOMAIN_MISSING: entry<Record<never, never>>({
     exit: 5,
     message: () => 'No virtual domain is set for this workspace, and none was given.',
     help: 'Set one in the mPaaS console (it cannot be changed later), or give "virtual-domain" or "vhost".',
+  }),
+  RSA_KEY_MISSING: entry<Record<never, never>>({
+    exit: 5,
+    message: () => 'No RSA key is set for this workspace, so its packages are not signed.',
+    help: 'Upload a 2048-bit private key on the mini program page of the mPaaS console; without one, only apps that do not verify signatures open the package.',
   }),
   VERSION_EXISTS: entry<{ h5Version: string; packageId: number }>({
     exit: 5,
@@ -104,12 +142,26 @@ export const cloudFailures = {
     help: 'Make the site smaller, let old files be deleted, or buy room for the space.',
   }),
 
+  RUN_OVERTAKEN: entry<{ mine: string; newest: string; taskId: number }>({
+    exit: 5,
+    message: ({ mine, newest, taskId }) =>
+      `This run is of ${mine}, and was overtaken by ${newest}, published at the same time; task ${taskId} of this run was ended.`,
+    help: 'Of two commits released at once the newer one wins, whichever came first. Nothing has to be done; --force publishes this one all the same.',
+  }),
+
   // 6: the cloud is unwell
   CLOUD_THROTTLED: entry<Call>({
     exit: 6,
     transient: true,
     message: (which) => `The cloud throttled ${call(which)}, again and again.`,
     help: 'Another job spends the limit of this app and workspace; run it again later, or one after the other.',
+  }),
+  LIMIT_SPENT: entry<{ throttled: number; calls: number }>({
+    exit: 6,
+    transient: true,
+    message: ({ throttled, calls }) =>
+      `The cloud throttled ${throttled} of ${calls} calls: somebody else spends the limit of this app and workspace.`,
+    help: 'Run jobs of one app and workspace one after the other; a "concurrency" group of the workflow does that.',
   }),
   CLOUD_UNAVAILABLE: entry<Call & { status: number; reason: string }>({
     exit: 6,
@@ -129,10 +181,11 @@ export const cloudFailures = {
     message: ({ operation, host, reason }) => `${operation} could not reach ${host}: ${reason}.`,
     help: 'Check the network, the proxy (HTTPS_PROXY, NO_PROXY) and the endpoint.',
   }),
-  TIME_UP: entry<{ timeoutMs: number }>({
+  TIME_UP: entry<{ timeoutMs: number; unanswered?: string | undefined }>({
     exit: 6,
     transient: true,
-    message: ({ timeoutMs }) => `The run did not end within ${Math.round(timeoutMs / 1000)} s, and was stopped.`,
+    message: ({ timeoutMs, unanswered }) =>
+      `The run did not end within ${Math.round(timeoutMs / 1000)} s, and was stopped${unanswered === undefined ? '' : ` before ${unanswered} was answered: it may have taken effect`}.`,
     help: 'Run the same command again: it goes on from what it finds; or allow more time with "timeout".',
   }),
   TIMED_OUT: entry<{ operation: string; waitedMs: number }>({
@@ -153,11 +206,6 @@ export const cloudFailures = {
     exit: 7,
     message: ({ what, state, waitedMs }) => `${what} was accepted but is ${state}, not live, after ${Math.round(waitedMs / 1000)} s.`,
     help: 'Look at it in the console, or run the same command again: it goes on from here.',
-  }),
-  ROLLOUT_PAUSED: entry<{ taskId: number; packageId: number }>({
-    exit: 7,
-    message: ({ taskId, packageId }) => `Task ${taskId} already publishes package ${packageId} to this audience, but somebody paused it.`,
-    help: 'Continue or end the task in the console, then run it again.',
   }),
   WHITELIST_INCOMPLETE: entry<{ name: string; users: readonly string[] }>({
     exit: 7,

@@ -33,6 +33,9 @@ export const readable = (bytes: number) => (bytes < 1024 * 1024 ? `${bytes} byte
 export const sizes = (files: readonly SizedFile[]) => files.map(({ path, sizeBytes }) => `${path} (${inMegabytes(sizeBytes)})`).join(', ');
 /** The nearest known name, when there is one. */
 export const hint = (nearest: string | undefined) => (nearest ? ` Did you mean "${nearest}"?` : '');
+/** Words in a row: "a", "a and b", "a, b and c". */
+export const listed = (words: readonly string[]) =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 /** A long list is cut: its first names show where to look. */
 export const some = (what: string, names: readonly string[]) =>
   names.length === 0 ? '' : ` ${what}: ${names.slice(0, 10).join(', ')}${names.length > 10 ? ` and ${names.length - 10} more` : ''}.`;

@@ -3,6 +3,10 @@ import { catalogue, type FactsOf, type FailureCode } from './catalogue.ts';
 interface Options {
   readonly cause?: unknown;
   readonly problems?: readonly Failure[];
+  /** Stands in front of the message: which of several things it is about. */
+  readonly about?: string | undefined;
+  /** Where the catalogue cannot know it: several runs that failed exit as the worst of them. */
+  readonly exit?: number | undefined;
 }
 
 /** An entry of the catalogue, seen without its own type of facts; `Failure` has checked them already. */
@@ -27,13 +31,13 @@ export class Failure<Code extends FailureCode = FailureCode> extends Error {
   /** The single problems when several were found at once, else empty. */
   readonly problems: readonly Failure[];
 
-  constructor(code: Code, facts: FactsOf<Code>, { cause, problems = [] }: Options = {}) {
+  constructor(code: Code, facts: FactsOf<Code>, { cause, problems = [], about, exit }: Options = {}) {
     const entry = catalogue[code] as unknown as AnyEntry;
-    super(entry.message(facts), cause === undefined ? undefined : { cause });
+    super(`${about === undefined ? '' : `${about}: `}${entry.message(facts)}`, cause === undefined ? undefined : { cause });
     this.code = code;
     this.facts = facts;
     this.help = typeof entry.help === 'string' ? entry.help : entry.help(facts);
-    this.exit = problems.length > 0 ? Math.min(...problems.map((problem) => problem.exit)) : entry.exit;
+    this.exit = exit ?? (problems.length > 0 ? Math.min(...problems.map((problem) => problem.exit)) : entry.exit);
     this.transient = entry.transient === true;
     this.problems = problems;
   }
@@ -55,6 +59,10 @@ export function throwProblems(problems: readonly Failure[]): void {
   if (others.length === 0) throw first;
   throw new Failure('SEVERAL_PROBLEMS', { count: problems.length }, { problems });
 }
+
+/** The same failure, with what it is about in front: of several mini programs one failed like this. */
+export const failureAbout = (about: string, { code, facts, cause, exit, problems }: Failure): Failure =>
+  new Failure(code, facts, { about, cause, exit, problems: problems.map((problem) => failureAbout(about, problem)) });
 
 export const isFailure = (thrown: unknown): thrown is Failure => thrown instanceof Failure;
 

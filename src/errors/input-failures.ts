@@ -1,4 +1,4 @@
-import { entry, hint } from './entry.ts';
+import { entry, hint, listed } from './entry.ts';
 
 /** Exit 2: something in the input or the configuration is wrong. The author of the workflow acts. */
 export const inputFailures = {
@@ -20,8 +20,8 @@ export const inputFailures = {
   PLAN_UNCLEAR: entry<{ asked?: string | undefined; plannable: readonly string[] }>({
     exit: 2,
     message: ({ asked, plannable }) =>
-      `${asked === undefined ? '"plan" does not say of what' : `There is no plan of "${asked}"`}; there are plans of ${plannable.join(' and ')}.`,
-    help: ({ plannable }) => `Write ${plannable.map((verb) => `"plan ${verb}"`).join(' or ')}, with the flags of that verb.`,
+      `${asked === undefined ? '"plan" does not say of what' : `There is no plan of "${asked}"`}; there are plans of ${listed(plannable)}.`,
+    help: ({ plannable }) => `Write "plan" and one of them, such as "plan ${plannable[0] ?? 'release'}", with the flags of that verb.`,
   }),
   INPUT_UNKNOWN: entry<{ name: string; where: string; nearest?: string | undefined }>({
     exit: 2,
@@ -48,15 +48,22 @@ export const inputFailures = {
     message: ({ name, where, reason }) => `"${name}" cannot be given here (${where}): ${reason}.`,
     help: ({ name }) => `Take "${name}" out, or give it where it belongs.`,
   }),
+  TARGET_UNEXPECTED: entry<{ name: string; value: string; where: string; expected: string; expectedWhere: string }>({
+    exit: 2,
+    message: ({ name, value, where, expected, expectedWhere }) =>
+      `"${name}" is "${value}" (${where}), but "expect-${name}" says "${expected}" (${expectedWhere}).`,
+    help: 'Nothing was sent. One of the two belongs to another environment: look at the variables of this job.',
+  }),
   ARGUMENT_UNEXPECTED: entry<{ argument: string }>({
     exit: 2,
     message: ({ argument }) => `"${argument}" is neither a flag nor the value of one.`,
     help: 'Write a value right after its flag (--name VALUE), in quotes when it holds spaces.',
   }),
-  SECRET_ON_COMMAND_LINE: entry<{ name: string; variable: string }>({
+  SECRET_ON_COMMAND_LINE: entry<{ name: string; variable: string; file?: string | undefined }>({
     exit: 2,
     message: ({ name }) => `--${name} would put a secret on the command line, where every process can read it.`,
-    help: ({ variable }) => `Set the variable ${variable} instead.`,
+    help: ({ variable, file }) =>
+      `Set the variable ${variable} instead${file === undefined ? '' : `, or name a file with --${file} (- is standard input)`}.`,
   }),
   CONFIG_INVALID: entry<{ where: string; reason: string }>({
     exit: 2,
@@ -70,6 +77,16 @@ export const inputFailures = {
         ? `${file} describes ${apps.length} mini programs (${apps.join(', ')}) and none was chosen.`
         : `${file} has no mini program "${asked}"; it has ${apps.join(', ') || 'none'}.`,
     help: 'Choose one with --app NAME.',
+  }),
+  APPS_MISSING: entry<{ file: string }>({
+    exit: 2,
+    message: ({ file }) => `All mini programs are asked for, and ${file} describes none.`,
+    help: 'Describe them under "apps" in miniship.yml, each with its "h5Id" and "path".',
+  }),
+  APP_TWICE: entry<{ h5Id: string; apps: readonly string[] }>({
+    exit: 2,
+    message: ({ h5Id, apps }) => `${listed(apps)} are the same mini program, ${h5Id}.`,
+    help: 'Give each its own "h5Id" in miniship.yml, or choose one of them with --app NAME.',
   }),
   VERSION_MISSING: entry<Record<never, never>>({
     exit: 2,
@@ -95,6 +112,11 @@ export const inputFailures = {
     exit: 2,
     message: ({ path, reason }) => `${path} cannot be written: ${reason}.`,
     help: 'Make room on the disk, or choose a folder that can be written.',
+  }),
+  FILES_DIFFER: entry<{ paths: readonly string[] }>({
+    exit: 2,
+    message: ({ paths }) => `Nothing was written: ${paths.join(', ')} ${paths.length === 1 ? 'is' : 'are'} there with other content.`,
+    help: 'Compare with what "miniship init" prints; --force replaces them.',
   }),
   ICON_INVALID: entry<{ path: string; reason: string }>({
     exit: 2,
@@ -125,6 +147,27 @@ export const inputFailures = {
     exit: 2,
     message: () => 'Nothing says what to deploy: there are no functions, no site and no settings.',
     help: 'Give "functions" or "hosting", or describe them under "serverless" in miniship.yml.',
+  }),
+  NOTHING_TO_SHOW: entry<Record<never, never>>({
+    exit: 2,
+    message: () => 'Nothing says what to show: there is neither a mini program nor a space.',
+    help: 'Give "app-id" and "h5-id", or "space-id", or describe them in miniship.yml.',
+  }),
+  NODE_TOO_OLD: entry<{ version: string; least: string }>({
+    exit: 2,
+    message: ({ version, least }) => `This is Node.js ${version}; miniship needs ${least} or newer.`,
+    help: ({ least }) => `Install Node.js 24, or any version from ${least} on; on GitHub, use the Action, which brings its own.`,
+  }),
+  NOTHING_DESCRIBED: entry<{ folder: string }>({
+    exit: 2,
+    message: ({ folder }) =>
+      `Neither a mini program nor a space is described: there is nothing in flags, variables or a miniship.yml in ${folder}.`,
+    help: 'Describe one in miniship.yml ("apps:" or "serverless:"), or give "app-id", "workspace-id", "tenant-id" and "h5-id", or "space-id". "miniship demo" shows it all without an account.',
+  }),
+  RECEIPT_UNUSABLE: entry<{ path: string; reason: string }>({
+    exit: 2,
+    message: ({ path, reason }) => `The receipt ${path} cannot be used: ${reason}.`,
+    help: 'Name the miniship-receipt.json of an earlier run.',
   }),
   FUNCTIONS_NOT_FOUND: entry<{ pattern: string; folder: string }>({
     exit: 2,

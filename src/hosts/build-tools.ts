@@ -1,19 +1,24 @@
 import type { Connection } from '../config/connection.ts';
 import type { Workspace } from '../config/release-request.ts';
+import { Failure } from '../errors/failure.ts';
 import type { Reporter } from '../reporting/events.ts';
+import { createMobileSync } from '../services/mobile-sync.ts';
 import { createMpaas } from '../services/mpaas.ts';
 import { createObjectStorage } from '../services/object-storage.ts';
 import type { OnSecret } from '../services/on-secret.ts';
 import { createServerless } from '../services/serverless.ts';
+import type { Functions } from '../services/serverless-words.ts';
 import { createSpaceStorage } from '../services/space-storage.ts';
-import type { CallListener } from '../transport/call-listener.ts';
-import { systemClock as clock } from '../transport/clock.ts';
-import { createHttp } from '../transport/http.ts';
+import type { Keyring } from '../transport/access/keyring.ts';
+import { type Clock, systemClock } from '../transport/clock.ts';
+import { createCut, cuttable } from '../transport/cut.ts';
 import { createPacer } from '../transport/pacer.ts';
-import { defaultRetryPolicy } from '../transport/retry.ts';
 import { createRpc } from '../transport/rpc.ts';
-import type { DeployTools, RunFacts, Tools } from '../workflows/tools.ts';
-import { version } from './version.ts';
+import type { MessageTools } from '../workflows/notify.ts';
+import type { DeployTools, RolloutTools, RunFacts, RunShell, Tools } from '../workflows/tools.ts';
+import { listenFor, retryPolicyOf, userAgent } from './connect.ts';
+import { createProbe } from './probe-page.ts';
+import { createSharedLines, type SharedLines } from './shared-lines.ts';
 
 export interface Parts {
   readonly connection: Connection;
@@ -23,18 +28,26 @@ export interface Parts {
   readonly signal: AbortSignal;
   /** Hears of every secret that the run comes to know, before it could be shown. */
   readonly onSecret: OnSecret;
+  /** The keys of the run, the same for every tool. */
+  readonly keyring: Keyring;
+  readonly clock?: Clock | undefined;
+  /** When the time of the run is up, in epoch milliseconds. */
+  readonly endsAtMs?: number | undefined;
+  readonly lines?: SharedLines | undefined;
 }
 
 /** Without `close` the open sockets keep the process alive. */
 type Closing<T> = T & { close(): Promise<void> };
 
-/** A connection is open within this time, or it is not going to be. */
-const longestConnectMs = 10_000;
-
 /** Puts the rooms together for a release; with `buildDeployTools` the only place that does. */
-export function buildReleaseTools(parts: Parts, workspace: Workspace): Closing<Tools> {
+export function buildReleaseTools(parts: Parts, workspace: Workspace): Closing<Tools & MessageTools> {
   const { shared, rpc, run } = connect(parts);
-  return { ...run, mpaas: createMpaas({ rpc, workspace, onSecret: parts.onSecret }), storage: createObjectStorage(shared) };
+  return {
+    ...run,
+    mpaas: createMpaas({ rpc, workspace, onSecret: parts.onSecret }),
+    mobileSync: createMobileSync({ rpc, workspace }),
+    storage: createObjectStorage(shared),
+  };
 }
 
 export function buildDeployTools(parts: Parts, spaceId: string): Closing<DeployTools> {
@@ -46,27 +59,53 @@ export function buildDeployTools(parts: Parts, spaceId: string): Closing<DeployT
   };
 }
 
-function connect({ connection, reporter, run, scratch, signal }: Parts) {
-  const { endpoint, apiVersion, signature, credentials, callTimeoutMs, timeoutMs, proxy } = connection;
-  const listener = listenFor(reporter);
-  const http = createHttp({
-    connectTimeoutMs: Math.min(callTimeoutMs, longestConnectMs),
-    callTimeoutMs,
-    proxy: { http: proxy.http, https: proxy.https, noProxy: proxy.bypass },
-  });
-  // A call gives up a little before the whole run does: what was wrong with the call says more than that the time was up.
-  const retryPolicy = { ...defaultRetryPolicy, deadlineMs: Math.min(defaultRetryPolicy.deadlineMs, timeoutMs * 0.8) };
-  const shared = { http, clock, listener, retryPolicy, signal, userAgent: `miniship/${version}` };
-  const pacer = createPacer({ clock, listener });
-  const rpc = createRpc({ ...shared, pacer, endpoint, version: apiVersion, signature, credentials: async () => credentials });
-  return { shared, rpc, run: { reporter, clock, run, scratch, signal, close: () => http.close() } };
+/** What the gates of a rollout need beside the mini program: pages, a shell, and perhaps the functions of a space. */
+export interface GateParts {
+  readonly space?: { readonly spaceId: string; readonly connection: Connection } | undefined;
+  readonly runShell: RunShell;
 }
 
-/** Calls tell about themselves in the words of the transport; here they become events of the run. */
-function listenFor(reporter: Reporter): CallListener {
+export function buildRolloutTools(
+  parts: Parts,
+  workspace: Workspace,
+  { space, runShell }: GateParts,
+): Closing<RolloutTools & MessageTools> {
+  const { shared, rpc, run } = connect(parts);
+  let spaceTools: Closing<DeployTools> | undefined;
+  const functions = async (): Promise<Functions> => {
+    spaceTools ??= space && buildDeployTools({ ...parts, connection: space.connection }, space.spaceId);
+    if (spaceTools === undefined) throw new Failure('INTERNAL', { reason: 'a gate calls a function, and no space is known' });
+    return spaceTools.serverless.functions;
+  };
   return {
-    answered: (call) => reporter.report({ type: 'call-answered', ...call }),
-    retried: (call) => reporter.report({ type: 'request-retried', ...call }),
-    waited: (call) => reporter.report({ type: 'limit-waited', ...call }),
+    ...run,
+    mpaas: createMpaas({ rpc, workspace, onSecret: parts.onSecret }),
+    mobileSync: createMobileSync({ rpc, workspace }),
+    storage: createObjectStorage(shared),
+    gates: { probe: createProbe(shared.http, parts.signal), runShell, ...(space === undefined ? {} : { functions }) },
+    close: async () => {
+      await spaceTools?.close();
+      await run.close();
+    },
+  };
+}
+
+function connect(parts: Parts) {
+  const { connection, reporter, run, scratch, signal, onSecret, keyring, clock = systemClock } = parts;
+  const { endpoint, apiVersion, signature, timeoutMs } = connection;
+  const { endsAtMs = clock.now() + timeoutMs, lines = createSharedLines(connection.uploadPace) } = parts;
+  const listener = listenFor(reporter);
+  const http = lines.httpOf(connection);
+  const cut = createCut(signal);
+  const shared = { http, clock, listener, retryPolicy: retryPolicyOf(connection), signal, cut, userAgent };
+  const pacer = createPacer({ clock, listener, budgets: lines.budgets });
+  const { get: credentials, renew } = keyring;
+  // What the cloud says of a call is worth more than that the time of the run is up.
+  const throttledUntilMs = endsAtMs - timeoutMs * 0.1;
+  const rpc = createRpc({ ...shared, onSecret, pacer, endpoint, version: apiVersion, signature, credentials, renew, throttledUntilMs });
+  return {
+    shared,
+    rpc,
+    run: { reporter, clock: cuttable(clock, cut), run, scratch, signal, close: async () => (parts.lines === undefined ? await lines.close() : undefined) },
   };
 }

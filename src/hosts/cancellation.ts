@@ -1,17 +1,30 @@
 import { setMaxListeners } from 'node:events';
 import { Failure } from '../errors/failure.ts';
+import { cancelledExit } from './end-on-signals.ts';
 
-/** Ends a run from outside: a signal of the operating system (a cancelled job sends SIGINT, then SIGTERM), or its time being up. */
+/** A Ctrl+C goes to every process of the terminal, and wrappers such as npm pass it on once more: so soon after the first one it is the same wish. */
+const sameWishMs = 500;
+
+/**
+ * Stops a run from outside: a signal of the operating system (a cancelled job sends SIGINT, then SIGTERM), or its time being up. What is in flight is settled
+ * (transport/cut.ts) and the receipt is written; a second signal does not wait for that.
+ */
 export function cancelOnSignals(timeoutMs: number): { readonly signal: AbortSignal; readonly done: () => void } {
   const controller = new AbortController();
   // Every upload under way listens; Node takes more than ten for a leak, and says so to the user.
   setMaxListeners(0, controller.signal);
-  const cancel = () => controller.abort(new Failure('CANCELLED', {}));
+  let firstMs: number | undefined;
+  const onSignal = (): void => {
+    const nowMs = Date.now();
+    if (firstMs !== undefined && nowMs - firstMs > sameWishMs) process.exit(cancelledExit);
+    firstMs ??= nowMs;
+    controller.abort(new Failure('CANCELLED', {}));
+  };
   const timer = setTimeout(() => controller.abort(new Failure('TIME_UP', { timeoutMs })), timeoutMs);
-  process.once('SIGINT', cancel).once('SIGTERM', cancel);
+  process.on('SIGINT', onSignal).on('SIGTERM', onSignal);
   const done = () => {
     clearTimeout(timer);
-    process.off('SIGINT', cancel).off('SIGTERM', cancel);
+    process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
   };
   return { signal: controller.signal, done };
 }

@@ -11,17 +11,13 @@ export async function run(args: readonly string[]): Promise<number> {
     return print(helpText(flags.topic));
   }
   try {
-    switch (flags.verb) {
-      case 'release':
-      case 'deploy':
-        return (await (await import('./run-command.ts')).runCommand(flags.verb, flags)).exit;
-      case 'emulator':
-        return await (await import('./emulator-command.ts')).emulatorCommand(flags);
-      case 'demo':
-        return await (await import('./demo.ts')).demo(flags);
-      case undefined:
-        return await refuse(flags.problems, args);
-    }
+    const { verb } = flags;
+    if (verb === undefined) return await refuse(flags.problems, args);
+    if (verb === 'emulator') return await (await import('./emulator-command.ts')).emulatorCommand(flags);
+    if (verb === 'demo') return await (await import('./demo.ts')).demo(flags);
+    if (verb === 'init') return await (await import('./init-command.ts')).initCommand(flags);
+    if (flags.values.has('matrix')) return await (await import('./matrix-command.ts')).matrixCommand(verb, flags);
+    return (await (await import('./run-command.ts')).runCommand(verb, flags)).exit;
   } catch (error) {
     const { asFailure } = await import('../errors/failure.ts');
     return await refuse([asFailure(error)], args);

@@ -17,7 +17,7 @@ const miniProgram: Readonly<Record<string, string>> = {
   'index.worker.js': 'self.bootstrapApp = () => {};\n',
 };
 
-/** Two functions, one of them with a dependency from npm, and a site that has a page and a script with a hash in its name. */
+/** The configuration of both, a gate that does not open, and two functions, one of them with a dependency from npm, and a site that has a page and a script with a hash in its name. */
 const space: Readonly<Record<string, string>> = {
   'functions/hello/index.js': `const ms = require('ms');
 
@@ -31,7 +31,18 @@ module.exports = async (ctx) => {
   'site/index.html':
     '<!doctype html>\n<html><head><title>Shop console</title></head><body><script src="/assets/app-5d41402a.js"></script></body></html>\n',
   'site/assets/app-5d41402a.js': "document.body.append('Hello from miniship');\n",
-  'miniship.yml': `serverless:
+  'crash-rate.js': "console.log('crash rate 4.2 %, at most 1 % is allowed');\nprocess.exitCode = 1;\n",
+  'miniship.yml': `apps:
+  shop:
+    path: mini-program
+    icon: icon.png
+    clientMin: { ios: 10.1.60, android: 10.1.60 }
+    rollout:
+      - whitelist: { name: qa, users: [u001, u002] }
+      - window: { users: 500, for: 24h }
+        gate: { command: node crash-rate.js }
+      - everyone
+serverless:
   functions:
     hello:
       path: functions/hello
@@ -44,14 +55,12 @@ module.exports = async (ctx) => {
 `,
 };
 
-/** Writes the samples below `folder`, and tells where the build of the mini program and its icon are. */
-export async function writeSample(folder: string): Promise<{ readonly path: string; readonly icon: string }> {
-  const sample = { path: join(folder, 'mini-program'), icon: join(folder, 'icon.png') };
-  await writeFiles(sample.path, miniProgram);
+/** Writes the samples below `folder`. */
+export async function writeSample(folder: string): Promise<void> {
+  await writeFiles(join(folder, 'mini-program'), miniProgram);
   await writeFiles(folder, space);
-  await writeFile(sample.icon, Buffer.from(icon, 'base64'));
+  await writeFile(join(folder, 'icon.png'), Buffer.from(icon, 'base64'));
   await cp(join(await besideBundle(), 'demo', 'ms'), join(folder, 'functions/hello/node_modules/ms'), { recursive: true });
-  return sample;
 }
 
 async function writeFiles(folder: string, files: Readonly<Record<string, string>>): Promise<void> {

@@ -1,15 +1,16 @@
 import { withFoundFunctions } from '../config/found-functions.ts';
-import type { DeployInputs } from '../config/read-deploy.ts';
+import { type DeployInputs, readDeployInputs } from '../config/read-deploy.ts';
 import { isFailure } from '../errors/failure.ts';
 import { findFunctionFolders } from '../packaging/function-folders.ts';
 import { deploy } from '../workflows/deploy.ts';
 import { accountOfDeploy, type DeployRecord, outputsOfDeploy } from '../workflows/deploy-record.ts';
 import { type PreparedDeploy, prepareDeploy } from '../workflows/prepare-deploy.ts';
-import { buildDeployTools, type Parts } from './build-tools.ts';
-import type { Story } from './run-verb.ts';
+import { buildDeployTools } from './build-tools.ts';
+import { runVerb, type Story } from './run-verb.ts';
+import { allProblems, type Setting, type VerbReader } from './verb-reader.ts';
 
 /** The verb `deploy`, ready to run. */
-export function deployStory(inputs: DeployInputs, parts: Omit<Parts, 'connection' | 'reporter' | 'scratch'>): Story<PreparedDeploy> {
+export function deployStory(inputs: DeployInputs, parts: Setting): Story<PreparedDeploy> {
   const { request, connection } = inputs;
   const record: DeployRecord = {};
   return {
@@ -17,6 +18,7 @@ export function deployStory(inputs: DeployInputs, parts: Omit<Parts, 'connection
     subject: `space ${request.spaceId}`,
     dryRun: request.dryRun,
     receipt: request.receipt,
+    places: manifestOf(request),
     prepare: (reporter) => prepareDeploy(inputs, reporter),
     carryOut: async (prepared, surroundings) => {
       const tools = buildDeployTools({ ...parts, ...surroundings, connection }, request.spaceId);
@@ -31,6 +33,12 @@ export function deployStory(inputs: DeployInputs, parts: Omit<Parts, 'connection
   };
 }
 
+export const readDeploy: VerbReader = async (question, facts) => {
+  const read = await findFunctions(await readDeployInputs(question, { nowMs: facts.nowMs }));
+  const inputs = { ...read, problems: allProblems(facts, read) };
+  return { inputs, story: (setting) => runVerb(deployStory(inputs, setting), setting) };
+};
+
 /** Puts the functions in that `functions/*` stands for; a pattern that finds nothing is one more problem beside the others. */
 export async function findFunctions(inputs: DeployInputs): Promise<DeployInputs> {
   try {
@@ -41,3 +49,7 @@ export async function findFunctions(inputs: DeployInputs): Promise<DeployInputs>
     return { ...inputs, problems: [...inputs.problems, ...found] };
   }
 }
+
+/** The record of what was uploaded, when it is kept on this machine. */
+export const manifestOf = ({ hosting, only }: DeployInputs['request']): readonly string[] =>
+  hosting?.manifest.kind === 'file' && only.includes('hosting') ? [hosting.manifest.path] : [];

@@ -3,7 +3,9 @@ import { type Inputs, readInputs } from '../config/read-inputs.ts';
 import { createEmulator } from '../emulator/emulator.ts';
 import { parseSeed } from '../emulator/seed-file.ts';
 import { Failure, throwProblems } from '../errors/failure.ts';
+import { hearSignals } from './end-on-signals.ts';
 import { readText } from './read-text.ts';
+import { writeTrouble } from './writable-place.ts';
 
 /** The verb `emulator`: the cloud on this machine until SIGINT or SIGTERM ends it. */
 export async function emulatorCommand(flags: FlagsRead): Promise<number> {
@@ -20,15 +22,16 @@ export async function emulatorCommand(flags: FlagsRead): Promise<number> {
 
   const { values } = inputs;
   const { port, seed, state } = values;
+  throwProblems(state === undefined ? [] : [writeTrouble(state)].filter((trouble) => trouble !== undefined));
   const options = { port, ...(seed && { seed: readSeed(seed) }), ...(state && { stateFile: state }) };
+  const signals = hearSignals();
   const emulator = await createEmulator(options).catch((error: unknown) => {
+    signals.done();
     throw explain(error, inputs);
   });
   const text = values.json ? ready(emulator.url, emulator.env) : exports(emulator.url, emulator.env);
   process.stdout.write(text);
-  await new Promise<void>((resolve) => {
-    process.once('SIGINT', resolve).once('SIGTERM', resolve);
-  });
+  await signals.first;
   await emulator.close();
   return 0;
 }

@@ -1,14 +1,20 @@
 import { dirname } from 'node:path';
 import { readActionInputs } from '../config/action-inputs.ts';
-import { asFailure } from '../errors/failure.ts';
+import { asFailure, type Failure } from '../errors/failure.ts';
+import { failureLines, traceOf } from '../reporting/failure-lines.ts';
 import { createFanOut } from '../reporting/fan-out.ts';
 import { createGitHubReporter } from '../reporting/github-log.ts';
 import { createSummaryReporter } from '../reporting/job-summary.ts';
-import { createRedactor, type Redactor } from '../reporting/redact.ts';
+import { singleLine } from '../reporting/plain-text.ts';
+import type { Redactor } from '../reporting/redact.ts';
+import { workflowCommand } from '../reporting/workflow-command.ts';
 import type { OnSecret } from '../services/on-secret.ts';
-import type { RunFacts } from '../workflows/tools.ts';
+import type { FetchArtifact, RunFacts } from '../workflows/tools.ts';
 import { readCiRun } from './ci-run.ts';
-import { hideIn } from './hide.ts';
+import { tellCrashes } from './crash.ts';
+import { createArtifactFetcher } from './fetch-artifact.ts';
+import { withGitHubEvent } from './github-event.ts';
+import { hideIn, redactorFor } from './hide.ts';
 import { createOutputFiles } from './output-files.ts';
 import { readRun } from './read-run.ts';
 import { readText } from './read-text.ts';
@@ -20,19 +26,24 @@ type Core = typeof import('@actions/core');
 /** The Action: a GitHub runner started us, with inputs in INPUT_ variables. Answers the exit code. */
 export async function run(): Promise<number> {
   const core = await import('@actions/core');
-  const redactor = createRedactor();
+  const redactor = redactorFor(process.env);
+  tellCrashes((failure) => tellFailure(failure, core, redactor));
   try {
     return await runMode(core, redactor);
   } catch (thrown) {
     // A run tells its own failures; whatever comes up here is said as well, and the outputs are set on failure too.
     const failure = asFailure(thrown);
-    core.error(redactor.text(`${failure.message}\n${failure.help}`), { title: failure.code });
-    await afterwards('The outputs were not set', { core, redactor }, () => {
-      core.setOutput('status', 'failed');
-      core.setOutput('error-code', failure.code);
-    });
+    await afterwards('The outputs were not set', { core, redactor }, () => tellFailure(failure, core, redactor));
     return failure.exit;
   }
+}
+
+function tellFailure(failure: Failure, core: Core, redactor: Redactor): void {
+  const { code, message, help, reference } = failureLines(redactor.value(failure));
+  write(workflowCommand('error', [message, help, reference], { title: code }));
+  for (const line of traceOf(redactor.value(failure))) write(workflowCommand('debug', [line]));
+  core.setOutput('status', 'failed');
+  core.setOutput('error-code', code);
 }
 
 async function runMode(core: Core, redactor: Redactor): Promise<number> {
@@ -40,7 +51,7 @@ async function runMode(core: Core, redactor: Redactor): Promise<number> {
   const workingDirectory = process.env['GITHUB_WORKSPACE'] || process.cwd();
   const question = { given, givenFrom: 'Action input', variables: process.env, workingDirectory, readText } as const;
   // A mode that does not exist is among the problems; they are told as those of a release.
-  const mode = verb === 'deploy' ? 'deploy' : 'release';
+  const mode = verb ?? 'release';
   const { values, secrets, start } = await readRun(mode, question, { run: await readGitHubRun(), problems });
 
   const hide = hideIn(redactor);
@@ -53,18 +64,34 @@ async function runMode(core: Core, redactor: Redactor): Promise<number> {
   const warn = (message: string): void => core.warning(redactor.text(message));
   const outputs = createOutputFiles(values['output-file'] ?? [], warn);
   const [summary, log] = [createSummaryReporter(), createGitHubReporter({ write })];
-  const result = await start({ reporter: createFanOut({ log, summary, outputs }, redactor), onSecret: mask });
+  const fetchArtifact = artifactFetcher(values['github-token'], warn);
+  const result = await start({
+    reporter: createFanOut({ log, summary, outputs }, redactor),
+    onSecret: mask,
+    redact: redactor.value,
+    fetchArtifact,
+  });
 
   const told = { core, redactor };
   await afterwards('The outputs were not set', told, () => {
-    for (const [name, value] of Object.entries(result.outputs)) core.setOutput(name, redactor.text(value));
+    for (const [name, value] of Object.entries(result.outputs)) core.setOutput(name, singleLine(redactor.text(value)));
   });
   if (process.env['GITHUB_STEP_SUMMARY'])
     await afterwards('The job summary was not written', told, () => core.summary.addRaw(summary.markdown()).write());
   const receipt = result.outputs['receipt-path'] ?? '';
   if (values['upload-receipt'] && receipt !== '' && canUpload())
-    await afterwards(`The receipt was not uploaded as an artifact (it is at ${receipt})`, told, () => uploadReceipt(receipt, mode));
+    await afterwards(`The receipt was not uploaded as an artifact (it is at ${receipt})`, told, () =>
+      uploadReceipt(receipt, { mode, archive: result.outputs['archive-path'] ?? '', keepDays: values['keep-archive-days'] }),
+    );
   return result.exit;
+}
+
+/** Reading what an earlier run kept takes a token; without one there is nothing to ask. */
+function artifactFetcher(token: string | undefined, warn: (message: string) => void): FetchArtifact | undefined {
+  const client = async () => new (await import('@actions/artifact')).DefaultArtifactClient();
+  return token === undefined
+    ? undefined
+    : createArtifactFetcher({ client, token, repository: process.env['GITHUB_REPOSITORY'] ?? '', warn });
 }
 
 /** What follows a run does not change how it ended: what was done is done. Trouble here is a warning. */
@@ -76,22 +103,28 @@ async function afterwards(what: string, { core, redactor }: { core: Core; redact
   }
 }
 
-/** The run as its event describes it: of a pull request people know the head commit, not the merge commit that GITHUB_SHA names. */
 async function readGitHubRun(): Promise<RunFacts> {
   const { context } = await import('@actions/github');
-  const head: unknown = context.payload.pull_request?.['head'];
-  const commit = typeof head === 'object' && head !== null && 'sha' in head && typeof head.sha === 'string' ? head.sha : undefined;
-  const run = readCiRun(process.env);
-  return commit === undefined ? run : { ...run, commit };
+  return withGitHubEvent(readCiRun(process.env), context.payload);
 }
 
 /** A runner that lends no access to the artifact service has no place for the receipt. */
 const canUpload = (): boolean => Boolean(process.env['ACTIONS_RESULTS_URL'] && process.env['ACTIONS_RUNTIME_TOKEN']);
 
-/** Keeps the receipt with the run. */
-async function uploadReceipt(path: string, mode: string): Promise<void> {
+interface Upload {
+  readonly mode: string;
+  /** Absolute path of what was kept beside the receipt, or several, one a line; empty when nothing was. */
+  readonly archive: string;
+  readonly keepDays: number;
+}
+
+/** Keeps the receipt with the run, and in the same artifact what was kept beside it for the way back. */
+async function uploadReceipt(path: string, { mode, archive, keepDays }: Upload): Promise<void> {
   const { DefaultArtifactClient } = await import('@actions/artifact');
-  await new DefaultArtifactClient().uploadArtifact(artifactName(mode), [path], dirname(path));
+  const client = new DefaultArtifactClient();
+  const kept = archive.split('\n').filter(Boolean);
+  if (kept.length === 0) await client.uploadArtifact(artifactName(mode), [path], dirname(path));
+  else await client.uploadArtifact(artifactName(mode), [path, ...kept], dirname(path), { retentionDays: keepDays });
 }
 
 /** Unique in a workflow run, whatever its jobs, steps and attempts: an artifact cannot be written twice. */

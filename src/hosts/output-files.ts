@@ -1,14 +1,15 @@
-import { accessSync, constants, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Failure } from '../errors/failure.ts';
 import type { Reporter } from '../reporting/events.ts';
 import { toDotenv, toJson } from '../reporting/outputs.ts';
+import { writeTrouble } from './writable-place.ts';
 
 /** Writes the last word of a run where the next step of another CI system reads it. What was done is done: a file that cannot be written is told, and no more. */
 export function createOutputFiles(paths: readonly string[], warn: (message: string) => void): Reporter {
   return {
     report: (event) => {
-      if (event.type !== 'finished' && event.type !== 'failed') return;
+      if ((event.type !== 'finished' && event.type !== 'failed') || event.app !== undefined) return;
       const failure = event.type === 'failed' ? event.failure : undefined;
       for (const path of paths) {
         const text = path.endsWith('.json') ? toJson(event.result, failure) : toDotenv(event.result.outputs);
@@ -20,15 +21,7 @@ export function createOutputFiles(paths: readonly string[], warn: (message: stri
 }
 
 /** The files that cannot be written: that is better known before anything is sent than after. */
-export function outputProblems(paths: readonly string[]): readonly Failure[] {
-  return paths.flatMap((path) => troubleOf(path, () => checkWritable(path)) ?? []);
-}
-
-function checkWritable(path: string): void {
-  const found = statSync(path, { throwIfNoEntry: false });
-  if (found?.isDirectory()) throw new Error('it is a folder');
-  accessSync(found === undefined ? dirname(path) : path, constants.W_OK);
-}
+export const outputProblems = (paths: readonly string[]): readonly Failure[] => paths.flatMap((path) => writeTrouble(path) ?? []);
 
 function troubleOf(path: string, write: () => void): Failure | undefined {
   try {

@@ -1,11 +1,23 @@
 import { readFileSync } from 'node:fs';
+import { isatty } from 'node:tty';
 
-/** A text file, or undefined when there is none. Any other trouble is thrown. */
+/** Standard input ends once; whoever asks again hears the same. */
+let piped: string | undefined;
+
+/** A text file, or undefined when there is none; `-` is standard input. Any other trouble is thrown. */
 export function readText(path: string): string | undefined {
+  if (path === '-') return readPiped();
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {
     if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return undefined;
     throw error;
   }
+}
+
+/** Nobody is asked anything: a terminal is refused. */
+function readPiped(): string {
+  if (isatty(0)) throw new Error('standard input is a terminal; pipe something into it');
+  piped ??= readFileSync(0, 'utf8');
+  return piped;
 }

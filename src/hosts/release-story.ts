@@ -1,24 +1,28 @@
-import type { ReleaseInputs } from '../config/read-inputs.ts';
+import { type ReleaseInputs, readReleaseInputs } from '../config/read-inputs.ts';
 import { type PreparedRelease, prepareRelease } from '../workflows/prepare-release.ts';
-import { release } from '../workflows/release.ts';
+import { releaseAndTell } from '../workflows/release-and-tell.ts';
 import { accountOf, outputsOf, type ReleaseRecord } from '../workflows/release-record.ts';
-import { buildReleaseTools, type Parts } from './build-tools.ts';
+import { buildReleaseTools } from './build-tools.ts';
 import type { Story } from './run-verb.ts';
+import { tellStory } from './tell-story.ts';
+import { allProblems, type Setting, type VerbReader } from './verb-reader.ts';
+import { wayBackTo } from './way-back.ts';
 
 /** The verb `release`, ready to run. */
-export function releaseStory(inputs: ReleaseInputs, parts: Omit<Parts, 'connection' | 'reporter' | 'scratch'>): Story<PreparedRelease> {
+export function releaseStory(inputs: ReleaseInputs, parts: Setting): Story<PreparedRelease> {
   const { request, connection } = inputs;
   const record: ReleaseRecord = {};
   return {
     verb: 'release',
     subject: [request.h5Name, request.h5Id].filter(Boolean).join(' ') || 'a mini program',
     dryRun: request.dryRun,
+    wayBack: wayBackTo({ app: inputs.values.app, h5Id: request.h5Id }),
     receipt: request.receipt,
     prepare: (reporter) => prepareRelease(inputs, reporter),
     carryOut: async (prepared, surroundings) => {
       const tools = buildReleaseTools({ ...parts, ...surroundings, connection }, request.workspace);
       try {
-        return await release(prepared, tools, record);
+        return await releaseAndTell(prepared, inputs.following, tools, record);
       } finally {
         await tools.close();
       }
@@ -28,3 +32,10 @@ export function releaseStory(inputs: ReleaseInputs, parts: Omit<Parts, 'connecti
     account: () => accountOf(request, record),
   };
 }
+
+export const readRelease: VerbReader = async (question, facts) => {
+  const read = await readReleaseInputs(question, { nowMs: facts.nowMs, tag: facts.run.tag });
+  if (read.values['with-serverless']) return await (await import('./train-story.ts')).readTrain(question, facts);
+  const inputs = { ...read, problems: allProblems(facts, read) };
+  return tellStory(inputs, (setting) => releaseStory(inputs, setting));
+};

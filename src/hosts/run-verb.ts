@@ -1,23 +1,32 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { asFailure, Failure, isFailure } from '../errors/failure.ts';
+import { rm } from 'node:fs/promises';
+import type { runVerbs } from '../config/verbs.ts';
+import { asFailure, Failure, isFailure, throwProblems } from '../errors/failure.ts';
 import type { Reporter, RunResult } from '../reporting/events.ts';
 import { createFanOut } from '../reporting/fan-out.ts';
-import { systemClock as clock } from '../transport/clock.ts';
+import { cancelled } from '../transport/cancellation.ts';
+import { type Clock, systemClock } from '../transport/clock.ts';
 import { type Account, createCallLog, type Receipt, receiptOf, writeReceipt } from '../workflows/receipt.ts';
-import { type RunFacts, step } from '../workflows/tools.ts';
+import { step } from '../workflows/tools.ts';
 import type { Parts } from './build-tools.ts';
+import type { Setting } from './verb-reader.ts';
 import { version } from './version.ts';
+import { findPlaces } from './writable-place.ts';
+
+/** The verbs that run against the cloud. */
+export type RunVerb = (typeof runVerbs)[number];
 
 /** What a verb that writes does, told in the same way by every door. */
 export interface Story<Prepared> {
-  readonly verb: 'release' | 'deploy';
+  readonly verb: RunVerb;
   /** What it is about, for people. */
   readonly subject: string;
   readonly dryRun: boolean;
-  /** Absolute path of the receipt. */
-  readonly receipt: string;
+  /** The command that takes back what this publishes (way-back.ts); undefined when it publishes nothing. */
+  readonly wayBack?: string | undefined;
+  /** Absolute path of the receipt; undefined for a verb that writes nothing. */
+  readonly receipt: string | undefined;
+  /** Absolute paths of what else it writes on this machine. */
+  readonly places?: readonly string[] | undefined;
   /** Finds everything that can be wrong on this machine; sends nothing. */
   readonly prepare: (reporter: Reporter) => Promise<Prepared>;
   readonly carryOut: (prepared: Prepared, surroundings: Pick<Parts, 'reporter' | 'scratch'>) => Promise<RunResult['status']>;
@@ -43,30 +52,61 @@ interface Ending {
 /** One run from its inputs to its last word: never throws, always reports a result. */
 export async function runVerb<Prepared>(
   story: Story<Prepared>,
-  given: { readonly reporter: Reporter; readonly run: RunFacts },
+  given: Pick<Setting, 'reporter' | 'run' | 'redact' | 'signal' | 'clock' | 'part'>,
 ): Promise<RunResult> {
-  const { verb, subject, dryRun } = story;
+  const { verb, subject, dryRun, wayBack } = story;
+  const { redact = unchanged, clock = systemClock, part } = given;
   const calls = createCallLog();
   const reporter = createFanOut({ calls, reporter: given.reporter });
   const startedMs = clock.now();
-  reporter.report({ type: 'run-started', verb, version, subject, dryRun });
+  reporter.report({ type: 'run-started', verb, version, subject, dryRun, wayBack, place: part?.place });
 
-  const { status, failure, begun } = await attempt(story, reporter);
-  const known = { version, status, startedMs, finishedMs: clock.now(), run: given.run, calls: calls.calls, failure };
-  const receiptPath = begun && !dryRun ? await leaveReceipt(story.receipt, receiptOf(story.account(), known), reporter) : '';
+  const { status, failure, begun } = await attempt(story, { reporter, clock, signal: given.signal, isPart: part !== undefined });
+  const known = {
+    version,
+    status,
+    startedMs,
+    finishedMs: clock.now(),
+    run: given.run,
+    calls: calls.calls(),
+    callsLeftOut: calls.leftOut(),
+    failure,
+  };
+  // A run that did nothing leaves the receipt of the one that did something where it is.
+  const didNothing = !begun || dryRun || status === 'unchanged' || status === 'read';
+  const receipt = didNothing || story.receipt === undefined ? undefined : redact(receiptOf(story.account(), known));
+  const leave = part?.keepReceipt ?? ((left: Receipt) => leaveReceipt(story.receipt ?? '', left, { reporter, clock }));
+  const receiptPath = receipt === undefined ? '' : await leave(receipt);
   const outputs = story.outputsOf({ status, receiptPath, errorCode: failure?.code ?? '' });
   const result: RunResult = { verb, exit: failure?.exit ?? 0, status, outputs };
   reporter.report(failure === undefined ? { type: 'finished', result } : { type: 'failed', failure, result });
   return result;
 }
 
-async function attempt<Prepared>(story: Story<Prepared>, reporter: Reporter): Promise<Ending> {
+const unchanged = <Value>(value: Value): Value => value;
+
+interface Around {
+  readonly reporter: Reporter;
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+  readonly isPart: boolean;
+}
+
+async function attempt<Prepared>(story: Story<Prepared>, { reporter, clock, signal, isPart }: Around): Promise<Ending> {
+  const { receipt, places = [], dryRun } = story;
   let scratch: string | undefined;
   let prepared: Prepared | undefined;
   try {
-    scratch = await makeScratch();
-    prepared = await step('inspect', { reporter, clock }, () => story.prepare(reporter));
-    return { status: await story.carryOut(prepared, { reporter, scratch }), begun: true };
+    prepared = await step('inspect', { reporter, clock }, async () => {
+      const found = await findPlaces(dryRun ? [] : [...(isPart ? [] : [receipt]), ...places]);
+      scratch = found.scratch;
+      return await prepareWith(story, reporter, found.problems);
+    });
+    if (scratch === undefined) throw new Failure('INTERNAL', { reason: 'a run without problems lacks its folder' });
+    const status = await story.carryOut(prepared, { reporter, scratch });
+    // Whoever cancelled a run is told that it was, also when only its last answers were outstanding: the receipt has all that was done.
+    if (signal.aborted && cancelled(signal).code === 'CANCELLED') throw cancelled(signal);
+    return { status, begun: true };
   } catch (thrown) {
     return { status: 'failed', failure: asFailure(thrown), begun: prepared !== undefined };
   } finally {
@@ -75,18 +115,32 @@ async function attempt<Prepared>(story: Story<Prepared>, reporter: Reporter): Pr
   }
 }
 
-async function makeScratch(): Promise<string> {
-  const place = tmpdir();
-  try {
-    return await mkdtemp(join(place, 'miniship-'));
-  } catch (error) {
-    const reason = `the folder for temporary files (TMPDIR) takes none: ${error instanceof Error ? error.message : String(error)}`;
-    throw new Failure('FILE_UNWRITABLE', { path: place, reason }, { cause: error });
+/** Everything that is wrong on this machine at once: what the verb finds, and the places where it could not write. */
+async function prepareWith<Prepared>(
+  { prepare, letGo }: Pick<Story<Prepared>, 'prepare' | 'letGo'>,
+  reporter: Reporter,
+  problems: readonly Failure[],
+): Promise<Prepared> {
+  const outcome = await prepare(reporter).then(
+    (prepared) => ({ prepared }),
+    (thrown: unknown) => ({ failure: asFailure(thrown) }),
+  );
+  if ('failure' in outcome) {
+    const { failure } = outcome;
+    throwProblems([...(failure.problems.length > 0 ? failure.problems : [failure]), ...problems]);
+    throw failure;
   }
+  if (problems.length > 0) await letGo?.(outcome.prepared);
+  throwProblems(problems);
+  return outcome.prepared;
 }
 
 /** What was done stays done: a receipt that cannot be written is a warning. The empty text means that there is none. */
-async function leaveReceipt(path: string, receipt: Receipt, reporter: Reporter): Promise<string> {
+export async function leaveReceipt(
+  path: string,
+  receipt: unknown,
+  { reporter, clock }: { readonly reporter: Reporter; readonly clock: Clock },
+): Promise<string> {
   try {
     await step('receipt', { reporter, clock }, () => writeReceipt(path, receipt));
     reporter.report({ type: 'receipt-written', path });

@@ -1,19 +1,25 @@
 import type { Reporter } from '../reporting/events.ts';
 import { createFanOut } from '../reporting/fan-out.ts';
 import { createJsonLinesReporter } from '../reporting/json-lines.ts';
-import { createRedactor, type Redactor } from '../reporting/redact.ts';
+import type { Redactor } from '../reporting/redact.ts';
 import { createTerminalReporter } from '../reporting/terminal.ts';
+import { redactorFor } from './hide.ts';
 
 interface Wish {
   /** JSON lines on stdout; the text for people moves to stderr. */
   readonly json: boolean;
   readonly verbose: boolean;
+  /** The environment, whose secrets are hidden from the start. */
+  readonly variables?: Readonly<Record<string, string | undefined>>;
   /** Heard beside the screen, redacted like it. */
   readonly also?: Readonly<Record<string, Reporter>>;
 }
 
 /** What a shell shows: text for people, JSON lines when asked for. Nothing reaches a stream with a known secret in it. */
-export function createShellReporter({ json, verbose, also = {} }: Wish): { readonly reporter: Reporter; readonly redactor: Redactor } {
+export function createShellReporter({ json, verbose, variables = process.env, also = {} }: Wish): {
+  readonly reporter: Reporter;
+  readonly redactor: Redactor;
+} {
   const people = json ? process.stderr : process.stdout;
   // A reader that goes away (`| head`) must not end a release half way.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
@@ -25,7 +31,7 @@ export function createShellReporter({ json, verbose, also = {} }: Wish): { reado
     columns: people.columns ?? 100,
   });
   const lines = json ? { 'JSON lines': createJsonLinesReporter({ write: (text) => void process.stdout.write(text) }) } : {};
-  const redactor = createRedactor();
+  const redactor = redactorFor(variables);
   return { reporter: createFanOut({ terminal, ...lines, ...also }, redactor), redactor };
 }
 

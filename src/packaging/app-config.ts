@@ -22,7 +22,11 @@ export async function readAppConfig(find: (name: string) => BuildFile | undefine
   return { pages, hasTabBar: hasItems(tabBar) };
 }
 
+/** A few hundred bytes a page, and no mini program has thousands of pages; each is looked for in every text. */
+const largestBytes = 1024 * 1024;
+
 async function readFields(file: BuildFile): Promise<Fields> {
+  if (file.sizeBytes > largestBytes) throw invalid(file.name, `it has ${file.sizeBytes} bytes, more than a configuration can need`);
   const text = (await file.read()).toString('utf8').replace(/^\uFEFF/, '');
   let value: unknown;
   try {

@@ -6,7 +6,10 @@ export interface BuildFile {
   /** Path below the build's root, with `/` between the parts. */
   readonly name: string;
   readonly sizeBytes: number;
-  read(): Promise<Buffer>;
+  /** Whether its owner may run it, where that matters: in the code of a function. */
+  readonly isExecutable?: boolean | undefined;
+  /** At once where the bytes are on disk: an asynchronous read of a small file takes three times as long (performance.md §2). */
+  read(): Promise<Buffer> | Buffer;
   /** For files above `bufferedBytes`, which should not stand in memory. */
   open(): Promise<Readable>;
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { changed, type FolderFile, isUnchanged, unreadable } from './folder-file.ts';
 import { secretWords } from './secrets.ts';
+import { byteOrderMark } from './text-encoding.ts';
 
 /** What a file is known by. */
 export interface Digests {
@@ -57,7 +58,8 @@ function digest(handle: number, buffer: Buffer, file: FolderFile): Digests {
     md5.update(piece);
     sha256.update(piece);
     const searched = buffer.subarray(start, overlap + count);
-    isSuspicious ||= secretWords.some((word) => searched.includes(word, 0, 'latin1'));
+    isSuspicious ||=
+      (readBytes === 0 && byteOrderMark(piece) !== undefined) || secretWords.some((word) => searched.includes(word, 0, 'latin1'));
     // The end of this piece stands right in front of the next one; a short piece brings what it has.
     const kept = Math.min(overlap, searched.length);
     buffer.copyWithin(overlap - kept, overlap + count - kept, overlap + count);

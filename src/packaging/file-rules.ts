@@ -28,10 +28,18 @@ export function nameProblems(name: string): readonly Failure[] {
 /** A name as it can be shown, whatever characters it holds. */
 export const printable = (name: string): string => JSON.stringify(name).slice(1, -1);
 
+const driveLetter = /^[A-Za-z]:/;
+
+/** Whether a path stays below its root on every system: no `..`, nothing absolute, no empty part. */
+export const isPlainPath = (name: string): boolean =>
+  !driveLetter.test(name) && name.split('/').every((part) => part !== '' && part !== '.' && part !== '..');
+
 /** What is wrong with the spelling of a path. */
 export function misspelling(name: string, longestBytes: number): readonly string[] {
   return [
     /\p{Cc}/u.test(name) && 'its name holds a control character',
+    /\p{Cs}/u.test(name) && 'its name holds half a character, which is no UTF-8',
+    driveLetter.test(name) && 'its name begins like a drive, which makes it absolute on some systems',
     name.includes('\\') && 'its name holds a backslash, which is a folder on some systems and a letter on others',
     Buffer.byteLength(name) > longestBytes && `its path has more than ${longestBytes} bytes`,
   ].filter((why) => why !== false);
@@ -44,15 +52,33 @@ export function clashes(files: readonly BuildFile[]): readonly Failure[] {
   );
 }
 
-/** The pairs of names that are one name where neither case nor the spelling of accents counts. */
-export function namesakes(files: readonly { readonly name: string }[]): readonly { readonly name: string; readonly other: string }[] {
-  const key = (name: string): string => name.normalize('NFC').toLowerCase().normalize('NFC');
-  const known = new Map<string, string>(files.flatMap(({ name }) => foldersOf(name).map((folder) => [key(folder), folder] as const)));
-  return files.flatMap(({ name }) => {
-    const other = known.get(key(name));
-    known.set(key(name), name);
-    return other === undefined ? [] : [{ name, other }];
-  });
+/** A path that is the same as another one where neither case nor the spelling of accents counts. */
+export interface Namesake {
+  readonly name: string;
+  /** Equal to `name` when one of them is a file and the other a folder, or when a file is there twice. */
+  readonly other: string;
+}
+
+/** The pairs of paths that are one where neither case nor the spelling of accents counts; of two such folders only themselves are told, not all that is in them. */
+export function namesakes(files: readonly { readonly name: string }[]): readonly Namesake[] {
+  const known = new Map<string, { readonly path: string; readonly isFile: boolean }>();
+  const found = new Map<string, Namesake>();
+  const meet = (path: string, isFile: boolean): boolean => {
+    const key = foldedName(path);
+    const other = known.get(key);
+    if (other === undefined) known.set(key, { path, isFile });
+    if (other === undefined || (other.path === path && !other.isFile && !isFile)) return false;
+    found.set(`${other.path}\0${path}`, { name: path, other: other.path });
+    return true;
+  };
+  for (const { name } of files) if (!foldersOf(name).some((folder) => meet(folder, false))) meet(name, true);
+  return [...found.values()];
+}
+
+/** Upper case first: file systems that ignore case take "ſ" for "s" and "ß" for "ss", which have no other lower case. */
+function foldedName(path: string): string {
+  const isPlain = /^[ -~]*$/.test(path);
+  return isPlain ? path.toLowerCase() : path.normalize('NFD').toUpperCase().toLowerCase().normalize('NFD');
 }
 
 /** The folders above a file: `a` and `a/b` for `a/b/c.js`. */
@@ -62,6 +88,4 @@ export function foldersOf(name: string): readonly string[] {
 }
 
 /** The vendor advises against names that a URL must encode (wire-facts §6). `@` is no trouble in a path: `icon@2x.png` is the platform's own habit. */
-export function needsEncoding(name: string): boolean {
-  return encodeURIComponent(name.replaceAll(/[/@]/g, '')) !== name.replaceAll(/[/@]/g, '');
-}
+export const needsEncoding = (name: string): boolean => /[^A-Za-z0-9\-_.!~*'()/@]/.test(name);

@@ -1,4 +1,4 @@
-import type { Stats } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, type Stats } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { isFailure } from '../errors/failure.ts';
@@ -21,17 +21,18 @@ type Seen = Pick<FolderFile, 'name' | 'path' | 'seen' | 'into'>;
  * A file on disk, as it was when the folder was listed. What is read later is the file that was judged, or a failure:
  * another size, time or inode means that somebody wrote in between.
  */
-export function folderFile(name: string, path: string, seen: Stats, into?: string): FolderFile {
+export function folderFile(
+  name: string,
+  path: string,
+  seen: Stats,
+  { into, isExecutable }: Pick<FolderFile, 'into' | 'isExecutable'> = {},
+): FolderFile {
   const file = { name, path, seen, into };
   return {
     ...file,
+    isExecutable,
     sizeBytes: seen.size,
-    read: () =>
-      withUnchanged(file, async (handle) => {
-        const content = await handle.readFile();
-        if (content.length !== seen.size) throw changed(file);
-        return content;
-      }),
+    read: () => readUnchanged(file),
     open: async () => Readable.from(chunks(file), { objectMode: false }),
   };
 }
@@ -52,17 +53,31 @@ async function* chunks(file: Seen): AsyncGenerator<Buffer> {
   }
 }
 
-async function withUnchanged<T>(file: Seen, work: (handle: FileHandle) => Promise<T>): Promise<T> {
-  const handle = await openUnchanged(file);
+function readUnchanged(file: Seen): Buffer {
+  let handle: number | undefined;
   try {
-    const result = await work(handle);
-    if (!isUnchanged(await handle.stat(), file)) throw changed(file);
-    return result;
+    handle = openSync(file.path, 'r');
+    if (!isUnchanged(fstatSync(handle), file)) throw changed(file);
+    const content = readWhole(handle, file.seen.size);
+    if (content === undefined || !isUnchanged(fstatSync(handle), file)) throw changed(file);
+    return content;
   } catch (error) {
     throw unreadable(file, error);
   } finally {
-    await handle.close();
+    if (handle !== undefined) closeSync(handle);
   }
+}
+
+/** Undefined when the file has become shorter. Its memory is its own, so that it can be handed to another thread. */
+function readWhole(handle: number, sizeBytes: number): Buffer | undefined {
+  const content = Buffer.allocUnsafeSlow(sizeBytes);
+  let at = 0;
+  while (at < sizeBytes) {
+    const readBytes = readSync(handle, content, at, sizeBytes - at, null);
+    if (readBytes === 0) return undefined;
+    at += readBytes;
+  }
+  return content;
 }
 
 async function openUnchanged(file: Seen): Promise<FileHandle> {

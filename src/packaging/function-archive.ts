@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { Failure, isFailure } from '../errors/failure.ts';
 import { type BuildFile, bufferedBytes, inByteOrder, systemReason, unfit } from './build-file.ts';
-import { misspelling, printable } from './file-rules.ts';
+import { misspelling, namesakes, printable } from './file-rules.ts';
 import { functionRules, isPackaged } from './function-rules.ts';
 import { packageWarnings } from './package-json.ts';
 import { type FolderListing, readFolder } from './read-folder.ts';
@@ -59,7 +59,7 @@ const missing = (path: string, { name }: Asked, reason: string): Failure => new 
 async function judge(path: string, asked: Asked, listing: FolderListing): Promise<FunctionInspection> {
   const files = inByteOrder(listing.files);
   const sizeBytes = files.reduce((sum, file) => sum + file.sizeBytes, 0);
-  const problems = [...once(listing.problems), ...misspelled(asked.name, files)];
+  const problems = [...once(listing.problems), ...misspelled(asked.name, files), ...confusable(asked.name, files)];
   if (files.length === 0 && problems.length === 0) problems.push(missing(path, asked, 'is empty, or all of it is excluded'));
   else if (!files.some(({ name }) => name === 'index.js')) problems.push(missing(path, asked, `has no index.js${elsewhere(files)}`));
   if (sizeBytes > limitBytes)
@@ -77,6 +77,12 @@ function once(problems: readonly Failure[]): readonly Failure[] {
 
 const misspelled = (functionName: string, files: readonly BuildFile[]): readonly Failure[] =>
   files.flatMap(({ name }) => misspelling(name, Number.POSITIVE_INFINITY).map((why) => unfit(`${functionName}/${printable(name)}`, why)));
+
+/** Whoever unpacks the code on another machine would lose one of them. */
+const confusable = (functionName: string, files: readonly BuildFile[]): readonly Failure[] =>
+  namesakes(files).map(({ name, other }) =>
+    unfit(`${functionName}/${name}`, `its name equals ${other} where case or the spelling of accents does not count`),
+  );
 
 /** Where the index.js may be that the folder lacks: somebody forgot to build, or pointed one level too high. */
 function elsewhere(files: readonly BuildFile[]): string {

@@ -33,6 +33,8 @@ export function functionRules({ name: ownName, exclude }: { readonly name: strin
     refusesLink: (link, target) =>
       linkedModules.test(target) ? new Failure('FUNCTION_MODULES_LINKED', { name: ownName, link: `${link} to ${target}` }) : undefined,
     shown: (name) => `${ownName}/${name}`,
+    allowsHardLink: isPackaged,
+    keepsExecutable: true,
     mostFiles,
   };
 }

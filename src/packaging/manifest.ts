@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { systemReason } from './build-file.ts';
+import { isFields } from './fields.ts';
 import type { FileHeaders } from './site-headers.ts';
 
 /** Where the manifest stands beside the site. */
@@ -23,6 +24,12 @@ export interface ManifestEntry {
 export interface Manifest {
   readonly version: 1;
   readonly commit?: string | undefined;
+  /** Identity of the site that was given up for this one (see site-identity.ts). */
+  readonly rolledBackFrom?: string | undefined;
+  /** Identities of sites that were given up earlier, the last one first: "previous" never means one of them. */
+  readonly undone?: readonly string[] | undefined;
+  /** Domains whose cache is older than these files: a run that could not refresh them leaves that to the next one. */
+  readonly unrefreshed?: readonly string[] | undefined;
   readonly files: Readonly<Record<string, ManifestEntry>>;
 }
 
@@ -52,15 +59,19 @@ export function readManifest(bytes: Uint8Array | undefined): ManifestReading {
   }
   if (!isFields(value) || typeof value['version'] !== 'number') return { reason: 'it is not a manifest of miniship' };
   if (value['version'] !== 1) return { reason: `it has version ${value['version']}, and only version 1 is known` };
-  const { commit, files } = value;
+  const { commit, files, rolledBackFrom, undone, unrefreshed } = value;
   if (!isFields(files) || !(commit === undefined || typeof commit === 'string')) return { reason: 'it is damaged' };
   const broken = Object.entries(files).find(([, entry]) => !isEntry(entry));
   if (broken !== undefined) return { reason: `its entry of ${JSON.stringify(broken[0])} is damaged` };
-  return { manifest: { version: 1, ...(commit !== undefined && { commit }), files: files as Record<string, ManifestEntry> } };
+  const marks = {
+    ...(typeof rolledBackFrom === 'string' && { rolledBackFrom }),
+    ...(isTexts(undone) && { undone }),
+    ...(isTexts(unrefreshed) && { unrefreshed }),
+  };
+  return { manifest: { version: 1, ...(commit !== undefined && { commit }), ...marks, files: files as Record<string, ManifestEntry> } };
 }
 
-type Fields = Readonly<Record<string, unknown>>;
-const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isTexts = (value: unknown): value is readonly string[] => Array.isArray(value) && value.every((each) => typeof each === 'string');
 
 function isEntry(value: unknown): value is ManifestEntry {
   if (!isFields(value)) return false;
@@ -69,7 +80,7 @@ function isEntry(value: unknown): value is ManifestEntry {
 }
 
 /** The same manifest gives the same bytes, one line a file, sorted by the bytes of the paths. */
-export function writeManifest({ commit, files }: Manifest): Buffer {
+export function writeManifest({ version, commit, rolledBackFrom, undone, unrefreshed, files }: Manifest): Buffer {
   const lines = Object.entries(files)
     .map(([path, { sizeBytes, md5, sha256, etag, headers }]) => ({
       key: Buffer.from(path),
@@ -77,7 +88,8 @@ export function writeManifest({ commit, files }: Manifest): Buffer {
     }))
     .sort((a, b) => Buffer.compare(a.key, b.key))
     .map(({ line }) => line);
-  const head = commit === undefined ? '{"version":1' : `{"version":1,"commit":${JSON.stringify(commit)}`;
+  const some = (texts: readonly string[] | undefined) => (texts?.length === 0 ? undefined : texts);
+  const head = JSON.stringify({ version, commit, rolledBackFrom, undone: some(undone), unrefreshed: some(unrefreshed) }).slice(0, -1);
   return Buffer.from(`${head},"files":{\n${lines.join(',\n')}\n}}\n`);
 }
 

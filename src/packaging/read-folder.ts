@@ -1,10 +1,11 @@
-import { type Dirent, type Stats, statSync } from 'node:fs';
-import { readdir, realpath, stat } from 'node:fs/promises';
+import { type Dirent, lstatSync, readdirSync, type Stats } from 'node:fs';
+import { realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { Failure } from '../errors/failure.ts';
 import { type Listing, mostFiles, systemReason, unfit } from './build-file.ts';
 import { isJunk, refusedFolder } from './file-rules.ts';
 import { type FolderFile, folderFile } from './folder-file.ts';
+import { HardLinks } from './hard-links.ts';
 
 /** Links to folders that hold links to folders multiply without end; no build has a reason for so many. */
 const mostFolderLinks = 1_000;
@@ -17,10 +18,14 @@ export interface FolderRules {
   readonly refuses: (folder: string) => Failure | undefined;
   /** Why a link is of no use even where it stays inside. The target is a path that starts at the root. */
   readonly refusesLink?: (link: string, target: string) => Failure | undefined;
+  /** Whether a file may have another name outside of the folder. Package managers link installed packages to a store of theirs. */
+  readonly allowsHardLink?: (name: string) => boolean;
   /** How problems call a file, when its path below the root would not say enough. */
   readonly shown?: (name: string) => string;
   /** Where the files are going, when that is not an archive. */
   readonly into?: string;
+  /** Whether a file that its owner may run stays so; everywhere else a bit that a checkout may lose must not change the archive. */
+  readonly keepsExecutable?: boolean;
   /** An archive has a limit, a site has none. */
   readonly mostFiles: number;
 }
@@ -38,7 +43,9 @@ interface Walk {
   readonly rules: FolderRules;
   readonly files: FolderFile[];
   readonly problems: Failure[];
+  readonly linked: HardLinks;
   folderLinks: number;
+  folders: number;
 }
 
 interface Folder {
@@ -52,20 +59,37 @@ interface Folder {
 /** Lists a folder. Links inside it are followed, and stored as what they lead to; whatever cannot be taken becomes a problem. */
 export async function readFolder(path: string, rules: FolderRules = buildRules): Promise<FolderListing> {
   const root = await realpath(path);
-  const walk: Walk = { path, root, rules, files: [], problems: [], folderLinks: 0 };
+  const walk: Walk = { path, root, rules, files: [], problems: [], linked: new HardLinks(), folderLinks: 0, folders: 0 };
   await visitFolder(walk, { path: root, name: '', chain: [root] });
+  for (const name of walk.linked.leaving()) {
+    if (rules.allowsHardLink?.(name) !== true) refuse(walk, name, 'it is hard-linked to a file outside of the folder, so copy it instead');
+  }
   return { files: walk.files, problems: walk.problems, close: async () => {} };
 }
 
 async function visitFolder(walk: Walk, folder: Folder): Promise<void> {
-  const entries = await readdir(folder.path, { withFileTypes: true }).catch((error: unknown) =>
-    refuseUnread(walk, folder.name || '.', error),
-  );
+  await giveWay(walk);
   // Sorted, so that problems come in the same order on every file system.
-  for (const entry of (entries ?? []).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+  for (const entry of entriesIn(walk, folder).sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const name = folder.name === '' ? entry.name : `${folder.name}/${entry.name}`;
     if (!walk.rules.skips(name, entry.isDirectory())) await visit(walk, folder, entry, name);
   }
+}
+
+/** Synchronous, as the look at each file is: a trip to another thread costs more than the reading (performance.md §2). */
+function entriesIn(walk: Walk, folder: Folder): Dirent[] {
+  try {
+    return readdirSync(folder.path, { withFileTypes: true });
+  } catch (error) {
+    refuseUnread(walk, folder.name || '.', error);
+    return [];
+  }
+}
+
+/** Others get a turn now and then: a signal, or the request that is under way. */
+async function giveWay(walk: Walk): Promise<void> {
+  walk.folders += 1;
+  if (walk.folders % 32 === 0) await new Promise(setImmediate);
 }
 
 async function visit(walk: Walk, folder: Folder, entry: Dirent, name: string): Promise<void> {
@@ -121,16 +145,25 @@ async function enterLinked(walk: Walk, folder: Folder): Promise<void> {
   await enter(walk, folder);
 }
 
-/** Looks synchronously: an asynchronous look at each of thousands of files takes many times as long (performance.md §2), and the folders in between let others run. */
+/**
+ * Looks synchronously: an asynchronous look at each of thousands of files takes many times as long (performance.md §2). The path is no link, or no longer one, so
+ * what has become a link since is noticed here.
+ */
 function addFile(walk: Walk, name: string, path: string): void {
   let seen: Stats;
   try {
-    seen = statSync(path);
+    seen = lstatSync(path);
   } catch (error) {
     refuseUnread(walk, name, error);
     return;
   }
-  walk.files.push(folderFile(name, path, seen, walk.rules.into));
+  if (!seen.isFile()) {
+    refuse(walk, name, 'it changed while the folder was being read');
+    return;
+  }
+  walk.linked.add(name, path, seen);
+  const isExecutable = walk.rules.keepsExecutable === true && (seen.mode & 0o100) !== 0;
+  walk.files.push(folderFile(name, path, seen, { into: walk.rules.into, isExecutable }));
   if (walk.files.length > walk.rules.mostFiles) throw tooMuch(walk, `it holds more than ${walk.rules.mostFiles} files`);
 }
 

@@ -4,6 +4,7 @@ import { isCompressed } from './compressed.ts';
 import type { PageEvidence } from './pages.ts';
 import { secretText } from './secrets.ts';
 import { usesTestEnvironment } from './test-environment.ts';
+import { byteOrderMark } from './text-encoding.ts';
 
 /** What the texts of a build say. */
 export interface Scan {
@@ -56,18 +57,21 @@ async function scanFile(file: BuildFile, evidence: PageEvidence): Promise<{ secr
   return { secret, testEnvironment };
 }
 
+const decoderOf = (start: Uint8Array) => new TextDecoder(byteOrderMark(start) ?? 'utf-8');
+
 /** A text in one piece when it is small, else in overlapping pieces; nothing for pictures and other data. */
 async function* textsOf(file: BuildFile): AsyncGenerator<string> {
   if (isCompressed(file.name)) return;
   if (file.sizeBytes <= bufferedBytes) {
     const content = await file.read();
-    if (!content.subarray(0, sniffedBytes).includes(0)) yield content.toString('utf8');
+    if (byteOrderMark(content) !== undefined || !content.subarray(0, sniffedBytes).includes(0)) yield decoderOf(content).decode(content);
     return;
   }
-  const stream = (await file.open()).setEncoding('utf8');
+  let decoder: ReturnType<typeof decoderOf> | undefined;
   let tail = '';
-  for await (const piece of stream) {
-    const text = tail + String(piece);
+  for await (const piece of await file.open()) {
+    decoder ??= decoderOf(piece as Buffer);
+    const text = tail + decoder.decode(piece as Buffer, { stream: true });
     if (text.slice(0, sniffedBytes).includes('\0')) return;
     yield text;
     tail = text.slice(-overlap);

@@ -12,6 +12,9 @@ const into = 'the site';
 export const siteSecret = (file: string, reason: string): Failure =>
   new Failure('SECRET_IN_BUILD', { file, reason, readers: 'visits the site' });
 
+/** The policy of an upload takes 0 to 52,428,800 bytes (wire-facts §5). */
+export const limitBytes = 50 * 1024 * 1024;
+
 /** An object's name may have 1023 bytes (OSS), and the space id with its slash takes 37 of them (wire-facts §5). */
 const longestNameBytes = 1023 - 37;
 

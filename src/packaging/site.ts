@@ -1,4 +1,5 @@
 import { readdir, stat } from 'node:fs/promises';
+import type { Readable } from 'node:stream';
 import { Failure, isFailure } from '../errors/failure.ts';
 import { inByteOrder, systemReason } from './build-file.ts';
 import { hashedNames } from './content-hash.ts';
@@ -9,7 +10,7 @@ import type { FolderFile } from './folder-file.ts';
 import { readFolder } from './read-folder.ts';
 import { shortList } from './short-list.ts';
 import { type FileHeaders, type HeaderRule, headersBy, type Order } from './site-headers.ts';
-import { siteNameProblems, siteRules, sourceSigns } from './site-rules.ts';
+import { limitBytes, siteNameProblems, siteRules, sourceSigns } from './site-rules.ts';
 import type { Warning } from './warning.ts';
 
 /** One file of a site, and how it is to be served. */
@@ -21,8 +22,10 @@ export interface SiteFile extends FileHeaders {
   readonly md5: string;
   readonly sha256: string;
   readonly order: Order;
-  /** Exactly the bytes of the digests, or a `Failure`. */
+  /** Exactly the bytes of the digests, or a `Failure`; both ways. */
   read(): Promise<Buffer>;
+  /** For whoever need not hold them all at once. */
+  open(): Promise<Readable>;
 }
 
 /** A built site that was looked at. */
@@ -46,9 +49,6 @@ interface Asked {
   readonly exclude: readonly string[];
   readonly headers: readonly HeaderRule[];
 }
-
-/** The policy of an upload takes 0 to 52,428,800 bytes (wire-facts §5). */
-const limitBytes = 50 * 1024 * 1024;
 
 /** Looks at the folder of a built site, and reports every problem at once. */
 export async function inspectSite(path: string, asked: Asked): Promise<SiteInspection> {
@@ -115,7 +115,18 @@ function siteFiles(files: readonly FolderFile[], digests: ReadonlyMap<string, Di
     if (digested === undefined) return [];
     const order = orderOf(file.name, hashed);
     const { md5, sha256 } = digested;
-    return [{ path: file.name, sizeBytes: file.sizeBytes, md5, sha256, order, ...headersOf(file.name, order), read: () => file.read() }];
+    return [
+      {
+        path: file.name,
+        sizeBytes: file.sizeBytes,
+        md5,
+        sha256,
+        order,
+        ...headersOf(file.name, order),
+        read: async () => await file.read(),
+        open: () => file.open(),
+      },
+    ];
   });
 }
 

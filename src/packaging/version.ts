@@ -17,6 +17,9 @@ const channels: ReadonlyMap<string, { readonly from: number; readonly highest: n
 ]);
 const finalFrom = 90;
 
+/** Whether a version was made of a final, by the scheme `ordered`: its fourth number says so. */
+export const isFinal = (h5Version: string): boolean => Number(h5Version.split('.')[3]) >= finalFrom;
+
 /** Why a text does not fit; `toH5Version` adds the text and the scheme. */
 class Misfit extends Error {}
 

@@ -1,6 +1,7 @@
 import type { Failure } from '../errors/failure.ts';
 import type { Look, MarkedLine } from './paint.ts';
 import { oneLine } from './plain-text.ts';
+import { rolloutLines } from './rollout-lines.ts';
 import type { RunNotes } from './run-notes.ts';
 import { sentenceOf } from './sentences.ts';
 import { alignColumns } from './text-table.ts';
@@ -31,7 +32,9 @@ export function functionOutcomes(notes: RunNotes): readonly FunctionOutcome[] {
   }
   for (const { name, version } of notes.all('function-live')) set({ name, state: 'live', version });
   for (const { name, failure } of notes.all('function-failed')) set({ name, state: 'failed', failure });
-  return states.flatMap((state) => [...found.values()].filter((outcome) => outcome.state === state));
+  // What became of those that were live is told by what was undone.
+  const told = notes.all('undone').length > 0 ? states.filter((state) => state !== 'live') : states;
+  return told.flatMap((state) => [...found.values()].filter((outcome) => outcome.state === state));
 }
 
 const marks: Readonly<Record<FunctionState, readonly [mark: string, look: Look]>> = {
@@ -41,11 +44,13 @@ const marks: Readonly<Record<FunctionState, readonly [mark: string, look: Look]>
   unchanged: ['=', 'dim'],
 };
 
-/** The table at the end of a deploy: each function with its version, and the site. */
+/** The table at the end of a deploy: each function with its version, and the site; of one that was taken back, what is left of it. */
 export function outcomeLines(notes: RunNotes): readonly MarkedLine[] {
   const outcomes = functionOutcomes(notes);
   const lines = alignColumns(outcomes.map(outcomeCells));
   const functions = outcomes.map(({ state }, index): MarkedLine => [...marks[state], lines[index] ?? '']);
+  const undone = notes.all('undone');
+  if (undone.length > 0) return [...functions, ...undone.flatMap(rolloutLines)];
   const site = notes.last('site-synced');
   return site === undefined ? functions : [...functions, ['✓', 'good', sentenceOf(site)]];
 }

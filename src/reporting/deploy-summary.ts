@@ -2,14 +2,18 @@ import { functionOutcomes } from './deploy-outcome.ts';
 import type { EventOf } from './events.ts';
 import { count } from './format.ts';
 import { logLines } from './function-log.ts';
-import { asLink, asMarkdown, foldedTable, type Section, table } from './markdown.ts';
+import { asCode, asLink, asMarkdown, foldedTable, type Section, table } from './markdown.ts';
 import { oneLine } from './plain-text.ts';
 import { entryOf, namesEveryFile, type PlanEntry, planEntries } from './plan-table.ts';
 import type { RunNotes } from './run-notes.ts';
 import { sentenceOf, siteFiles } from './sentences.ts';
 
-/** What a manager asks of a deploy: how many functions are live, where the site is, what changed on it. Values are Markdown. */
+/**
+ * What a manager asks of a deploy: how many functions are live, where the site is, what changed on it. What was undone is
+ * told by a table of its own. Values are Markdown.
+ */
 export function deployFacts(notes: RunNotes): readonly (readonly [name: string, value: string | undefined])[] {
+  if (notes.all('undone').length > 0) return [['Functions', functionCounts(notes)]];
   const site = notes.last('site-synced');
   const settings = notes.all('setting-changed').length;
   const outputs = (notes.last('failed') ?? notes.last('finished'))?.result.outputs;
@@ -49,7 +53,7 @@ function functionTable(notes: RunNotes): Section {
 const planHead = ['Change', 'What', 'Name', 'Details', 'Size'];
 const planRow = ({ change, cells }: PlanEntry): readonly string[] => [change, ...cells.map(asMarkdown)];
 const planTable = (entries: readonly PlanEntry[]): Section => table(planHead, entries.map(planRow));
-const digest = (text: string): Section => ({ before: [], rows: [`Digest of this plan: <code>${asMarkdown(text)}</code>`], after: [''] });
+const digest = (text: string): Section => ({ before: [], rows: [`Digest of this plan: ${asCode(text)}`], after: [''] });
 
 /** For those who look into it: what failed functions logged, the settings that changed, and the plan with every file. */
 export function deployDetails(notes: RunNotes): readonly Section[] {

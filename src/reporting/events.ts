@@ -3,10 +3,74 @@ import type { Failure } from '../errors/failure.ts';
 
 /** The steps of a release, in their order. */
 export const releaseSteps = ['inspect', 'archive', 'look', 'upload', 'package', 'whitelist', 'rollout', 'receipt'] as const;
-export type Step = (typeof releaseSteps)[number] | (typeof deploySteps)[number];
+export type Step = (typeof releaseSteps)[number] | (typeof deploySteps)[number] | (typeof otherSteps)[number];
 
 /** The steps of a deploy, in their order. */
 export const deploySteps = ['inspect', 'look', 'functions', 'settings', 'hosting', 'receipt'] as const;
+
+/** Steps of the other verbs, and of a run that does several. */
+export const otherSteps = [
+  'gate',
+  'promote',
+  'fetch',
+  'rollback',
+  'smoke',
+  'undo',
+  'compare',
+  'notify',
+  'ask',
+  'network',
+  'cloud',
+  'rights',
+  'policy',
+] as const;
+
+/** The verbs that reports tell apart. A host that runs one more does not compile until it has a name here and words in verdict.ts. */
+export type ReportedVerb =
+  | 'release'
+  | 'deploy'
+  | 'promote'
+  | 'pause'
+  | 'resume'
+  | 'finish'
+  | 'rollback'
+  | 'status'
+  | 'verify'
+  | 'notify'
+  | 'doctor';
+
+/** A version that a rollback could go to. */
+export interface Candidate {
+  readonly h5Version: string;
+  readonly packageId: number;
+  /** ISO 8601, or empty when the cloud does not say. */
+  readonly publishedAt: string;
+  /** To whom, in words. */
+  readonly audience: string;
+  readonly commit: string;
+  /** Where its content is kept: "cloud", "artifact of run 123", "archive /path". */
+  readonly content: string;
+  /** Why it is not for `previous`, such as "rolled back"; empty for one that could be. */
+  readonly remark: string;
+  readonly isPrevious: boolean;
+}
+
+/** One field in which a receipt and the cloud are compared. */
+export interface ComparedField {
+  readonly what: string;
+  readonly field: string;
+  readonly expected: string;
+  readonly found: string;
+  readonly same: boolean;
+}
+
+/** A table of what is there; every cell is a text for people, `records` hold the same for programs. */
+export interface StatusSection {
+  readonly name: 'packages' | 'tasks' | 'whitelists' | 'functions' | 'hosting' | 'candidates';
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  readonly records: readonly Readonly<Record<string, unknown>>[];
+}
 
 /** One line of a plan: what would happen to one function, file or setting. */
 export interface PlanRow {
@@ -19,9 +83,36 @@ export interface PlanRow {
   readonly sizeBeforeBytes?: number | undefined;
 }
 
+/** How one mini program of several ended, in the words of the output "apps"; what is not known is the empty text. */
+export interface AppRecord {
+  /** Its name in the configuration file. */
+  readonly app: string;
+  readonly h5Id: string;
+  readonly version: string;
+  readonly packageId: string;
+  readonly taskId: string;
+  readonly status: RunResult['status'];
+  readonly errorCode: string;
+}
+
 /** What a run tells about itself. Workflows state facts; the adapters of this room decide how they look. */
-export type Event =
-  | { readonly type: 'run-started'; readonly verb: string; readonly version: string; readonly subject: string; readonly dryRun: boolean }
+export type Event = Fact & {
+  /** Set when the run is about several mini programs, and this is about one of them: its name in the configuration file. */
+  readonly app?: string | undefined;
+};
+
+type Fact =
+  | {
+      readonly type: 'run-started';
+      readonly verb: ReportedVerb;
+      readonly version: string;
+      readonly subject: string;
+      readonly dryRun: boolean;
+      /** The command that takes back what this run publishes, for who is in a hurry; undefined when there is none. */
+      readonly wayBack?: string | undefined;
+      /** Of a run inside a run: the how-manieth it is, of how many. */
+      readonly place?: { readonly number: number; readonly of: number } | undefined;
+    }
   | { readonly type: 'step-started'; readonly step: Step }
   | { readonly type: 'step-finished'; readonly step: Step; readonly durationMs: number }
   | {
@@ -52,6 +143,8 @@ export type Event =
       readonly state: RolloutState;
       readonly audience: string;
       readonly reused: boolean;
+      /** Since when it is in the cloud, in epoch milliseconds, where the cloud says so. */
+      readonly sinceMs?: number | undefined;
     }
   | { readonly type: 'call-answered'; readonly operation: string; readonly requestId: string; readonly durationMs: number }
   | {
@@ -77,7 +170,8 @@ export type Event =
       readonly type: 'function-live';
       readonly name: string;
       readonly version: string;
-      readonly sizeBytes: number;
+      /** Undefined when nothing was sent and nobody knows it. */
+      readonly sizeBytes?: number | undefined;
       readonly durationMs: number;
     }
   | { readonly type: 'function-kept'; readonly name: string; readonly version: string }
@@ -101,13 +195,95 @@ export type Event =
       readonly sizeBytes: number;
       readonly url: string;
     }
+  /** Where a rollout stands. `current` is the index of the stage that is live, undefined when none of `stages` is; `sinceMs` is in epoch milliseconds. */
+  | {
+      readonly type: 'rollout-found';
+      readonly packageId: number;
+      readonly h5Version: string;
+      readonly stages: readonly string[];
+      readonly current?: number | undefined;
+      readonly sinceMs?: number | undefined;
+      /** No other version was ever published: there is none to go back to. */
+      readonly isFirst?: boolean | undefined;
+    }
+  | { readonly type: 'gate-checked'; readonly gate: string; readonly isOpen: boolean; readonly detail: string }
+  /** The verb had nothing to do, and says why and what would make it act. */
+  | { readonly type: 'nothing-done'; readonly reason: string; readonly help: string }
+  | { readonly type: 'stage-reached'; readonly stage: string; readonly h5Version: string }
+  | { readonly type: 'candidates-listed'; readonly subject: string; readonly candidates: readonly Candidate[] }
+  /** What a rollback is going to do, in sentences for people. */
+  | {
+      readonly type: 'rollback-planned';
+      readonly from: string;
+      readonly to: string;
+      readonly strategy: string;
+      readonly sentences: readonly string[];
+    }
+  | { readonly type: 'content-fetched'; readonly source: string; readonly files: number; readonly sizeBytes: number }
+  /** A step of a release train was taken back, or could not be. */
+  | { readonly type: 'undone'; readonly what: string; readonly confirmed: boolean; readonly detail: string }
+  /** Another run did the same at the same moment. `what` is what both made, `kept` the one that stays; `ended` is what had to give way. */
+  | { readonly type: 'race-settled'; readonly what: string; readonly kept: string; readonly ended?: string | undefined }
+  | { readonly type: 'status-read'; readonly sections: readonly StatusSection[] }
+  | { readonly type: 'receipt-compared'; readonly fields: readonly ComparedField[] }
+  | {
+      readonly type: 'app-answered';
+      readonly url: string;
+      readonly status: number;
+      readonly durationMs: number;
+      readonly checks: readonly ComparedField[];
+    }
+  | { readonly type: 'message-sent'; readonly to: string; readonly messageId: string; readonly sizeCharacters: number }
+  /** Doctor looked at one thing. `name` is of a closed list; `subject` says of which one, where there are several. `fix` is empty where nothing is to be done. */
+  | {
+      readonly type: 'checked';
+      readonly name: CheckName;
+      readonly subject: string;
+      readonly state: CheckState;
+      readonly cause: string;
+      readonly fix: string;
+    }
+  /** A policy of RAM, ready to be copied; `document` is what RAM takes. */
+  | {
+      readonly type: 'policy-made';
+      readonly policy: 'permissions' | 'trust' | 'chaining';
+      readonly document: object;
+      readonly note: string;
+    }
+  | { readonly type: 'archive-kept'; readonly path: string; readonly sizeBytes: number }
   | { readonly type: 'receipt-written'; readonly path: string }
   | { readonly type: 'warned'; readonly message: string; readonly help: string }
+  /** The mini programs of a run of several, by their names in the file, and in how many pairs of appId and workspaceId they are. */
+  | { readonly type: 'apps-found'; readonly names: readonly string[]; readonly workspaces: number }
+  /** Every mini program of the run came to its end. */
+  | { readonly type: 'apps-ended'; readonly apps: readonly AppRecord[]; readonly durationMs: number }
   | { readonly type: 'finished'; readonly result: RunResult }
   | { readonly type: 'failed'; readonly failure: Failure; readonly result: RunResult };
 
 /** The one kind of event with this type. */
 export type EventOf<Type extends Event['type']> = Extract<Event, { readonly type: Type }>;
+
+/** What doctor looks at, in the order in which it is to be mended. */
+export type CheckName =
+  | 'node'
+  | 'config'
+  | 'contents'
+  | 'target'
+  | 'keys'
+  | 'proxy'
+  | 'endpoint'
+  | 'clock'
+  | 'egress'
+  | 'access'
+  | 'app'
+  | 'mini-program'
+  | 'space'
+  | 'virtual-domain'
+  | 'rsa-key'
+  | 'permission'
+  | 'throttling';
+
+export type CheckState = 'ok' | 'bad' | 'skipped';
 
 export type RolloutState = 'waiting' | 'publishing' | 'paused' | 'ended';
 
@@ -115,7 +291,7 @@ export type RolloutState = 'waiting' | 'publishing' | 'paused' | 'ended';
 export interface RunResult {
   readonly verb: string;
   readonly exit: number;
-  readonly status: 'live' | 'uploaded' | 'planned' | 'failed';
+  readonly status: 'live' | 'uploaded' | 'paused' | 'ended' | 'unchanged' | 'read' | 'sent' | 'planned' | 'failed';
   readonly outputs: Readonly<Record<string, string>>;
 }
 

@@ -33,6 +33,17 @@ function sourceOf({ facts }: Failure): FailureLines['source'] {
   return file === undefined || line === undefined ? undefined : { file, line };
 }
 
+/** As far as somebody reads; below it stand the calls of the runtime. */
+const deepestTrace = 12;
+
+/** Where in our code a failure came from, when it is a bug of ours: for those who look into it. */
+export function traceOf({ code, stack, cause }: Failure): readonly string[] {
+  if (code !== 'INTERNAL') return [];
+  const trace = (cause instanceof Error ? cause.stack : undefined) ?? stack ?? '';
+  const lines = trace.split('\n').map(oneLine);
+  return lines.filter((line) => line.startsWith('at ')).slice(0, deepestTrace);
+}
+
 /** A chain of causes ends somewhere, even one that runs in a circle. */
 const deepest = 8;
 

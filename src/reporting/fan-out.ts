@@ -1,4 +1,5 @@
 import type { Event, Reporter } from './events.ts';
+import { isLastWord } from './per-app.ts';
 import { describeThrown } from './plain-text.ts';
 import type { Redactor } from './redact.ts';
 
@@ -37,7 +38,7 @@ export function createFanOut(
   const report = (event: Event): void => {
     const before = broken.length;
     everyone.report(event);
-    if (event.type === 'finished' || event.type === 'failed') return;
+    if (isLastWord(event)) return;
     for (const { name, error } of broken.slice(before)) report(warning(name, error));
   };
   return { report, broken };

@@ -1,4 +1,5 @@
-type Place = readonly [start: number, end: number];
+/** Where a form stands in a text; the end is the first character behind it. */
+export type Place = readonly [start: number, end: number];
 
 /** The forms of all known secrets, found by how they begin: a site of thousands of files brings thousands of forms, and tens of thousands of texts to look at. */
 export interface FormIndex {

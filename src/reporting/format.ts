@@ -30,6 +30,13 @@ function twoUnits(smaller: number, perLarger: number, [large, small]: readonly [
   return rest === 0 ? whole : `${whole} ${rest} ${small}`;
 }
 
+/** A moment for people, in the time of the cloud, +08:00, as its console shows it: "2026-12-01 18:00 +08:00". */
+export function formatMoment(epochMs: number): string {
+  const chinese = new Date(epochMs + 8 * 3_600_000);
+  if (Number.isNaN(chinese.getTime())) return 'unknown';
+  return `${chinese.toISOString().slice(0, 16).replace('T', ' ')} +08:00`;
+}
+
 /** A number with its noun: "1 file", "3 files", "2 retries". */
 export function count(amount: number, noun: string): string {
   if (amount === 1) return `1 ${noun}`;

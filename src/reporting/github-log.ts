@@ -1,18 +1,36 @@
 import type { Failure } from '../errors/failure.ts';
 import { outcomeLines } from './deploy-outcome.ts';
+import { checkLines, checkTitles, documentLines } from './doctor-words.ts';
 import type { Event, EventOf, Reporter } from './events.ts';
-import { causesOf, type FailureLines, failureLines } from './failure-lines.ts';
+import { causesOf, type FailureLines, failureLines, traceOf } from './failure-lines.ts';
 import { logExcerpt, logMark } from './function-log.ts';
 import type { MarkedLine } from './paint.ts';
+import { createPerApp } from './per-app.ts';
+import { oneLine } from './plain-text.ts';
 import { planLines } from './plan-table.ts';
 import { createProgressSteps, isProgress, type ProgressEvent } from './progress.ts';
+import { rolloutLines } from './rollout-lines.ts';
 import { createRunNotes, type RunNotes } from './run-notes.ts';
 import { dryRunBanner, sentenceOf, worthTellingMs } from './sentences.ts';
+import { textTables } from './table-lines.ts';
 import { verdictOf } from './verdict.ts';
-import { logLine, workflowCommand } from './workflow-command.ts';
+import { lineOfApp, logLine, workflowCommand } from './workflow-command.ts';
 
 /** The log of a GitHub runner: a group per step, annotations for what somebody must read, details in debug lines. */
 export function createGitHubReporter({ write }: { readonly write: (text: string) => void }): Reporter {
+  return createPerApp({
+    run: createRunReporter((lines) => write(lines.join(''))),
+    // Several at once would close one another's groups: each line says whose it is instead.
+    ofApp: (app) =>
+      createRunReporter((lines) => {
+        const named = lines.flatMap((line) => lineOfApp(line, app) ?? []);
+        if (named.length > 0) write(named.join(''));
+      }),
+  });
+}
+
+/** The same for one run: the whole one, or that of one mini program of several. */
+function createRunReporter(write: (lines: readonly string[]) => void): Reporter {
   const notes = createRunNotes();
   const isProgressStep = createProgressSteps();
   let inGroup = false;
@@ -34,8 +52,8 @@ export function createGitHubReporter({ write }: { readonly write: (text: string)
   return {
     report: (event) => {
       notes.add(event);
-      const text = [...closing(event), ...tell(event)].join('');
-      if (text !== '') write(text);
+      const lines = [...closing(event), ...tell(event)];
+      if (lines.length > 0) write(lines);
     },
   };
 }
@@ -47,6 +65,8 @@ function linesOf(event: Exclude<Event, ProgressEvent | EventOf<'deploy-planned' 
   switch (event.type) {
     case 'run-started':
       return [logLine(sentenceOf(event)), ...(event.dryRun ? [logLine(dryRunBanner)] : [])];
+    case 'apps-ended':
+      return [];
     case 'step-started':
       return [workflowCommand('group', [sentenceOf(event)])];
     case 'step-finished':
@@ -57,8 +77,31 @@ function linesOf(event: Exclude<Event, ProgressEvent | EventOf<'deploy-planned' 
       return [event.waitMs >= worthTellingMs ? logLine(sentenceOf(event)) : workflowCommand('debug', [sentenceOf(event)])];
     case 'warned':
       return [workflowCommand('warning', [event.message, event.help], { title: 'miniship' })];
+    case 'checked':
+      return event.state === 'bad' ? [checkAnnotation(event)] : checkLines(event).map(markedLine);
+    case 'policy-made':
+      return [logLine(sentenceOf(event)), logLine(event.note), ...documentLines(event).map((line) => `${line}\n`)];
     case 'function-failed':
       return [functionAnnotation(event), ...logExcerpt(event.logs).map((line) => logLine(`${logMark} ${line}`))];
+    case 'nothing-done':
+      return [workflowCommand('notice', [event.reason, event.help], { title: 'Nothing to do' })];
+    case 'undone':
+      return [event.confirmed ? logLine(sentenceOf(event)) : workflowCommand('warning', [sentenceOf(event)], { title: 'Not undone' })];
+    case 'race-settled':
+      return [workflowCommand('notice', [sentenceOf(event)], { title: 'Two runs at once' })];
+    case 'rollout-found':
+    case 'gate-checked':
+    case 'stage-reached':
+    case 'candidates-listed':
+    case 'rollback-planned':
+    case 'content-fetched':
+    case 'status-read':
+    case 'receipt-compared':
+    case 'app-answered':
+    case 'message-sent':
+    case 'archive-kept':
+      return [logLine(sentenceOf(event)), ...rolloutLines(event).slice(1).map(markedLine)];
+    case 'apps-found':
     case 'build-inspected':
     case 'version-chosen':
     case 'archive-made':
@@ -83,17 +126,36 @@ function linesOf(event: Exclude<Event, ProgressEvent | EventOf<'deploy-planned' 
 
 function endingLines(event: EventOf<'finished' | 'failed'>, notes: RunNotes): readonly string[] {
   const { title, text } = verdictOf(event.result, notes);
-  const table = outcomeLines(notes).map(markedLine);
-  if (event.type === 'finished') return [...table, workflowCommand('notice', [text], { title })];
-  return [...table, ...failureCommands(event.failure, notes), logLine(`${title}: ${text}`)];
+  const tables = [...tableLines(notes), ...outcomeLines(notes).map(markedLine)];
+  if (event.type === 'failed') return [...tables, ...failureCommands(event.failure, notes), logLine(`${title}: ${text}`)];
+  // That nothing was to be done is annotated where it was found.
+  const isTold = event.result.status === 'unchanged' && notes.last('nothing-done') !== undefined;
+  // GitHub shows ten notices of a step: those of two hundred mini programs would hide the one of the run.
+  const isPart = event.app !== undefined;
+  return [...tables, isTold || isPart ? logLine(`${title}: ${text}`) : workflowCommand('notice', [text], { title })];
 }
+
+/** Tables stand at the end: inside the group of their step nobody would see them. */
+const tableLines = (notes: RunNotes): readonly string[] =>
+  notes
+    .tables()
+    .flatMap((event) =>
+      textTables(event, { width: Number.POSITIVE_INFINITY, whole: false }).flatMap(({ title, lines }) => [
+        logLine(title),
+        ...lines.map(markedLine),
+      ]),
+    );
 
 /** One annotation per problem; the summary of several is a plain line above them, since it says nothing by itself. */
 function failureCommands(failure: Failure, notes: RunNotes): readonly string[] {
-  const annotated = new Set(notes.all('function-failed').map((event) => failureLines(event.failure).message));
-  const annotate = (lines: FailureLines) => (annotated.has(lines.message) ? logLine(lines.message) : annotation(lines));
+  const failed = notes.all('function-failed').map((event) => failureLines(event.failure).message);
+  const annotated = new Set([...failed, ...notes.all('checked').flatMap(({ state, cause }) => (state === 'bad' ? [oneLine(cause)] : []))]);
+  // Of several mini programs those that failed were annotated when they did.
+  const areTold = notes.last('apps-ended') !== undefined;
+  const annotate = (lines: FailureLines) => (areTold || annotated.has(lines.message) ? logLine(lines.message) : annotation(lines));
   const { problems, message, help } = failureLines(failure);
-  const causes = causesOf(failure).map((cause) => workflowCommand('debug', [`cause: ${cause}`]));
+  const behind = [...causesOf(failure).map((cause) => `cause: ${cause}`), ...traceOf(failure)];
+  const causes = behind.map((line) => workflowCommand('debug', [line]));
   if (problems.length === 0) return [annotate(failureLines(failure)), ...causes];
   return [logLine(message), ...problems.map(annotate), logLine(help), ...causes];
 }
@@ -103,6 +165,10 @@ function functionAnnotation({ name, failure }: EventOf<'function-failed'>): stri
   const { code, message, help, reference } = failureLines(failure);
   return workflowCommand('error', [message, help, reference], { title: `function ${name}: ${code}` });
 }
+
+/** What is to be mended is annotated where it was found, and once. */
+const checkAnnotation = (event: EventOf<'checked'>): string =>
+  workflowCommand('error', [event.cause, event.fix], { title: [checkTitles[event.name], event.subject].filter(Boolean).join(' ') });
 
 const markedLine = ([mark, , text]: MarkedLine): string => logLine(`${mark} ${text}`);
 

@@ -1,12 +1,16 @@
 import type { Failure } from '../errors/failure.ts';
 import { deployDetails, deployFacts, deployTables } from './deploy-summary.ts';
+import { checkTable, policySections } from './doctor-summary.ts';
 import type { Reporter } from './events.ts';
 import { failureLines } from './failure-lines.ts';
 import { count, formatBytes, formatDuration } from './format.ts';
-import { asMarkdown, foldedTable, page, type Section, table } from './markdown.ts';
+import { asCode, asMarkdown, foldedTable, page, type Section, table } from './markdown.ts';
+import { createPerApp } from './per-app.ts';
+import { rolloutDetails, rolloutFacts, rolloutTables } from './rollout-summary.ts';
 import { createRunNotes, type RunNotes } from './run-notes.ts';
 import { sentenceOf, stepTitles } from './sentences.ts';
-import { isDeploy, verdictOf, versionOf, workedMs } from './verdict.ts';
+import { verdictOf, workedMs } from './verdict.ts';
+import { wayBackOf } from './way-back.ts';
 
 /** GitHub drops a summary above 1 MiB; a little room stays for what else the step writes into it. */
 const limitBytes = 1_000_000;
@@ -14,22 +18,54 @@ const limitBytes = 1_000_000;
 /** Collects a run and gives its page for the job summary of GitHub, or for any other place that shows Markdown. */
 export function createSummaryReporter(): Reporter & { readonly markdown: () => string } {
   const notes = createRunNotes();
-  return { report: (event) => notes.add(event), markdown: () => renderSummary(notes) };
+  const pages: string[] = [];
+  const perApp = createPerApp({
+    run: { report: (event) => notes.add(event) },
+    ofApp: (app) => createAppReporter(app, (text) => pages.push(text)),
+  });
+  return {
+    report: (event) => perApp.report(event),
+    markdown: () => [renderSummary(notes, pages.length === 0 ? limitBytes : limitBytes - limitOfAppsBytes), ...pages].join(''),
+  };
+}
+
+/** All mini programs of a run together may take so much of its page; the table of all of them stands above. */
+const limitOfAppsBytes = 700_000;
+/** Less would be frames without content: the table of all mini programs then has to do. */
+const leastShareBytes = 500;
+
+/** One mini program of several: its page is made when it ends, and only the text is kept. */
+function createAppReporter(app: string, keep: (text: string) => void): Reporter {
+  const notes = createRunNotes();
+  return {
+    report: (event) => {
+      notes.add(event);
+      if (event.type !== 'finished' && event.type !== 'failed') return;
+      const title = asMarkdown(`${app}: ${event.result.status}`);
+      const shareBytes = Math.floor(limitOfAppsBytes / (notes.last('run-started')?.place?.of ?? 1)) - 1000;
+      if (shareBytes >= leastShareBytes)
+        keep(`<details><summary>${title}</summary>\n\n${renderSummary(notes, shareBytes)}\n</details>\n\n`);
+    },
+  };
 }
 
 /** First what everybody wants to know, then, folded, what somebody who looks into it needs. */
-function renderSummary(notes: RunNotes): string {
+function renderSummary(notes: RunNotes, mostBytes: number): string {
   const sections = [
     heading(notes),
     ...problems(notes.last('failed')?.failure),
     overview(notes),
+    nothingDone(notes),
+    checkTable(notes),
+    ...policySections(notes),
+    ...rolloutTables(notes),
     ...deployTables(notes),
     planned(notes),
     ...details(notes),
   ];
   return page(
     sections.filter(({ before, rows }) => before.length + rows.length > 0),
-    limitBytes,
+    mostBytes,
   );
 }
 
@@ -57,7 +93,10 @@ function overview(notes: RunNotes): Section {
   const facts: readonly (readonly [string, string | undefined])[] = [
     ['What', markdown(notes.last('run-started')?.subject)],
     ['State', (notes.last('failed') ?? notes.last('finished'))?.result.status],
-    ...(isDeploy(notes) ? deployFacts(notes) : releaseFacts(notes)),
+    ...rolloutFacts(notes),
+    ...deployFacts(notes),
+    ['To go back', code(wayBackOf(notes))],
+    ['Archive', markdown(notes.last('archive-kept')?.path)],
     ['Receipt', markdown(notes.last('receipt-written')?.path)],
   ];
   return table(
@@ -66,26 +105,14 @@ function overview(notes: RunNotes): Section {
   );
 }
 
-function releaseFacts(notes: RunNotes): readonly (readonly [string, string | undefined])[] {
-  const rollout = notes.last('rollout-changed');
-  return [
-    ['Version', markdown(version(notes))],
-    ['For', markdown(rollout?.audience)],
-    ['Package', reusable(notes.last('package-ready'), ({ packageId }) => packageId)],
-    ['Task', reusable(rollout, ({ taskId }) => taskId)],
-  ];
-}
-
 const markdown = (text: string | undefined): string | undefined => (text === undefined ? undefined : asMarkdown(text));
+const code = (text: string | undefined): string | undefined => (text === undefined ? undefined : asCode(text));
 
-function version(notes: RunNotes): string | undefined {
-  const given = notes.last('version-chosen')?.given;
-  const h5Version = versionOf(notes);
-  return given === undefined || given === h5Version ? h5Version : `${h5Version} (from ${given})`;
+/** Why nothing was done stands in the heading; what would make the run act stands here. */
+function nothingDone(notes: RunNotes): Section {
+  const rows = notes.all('nothing-done').map(({ reason, help }) => `<b>${asMarkdown(reason)}</b> ${asMarkdown(help)}`);
+  return { before: [], rows, after: rows.length === 0 ? [] : [''] };
 }
-
-const reusable = <Fact extends { readonly reused: boolean }>(fact: Fact | undefined, id: (fact: Fact) => number): string | undefined =>
-  fact && `${id(fact)}${fact.reused ? ' (was there already)' : ''}`;
 
 function planned(notes: RunNotes): Section {
   const writes = notes.all('write-planned');
@@ -103,6 +130,7 @@ function details(notes: RunNotes): readonly Section[] {
       ['Warning', 'What to do'],
       warnings.map(({ message, help }) => [message, help].map(asMarkdown)),
     ),
+    ...rolloutDetails(notes),
     ...deployDetails(notes),
     foldedTable(`Steps, ${formatDuration(workedMs(notes))}`, ['Step', 'Time'], steps(notes)),
     foldedTable('Files', ['File', 'Size', 'sha256'], files(notes)),

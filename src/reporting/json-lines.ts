@@ -1,22 +1,21 @@
 import { isFailure } from '../errors/failure.ts';
 import type { Event, Reporter } from './events.ts';
-import { commandMark } from './plain-text.ts';
-import { failureRecord, resultRecord } from './result-record.ts';
+import { harmlessJson } from './plain-text.ts';
+import { failureRecord, type ResultRecord, resultRecord } from './result-record.ts';
 
 /** Every event as one line of JSON for other programs; the last line is the result, also when the run failed. */
 export function createJsonLinesReporter({ write }: { readonly write: (text: string) => void }): Reporter {
   return { report: (event) => write(`${lineOf(event)}\n`) };
 }
 
-/** A CI system reads along: what it would take for a command is escaped, which means the same in JSON. */
-const lineOf = (event: Event): string => JSON.stringify(recordOf(event), withoutStacks).replace(commandMark, '#\\u0023');
+const lineOf = (event: Event): string => harmlessJson(JSON.stringify(recordOf(event), withoutStacks));
 
 function recordOf(event: Event): object {
   switch (event.type) {
     case 'finished':
-      return resultRecord(event.result);
+      return endOf(event, resultRecord(event.result));
     case 'failed':
-      return resultRecord(event.result, event.failure);
+      return endOf(event, resultRecord(event.result, event.failure));
     case 'run-started': {
       const { version, ...facts } = event;
       return enveloped({ toolVersion: version, ...facts });
@@ -52,10 +51,31 @@ function recordOf(event: Event): object {
     case 'site-synced':
     case 'hosting-opening':
     case 'site-progressed':
+    case 'rollout-found':
+    case 'gate-checked':
+    case 'nothing-done':
+    case 'stage-reached':
+    case 'candidates-listed':
+    case 'rollback-planned':
+    case 'content-fetched':
+    case 'undone':
+    case 'race-settled':
+    case 'status-read':
+    case 'receipt-compared':
+    case 'app-answered':
+    case 'message-sent':
+    case 'archive-kept':
+    case 'apps-found':
+    case 'apps-ended':
+    case 'checked':
+    case 'policy-made':
     case 'warned':
       return enveloped(event);
   }
 }
+
+/** The result is the last line of all; that of one mini program of several has a name of its own. */
+const endOf = ({ app }: Event, result: ResultRecord): object => (app === undefined ? result : { ...result, type: 'app-result', app });
 
 /** The envelope, `type` and `version`, comes first. An event with a `version` of its own has to name it otherwise. */
 const enveloped = <Fields extends { readonly type: Event['type']; readonly version?: never }>({ type, ...facts }: Fields): object => ({

@@ -43,6 +43,15 @@ export const table = (head: readonly string[], rows: readonly (readonly string[]
   after: [''],
 });
 
+/** A table below a heading of its own. */
+export function titledTable(title: string, head: readonly string[], rows: readonly (readonly string[])[]): Section {
+  const { before, ...rest } = table(head, rows);
+  return { before: [`### ${asMarkdown(title)}`, '', ...before], ...rest };
+}
+
+/** Text to be copied, such as a command. */
+export const asCode = (text: string): string => `<code>${asMarkdown(text)}</code>`;
+
 /** A folded section around a table. */
 export function foldedTable(title: string, head: readonly string[], rows: readonly (readonly string[])[]): Section {
   const { before, rows: lines } = table(head, rows);

@@ -1,7 +1,8 @@
 import type { Failure } from '../errors/failure.ts';
 import type { RunResult } from './events.ts';
-import { singleLine } from './plain-text.ts';
+import { harmlessJson, singleLine } from './plain-text.ts';
 import { resultRecord } from './result-record.ts';
+import { quoted } from './shell-word.ts';
 
 /** Nothing here means anything to a shell, not even unquoted; characters beyond ASCII never do. */
 const plain = /^(?:[\w./:@%+,-]|[^\p{ASCII}])*$/u;
@@ -19,7 +20,8 @@ export function toDotenv(outputs: RunResult['outputs']): string {
 }
 
 const variableName = (output: string): string => `MINISHIP_${output.toUpperCase().replace(/[^A-Z0-9]/g, '_')}`;
-const quote = (value: string): string => (plain.test(value) ? value : `'${value.replaceAll("'", "'\\''")}'`);
+const quote = (value: string): string => (plain.test(value) ? value : quoted(value));
 
 /** The result as a JSON file, the same record as the last line of `--json`. */
-export const toJson = (result: RunResult, failure?: Failure): string => `${JSON.stringify(resultRecord(result, failure), null, 2)}\n`;
+export const toJson = (result: RunResult, failure?: Failure): string =>
+  `${harmlessJson(JSON.stringify(resultRecord(result, failure), null, 2))}\n`;

@@ -21,6 +21,15 @@ export const commandMark = /##(?=\w*\[)/g;
  */
 export const oneLine = (text: string): string => singleLine(text).replace(commandMark, '## ');
 
+/**
+ * A JSON text that a terminal or a CI system may show: what they would act upon is escaped, which means the same in JSON. The control
+ * characters below 0x20 are escaped in every JSON text.
+ */
+export const harmlessJson = (json: string): string =>
+  json.replace(/[\u007f-\u009f\u2028\u2029]|\p{Bidi_Control}/gu, asEscape).replace(commandMark, '#\\u0023');
+
+const asEscape = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
 /** The text up to a length, with a mark where something was cut. Never splits a character in two. */
 export function cut(text: string, characters: number): string {
   if (text.length <= characters) return text;

@@ -1,29 +1,37 @@
 import type { Reporter } from './events.ts';
-import { createFormIndex, type FormIndex } from './form-index.ts';
-import { redactEvent } from './redact-event.ts';
-import { secretForms } from './secret-forms.ts';
+import { createFormIndex, type FormIndex, type Place } from './form-index.ts';
+import { type Hide, redactEvent, redactValue } from './redact-event.ts';
+import { secretForms, shortestPart } from './secret-forms.ts';
+import { unbroken } from './unbroken.ts';
 
 const mask = '***';
 
 /** Keeps known secrets out of everything that is reported. */
-export interface Redactor {
+export interface Redactor extends Hide {
   /** Hides this secret from now on. False when it is too short to be hidden without spoiling ordinary words. */
   add(secret: string): boolean;
   /** Hides a secret that is used at once and then never again, until so many others came that it cannot be in use any more. */
   addBrief(secret: string): void;
-  text(text: string): string;
+  /** A copy of any plain value, such as a receipt, with every text in it treated. */
+  readonly value: <Value>(value: Value) => Value;
   /** A reporter that never sees a known secret. */
   wrap(reporter: Reporter): Reporter;
 }
 
-/** Every file of a site comes with secrets of its own. More than this many are never on their way at once: three each for 128 uploads. */
-const mostBrief = 384;
+/**
+ * Every file of a site comes with secrets of its own, and every call with its signature. More than this many are never on their way
+ * at once: four each for 128 uploads.
+ */
+const mostBrief = 512;
 
 export function createRedactor(): Redactor {
   const index = createFormIndex();
   const kept = new Set<string>();
   const brief = new Map<string, readonly string[]>();
-  const text = (original: string) => hide(original, index);
+  const hide: Hide = {
+    text: (text) => cover(text, placesIn(text, index)),
+    lines: (lines) => coverLines(lines, placesIn(lines.join('\n'), index)),
+  };
   const forgetOldest = (): void => {
     const [oldest] = brief;
     if (oldest === undefined) return;
@@ -46,16 +54,39 @@ export function createRedactor(): Redactor {
       kept.add(secret);
       return forms.length > 0;
     },
-    text,
-    wrap: (reporter) => ({ report: (event) => reporter.report(index.size === 0 ? event : redactEvent(event, text)) }),
+    ...hide,
+    value: (value) => redactValue(value, hide),
+    wrap: (reporter) => ({ report: (event) => reporter.report(index.size === 0 ? event : redactEvent(event, hide)) }),
   };
 }
 
-/** Marks every place of every form first, and hides their union: secrets that overlap leave no rest of one another. */
-function hide(text: string, index: FormIndex): string {
+/** Every place of every form, in the order in which they begin; also of those that a line end goes through. */
+function placesIn(text: string, index: FormIndex): readonly Place[] {
+  const whole = index.placesIn(text);
+  const joined = index.size === 0 ? undefined : unbroken(text);
+  if (joined === undefined) return whole;
+  const broken = index.placesIn(joined.text).filter(([start, end]) => end - start >= shortestPart);
+  const mapped = broken.map(([start, end]): Place => [joined.origin(start), joined.origin(end - 1) + 1]);
+  return [...whole, ...mapped].sort(([one], [other]) => one - other);
+}
+
+/** A list of lines may be one text that somebody split: what began in one line and ends in the next is hidden in both. */
+function coverLines(lines: readonly string[], places: readonly Place[]): readonly string[] {
+  let from = 0;
+  return lines.map((line) => {
+    const to = from + line.length;
+    const own = places.filter(([start, end]) => start < to && end > from);
+    const clipped = own.map(([start, end]): Place => [Math.max(start, from) - from, Math.min(end, to) - from]);
+    from = to + 1;
+    return cover(line, clipped);
+  });
+}
+
+/** Hides the union of the places: secrets that overlap leave no rest of one another. */
+function cover(text: string, places: readonly Place[]): string {
   let hidden = '';
   let done = 0;
-  for (const [start, end] of index.placesIn(text)) {
+  for (const [start, end] of places) {
     // A place that begins inside the last one, or right behind it, only makes it longer.
     if (start > done || done === 0) hidden += text.slice(done, start) + mask;
     done = Math.max(done, end);

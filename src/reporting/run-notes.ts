@@ -1,3 +1,4 @@
+import { hasTables, type TableEvent } from './event-tables.ts';
 import type { Event, EventOf } from './events.ts';
 import { isProgress } from './progress.ts';
 
@@ -5,6 +6,8 @@ import { isProgress } from './progress.ts';
 export interface RunNotes {
   add(event: Event): void;
   all<Type extends Event['type']>(type: Type): readonly EventOf<Type>[];
+  /** The events that are tables, in their order. */
+  tables(): readonly TableEvent[];
   last<Type extends Event['type']>(type: Type): EventOf<Type> | undefined;
 }
 
@@ -18,6 +21,7 @@ export function createRunNotes(): RunNotes {
       if (!isProgress(event)) events.push(event);
     },
     all,
+    tables: () => events.filter(hasTables),
     last: (type) => all(type).at(-1),
   };
 }

@@ -1,4 +1,5 @@
 import { cut } from './plain-text.ts';
+import { notCommanding } from './workflow-command.ts';
 
 /** Clears the line that the cursor stands on. */
 const clearLine = '\r\u001b[2K';
@@ -21,7 +22,8 @@ export function createScreen({ write, interactive, columns }: ScreenOptions): Sc
   const clear = () => (shown ? clearLine : '');
   return {
     line: (text) => {
-      write(`${clear()}${text}\n`);
+      // A command may run in a step of GitHub, whose runner reads every line.
+      write(`${clear()}${notCommanding(text)}\n`);
       shown = false;
     },
     status: (text) => {
@@ -44,3 +46,12 @@ function fitting(text: string, columns: number): number {
   }
   return Math.max(1, characters);
 }
+
+/** The same screen for one of several who print on it at once: every line has the name in front, and none is empty. */
+export const namedScreen = (screen: Screen, name: string, paint: (name: string) => string): Screen => ({
+  line: (text) => {
+    if (text !== '') screen.line(`${paint(name)} ${text}`);
+  },
+  // It may be cut, and a colour that is cut in two would be no colour.
+  status: (text) => screen.status(`${name} ${text}`),
+});

@@ -1,7 +1,10 @@
 import type { FailureCode } from '../errors/catalogue.ts';
-import type { Event, EventOf, PlanRow, Step } from './events.ts';
+import { countEnds } from './apps-verdict.ts';
+import { doctorWords } from './doctor-words.ts';
+import type { Event, EventOf, PlanRow, ReportedVerb, Step } from './events.ts';
 import { count, formatBytes, formatDuration } from './format.ts';
 import { cut, oneLine } from './plain-text.ts';
+import { rolloutWords } from './rollout-sentences.ts';
 
 /** What a step does, in words. */
 export const stepTitles: Readonly<Record<Step, string>> = {
@@ -11,11 +14,39 @@ export const stepTitles: Readonly<Record<Step, string>> = {
   upload: 'Upload the files',
   package: 'Create the package',
   whitelist: 'Fill the whitelist',
-  rollout: 'Start the rollout',
+  rollout: 'Change the rollout',
   functions: 'Bring the functions up to date',
   settings: 'Change the settings',
   hosting: 'Bring the site in step',
+  gate: 'Ask the gates',
+  promote: 'Start the next stage',
+  fetch: 'Fetch the good content',
+  rollback: 'Go back',
+  smoke: 'Run the smoke tests',
+  undo: 'Undo what was done',
+  compare: 'Compare with the receipt',
+  notify: 'Send the message',
+  ask: 'Ask the cloud application',
+  network: 'Find the way to the cloud',
+  cloud: 'Ask who we are there',
+  rights: 'Try what the key may do',
+  policy: 'Write the policies',
   receipt: 'Write the receipt',
+};
+
+/** What a run sets out to do, in front of its subject. */
+const undertakings: Readonly<Record<ReportedVerb, string>> = {
+  release: 'release of',
+  deploy: 'deploy of',
+  promote: 'promotion of',
+  pause: 'pause of',
+  resume: 'resumption of',
+  finish: 'end of',
+  rollback: 'rollback of',
+  status: 'status of',
+  verify: 'check of',
+  notify: 'message about',
+  doctor: 'doctor for',
 };
 
 /** A dry run says so where it begins, not only where it ends. */
@@ -30,7 +61,7 @@ export const sentenceOf = (event: Event): string => oneLine(words(event));
 function words(event: Event): string {
   switch (event.type) {
     case 'run-started':
-      return `miniship ${event.version}: ${event.verb} of ${event.subject}`;
+      return `${placeOf(event)}: ${undertakings[event.verb]} ${event.subject}`;
     case 'step-started':
       return stepTitles[event.step];
     case 'step-finished':
@@ -45,6 +76,10 @@ function words(event: Event): string {
       return `would ${event.effect}${size(event.sizeBytes)} (${event.operation}${parameters(event.parameters)})`;
     case 'warned':
       return event.message;
+    case 'apps-found':
+      return `${count(event.names.length, 'mini program')} in ${count(event.workspaces, 'workspace')}`;
+    case 'apps-ended':
+      return `${count(event.apps.length, 'mini program')}: ${countEnds(event.apps)}`;
     case 'finished':
       return `${event.result.verb} ended: ${event.result.status}`;
     case 'failed':
@@ -74,7 +109,7 @@ function words(event: Event): string {
     case 'deploy-planned':
       return `plan: ${countChanges(event)}`;
     case 'function-live':
-      return `function ${event.name} is live: version ${event.version}, ${formatBytes(event.sizeBytes)}, in ${formatDuration(event.durationMs)}`;
+      return `function ${event.name} is live: version ${event.version}${size(event.sizeBytes)}, in ${formatDuration(event.durationMs)}`;
     case 'function-kept':
       return `function ${event.name} keeps its code: version ${event.version || 'unknown'} stays live`;
     case 'function-failed':
@@ -91,8 +126,30 @@ function words(event: Event): string {
       return `site: ${event.doneFiles} of ${count(event.files, 'file')}, ${percent({ ...event, sentBytes: event.doneBytes })} % of ${formatBytes(event.sizeBytes)}`;
     case 'site-synced':
       return `site ${event.url}, ${count(event.uploaded + event.unchanged, 'file')}: ${siteFiles(event)}`;
+    case 'rollout-found':
+    case 'gate-checked':
+    case 'nothing-done':
+    case 'stage-reached':
+    case 'candidates-listed':
+    case 'rollback-planned':
+    case 'content-fetched':
+    case 'undone':
+    case 'race-settled':
+    case 'status-read':
+    case 'receipt-compared':
+    case 'app-answered':
+    case 'message-sent':
+    case 'archive-kept':
+      return rolloutWords(event);
+    case 'checked':
+    case 'policy-made':
+      return doctorWords(event);
   }
 }
+
+/** Who speaks: this program, or one of the runs inside its run. */
+const placeOf = ({ version, place }: EventOf<'run-started'>): string =>
+  place === undefined ? `miniship ${version}` : `${place.number} of ${place.of}`;
 
 /** Whole percent, rounded down, so that 100 means all of it. */
 export function percent({ sentBytes, sizeBytes }: { readonly sentBytes: number; readonly sizeBytes: number }): number {

@@ -1,10 +1,11 @@
 import { outcomeLines } from './deploy-outcome.ts';
-import type { EventOf } from './events.ts';
-import { causesOf, type FailureLines, failureLines } from './failure-lines.ts';
-import { type Paint, paintLine } from './paint.ts';
+import type { EventOf, RunResult } from './events.ts';
+import { causesOf, type FailureLines, failureLines, traceOf } from './failure-lines.ts';
+import { type Look, type Paint, paintLine } from './paint.ts';
 import { oneLine } from './plain-text.ts';
 import type { RunNotes } from './run-notes.ts';
 import { verdictOf } from './verdict.ts';
+import { wayBackOf } from './way-back.ts';
 
 interface Looks {
   readonly paint: Paint;
@@ -13,22 +14,49 @@ interface Looks {
 
 /** The last lines on a terminal: how the run ended, what to do if it failed, and where the receipt is. */
 export function endingLines(event: EventOf<'finished' | 'failed'>, notes: RunNotes, looks: Looks): readonly string[] {
-  const lines = event.type === 'failed' ? failedLines(event, looks) : finishedLines(event, notes, looks);
+  const lines =
+    event.type === 'failed' ? [...checkedLines(event, notes), ...failedLines(event, looks)] : finishedLines(event, notes, looks);
   const path = notes.last('receipt-written')?.path;
   const table = outcomeLines(notes).map((line) => paintLine(line, looks.paint));
+  const back = wayBackOf(notes);
+  const wayBack = back === undefined ? [] : [`To go back: ${oneLine(back)}`];
   const receipt = path === undefined ? [] : [`Receipt: ${oneLine(path)}`];
-  return [...table, ...(table.length === 0 ? [] : ['']), ...lines, ...receipt];
+  return [...table, ...(table.length === 0 ? [] : ['']), ...lines, ...wayBack, ...receipt];
+}
+
+/** After a list of checks, how many of them failed; the failure below is the first to be mended. */
+function checkedLines({ result }: EventOf<'failed'>, notes: RunNotes): readonly string[] {
+  if (notes.last('checked') === undefined) return [];
+  const { title, text } = verdictOf(result, notes);
+  return [`${title}: ${text}`, ''];
 }
 
 function finishedLines({ result }: EventOf<'finished'>, notes: RunNotes, { paint }: Looks): readonly string[] {
   const { title, text } = verdictOf(result, notes);
-  return [`${paint(result.status === 'live' ? 'good' : 'notice', `${title}:`)} ${text}`];
+  return [`${paint(looks[result.status], `${title}:`)} ${text}`];
 }
+
+/** Green is for what is as it was asked for; what somebody may have expected otherwise stands out. */
+const looks: Readonly<Record<RunResult['status'], Look>> = {
+  live: 'good',
+  uploaded: 'notice',
+  paused: 'notice',
+  ended: 'notice',
+  unchanged: 'notice',
+  read: 'good',
+  sent: 'good',
+  planned: 'notice',
+  failed: 'bad',
+};
 
 function failedLines({ failure }: EventOf<'failed'>, { paint, verbose }: Looks): readonly string[] {
   const whole = failureLines(failure);
-  const causes = verbose ? causesOf(failure).map((cause) => `  ${paint('dim', `cause: ${cause}`)}`) : [];
-  return [...block('✗ ', whole, paint), ...whole.problems.flatMap((problem, index) => block(`${index + 1}. `, problem, paint)), ...causes];
+  const behind = verbose ? [...causesOf(failure).map((cause) => `cause: ${cause}`), ...traceOf(failure)] : [];
+  return [
+    ...block('✗ ', whole, paint),
+    ...whole.problems.flatMap((problem, index) => block(`${index + 1}. `, problem, paint)),
+    ...behind.map((line) => `  ${paint('dim', line)}`),
+  ];
 }
 
 /** Three lines below one mark: what was wrong, what to do, what support would ask for. */

@@ -1,9 +1,11 @@
+import { checkLines } from './doctor-words.ts';
 import type { Event, EventOf } from './events.ts';
 import { failureLines } from './failure-lines.ts';
 import { formatDuration } from './format.ts';
 import { logExcerpt, logMark } from './function-log.ts';
 import type { MarkedLine } from './paint.ts';
 import { oneLine } from './plain-text.ts';
+import { rolloutLines } from './rollout-lines.ts';
 import { sentenceOf, worthTellingMs } from './sentences.ts';
 
 /** What an event looks like on a terminal by itself; those that need the past have no line here. */
@@ -24,6 +26,7 @@ export function factLines(event: Event, verbose: boolean): readonly MarkedLine[]
         ['!', 'notice', sentenceOf(event)],
         ['→', 'dim', oneLine(event.help)],
       ];
+    case 'apps-found':
     case 'build-inspected':
     case 'version-chosen':
     case 'archive-made':
@@ -44,9 +47,28 @@ export function factLines(event: Event, verbose: boolean): readonly MarkedLine[]
       return [['=', 'dim', sentenceOf(event)]];
     case 'function-failed':
       return failedFunctionLines(event);
+    case 'rollout-found':
+    case 'gate-checked':
+    case 'nothing-done':
+    case 'stage-reached':
+    case 'candidates-listed':
+    case 'rollback-planned':
+    case 'content-fetched':
+    case 'undone':
+    case 'race-settled':
+    case 'status-read':
+    case 'receipt-compared':
+    case 'app-answered':
+    case 'message-sent':
+    case 'archive-kept':
+      return rolloutLines(event);
+    case 'checked':
+      return checkLines(event);
+    case 'apps-ended':
     case 'run-started':
     case 'step-started':
     case 'deploy-planned':
+    case 'policy-made':
     case 'upload-progressed':
     case 'site-progressed':
     case 'hosting-opening':

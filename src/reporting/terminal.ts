@@ -1,10 +1,15 @@
+import { documentLines } from './doctor-words.ts';
+import { hasTables, type TableEvent } from './event-tables.ts';
 import { deploySteps, type Event, type EventOf, type Reporter, releaseSteps, type Step } from './events.ts';
 import { createPaint, type MarkedLine, paintLine } from './paint.ts';
+import { createPerApp } from './per-app.ts';
+import { oneLine } from './plain-text.ts';
 import { planLines } from './plan-table.ts';
 import { createProgressSteps, isProgress, type ProgressEvent } from './progress.ts';
 import { createRunNotes } from './run-notes.ts';
-import { createScreen, type ScreenOptions } from './screen.ts';
+import { createScreen, namedScreen, type Screen, type ScreenOptions } from './screen.ts';
 import { dryRunBanner, sentenceOf, stepTitles } from './sentences.ts';
+import { textTables } from './table-lines.ts';
 import { endingLines } from './terminal-ending.ts';
 import { factLines } from './terminal-lines.ts';
 
@@ -16,11 +21,38 @@ export interface TerminalOptions extends ScreenOptions {
 
 const gutter = Math.max(...[...releaseSteps, ...deploySteps].map((step) => step.length)) + 2;
 
+/** Stands before the rows of a table. */
+const indent = '  ';
+
 /** For people at a terminal, and for the log of any CI system but GitHub: the step in the first column, its facts beside it. */
 export function createTerminalReporter(options: TerminalOptions): Reporter {
+  const screen = createScreen(options);
+  const paint = createPaint(options.colour);
+  let width = 0;
+  const run = createRunReporter(options, screen);
+  return createPerApp({
+    run: {
+      report: (event) => {
+        if (event.type === 'apps-found') width = Math.min(widestName, Math.max(...event.names.map((name) => nameOf(name).length)));
+        run.report(event);
+      },
+    },
+    ofApp: (app) =>
+      createRunReporter(
+        options,
+        namedScreen(screen, nameOf(app).padEnd(width), (name) => paint('dim', name)),
+      ),
+  });
+}
+
+/** Stands in front of the lines of one mini program of several; a name longer than this makes its own lines begin later, not all. */
+const nameOf = (app: string): string => `[${oneLine(app)}]`;
+const widestName = 24;
+
+/** The same for one run: the whole one, or that of one mini program of several. */
+function createRunReporter(options: TerminalOptions, screen: Screen): Reporter {
   const { verbose } = options;
   const paint = createPaint(options.colour);
-  const screen = createScreen(options);
   const notes = createRunNotes();
   const isProgressStep = createProgressSteps();
   /** The step that runs. Its name stands beside its first fact. */
@@ -48,10 +80,32 @@ export function createTerminalReporter(options: TerminalOptions): Reporter {
     current = { step: event.step, isNamed: false, isFinished: false };
     screen.status(`${gutterText()}… ${sentenceOf(event)}`);
   };
+  const finishStep = () => {
+    if (current !== undefined) current.isFinished = true;
+  };
   const showProgress = (event: ProgressEvent) => {
     const mark = event.type === 'hosting-opening' ? '…' : '↑';
     if (options.interactive) screen.status(`${gutterText()}${mark} ${sentenceOf(event)}`);
     else if (isProgressStep(event)) print([mark, 'dim', sentenceOf(event)]);
+  };
+  /** Too wide to stand beside the names of steps. A screen has an end, a log has none. */
+  const showTables = (event: TableEvent) => {
+    const width = options.interactive ? options.columns - indent.length : Number.POSITIVE_INFINITY;
+    for (const { title, lines } of textTables(event, { width, whole: verbose })) {
+      for (const text of ['', paint('strong', title), ...lines.map((line) => indent + paintLine(line, paint))]) screen.line(text);
+    }
+  };
+  /** From the first column on, so that it can be copied as it is. */
+  const showPolicy = (event: EventOf<'policy-made'>) => {
+    const note = event.note === '' ? [] : [paint('dim', oneLine(event.note))];
+    for (const text of ['', paint('strong', sentenceOf(event)), ...note, ...documentLines(event)]) screen.line(text);
+    if (current !== undefined) current.isNamed = true;
+  };
+  const show = (event: Event) => {
+    if (event.type === 'deploy-planned') planLines(event, notes).forEach(print);
+    else if (event.type === 'policy-made') showPolicy(event);
+    else if (hasTables(event)) showTables(event);
+    else if (isProgress(event)) showProgress(event);
   };
   const end = (event: EventOf<'finished' | 'failed'>) => {
     leaveStep();
@@ -60,10 +114,9 @@ export function createTerminalReporter(options: TerminalOptions): Reporter {
   const follow = (event: Event) => {
     if (event.type === 'run-started') startRun(event);
     else if (event.type === 'step-started') startStep(event);
-    else if (event.type === 'step-finished' && current !== undefined) current.isFinished = true;
-    else if (event.type === 'deploy-planned') planLines(event, notes).forEach(print);
-    else if (isProgress(event)) showProgress(event);
+    else if (event.type === 'step-finished') finishStep();
     else if (event.type === 'finished' || event.type === 'failed') end(event);
+    else show(event);
   };
 
   return {

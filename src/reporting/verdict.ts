@@ -1,14 +1,28 @@
-import { deployWords } from './deploy-verdict.ts';
-import type { RunResult } from './events.ts';
-import { count, formatDuration } from './format.ts';
+import { appsSentence } from './apps-verdict.ts';
+import { deployEndings } from './deploy-verdict.ts';
+import { doctorEndings } from './doctor-words.ts';
+import type { ReportedVerb, RunResult } from './events.ts';
+import { formatDuration } from './format.ts';
+import { statusEndings, verifyEndings } from './look-verdict.ts';
 import { oneLine } from './plain-text.ts';
+import { rollbackEndings } from './rollback-verdict.ts';
+import { promoteEndings, releaseEndings, resumeEndings } from './rollout-verdict.ts';
 import type { RunNotes } from './run-notes.ts';
+import { commonEndings, type Endings } from './verdict-words.ts';
 
-const titles: Readonly<Record<RunResult['status'], string>> = {
-  live: 'Live',
-  uploaded: 'Uploaded',
-  planned: 'Dry run',
-  failed: 'Failed',
+/** The words of every verb; a new one does not compile without. */
+const endings: Readonly<Record<ReportedVerb, Endings>> = {
+  release: releaseEndings,
+  deploy: deployEndings,
+  promote: promoteEndings,
+  pause: commonEndings,
+  resume: resumeEndings,
+  finish: commonEndings,
+  rollback: rollbackEndings,
+  status: statusEndings,
+  verify: verifyEndings,
+  notify: commonEndings,
+  doctor: doctorEndings,
 };
 
 /** How a run ended: a word, and a sentence with what, which version and for whom. */
@@ -17,44 +31,20 @@ export interface Verdict {
   readonly text: string;
 }
 
+/** A run that never started has its result only. */
 export function verdictOf(result: RunResult, notes: RunNotes): Verdict {
-  const what = [notes.last('run-started')?.subject ?? result.verb, versionOf(notes)].filter(Boolean).join(' ');
-  const words = isDeploy(notes) ? deployWords : releaseWords;
-  const text = words(result.status, notes, { what, took: formatDuration(workedMs(notes)) });
-  return { title: titles[result.status], text: oneLine(text) };
-}
-
-/** Whether the run is about functions and sites; a `plan` of a deploy is, too. */
-export const isDeploy = (notes: RunNotes): boolean =>
-  notes.last('run-started')?.verb === 'deploy' || notes.last('deploy-planned') !== undefined;
-
-function releaseWords(
-  status: RunResult['status'],
-  notes: RunNotes,
-  { what, took }: { readonly what: string; readonly took: string },
-): string {
-  switch (status) {
-    case 'live':
-      return `${what}${audienceOf(notes)}, in ${took}.`;
-    case 'uploaded':
-      return `${what}, in ${took}; nobody receives it yet.`;
-    case 'planned':
-      return `${what}: nothing was written; ${planned(notes.all('write-planned').length)}.`;
-    case 'failed':
-      return `${what}.`;
-  }
-}
-
-const planned = (writes: number): string => (writes === 0 ? 'nothing is left to do' : `a real run would make ${count(writes, 'write')}`);
-
-function audienceOf(notes: RunNotes): string {
-  const rollout = notes.last('rollout-changed');
-  return rollout === undefined ? '' : ` for ${rollout.audience}`;
+  const started = notes.last('run-started');
+  const subject = started?.subject ?? result.verb;
+  const apps = notes.last('apps-ended');
+  const [title, words] = (started === undefined ? commonEndings : endings[started.verb])[result.status];
+  if (apps !== undefined) return { title, text: oneLine(appsSentence(subject, apps)) };
+  const what = [subject, versionOf(notes)].filter(Boolean).join(' ');
+  return { title, text: oneLine(words({ subject, what, took: formatDuration(workedMs(notes)), notes })) };
 }
 
 /** The version as the cloud writes it, once the run knows it. */
 export const versionOf = (notes: RunNotes): string | undefined =>
-  notes.last('package-ready')?.h5Version ?? notes.last('version-chosen')?.h5Version;
+  notes.last('package-ready')?.h5Version ?? notes.last('version-chosen')?.h5Version ?? notes.last('rollout-found')?.h5Version;
 
 /** Steps follow one another, so their sum is the time of the run; a step that failed has no end and does not count. */
 export const workedMs = (notes: RunNotes): number => notes.all('step-finished').reduce((sum, { durationMs }) => sum + durationMs, 0);

@@ -17,9 +17,20 @@ export function workflowCommand(name: CommandName, lines: readonly string[], pro
  * One line of the log that the runner cannot take for a command, whatever it holds. The runner looks for `::` behind any white
  * space at the start of a line, and for the older `##[` anywhere in it (`oneLine` breaks that up).
  */
-export function logLine(text: string): string {
-  const line = oneLine(text);
-  return line.startsWith('::') ? `» ${line}\n` : `${line}\n`;
+export const logLine = (text: string): string => `${notCommanding(oneLine(text))}\n`;
+
+/** A line that does not begin as a command, indented or not. White space is .NET's here, which has U+0085 too. */
+export const notCommanding = (line: string): string => line.replace(/^[\s\u0085]*::/, '» ::');
+
+/**
+ * A line or command from above, with the mini program in front that it is about. Beginnings and ends of groups are left out:
+ * groups do not nest, and mini programs at work side by side would close one another's.
+ */
+export function lineOfApp(line: string, app: string): string | undefined {
+  const name = `[${oneLine(app)}]`;
+  const [start, command = ''] = /^::(\w+)(?: [^:]*)?::/.exec(line) ?? [];
+  if (command === 'group' || command === 'endgroup') return undefined;
+  return start === undefined ? `${name} ${line}` : `${start}${escapeData(name)} ${line.slice(start.length)}`;
 }
 
 const escapeData = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');

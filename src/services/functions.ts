@@ -20,6 +20,7 @@ export function createFunctions(space: Space): Functions {
     createDeployment: (name) => createDeployment(space, name),
     deploy: (deploymentId) => deployFunction(space, deploymentId),
     deployments: (name) => listDeployments(space, name),
+    remove: (name) => removeFunction(space, name),
     run: (name, args) => runFunction(space, name, args),
     logs: (name, filter) => functionLogs(space, name, filter),
   };
@@ -84,20 +85,24 @@ async function deployFunction({ rpc, id }: Space, deploymentId: string): Promise
   await rpc.call('DeployFunction', { ...id, DeploymentId: deploymentId });
 }
 
+async function removeFunction({ rpc, id }: Space, name: string): Promise<void> {
+  await unlessAbsent(rpc.call('DeleteFunction', { ...id, Name: name }));
+}
+
 /** All of them: the order is not documented, and the cloud cannot be asked for one by its id. */
-async function listDeployments({ rpc, id }: Space, name: string): Promise<readonly Deployment[]> {
+async function listDeployments({ rpc, id, onSecret }: Space, name: string): Promise<readonly Deployment[]> {
   const operation = 'ListFunctionDeployment';
   return allPages<Deployment>(
     async (pageNumber) => {
       const { reply, requestId } = await rpc.call(operation, { ...id, Name: name, PageNum: pageNumber, PageSize: pageSize });
       const { DataList: list = [], Paginator: { Total: totalCount } = {} } = reply;
-      const items = list.map(({ DeploymentId, VersionNo = '', Status: { Status: label = '' } = {}, CreatedAt = '' }) => ({
-        deploymentId: needed(DeploymentId, 'DeploymentId', { operation, requestId }),
-        versionNo: VersionNo,
-        state: stateOf(label),
-        label,
-        createdAt: CreatedAt,
-      }));
+      const items = list.map((entry) => {
+        const { DeploymentId, VersionNo: versionNo = '', Status: { Status: label = '' } = {}, CreatedAt: createdAt = '' } = entry;
+        const { DownloadSignedUrl: downloadUrl } = entry;
+        if (downloadUrl) keepSecret(downloadUrl, onSecret);
+        const deploymentId = needed(DeploymentId, 'DeploymentId', { operation, requestId });
+        return { deploymentId, versionNo, state: stateOf(label), label, createdAt, ...(downloadUrl ? { downloadUrl } : {}) };
+      });
       return { items, ...more(list.length, totalCount) };
     },
     ({ deploymentId }) => deploymentId,

@@ -3,7 +3,7 @@ import type { Hosting, HostingConfig, HostingState, RemoteFile } from './serverl
 import { readFacts } from './site-file.ts';
 import { listSite } from './site-list.ts';
 import { withoutSlash, withSlash } from './site-path.ts';
-import { readSiteFile } from './site-read.ts';
+import { fetchSiteFile, readSiteFile } from './site-read.ts';
 import type { Space } from './space.ts';
 import { encryptedAddress } from './storage-address.ts';
 import { uploadPermit } from './upload-permit.ts';
@@ -22,6 +22,7 @@ export function createHosting(space: Space): Hosting {
     files: (prefix = '') => listSite(space, prefix),
     file: (path) => findFile(space, path),
     read: (path) => readSiteFile(space, path),
+    fetch: (path, file) => fetchSiteFile(space, path, file),
     permit: (path, pressure) => uploadPermit(space, path, pressure),
     remove: (paths) => remove(space, paths),
     refresh: async (domain) => void (await rpc.call('RefreshWebHostingCustomDomainCache', { ...id, DomainName: domain })),
@@ -29,13 +30,16 @@ export function createHosting(space: Space): Hosting {
   };
 }
 
-const states: Readonly<Record<string, HostingState>> = { UNUSED: 'unused', IN_SERVICE: 'in-service' };
+const states: ReadonlyMap<string, HostingState> = new Map([
+  ['UNUSED', 'unused'],
+  ['IN_SERVICE', 'in-service'],
+]);
 
 /** A state that is not documented is on its way to one that is; whoever waits has a deadline. */
 async function hostingState({ rpc, id }: Space): Promise<HostingState> {
   const operation = 'GetWebHostingStatus';
   const { reply, requestId } = await rpc.call(operation, id);
-  return states[needed(reply.Data?.Status, 'Status', { operation, requestId })] ?? 'opening';
+  return states.get(needed(reply.Data?.Status, 'Status', { operation, requestId })) ?? 'opening';
 }
 
 async function hostingConfig({ rpc, id }: Space): Promise<HostingConfig> {

@@ -2,9 +2,9 @@ import { type Cloud, needed, unlessAbsent } from './cloud.ts';
 import type { MiniProgram } from './mpaas-words.ts';
 import { allPages, pageSize } from './pages.ts';
 
-/** Looks through all mini programs: what `Keyword` compares with is not documented, and a wrong guess would hide one. */
-export async function findMiniProgram({ rpc, ids }: Cloud, h5Id: string): Promise<MiniProgram | undefined> {
-  const all = await allPages<MiniProgram>(
+/** Every mini program of the workspace. */
+export function listMiniPrograms({ rpc, ids }: Cloud): Promise<readonly MiniProgram[]> {
+  return allPages<MiniProgram>(
     async (pageNumber) => {
       const { reply, requestId } = await rpc.call('ListMcubeMiniApps', { ...ids, PageNum: pageNumber, PageSize: pageSize });
       const { MiniProgramList: list = [], HasMore: hasMore, TotalCount: totalCount } = reply.ListMiniResult ?? {};
@@ -14,6 +14,11 @@ export async function findMiniProgram({ rpc, ids }: Cloud, h5Id: string): Promis
     },
     ({ h5Id: id }) => id,
   );
+}
+
+/** Looks through all mini programs: what `Keyword` compares with is not documented, and a wrong guess would hide one. */
+export async function findMiniProgram(cloud: Cloud, h5Id: string): Promise<MiniProgram | undefined> {
+  const all = await listMiniPrograms(cloud);
   return all.find((miniProgram) => miniProgram.h5Id === h5Id);
 }
 
@@ -27,4 +32,11 @@ export async function virtualDomain({ rpc, ids }: Cloud): Promise<string | undef
   const answer = await unlessAbsent(rpc.call('QueryMcubeVhost', ids));
   const domain = answer?.reply.QueryVhostResult?.Data?.trim();
   return domain === '' ? undefined : domain;
+}
+
+/** Whether the workspace has the RSA key that its packages are signed with; here a "no" is an answer (wire-facts section 4). */
+export async function hasRsaKey({ rpc, ids }: Cloud): Promise<boolean> {
+  const operation = 'ExistMcubeRsaKey';
+  const { reply, requestId } = await rpc.call(operation, ids);
+  return needed(reply.CheckRsaKeyResult?.Success, 'Success', { operation, requestId });
 }

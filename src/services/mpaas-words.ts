@@ -24,7 +24,18 @@ export interface Package {
   readonly iconUrl?: string | undefined;
   readonly downloadUrl?: string | undefined;
   readonly mainUrl: string;
+  /** Name of the mini program at the time of the upload. */
+  readonly name: string;
+  /** Epoch milliseconds; undefined when the cloud does not say. */
+  readonly createdMs?: number | undefined;
+  /** How phones treat it, as it was uploaded: what an upload of the same content under a new version repeats. */
+  readonly settings: PackageSettings;
 }
+
+export type PackageSettings = Pick<
+  PackageUpload,
+  'autoInstall' | 'preload' | 'platform' | 'clientMin' | 'clientMax' | 'tabBar' | 'optionMenu' | 'keepAlive' | 'packageType'
+>;
 
 export interface PackageUpload {
   readonly h5Id: string;
@@ -74,7 +85,13 @@ export interface Task {
   readonly audience: TaskAudience;
   readonly rules: readonly TaskRule[];
   readonly memo: string;
+  /** Epoch milliseconds; undefined when the cloud does not say. */
+  readonly createdMs?: number | undefined;
+  readonly modifiedMs?: number | undefined;
 }
+
+/** What a task can be told to become: hold, go on, end. */
+export type TaskMove = 'paused' | 'publishing' | 'ended';
 
 export interface Mpaas {
   findMiniProgram(h5Id: string): Promise<MiniProgram | undefined>;
@@ -87,6 +104,8 @@ export interface Mpaas {
   findPackage(h5Id: string, packageId: number): Promise<Package | undefined>;
   uploadPackage(upload: PackageUpload): Promise<{ readonly packageId: number }>;
   findWhitelist(name: string): Promise<Whitelist | undefined>;
+  /** Every whitelist of the workspace, with its number of users. */
+  listWhitelists(): Promise<readonly Whitelist[]>;
   createWhitelist(whitelist: { readonly name: string; readonly type: 'normal' | 'regular' }): Promise<{ readonly whitelistId: number }>;
   /** Adds users given as a list, or as the address of an uploaded file. */
   addToWhitelist(whitelistId: number, users: WhitelistUsers): Promise<{ readonly added: number; readonly refused: readonly string[] }>;
@@ -98,6 +117,7 @@ export interface Mpaas {
     readonly rules: readonly TaskRule[];
     readonly memo: string;
   }): Promise<{ readonly taskId: number }>;
+  changeTask(task: Pick<Task, 'taskId' | 'packageId'>, to: TaskMove): Promise<void>;
 }
 
 export type WhitelistUsers = { readonly kind: 'list'; readonly users: readonly string[] } | { readonly kind: 'file'; readonly url: string };

@@ -3,9 +3,9 @@ import { createMiniProgram, findMiniProgram, virtualDomain } from './mini-progra
 import type { Mpaas } from './mpaas-words.ts';
 import type { OnSecret } from './on-secret.ts';
 import { findPackage, listPackages, uploadPackage } from './packages.ts';
-import { createTask, findTask, listTasks } from './tasks.ts';
+import { changeTask, createTask, findTask, listTasks } from './tasks.ts';
 import { uploadToken } from './upload-token.ts';
-import { addToWhitelist, createWhitelist, findWhitelist } from './whitelists.ts';
+import { addToWhitelist, createWhitelist, findWhitelist, listWhitelists } from './whitelists.ts';
 
 export interface MpaasOptions {
   readonly rpc: Rpc;
@@ -27,10 +27,12 @@ export function createMpaas({ rpc, workspace, onSecret }: MpaasOptions): Mpaas {
     findPackage: (h5Id, packageId) => findPackage(cloud, h5Id, packageId),
     uploadPackage: (upload) => uploadPackage(cloud, upload),
     findWhitelist: (name) => findWhitelist(cloud, name),
+    listWhitelists: () => listWhitelists(cloud),
     createWhitelist: (whitelist) => createWhitelist(cloud, whitelist),
     addToWhitelist: (whitelistId, users) => addToWhitelist(cloud, whitelistId, users),
     listTasks: (packageId) => listTasks(cloud, packageId),
     findTask: (taskId) => findTask(cloud, taskId),
     createTask: (task) => createTask(cloud, task),
+    changeTask: (task, to) => changeTask(cloud, task, to),
   };
 }

@@ -1,5 +1,7 @@
 import type { Content } from './content.ts';
+import { createDownload } from './download.ts';
 import type { UploadToken } from './mpaas-words.ts';
+import type { Download } from './serverless-words.ts';
 import { encryptedAddress } from './storage-address.ts';
 import { postToStorage, type StorageOptions } from './storage-exchange.ts';
 
@@ -16,6 +18,7 @@ export interface ObjectStorage {
       readonly onProgress?: ((sentBytes: number) => void) | undefined;
     },
   ): Promise<{ readonly url: string }>;
+  download: Download;
 }
 
 /** The cloud's storage (OSS), by form upload with a lent policy. */
@@ -26,6 +29,7 @@ export function createObjectStorage(options: StorageOptions): ObjectStorage {
       await postToStorage(options, encryptedAddress(token.host), fieldsFor(token, key, file.contentType), file);
       return { url: `${token.host}/${key}` };
     },
+    download: createDownload(options),
   };
 }
 

@@ -1,7 +1,9 @@
 import type { ReplyFrom, RequestTo } from '../wire/catalogue.ts';
+import { readChinaTime } from './china-time.ts';
 import { type Answered, type Cloud, madeId, needed, unlessAbsent } from './cloud.ts';
 import { readJsonObject } from './json-object.ts';
 import type { Package, PackageUpload } from './mpaas-words.ts';
+import { readSettings } from './package-settings.ts';
 import { allPages, pageSize } from './pages.ts';
 
 type WirePackage = NonNullable<NonNullable<ReplyFrom<'QueryMcubeMiniPackage'>['QueryMiniPackageResult']>['MiniPackageInfo']>;
@@ -82,5 +84,8 @@ export function readPackage(info: WirePackage, call: Answered): Package {
     ...(typeof iconUrl === 'string' && iconUrl !== '' ? { iconUrl } : {}),
     ...(info.DownloadUrl ? { downloadUrl: info.DownloadUrl } : {}),
     mainUrl: info.MainUrl ?? '',
+    name: info.H5Name ?? '',
+    createdMs: readChinaTime(info.GmtCreate),
+    settings: readSettings(info),
   };
 }

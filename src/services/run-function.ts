@@ -1,3 +1,4 @@
+import { parseJson } from './json-object.ts';
 import type { RunOutcome } from './serverless-words.ts';
 import type { Space } from './space.ts';
 
@@ -26,7 +27,7 @@ export async function runFunction(
 function readResult(text: string | undefined): unknown {
   if (text === undefined) return undefined;
   try {
-    return JSON.parse(text);
+    return parseJson(text);
   } catch {
     return text;
   }

@@ -32,6 +32,8 @@ export interface Deployment {
   /** The cloud's own word for it, such as `DEPLOY_INIT`. */
   readonly label: string;
   readonly createdAt: string;
+  /** Signed address of its archive, short-lived; a secret. */
+  readonly downloadUrl?: string | undefined;
 }
 
 export interface RunOutcome {
@@ -56,6 +58,8 @@ export interface Functions {
   createDeployment(name: string): Promise<{ readonly deploymentId: string; readonly uploadUrl: string }>;
   deploy(deploymentId: string): Promise<void>;
   deployments(name: string): Promise<readonly Deployment[]>;
+  /** Takes the function and all its deployments away; one that is not there is no failure. */
+  remove(name: string): Promise<void>;
   /** Calls the function and waits for its result; the cloud allows 60 s. A function that throws is a Failure. */
   run(name: string, args: Readonly<Record<string, unknown>>): Promise<RunOutcome>;
   logs(
@@ -82,6 +86,8 @@ export interface RemoteFile {
   /** Upper case, without quotes. Equal to the MD5 only for some uploads: equality proves sameness, difference proves nothing. */
   readonly etag: string;
   readonly contentType: string;
+  /** Epoch milliseconds; undefined when the cloud does not say. */
+  readonly modifiedMs?: number | undefined;
 }
 
 /** Permission to post one file: exact key, exact limit, short life. */
@@ -105,6 +111,8 @@ export interface Hosting {
   file(path: string): Promise<RemoteFile | undefined>;
   /** The bytes of a small file of the site, or undefined; used for our own manifest. */
   read(path: string): Promise<Buffer | undefined>;
+  /** Fetches one file of the site as it is, whatever its size up to `maxBytes`; undefined when there is none. */
+  fetch(path: string, file: { readonly to: string; readonly maxBytes: number }): Promise<{ readonly sizeBytes: number } | undefined>;
   permit(path: string, pressure?: Pressure): Promise<UploadPermit>;
   /** At most 1000 at once. */
   remove(paths: readonly string[]): Promise<void>;
@@ -164,6 +172,9 @@ export interface Serverless {
   readonly settings: SpaceSettings;
 }
 
+/** Fetches a file of the cloud's storage into `to`, whole or not at all; more than `maxBytes` is refused (Failure DOWNLOAD_REFUSED). */
+export type Download = (url: string, file: { readonly to: string; readonly maxBytes: number }) => Promise<{ readonly sizeBytes: number }>;
+
 /** Object storage beside the form upload with a token: one permitted file, or a signed address. */
 export interface SpaceStorage {
   /** Posts one file of a site. Extra headers travel as form fields; a policy that forbids them ends as Failure UPLOAD_REFUSED, for the workflow to go on without. */
@@ -174,4 +185,5 @@ export interface SpaceStorage {
   ): Promise<{ readonly etag: string }>;
   /** Puts a function archive to its signed address, with exactly the signed content type; http becomes https for the vendor's hosts. */
   putArchive(uploadUrl: string, archive: { readonly path: string; readonly sizeBytes: number }): Promise<void>;
+  download: Download;
 }

@@ -1,4 +1,6 @@
 import { unlessAbsent } from './cloud.ts';
+import { createDownload } from './download.ts';
+import type { Hosting } from './serverless-words.ts';
 import { withSlash } from './site-path.ts';
 import { keepSecret, type Space } from './space.ts';
 import { encryptedAddress } from './storage-address.ts';
@@ -11,13 +13,27 @@ const largestBytes = 8 * 1024 * 1024;
  * The bytes of one small file, from the storage itself: no cache and no list of allowed addresses stands between. Undefined when there
  * is none, or one too large to be what was meant.
  */
-export async function readSiteFile({ rpc, id, storage, onSecret }: Space, path: string): Promise<Buffer | undefined> {
-  const { reply } = await rpc.call('DescribeWebHostingFile', { ...id, FilePath: withSlash(path) });
-  const { Exists: exists, SignedUrl: signedUrl = '', Size: sizeBytes = 0 } = reply.Data ?? {};
-  if (exists === false || signedUrl === '' || sizeBytes > largestBytes) return undefined;
-  keepSecret(signedUrl, onSecret);
+export async function readSiteFile(space: Space, path: string): Promise<Buffer | undefined> {
+  const { storage } = space;
+  const { signedUrl, sizeBytes } = await addressOf(space, path);
+  if (signedUrl === undefined || sizeBytes > largestBytes) return undefined;
   const request = { operation: 'GetObject', method: 'GET', url: encryptedAddress(signedUrl), headers: {} } as const;
   // It may have been deleted since it was described.
   const answer = await unlessAbsent(askStorage(storage, request));
   return answer?.body;
+}
+
+/** Fetches one file of any size into a place of this machine. Undefined when there is none. */
+export async function fetchSiteFile(space: Space, path: string, file: Parameters<Hosting['fetch']>[1]): ReturnType<Hosting['fetch']> {
+  const { signedUrl } = await addressOf(space, path);
+  return signedUrl === undefined ? undefined : await createDownload(space.storage)(signedUrl, file);
+}
+
+/** The address of a file, a secret; undefined when there is no such file. */
+async function addressOf({ rpc, id, onSecret }: Space, path: string): Promise<{ readonly signedUrl?: string; readonly sizeBytes: number }> {
+  const { reply } = await rpc.call('DescribeWebHostingFile', { ...id, FilePath: withSlash(path) });
+  const { Exists: exists, SignedUrl: signedUrl = '', Size: sizeBytes = 0 } = reply.Data ?? {};
+  if (exists === false || signedUrl === '') return { sizeBytes };
+  keepSecret(signedUrl, onSecret);
+  return { signedUrl, sizeBytes };
 }

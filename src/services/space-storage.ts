@@ -1,5 +1,6 @@
 import { alsoTelling } from '../transport/call-listener.ts';
 import { type Content, contentChunks } from './content.ts';
+import { createDownload } from './download.ts';
 import type { SpaceStorage, UploadPermit } from './serverless-words.ts';
 import { readEtag } from './site-file.ts';
 import { encryptedAddress } from './storage-address.ts';
@@ -17,6 +18,8 @@ export function createSpaceStorage(options: StorageOptions): SpaceStorage {
       const pressured = { ...options, listener: alsoTelling(options.listener, pressure) };
       const content = { kind: 'bytes', bytes: file.bytes } as const;
       const posted = { name: permit.key.split('/').at(-1) ?? '', content, contentType: type };
+      // The site shows it at once.
+      options.cut?.wrote();
       const { headers } = await postToStorage(pressured, permit.host, { ...permitFields(permit), 'Content-Type': type, ...rest }, posted);
       return { etag: readEtag(headers['etag']) };
     },
@@ -31,6 +34,7 @@ export function createSpaceStorage(options: StorageOptions): SpaceStorage {
         chunks: () => contentChunks('archive', content),
       });
     },
+    download: createDownload(options),
   };
 }
 

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { Failure } from '../errors/failure.ts';
 import { brokenExchange } from '../transport/broken-exchange.ts';
 import type { CallListener } from '../transport/call-listener.ts';
 import type { Clock } from '../transport/clock.ts';
+import type { Cut } from '../transport/cut.ts';
 import type { Http, HttpReply, HttpRequest } from '../transport/http-port.ts';
 import { type Attempt, defaultRetryPolicy, type RetryPolicy, withRetries } from '../transport/retry.ts';
 import { serverWait } from '../transport/server-wait.ts';
@@ -14,7 +16,10 @@ export interface StorageOptions {
   readonly listener: CallListener;
   readonly retryPolicy?: RetryPolicy;
   readonly userAgent?: string | undefined;
+  /** Once it is aborted nothing is sent any more. */
   readonly signal?: AbortSignal | undefined;
+  /** What is on its way then goes on until this, and so does fetching; without it, both end at once. */
+  readonly cut?: Cut | undefined;
   /** Separates the parts of a form; must not occur in a file. */
   readonly boundary?: () => string;
 }
@@ -23,12 +28,17 @@ export interface StorageRequest extends Pick<HttpRequest, 'method' | 'url' | 'he
   readonly operation: 'PostObject' | 'PutObject' | 'GetObject';
   /** The body from its start, new for every attempt. */
   readonly chunks?: () => AsyncIterable<Uint8Array>;
+  /** Where the body of a good answer goes instead of into memory; every attempt starts it anew. */
+  readonly into?: { restart(): Promise<void>; take(chunk: Uint8Array): void };
 }
 
 /** One request to the storage. The same object under the same key twice does no harm, so trouble is simply tried again. */
 export async function askStorage(options: StorageOptions, request: StorageRequest): Promise<HttpReply> {
-  const { clock, listener, signal, retryPolicy: policy = defaultRetryPolicy } = options;
-  const { operation } = request;
+  const { clock, listener, cut, retryPolicy: policy = defaultRetryPolicy } = options;
+  const { operation, url, method } = request;
+  const signal = method === 'GET' ? (cut?.signal ?? options.signal) : options.signal;
+  // The cloud lends most addresses. Of one that is none nothing can be shown: it may be a secret all the same.
+  if (!URL.canParse(url)) throw new Failure('REPLY_UNREADABLE', { operation, requestId: '', reason: 'the address that it lent is none' });
   return withRetries({ operation, effect: 'same-again', policy, clock, listener, signal }, () => attempt(options, request));
 }
 
@@ -47,22 +57,24 @@ export async function postToStorage(
 }
 
 async function attempt(
-  { http, clock, listener, userAgent, signal }: StorageOptions,
-  { operation, method, url, headers, bodyBytes, chunks }: StorageRequest,
+  { http, clock, listener, userAgent, signal, cut }: StorageOptions,
+  { operation, method, url, headers, bodyBytes, chunks, into }: StorageRequest,
 ): Promise<Attempt<HttpReply>> {
   const startedMs = clock.now();
+  await into?.restart();
   const exchange = await http.send({
     method,
     url,
     headers: userAgent === undefined ? headers : { ...headers, 'user-agent': userAgent },
     ...(chunks === undefined ? {} : { body: chunks() }),
     ...(bodyBytes === undefined ? {} : { bodyBytes }),
-    signal,
+    signal: cut?.signal ?? signal,
+    ...(into === undefined ? {} : { receive: (chunk) => into.take(chunk) }),
   });
   // Only the host: the rest of a signed address is a secret.
   if (exchange.kind === 'broken') return { kind: 'setback', setback: brokenExchange(operation, new URL(url).host, exchange) };
   const nowMs = clock.now();
-  const setback = await storageRefusal(operation, exchange);
+  const setback = await storageRefusal(operation, exchange, { isDownload: into !== undefined });
   if (setback !== undefined) return { kind: 'setback', setback: { ...setback, serverWaitMs: serverWait(exchange.headers, nowMs) } };
   listener.answered({ operation, requestId: exchange.headers['x-oss-request-id'] ?? '', durationMs: nowMs - startedMs });
   return { kind: 'done', value: exchange };

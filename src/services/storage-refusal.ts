@@ -6,14 +6,37 @@ import { readXml } from '../transport/xml.ts';
 const tooFast = /QpsLimitExceeded|RateLimitExceeded|Throttling|SlowDown/i;
 
 /** Why the storage did not take an object, or did not give one (wire-facts section 5); undefined when it did. */
-export async function storageRefusal(operation: string, { status, headers, body }: HttpReply): Promise<Setback | undefined> {
-  if (status >= 200 && status < 300) return undefined;
+export async function storageRefusal(
+  operation: string,
+  { status, headers, body }: HttpReply,
+  { isDownload = false }: { readonly isDownload?: boolean } = {},
+): Promise<Setback | undefined> {
+  if (status >= 200 && status < 300) return isOfStorage(operation, headers) ? undefined : strangeAnswer(operation, headers);
   const error = await readXml(body.toString('utf8'));
-  const code = error?.['Code'] ?? '';
-  const reason = error?.['Message'] ?? (code || 'without an explanation');
+  // A file may come from a delivery network, whose refusals have no code.
+  const code = error?.['Code'] ?? (isDownload && status < 500 ? `HTTP ${status}` : '');
+  const reason = error?.['Message'] ?? (error?.['Code'] || 'without an explanation');
   const which = { operation, requestId: error?.['RequestId'] ?? headers['x-oss-request-id'] ?? '' };
   return { failure: meaning(which, { status, code, reason, type: headers['content-type'] ?? 'no stated type' }), acted: 'no' };
 }
+
+/**
+ * The storage names every request that it answers, and the file that it took or gives (wire-facts section 5); the page of a proxy in its place does neither.
+ * A delivery network may leave both out of what it hands on, but has no reason to make a page of it.
+ */
+function isOfStorage(operation: string, headers: HttpReply['headers']): boolean {
+  if (headers['x-oss-request-id'] !== undefined || headers['etag'] !== undefined) return true;
+  return operation === 'GetObject' && !/^text\/html/i.test(headers['content-type'] ?? '');
+}
+
+const strangeAnswer = (operation: string, headers: HttpReply['headers']): Setback => ({
+  acted: 'maybe',
+  failure: new Failure('REPLY_UNREADABLE', {
+    operation,
+    requestId: '',
+    reason: `it is not an answer of the storage, and came as ${headers['content-type'] ?? 'no stated type'}`,
+  }),
+});
 
 function meaning(
   which: { readonly operation: string; readonly requestId: string },

@@ -1,5 +1,5 @@
 import { Failure } from '../errors/failure.ts';
-import { isObject, type JsonObject } from './json-object.ts';
+import { isObject, type JsonObject, parseJson } from './json-object.ts';
 import type { TaskRule } from './mpaas-words.ts';
 
 /** The advanced rules of a task travel in two forms: a list on the way in, a tree on the way out (wire-facts section 6). */
@@ -46,15 +46,17 @@ function readSubRule(rule: unknown): TaskRule {
 
 /** A list of values, or the two ends of a range. */
 function readLeft(left: unknown): readonly string[] | undefined {
-  if (Array.isArray(left)) return left.map(String);
-  return isObject(left) && 'lower' in left && 'upper' in left ? [String(left['lower']), String(left['upper'])] : undefined;
+  const values: unknown = isObject(left) && 'lower' in left && 'upper' in left ? [left['lower'], left['upper']] : left;
+  return Array.isArray(values) && values.every(isPlain) ? values.map(String) : undefined;
 }
+
+const isPlain = (value: unknown): boolean => typeof value === 'string' || typeof value === 'number';
 
 const unknown = (rule: unknown): TaskRule => ({ element: 'unknown', operation: 'include', values: [JSON.stringify(rule)] });
 
 function parse(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return parseJson(text);
   } catch {
     return undefined;
   }

@@ -1,13 +1,15 @@
 import type { ReplyFrom, RequestTo } from '../wire/catalogue.ts';
 import { readChinaTime, writeChinaTime } from './china-time.ts';
 import { type Answered, type Cloud, madeId, needed, unlessAbsent } from './cloud.ts';
-import type { Mpaas, Task, TaskAudience } from './mpaas-words.ts';
+import type { Mpaas, Task, TaskAudience, TaskMove } from './mpaas-words.ts';
 import { readRules, writeRules } from './task-rules.ts';
 
 type WireTask = NonNullable<NonNullable<ReplyFrom<'QueryMcubeMiniTask'>['QueryMiniTaskResult']>['MiniTaskInfo']>;
 type NewTask = Parameters<Mpaas['createTask']>[0];
 
 const states: readonly Task['state'][] = ['waiting', 'publishing', 'ended', 'paused'];
+/** `TaskStatus` of the wire for what a task is told to become. */
+const moves: Readonly<Record<TaskMove, number>> = { publishing: 1, ended: 2, paused: 3 };
 const gray = 2;
 const official = 3;
 const modes = { official: 0, whitelist: 1, window: 2 } as const;
@@ -32,6 +34,16 @@ export async function createTask({ rpc, ids }: Cloud, task: NewTask): Promise<{ 
   const operation = 'CreateMcubeMiniTask';
   const { reply, requestId } = await rpc.call(operation, { ...ids, ...writeTask(task) });
   return { taskId: madeId(reply.CreateMiniTaskResult?.MiniTaskId, 'MiniTaskId', { operation, requestId }) };
+}
+
+/** Tells a task to hold, go on or end; the wire wants its package as well. */
+export async function changeTask(
+  { rpc, ids }: Cloud,
+  { taskId, packageId }: Parameters<Mpaas['changeTask']>[0],
+  to: TaskMove,
+): Promise<void> {
+  const which = { BizType: 'nebula', PackageId: packageId, TaskId: taskId };
+  await rpc.call('ChangeMcubeMiniTaskStatus', { ...ids, ...which, TaskStatus: moves[to] });
 }
 
 /** A new task in the numbers of the wire. */
@@ -63,6 +75,8 @@ export function readTask(info: WireTask, call: Answered): Task {
     audience: readAudience(info),
     rules: readRules(info.GreyConfigInfo),
     memo: info.Memo ?? '',
+    createdMs: readChinaTime(info.GmtCreate),
+    modifiedMs: readChinaTime(info.GmtModified),
   };
 }
 

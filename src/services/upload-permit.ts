@@ -44,7 +44,7 @@ function readExpiry(epoch: number | undefined): number | undefined {
 /** The storage goes by the policy, whatever stands beside it: in the vendor's example `FilePath` is "/" and the policy names the file. */
 function readPolicy(policy: string): { readonly key?: string | undefined; readonly expiresAtMs?: number | undefined } {
   const { expiration, conditions } = readJsonObject(Buffer.from(policy, 'base64').toString('utf8'));
-  const endMs = Date.parse(String(expiration));
+  const endMs = Date.parse(typeof expiration === 'string' ? expiration : '');
   const keys = Array.isArray(conditions) ? conditions.map(exactKey) : [];
   return { key: keys.find((key) => key !== undefined), expiresAtMs: Number.isNaN(endMs) ? undefined : endMs };
 }

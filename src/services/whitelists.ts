@@ -2,12 +2,24 @@ import { type Cloud, madeId, needed } from './cloud.ts';
 import type { Whitelist, WhitelistUsers } from './mpaas-words.ts';
 import { allPages, pageSize } from './pages.ts';
 
-/** The whitelist of exactly this name; the cloud's own filter may be looser, and the 2019 API has none. */
-export async function findWhitelist({ rpc, ids }: Cloud, name: string): Promise<Whitelist | undefined> {
+/**
+ * The whitelist of exactly this name; the cloud's own filter may be looser, and the 2019 API has none. Whether a name can be given twice is not documented: of
+ * several it is the oldest, the same for every run that looks.
+ */
+export async function findWhitelist(cloud: Cloud, name: string): Promise<Whitelist | undefined> {
+  const alike = await whitelistsLike(cloud, { WhitelistName: name });
+  const [oldest] = alike.filter((whitelist) => whitelist.name === name).sort((a, b) => a.whitelistId - b.whitelistId);
+  return oldest;
+}
+
+/** Every whitelist of the workspace. */
+export const listWhitelists = (cloud: Cloud): Promise<readonly Whitelist[]> => whitelistsLike(cloud, {});
+
+function whitelistsLike({ rpc, ids }: Cloud, filter: { readonly WhitelistName?: string }): Promise<readonly Whitelist[]> {
   const operation = 'ListMcubeWhitelists';
-  const alike = await allPages<Whitelist>(
+  return allPages<Whitelist>(
     async (pageNumber) => {
-      const { reply, requestId } = await rpc.call(operation, { ...ids, WhitelistName: name, PageNum: pageNumber, PageSize: pageSize });
+      const { reply, requestId } = await rpc.call(operation, { ...ids, ...filter, PageNum: pageNumber, PageSize: pageSize });
       const { Whitelists: list = [], HasMore: hasMore, TotalCount: totalCount } = reply.ListWhitelistResult ?? {};
       const items = list.map(
         ({ Id, WhiteListName = '', WhitelistType, WhiteListCount = 0 }): Whitelist => ({
@@ -21,7 +33,6 @@ export async function findWhitelist({ rpc, ids }: Cloud, name: string): Promise<
     },
     ({ whitelistId }) => whitelistId,
   );
-  return alike.find((whitelist) => whitelist.name === name);
 }
 
 /** Creates an empty whitelist. */

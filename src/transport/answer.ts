@@ -1,4 +1,5 @@
 import type { HttpReply } from './http-port.ts';
+import { isAbyss } from './nesting.ts';
 import { field } from './read-shape.ts';
 import { readXml } from './xml.ts';
 
@@ -30,7 +31,7 @@ export function textOf(document: Document | undefined, name: string): string | u
 function readJson(text: string): Document | undefined {
   try {
     const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Document) : undefined;
+    return typeof value === 'object' && value !== null && !Array.isArray(value) && !isAbyss(value) ? (value as Document) : undefined;
   } catch {
     return undefined;
   }

@@ -5,6 +5,15 @@ import type { Clock } from './clock.ts';
 export const cancelled = ({ reason }: AbortSignal): Failure =>
   isFailure(reason) ? reason : new Failure('CANCELLED', {}, { cause: reason });
 
+/** The same for a write that was cut before its answer came: nobody knows what became of it. */
+export function unanswered(stop: Failure, operation: string): Failure {
+  if (stop.code === 'TIME_UP') {
+    const { timeoutMs } = (stop as Failure<'TIME_UP'>).facts;
+    return new Failure('TIME_UP', { timeoutMs, unanswered: operation }, { cause: stop });
+  }
+  return new Failure('CANCELLED', { unanswered: operation }, { cause: stop });
+}
+
 /** Throws once the run was stopped. */
 export function throwIfCancelled(signal: AbortSignal | undefined): void {
   if (signal?.aborted) throw cancelled(signal);

@@ -7,6 +7,9 @@ interface Controller {
   abort(reason: Error): void;
 }
 
+/** No answer of these clouds comes near it; without a bound a wrong server could fill the memory. */
+const largestReplyBytes = 16 * 1024 * 1024;
+
 type Headers = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 export interface ExchangeLimits {
@@ -34,7 +37,9 @@ export class Exchange {
   readonly #reject: (reason: Error) => void;
   readonly #unwatch: () => void;
   #silence: NodeJS.Timeout | undefined;
+  readonly #receive: HttpRequest['receive'];
   readonly #chunks: Buffer[] = [];
+  #heldBytes = 0;
   #controller: Controller | undefined;
   #phase: HttpBreak['phase'] = 'connecting';
   #ended: Error | undefined;
@@ -42,12 +47,14 @@ export class Exchange {
   #status = 0;
   #headers: Record<string, string> = {};
 
-  constructor({ timeoutMs, silenceMs = 0, signal }: Pick<HttpRequest, 'timeoutMs' | 'silenceMs' | 'signal'>, limits: ExchangeLimits) {
+  constructor(request: Pick<HttpRequest, 'timeoutMs' | 'silenceMs' | 'signal' | 'receive'>, limits: ExchangeLimits) {
+    const { timeoutMs, silenceMs = 0, signal, receive } = request;
     const { promise, resolve, reject } = withResolvers<HttpReply | HttpBreak>();
     this.outcome = promise;
     this.#resolve = resolve;
     this.#reject = reject;
     this.#limits = limits;
+    this.#receive = receive;
     this.#longestSilenceMs = Math.max(limits.callTimeoutMs, silenceMs);
     this.#unwatch = this.#watch(timeoutMs, signal);
   }
@@ -77,9 +84,24 @@ export class Exchange {
     }
   }
 
-  onResponseData(_controller: Controller, chunk: Buffer): void {
+  onResponseData(controller: Controller, chunk: Buffer): void {
     this.pulse();
-    this.#chunks.push(chunk);
+    if (this.#receive !== undefined && this.#status < 300) {
+      this.#hand(this.#receive, chunk);
+      return;
+    }
+    this.#heldBytes += chunk.byteLength;
+    if (this.#heldBytes > largestReplyBytes) controller.abort(new Error(`the answer exceeds the size of ${largestReplyBytes} bytes`));
+    else this.#chunks.push(chunk);
+  }
+
+  /** Memory holds one piece at a time, without a pause: undici 7 dies when the other side closes a paused connection (nodejs/undici#5360). */
+  #hand(receive: NonNullable<HttpRequest['receive']>, chunk: Buffer): void {
+    try {
+      receive(chunk);
+    } catch (error) {
+      this.#end(error instanceof Error ? error : new Error(String(error)));
+    }
   }
 
   onResponseEnd(): void {

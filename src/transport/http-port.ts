@@ -11,6 +11,8 @@ export interface HttpRequest {
   /** Silence of the other side that is no fault yet, where it may be longer than usual. */
   readonly silenceMs?: number | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** Takes the body of a good answer (2xx) piece by piece instead of memory; nothing is read from the network meanwhile. A `Failure` of its ends the exchange. */
+  readonly receive?: ((chunk: Uint8Array) => void) | undefined;
 }
 
 export interface HttpReply {
@@ -34,5 +36,7 @@ export interface HttpBreak {
 export interface Http {
   /** Never rejects because of the network; rejects with a `Failure` when cancelled, or when the address must not be used. */
   send(request: HttpRequest): Promise<HttpReply | HttpBreak>;
+  /** Loads what sending needs, so that the first exchange can be timed. */
+  prepare?(): Promise<void>;
   close(): Promise<void>;
 }

@@ -9,10 +9,9 @@ export interface HttpOptions extends ExchangeLimits {
   readonly proxy?:
     | { readonly http?: string | undefined; readonly https?: string | undefined; readonly noProxy?: string | undefined }
     | undefined;
+  /** Further hosts to which plain http is allowed and no proxy stands between, such as the metadata of the machine. */
+  readonly plainHosts?: readonly string[] | undefined;
 }
-
-/** No answer of these clouds comes near it; without a bound a wrong server could fill the memory. */
-const largestReplyBytes = 16 * 1024 * 1024;
 
 /** The one way out to the network: connections are kept and reused, and nothing travels unencrypted except to this machine. */
 export function createHttp(options: HttpOptions): Http {
@@ -20,13 +19,14 @@ export function createHttp(options: HttpOptions): Http {
   return {
     async send(request) {
       const url = new URL(request.url);
-      if (url.protocol !== 'https:' && !isLoopback(url)) throw new Failure('ENDPOINT_INSECURE', { url: url.origin });
+      const isNear = isLoopback(url) || options.plainHosts?.includes(url.hostname) === true;
+      if (url.protocol !== 'https:' && !isNear) throw new Failure('ENDPOINT_INSECURE', { url: url.origin });
       agents ??= createAgents(options);
       const { direct, proxied, toStream } = await agents;
       throwIfCancelled(request.signal);
       const exchange = new Exchange(request, options);
       const { body = null } = request;
-      const dispatcher = isLoopback(url) ? direct : proxied;
+      const dispatcher = isNear ? direct : proxied;
       dispatcher.dispatch(
         {
           origin: url.origin,
@@ -42,6 +42,10 @@ export function createHttp(options: HttpOptions): Http {
       );
       return exchange.outcome;
     },
+    async prepare() {
+      agents ??= createAgents(options);
+      await agents;
+    },
     async close() {
       const open = await agents;
       agents = undefined;
@@ -53,7 +57,7 @@ export function createHttp(options: HttpOptions): Http {
 /** Loaded at the first call: runs that send nothing should not pay for it. */
 async function createAgents({ connectTimeoutMs, proxy }: HttpOptions) {
   const { Agent, EnvHttpProxyAgent } = await import('undici');
-  const limits = { connect: { timeout: connectTimeoutMs }, maxResponseSize: largestReplyBytes };
+  const limits = { connect: { timeout: connectTimeoutMs } };
   const direct = new Agent(limits);
   // Every option is given, also as "", because undici would fill gaps from the environment, which only the hosts may read.
   const proxied = new EnvHttpProxyAgent({

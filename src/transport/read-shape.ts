@@ -42,9 +42,11 @@ const readKind: Readonly<Record<Kind, (value: unknown) => unknown>> = {
     const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
     return Number.isFinite(number) ? number : undefined;
   },
-  texts: (value) => (Array.isArray(value) ? value.map(String) : undefined),
+  // `String` would throw at an object that brings a "toString" of its own.
+  texts: (value) => (Array.isArray(value) ? value.map((each) => (typeof each === 'string' ? each : JSON.stringify(each))) : undefined),
   flag: (value) => {
-    const text = String(value).toLowerCase();
+    if (typeof value === 'boolean') return value;
+    const text = typeof value === 'string' ? value.toLowerCase() : '';
     if (text === 'true' || text === 'false') return text === 'true';
     return undefined;
   },

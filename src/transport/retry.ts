@@ -50,6 +50,14 @@ function ownWait({ firstWaitMs, longestWaitMs }: RetryPolicy, attempt: number, r
   return Math.round((fullMs / 2) * (1 + random));
 }
 
+/** What a throttled call does where the cloud's limit is known: others spend the same budget, and it comes back every few seconds. */
+export interface Patience {
+  /** A wait that would end later is not begun; attempts do not count. In epoch milliseconds. */
+  readonly untilMs: number;
+  /** Told of every refusal; answers how long to wait. */
+  readonly waitMs: (serverWaitMs: number | undefined) => number;
+}
+
 export interface RetriedCall {
   readonly operation: string;
   readonly effect: Effect;
@@ -57,29 +65,57 @@ export interface RetriedCall {
   readonly clock: Clock;
   readonly listener: CallListener;
   readonly signal?: AbortSignal | undefined;
+  readonly patience?: Patience | undefined;
+  /** Waits for the turn of a further attempt: that is no time of the call, and its deadline moves along. */
+  readonly turn?: (() => Promise<void>) | undefined;
 }
 
 export type Attempt<T> = { readonly kind: 'done'; readonly value: T } | { readonly kind: 'setback'; readonly setback: Setback };
 
 /** Makes attempts until one is done or the decision is to give up. A write whose answer was lost ends as `OUTCOME_UNKNOWN`. */
 export async function withRetries<T>(call: RetriedCall, attemptOnce: (remainingMs: number) => Promise<Attempt<T>>): Promise<T> {
-  const { operation, effect, policy, clock, signal } = call;
-  const deadlineMs = clock.now() + policy.deadlineMs;
+  const { operation, effect, clock, signal } = call;
+  const course: Course = { attempt: 0, refusals: 0, deadlineMs: clock.now() + call.policy.deadlineMs };
   let before: Failure | undefined;
-  for (let attempt = 1; ; attempt += 1) {
+  for (;;) {
     throwIfCancelled(signal);
-    const outcome = await attemptOnce(deadlineMs - clock.now());
+    course.attempt += 1;
+    const outcome = await attemptOnce(course.deadlineMs - clock.now());
     if (outcome.kind === 'done') return outcome.value;
-    const { failure, ...facts } = outcome.setback;
-    const remainingMs = deadlineMs - clock.now();
-    const waitMs = waitBeforeRetry(policy, attempt, failure, { ...facts, effect, remainingMs, random: clock.random() });
+    const { failure } = outcome.setback;
+    const waitMs = nextWait(call, course, outcome.setback);
     // An attempt that only ran into the deadline knows less of what is wrong than the one before it.
-    const isCut = failure.code === 'TIMED_OUT' && remainingMs <= 0;
+    const isCut = failure.code === 'TIMED_OUT' && course.deadlineMs <= clock.now();
     if (waitMs === 'give-up') throw lastWord(operation, effect, outcome.setback, isCut ? before : undefined);
     before = failure;
-    call.listener.retried({ operation, attempt, waitMs, code: failure.code, requestId: failure.requestId });
+    call.listener.retried({ operation, attempt: course.attempt, waitMs, code: failure.code, requestId: failure.requestId });
     await rest(clock, waitMs, signal);
+    const restedMs = clock.now();
+    await call.turn?.();
+    course.deadlineMs += clock.now() - restedMs;
   }
+}
+
+/** How far a call has come. */
+interface Course {
+  attempt: number;
+  /** Attempts that were throttled, with patience. */
+  refusals: number;
+  deadlineMs: number;
+}
+
+function nextWait({ effect, policy, clock, patience }: RetriedCall, course: Course, setback: Setback): number | 'give-up' {
+  const { failure, ...facts } = setback;
+  if (patience === undefined || failure.code !== 'CLOUD_THROTTLED' || setback.acted === 'maybe') {
+    const remainingMs = course.deadlineMs - clock.now();
+    return waitBeforeRetry(policy, course.attempt - course.refusals, failure, { ...facts, effect, remainingMs, random: clock.random() });
+  }
+  const waitMs = patience.waitMs(facts.serverWaitMs);
+  if (clock.now() + waitMs > patience.untilMs) return 'give-up';
+  course.refusals += 1;
+  // The call as such has not begun yet.
+  course.deadlineMs = clock.now() + waitMs + policy.deadlineMs;
+  return waitMs;
 }
 
 function lastWord(operation: string, effect: Effect, { failure, acted }: Setback, telling: Failure | undefined): Failure {

@@ -2,19 +2,22 @@ import { randomUUID } from 'node:crypto';
 import { Failure } from '../errors/failure.ts';
 import { type OperationName, operations, type Product, productOf, type ReplyFrom, type RequestTo } from '../wire/catalogue.ts';
 import type { Operation } from '../wire/operation.ts';
+import { type Renew, renewOnce } from './access/renewal.ts';
 import { type Answer, readAnswer } from './answer.ts';
 import { answerFailure } from './answer-failure.ts';
 import { brokenExchange } from './broken-exchange.ts';
 import { alsoTelling, type CallListener, type Pressure } from './call-listener.ts';
+import { cancelled, unanswered } from './cancellation.ts';
 import { checkRequest } from './check-request.ts';
 import type { Clock } from './clock.ts';
 import type { Credentials } from './credentials.ts';
+import type { Cut } from './cut.ts';
 import { type Destination, destinationOf } from './destination.ts';
 import { gatewayFailure } from './gateway-failure.ts';
-import type { Http } from './http-port.ts';
-import type { Pacer } from './pacer.ts';
+import type { Http, HttpBreak, HttpReply, HttpRequest } from './http-port.ts';
+import type { Pacer, Turn } from './pacer.ts';
 import { readShape } from './read-shape.ts';
-import { type Attempt, defaultRetryPolicy, type RetryPolicy, type Setback, withRetries } from './retry.ts';
+import { type Attempt, defaultRetryPolicy, type Effect, type Patience, type RetryPolicy, type Setback, withRetries } from './retry.ts';
 import { serverWait } from './server-wait.ts';
 import { serverlessFailure } from './serverless-failure.ts';
 import { signatures } from './sign-call.ts';
@@ -41,9 +44,17 @@ export interface RpcOptions {
   readonly signature: keyof typeof signatures;
   /** Asked for every attempt, so that lent keys may be renewed in between. */
   readonly credentials: () => Promise<Credentials>;
+  readonly renew?: Renew | undefined;
   readonly userAgent?: string | undefined;
   readonly retryPolicy?: RetryPolicy;
+  /** A throttled call with a known limit is repeated until then, in epoch milliseconds; without it, as often as any other. */
+  readonly throttledUntilMs?: number | undefined;
+  /** Once it is aborted no write is begun. */
   readonly signal?: AbortSignal | undefined;
+  /** What is in flight then, and reads, go on until this; without it, both end at once. */
+  readonly cut?: Cut | undefined;
+  /** Hears of the signature of every attempt before it is sent: a gateway that refuses one likes to repeat it. */
+  readonly onSecret?: ((secret: string, life: 'moment') => void) | undefined;
   /** New for every attempt. */
   readonly nonce?: () => string;
 }
@@ -54,6 +65,7 @@ interface Call {
   readonly product: Product;
   readonly destination: Destination;
   readonly parameters: Readonly<Record<string, string>>;
+  readonly renewed: ReturnType<typeof renewOnce>;
 }
 
 /** From the end of the cloud's own work until its answer is here. */
@@ -61,7 +73,7 @@ const transitMs = 5000;
 
 /** A client that signs, paces and repeats calls, and turns every kind of "no" into one `Failure` with operation and request id. */
 export function createRpc(options: RpcOptions): Rpc {
-  const { clock, listener, pacer, signal, retryPolicy: policy = defaultRetryPolicy } = options;
+  const { clock, listener, pacer, cut, retryPolicy: policy = defaultRetryPolicy } = options;
   return {
     async call<Name extends OperationName>(operation: Name, given: RequestTo<Name>, pressure?: Pressure): Promise<RpcReply<Name>> {
       const row: Operation = operations[operation];
@@ -70,42 +82,66 @@ export function createRpc(options: RpcOptions): Rpc {
       const destination = destinationOf(product, options);
       const parameters = checkRequest(operation, row, destination.version, given);
       const { AppId: appId = '', WorkspaceId: workspaceId = '' } = parameters;
+      const signal = row.effect === 'write' ? options.signal : (cut?.signal ?? options.signal);
       const turn = { operation, limit: row.limit, appId, workspaceId, signal };
+      const call = { operation, row, product, destination, parameters, renewed: renewOnce(options.renew) };
+      // A repeated call counts against the limit like any other.
+      const retried = { operation, effect: effectOf(row), policy, clock, signal, turn: () => pacer.turn(turn) };
+      const heard = { listener: alsoTelling(listener, pressure), patience: patienceWith(options, turn) };
       await pacer.turn(turn);
-      let attempts = 0;
-      const call = { operation, effect: row.effect, policy, clock, listener: alsoTelling(listener, pressure), signal };
-      return withRetries(call, async (remainingMs) => {
-        attempts += 1;
-        // A repeated call counts against the limit like any other.
-        if (attempts > 1) await pacer.turn(turn);
-        return attemptCall<Name>(options, { operation, row, product, destination, parameters }, remainingMs);
-      });
+      const reply = await withRetries({ ...retried, ...heard }, (remainingMs) => attemptCall<Name>(options, call, remainingMs));
+      pacer.accepted(turn);
+      return reply;
     },
   };
 }
+
+/** Only where the limit is known is it certain that waiting helps; a cloud without a stated limit is asked less at once instead. */
+function patienceWith({ pacer, throttledUntilMs: untilMs }: RpcOptions, turn: Turn): Patience | undefined {
+  if (untilMs === undefined || turn.limit === 'none') return undefined;
+  return { untilMs, waitMs: (serverWaitMs) => pacer.refused(turn, serverWaitMs) };
+}
+
+const effectOf = ({ effect, repeatable }: Operation): Effect => (repeatable === true ? 'same-again' : effect);
 
 async function attemptCall<Name extends OperationName>(
   options: RpcOptions,
   call: Call,
   remainingMs: number,
 ): Promise<Attempt<RpcReply<Name>>> {
-  const { http, clock, listener, signal } = options;
+  const { clock, listener } = options;
   const { operation, row, destination } = call;
   const startedMs = clock.now();
   const timeoutMs = Math.max(1, remainingMs);
   const silenceMs = row.longestMs === undefined ? undefined : row.longestMs + transitMs;
-  const exchange = await http.send({ ...(await sign(options, call)), method: 'POST', timeoutMs, silenceMs, signal });
+  const credentials = await options.credentials();
+  const exchange = await send({ ...sign(options, call, credentials), method: 'POST', timeoutMs, silenceMs }, options, call);
   if (exchange.kind === 'broken') {
     return { kind: 'setback', setback: brokenExchange(operation, new URL(destination.endpoint).host, exchange) };
   }
   const nowMs = clock.now();
   const answer = await readAnswer(exchange);
   const setback = refusal(call, answer, nowMs);
-  if (setback !== undefined) return { kind: 'setback', setback: { ...setback, serverWaitMs: serverWait(answer.headers, nowMs) } };
+  if (setback !== undefined) {
+    const told = { ...setback, serverWaitMs: serverWait(answer.headers, nowMs) };
+    return { kind: 'setback', setback: call.renewed(told, credentials) };
+  }
   const { requestId } = answer;
   listener.answered({ operation, requestId, durationMs: nowMs - startedMs });
   // The table that the type is made of is the table that the answer is read by.
   return { kind: 'done', value: { requestId, reply: readShape(row.reply, answer.document) as ReplyFrom<Name> } };
+}
+
+/** Sends a call to its end, or until it is cut. */
+async function send(request: HttpRequest, { http, signal, cut }: RpcOptions, { operation, row }: Call): Promise<HttpReply | HttpBreak> {
+  const isWrite = row.effect === 'write';
+  if (isWrite) cut?.wrote();
+  const until = cut?.signal ?? signal;
+  try {
+    return await http.send({ ...request, signal: until });
+  } catch (thrown) {
+    throw isWrite && until?.aborted ? unanswered(cancelled(until), operation) : thrown;
+  }
 }
 
 /** Every kind of "no" that an answer can be; undefined for a yes. */
@@ -116,16 +152,17 @@ function refusal({ operation, row, product, parameters }: Call, answer: Answer, 
   return product === 'mpaas' ? answerFailure(operation, row, answer) : serverlessFailure({ operation, spaceId }, row, answer);
 }
 
-async function sign({ signature, credentials, userAgent, nonce = randomUUID, clock }: RpcOptions, call: Call) {
+function sign({ signature, userAgent, nonce = randomUUID, clock, onSecret }: RpcOptions, call: Call, credentials: Credentials) {
   const url = new URL('/', call.destination.endpoint);
-  const { headers, body } = signatures[signature]({
+  const { headers, body, ...signed } = signatures[signature]({
     host: url.host,
     operation: call.operation,
     version: call.destination.version,
     parameters: call.parameters,
-    credentials: await credentials(),
+    credentials,
     nonce: nonce(),
     nowMs: clock.now(),
   });
+  onSecret?.(signed.signature, 'moment');
   return { url: url.href, headers: userAgent === undefined ? headers : { ...headers, 'user-agent': userAgent }, body };
 }

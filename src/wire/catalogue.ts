@@ -33,6 +33,9 @@ export type ReplyFrom<Name extends OperationName> = ReplyOf<(typeof operations)[
 
 export const isOperation = (name: string): name is OperationName => Object.hasOwn(operations, name);
 
+/** Whether it sends a message of Mobile Sync. */
+export const isMobileSync = (name: OperationName): name is MobileSyncOperation => Object.hasOwn(mobileSync, name);
+
 /** `ResultCode` of a call that succeeded: the two families of mPaaS disagree. */
 export const okCode = (name: OperationName): 'OK' | 'SUCCESS' => (Object.hasOwn(mobileSync, name) ? 'SUCCESS' : 'OK');
 

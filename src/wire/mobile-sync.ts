@@ -32,6 +32,8 @@ const uid = { kind: 'integer', min: 0, max: 99 } as const;
 export const mobileSync = {
   CreateOpenSingleData: {
     effect: 'write',
+    // A repeated ThirdMsgId is ignored (wire-facts §4).
+    repeatable: true,
     limit: 'other',
     required: { ...message, LinkToken: 'text' },
     optional: { ...filters, CheckOnline: 'flag' },
@@ -40,6 +42,7 @@ export const mobileSync = {
   },
   CreateOpenGlobalData: {
     effect: 'write',
+    repeatable: true,
     limit: 'other',
     required: message,
     optional: { ...filters, MaxUid: uid, MinUid: uid, Uids: 'text' },

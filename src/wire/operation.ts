@@ -25,6 +25,8 @@ export interface Shape {
 
 export interface Operation {
   readonly effect: 'read' | 'write';
+  /** True for a write that the cloud ignores when it comes a second time, so that it may be repeated although its answer was lost. */
+  readonly repeatable?: true;
   /** Which of the documented rate limits counts this call (vendor's overview page: per server, per appId and workspaceId). MPServerless states none. */
   readonly limit: 'upload' | 'other' | 'none';
   readonly required: Readonly<Record<string, Field>>;

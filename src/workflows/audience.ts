@@ -9,9 +9,9 @@ export interface Aim {
   readonly whitelistId?: number | undefined;
 }
 
-/** The task that already serves this audience, if one does. One that somebody paused is refused: continuing it is their decision. */
+/** The task that already serves this audience, if one does; of several the oldest, which every run takes (settle-race.ts). One that somebody paused is refused: continuing it is their decision. */
 export function findTaskFor(tasks: readonly Task[], aim: Aim): Task | undefined {
-  const alike = tasks.filter((task) => task.state !== 'ended' && serves(task.audience, aim) && sameRules(task.rules, aim.rules));
+  const alike = tasks.filter((task) => task.state !== 'ended' && isFor(task, aim)).sort((a, b) => a.taskId - b.taskId);
   const active = alike.find(({ state }) => state !== 'paused');
   const paused = alike[0];
   if (active === undefined && paused !== undefined) {
@@ -19,6 +19,10 @@ export function findTaskFor(tasks: readonly Task[], aim: Aim): Task | undefined 
   }
   return active;
 }
+
+/** Whether a task is for exactly this audience, in whatever state it is. */
+export const isFor = (task: Pick<Task, 'audience' | 'rules'>, aim: Aim): boolean =>
+  serves(task.audience, aim) && sameRules(task.rules, aim.rules);
 
 function serves(audience: TaskAudience, { audience: asked, whitelistId }: Aim): boolean {
   switch (audience.kind) {

@@ -75,7 +75,10 @@ async function deployFunction(
   const startedMs = clock.now();
   const settled = await ensureFunction(plan, request, tools);
   const isSent = plan.send !== undefined;
-  const serving = isSent ? await sendCode({ name, archive: plan.archive, waitMs: request.waitMs }, tools) : settled;
+  const onOpened = (deploymentId: string): void => {
+    record.opened = deploymentId;
+  };
+  const serving = isSent ? await sendCode({ name, archive: plan.archive, waitMs: request.waitMs, onOpened }, tools) : settled;
   const changed = Object.keys(plan.change).length === 0 ? 'kept' : 'changed';
   const version = note(record, isSent ? 'live' : changed, serving);
   if (needsProof(plan)) {
@@ -91,8 +94,10 @@ async function deployFunction(
 }
 
 /** Keeps what serves in the record, and answers its version. */
-function note(record: FunctionRecord, state: FunctionRecord['state'], { live }: CloudFunction): string {
+function note(record: FunctionRecord, state: FunctionRecord['state'], serving: CloudFunction): string {
+  const { live } = serving;
   record.state = state;
+  record.settings = specOf(serving);
   if (live === undefined) return '';
   record.deploymentId = live.deploymentId;
   record.versionNo = live.versionNo;

@@ -8,6 +8,7 @@ import { openHosting } from './open-hosting.ts';
 import type { HostingPlan, PlannedUpload } from './plan-hosting.ts';
 import { removeFiles } from './remove-files.ts';
 import { createFileSender } from './send-file.ts';
+import { listingOf } from './site-listing.ts';
 import type { DeployTools } from './tools.ts';
 import { uploadSite } from './upload-site.ts';
 import { lookUntil, writeOnce } from './write-once.ts';
@@ -28,18 +29,29 @@ export async function deployHosting(plan: HostingPlan, record: SiteRecord, reque
     await openHosting(request.waitMs, tools);
     record.opened = true;
   }
-  const isChanged = plan.uploads.length + plan.removals.length > 0;
-  if (isChanged) await syncFiles(plan, record, request, tools);
-  const { url } = await configure(plan, tools);
+  const isChanged = plan.uploads.length + plan.removals.length > 0 || plan.rolledBackFrom !== undefined;
+  const standing = isChanged ? await syncFiles(plan, record, request, tools) : plan.remote;
+  record.listing = listingOf(standing, [...plan.uploads.map(({ file }) => file), ...plan.unchanged]);
+  const config = await configure(plan, tools);
+  record.config = config;
+  const url = config.defaultUrl;
   record.url = url;
-  if (isChanged) for (const domain of plan.request.refresh) await refresh(domain, tools);
+  await refreshCaches(plan, { isChanged, standing }, request, tools);
   const { added, changed, deleted, unchanged, bytesUploaded } = record;
   const counts = { uploaded: added.length + changed.length, unchanged, deleted: deleted.length, sizeBytes: bytesUploaded };
   tools.reporter.report({ type: 'site-synced', ...counts, url });
 }
 
-/** Files first, then the manifest of what is there, then deletions: what an old page refers to stands until the new pages are up. */
-async function syncFiles(plan: HostingPlan, record: SiteRecord, { uploads: most }: DeployRequest, tools: DeployTools): Promise<void> {
+/**
+ * Files first, then the manifest of what is there, then deletions: what an old page refers to stands until the new pages are up. Answers what stands
+ * there in the end.
+ */
+async function syncFiles(
+  plan: HostingPlan,
+  record: SiteRecord,
+  { uploads: most }: DeployRequest,
+  tools: DeployTools,
+): Promise<readonly RemoteFile[]> {
   const sender = createFileSender(most, tools);
   const checkpoint = createCheckpoint(plan, sender, tools);
   await uploadSite(plan.uploads, sender, tools, async (upload, etag) => {
@@ -47,8 +59,10 @@ async function syncFiles(plan: HostingPlan, record: SiteRecord, { uploads: most 
     await checkpoint(upload, etag);
   });
   const listed = await readBackUploads(plan, tools);
-  await keepManifest(plan, listed, sender, tools);
+  await keepManifest(plan, { listed, unrefreshed: plan.request.refresh }, sender, tools);
   await removeOrphans(plan, record, tools);
+  const gone = new Set(plan.removals.map(({ path }) => path));
+  return listed.filter(({ path }) => !gone.has(path));
 }
 
 function note({ file, replaces }: PlannedUpload, record: SiteRecord): void {
@@ -105,22 +119,23 @@ async function removeOrphans(
   if (remaining.length > 0) throw new Failure('SITE_INCOMPLETE', { missing: [], remaining });
 }
 
-/** Answers the address of the site. The configuration is read again before it is written: the write takes all of it, also what somebody else set. */
-async function configure(plan: HostingPlan, { serverless: { hosting }, reporter, clock }: DeployTools): Promise<{ url: string }> {
-  if (plan.config !== undefined && plan.configChanges.length === 0) return { url: plan.config.defaultUrl };
+/** Answers the configuration as it is in the end. It is read again before it is written: the write takes all of it, also what somebody else set. */
+async function configure(plan: HostingPlan, { serverless: { hosting }, reporter, clock }: DeployTools): Promise<HostingConfig> {
+  if (plan.config !== undefined && plan.configChanges.length === 0) return plan.config;
   const found = await hosting.config();
   const wanted = wantedConfig(plan.request, found);
   const differences = configDifferences(found, wanted);
-  if (differences.length > 0) await writeConfig(wanted, hosting, clock);
+  const now = differences.length > 0 ? await writeConfig(wanted, hosting, clock) : found;
   for (const difference of differences) reporter.report({ type: 'setting-changed', ...difference });
-  return { url: found.defaultUrl };
+  return now;
 }
 
-async function writeConfig(
+/** Writes the configuration and reads it back. */
+export async function writeConfig(
   wanted: WritableConfig,
   hosting: DeployTools['serverless']['hosting'],
   clock: DeployTools['clock'],
-): Promise<void> {
+): Promise<HostingConfig> {
   const fits = (config: HostingConfig): boolean => configDifferences(config, wanted).length === 0;
   const look = async () => {
     const config = await hosting.config();
@@ -132,18 +147,38 @@ async function writeConfig(
   if (wrong !== undefined) {
     throw new Failure('READ_BACK_DIFFERS', { what: 'The space', field: wrong.name, expected: wrong.after, found: wrong.before });
   }
+  return now;
 }
 
-/** The site is live already, and a next run would find nothing changed and not refresh: so a refusal is told, and is no failure. */
-async function refresh(domain: string, { serverless: { hosting }, reporter }: DeployTools): Promise<void> {
+/** What the site owes its domains: after a change all of them, else those that an earlier run has left. The record says what is still owed in the end. */
+async function refreshCaches(
+  plan: HostingPlan,
+  { isChanged, standing }: { readonly isChanged: boolean; readonly standing: readonly RemoteFile[] },
+  { uploads: most }: DeployRequest,
+  tools: DeployTools,
+): Promise<void> {
+  const { request, manifest } = plan;
+  const before = isChanged ? request.refresh : (manifest?.unrefreshed ?? []);
+  const left: string[] = [];
+  for (const domain of request.refresh.filter((each) => before.includes(each))) {
+    if (!(await refresh(domain, tools))) left.push(domain);
+  }
+  if (left.length === before.length) return;
+  await keepManifest(plan, { listed: standing, unrefreshed: left }, createFileSender(most, tools), tools);
+}
+
+/** The site is live already, so a refusal is told, and is no failure. Whether the cache was refreshed. */
+async function refresh(domain: string, { serverless: { hosting }, reporter }: DeployTools): Promise<boolean> {
   try {
     await hosting.refresh(domain);
+    return true;
   } catch (error) {
     if (!isFailure(error) || isStop(error)) throw error;
     reporter.report({
       type: 'warned',
       message: `The CDN cache of ${domain} was not refreshed: ${error.message}`,
-      help: 'Visitors may see the old site for a while; refresh the domain in the console (three times an hour are allowed).',
+      help: 'Visitors may see the old site for a while; the next deploy tries it again (three times an hour are allowed).',
     });
+    return false;
   }
 }

@@ -1,23 +1,18 @@
-import { stat } from 'node:fs/promises';
-import { isAbsolute, relative, sep } from 'node:path';
+import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import type { DeployRequest } from '../config/deploy-request.ts';
 import { Failure } from '../errors/failure.ts';
 import { exclusion } from '../packaging/exclusion.ts';
+import { keptSiteName } from '../packaging/kept-sites.ts';
 
-/** What can be wrong with a deploy although every value is well formed and every folder is complete. */
-export async function localProblems(request: DeployRequest): Promise<readonly Failure[]> {
-  return [...(await receiptProblems(request)), ...pathProblems(request)];
-}
-
-async function receiptProblems({ receipt }: DeployRequest): Promise<readonly Failure[]> {
-  const found = await stat(receipt).catch(() => undefined);
-  if (found === undefined || !found.isDirectory()) return [];
-  return [new Failure('FILE_UNWRITABLE', { path: receipt, reason: 'it is a folder' })];
-}
-
-/** A file that a run writes into what it deploys would be published, and would make every next run find a change. */
-function pathProblems({ receipt, functions, hosting }: DeployRequest): readonly Failure[] {
+/**
+ * What can be wrong with a deploy although every value is well formed and every folder is complete: a file that a run writes into what it deploys would be
+ * published, and would make every next run find a change.
+ */
+export function localProblems({ receipt, functions, hosting, keep, spaceId }: DeployRequest): readonly Failure[] {
   const written = [{ input: 'receipt', path: receipt }];
+  if (keep !== undefined && hosting !== undefined) {
+    written.push({ input: 'keep-archive', path: join(dirname(receipt), keptSiteName(spaceId, '0'.repeat(64))) });
+  }
   if (hosting?.manifest.kind === 'file') written.push({ input: 'manifest', path: hosting.manifest.path });
   const folders = [
     ...functions.map(({ name, path, exclude }) => ({ input: `functions.${name}`, path, exclude })),

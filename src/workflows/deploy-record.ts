@@ -1,7 +1,9 @@
 import type { CertificateRequest, DeployRequest } from '../config/deploy-request.ts';
 import type { FunctionSpec, HostingConfig } from '../services/serverless-words.ts';
+import type { KeptArchive } from './keep-site.ts';
 import type { Account } from './receipt.ts';
 import type { SettingDifference } from './setting.ts';
+import type { SiteListing } from './site-listing.ts';
 
 /** What became of one function; filled as it goes, so that a run that fails half way still knows which are live. */
 export interface FunctionRecord {
@@ -11,6 +13,10 @@ export interface FunctionRecord {
   readonly archive: { readonly sha256: string; readonly sizeBytes: number; readonly files: number };
   deploymentId?: string;
   versionNo?: string;
+  /** The deployment that this run opened, whatever became of it. */
+  opened?: string;
+  /** As the cloud has them after this run; the stamp at the end of `desc` may be written later. */
+  settings?: FunctionSpec;
   latencyMs?: number;
   error?: string;
   /** What served before this run, for the way back; undefined when there was nothing. */
@@ -25,6 +31,12 @@ export interface SiteRecord {
   opened?: boolean;
   /** Undefined while hosting was not open. */
   configBefore?: HostingConfig;
+  /** As it was read back after this run. */
+  config?: HostingConfig;
+  /** The site as it was sent, kept beside the receipt. */
+  archive?: KeptArchive;
+  /** All that stands there after this run. */
+  listing?: SiteListing;
   readonly added: string[];
   readonly changed: string[];
   readonly deleted: string[];
@@ -62,6 +74,7 @@ export function outputsOfDeploy(
     'files-deleted': count(hosting?.deleted.length),
     'files-unchanged': count(hosting?.unchanged),
     'bytes-uploaded': count(hosting?.bytesUploaded),
+    'archive-path': hosting?.archive?.path ?? '',
     'receipt-path': known.receiptPath,
     'error-code': known.errorCode,
   };
@@ -87,12 +100,13 @@ export function accountOfDeploy(request: DeployRequest, { digest, functions, set
 }
 
 /** What served before stands under `undo` only. */
-const doneWith = ({ name, state, archive, deploymentId, versionNo, latencyMs, error }: FunctionRecord): unknown => ({
+const doneWith = ({ name, state, archive, deploymentId, versionNo, settings, latencyMs, error }: FunctionRecord): unknown => ({
   name,
   state,
   archive,
   deploymentId,
   versionNo,
+  settings,
   latencyMs,
   error,
 });

@@ -3,8 +3,10 @@ import { deployFunctions, startRecord } from './deploy-functions.ts';
 import { deployHosting, startSiteRecord } from './deploy-hosting.ts';
 import type { DeployRecord } from './deploy-record.ts';
 import { deploySettings } from './deploy-settings.ts';
+import { keepSite } from './keep-site.ts';
 import { type DeployPlan, planDeploy } from './plan-deploy.ts';
 import { digestOf } from './plan-digest.ts';
+import type { HostingPlan } from './plan-hosting.ts';
 import { planRows } from './plan-rows.ts';
 import type { PreparedDeploy } from './prepare-deploy.ts';
 import { isDifferent } from './setting.ts';
@@ -20,29 +22,54 @@ export async function deploy(prepared: PreparedDeploy, tools: DeployTools, recor
   announce(plan, prepared, tools, record);
   if (request.dryRun) return 'planned';
 
-  const functions = plan.functions.map(startRecord);
-  if (functions.length > 0) {
-    record.functions = functions;
-    await step('functions', tools, () => deployFunctions(plan.functions, functions, request, tools));
-  }
-  if (plan.settings.some(isDifferent)) {
-    const changed: NonNullable<DeployRecord['settings']> = [];
-    record.settings = changed;
-    await step('settings', tools, () => deploySettings(request.settings, request.waitMs, tools, (each) => void changed.push(each)));
-    // The trigger has an address only once it is on.
-    if (plan.httpTrigger !== undefined) record.httpEndpoint = (await tools.serverless.settings.httpTrigger()).endpoint;
-  }
-  const { hosting } = plan;
-  if (hosting !== undefined) {
-    const site = startSiteRecord(hosting);
-    record.hosting = site;
-    await step('hosting', tools, () => deployHosting(hosting, site, request, tools));
-  }
+  if (plan.functions.length > 0) await bringFunctions(plan, prepared, tools, record);
+  if (plan.settings.some(isDifferent)) await bringSettings(plan, prepared, tools, record);
+  if (plan.hosting !== undefined) await bringSite(plan.hosting, prepared, tools, record);
   return 'live';
 }
 
+/** The functions of a deploy, in a step of its own. */
+export async function bringFunctions(
+  plan: DeployPlan,
+  { request }: PreparedDeploy,
+  tools: DeployTools,
+  record: DeployRecord,
+): Promise<void> {
+  const functions = plan.functions.map(startRecord);
+  record.functions = functions;
+  await step('functions', tools, () => deployFunctions(plan.functions, functions, request, tools));
+}
+
+/** The settings of a deploy, in a step of its own. */
+export async function bringSettings(
+  plan: DeployPlan,
+  { request }: PreparedDeploy,
+  tools: DeployTools,
+  record: DeployRecord,
+): Promise<void> {
+  const changed: NonNullable<DeployRecord['settings']> = [];
+  record.settings = changed;
+  await step('settings', tools, () => deploySettings(request.settings, request.waitMs, tools, (each) => void changed.push(each)));
+  // The trigger has an address only once it is on.
+  if (plan.httpTrigger !== undefined) record.httpEndpoint = (await tools.serverless.settings.httpTrigger()).endpoint;
+}
+
+/** The site of a deploy, in a step of its own. */
+export async function bringSite(
+  hosting: HostingPlan,
+  { request, site }: PreparedDeploy,
+  tools: DeployTools,
+  record: DeployRecord,
+): Promise<void> {
+  const known = startSiteRecord(hosting);
+  record.hosting = known;
+  await step('hosting', tools, () => deployHosting(hosting, known, request, tools));
+  const archive = site && (await keepSite(site, request, tools));
+  if (archive !== undefined) known.archive = archive;
+}
+
 /** Tells the plan before anything is done, and refuses when it is not the one that was looked at. */
-function announce(plan: DeployPlan, { request }: PreparedDeploy, { reporter }: DeployTools, record: DeployRecord): void {
+export function announce(plan: DeployPlan, { request }: PreparedDeploy, { reporter }: DeployTools, record: DeployRecord): void {
   const digest = digestOf(plan);
   record.digest = digest;
   if (plan.httpTrigger !== undefined) record.httpEndpoint = plan.httpTrigger.endpoint;

@@ -30,4 +30,8 @@ export function announcePlan(plan: ReleasePlan, prepared: PreparedRelease, archi
     const { taskId, state } = plan.task.task;
     reporter.report({ type: 'rollout-changed', taskId, state, audience: describeAudience(request.audience), reused: true });
   }
+  for (const { task, package: other, to, audience } of plan.moves) {
+    const effect = `${to === 'ended' ? 'end' : 'pause'} the rollout of version ${other.h5Version} to ${audience}`;
+    planned('ChangeMcubeMiniTaskStatus', effect, { TaskId: String(task.taskId), PackageId: String(other.packageId) });
+  }
 }

@@ -1,8 +1,9 @@
 import { Failure } from '../errors/failure.ts';
 import type { CloudFunction, FunctionSpec } from '../services/serverless-words.ts';
 import { changeFor, comparable, differencesOf, type FunctionChange, newSpec } from './function-settings.ts';
-import { stampWords, wordsOf } from './function-stamp.ts';
+import { marksFor, saysTheSame, stampIn, stampWords, wordsOf } from './function-stamp.ts';
 import type { FunctionPlan } from './plan-functions.ts';
+import { settleStamp } from './settle-function.ts';
 import type { DeployTools } from './tools.ts';
 import { whenFree } from './when-free.ts';
 import { lookUntil, writeOnce } from './write-once.ts';
@@ -37,8 +38,9 @@ export const needsProof = ({ send, change, request: { smoke } }: FunctionPlan): 
 /** New words before the stamp of the code that stays. */
 function describe(words: string, { archive, found }: FunctionPlan, { stamp }: Asked, { run }: DeployTools): string {
   const serving = found?.live;
-  if (!stamp || serving === undefined) return words;
-  return stampWords(words, { ...archive, deploymentId: serving.deploymentId }, run) ?? words;
+  if (!stamp || found === undefined || serving === undefined) return words;
+  const { deploymentId } = serving;
+  return stampWords(words, { ...archive, deploymentId }, run, marksFor(deploymentId, stampIn(found.desc))) ?? words;
 }
 
 async function createFunction(
@@ -62,45 +64,56 @@ export async function updateFunction(
   const { name } = current;
   if (Object.keys(change).length === 0) return current;
   const find = () => functions.find(name);
+  const fits = (seen: CloudFunction | undefined): seen is CloudFunction =>
+    seen !== undefined && firstWrong(seen, change, current) === undefined;
   const found = await writeOnce(
     {
       what: `the change of function ${name}`,
-      look: async () => fitting(await find(), change),
+      look: async () => {
+        const seen = await find();
+        return fits(seen) ? seen : undefined;
+      },
       write: () => whenFree(() => functions.update(name, change), waitMs, { clock, signal }),
-      readBack: () => lookUntil(find, (seen) => fitting(seen, change) !== undefined, clock),
+      readBack: () => lookUntil(find, fits, clock),
     },
     clock,
   );
-  const wrong = firstWrong(found, change);
+  const wrong = firstWrong(found, change, current);
   if (wrong !== undefined) throw new Failure('READ_BACK_DIFFERS', { what: `Function ${name}`, ...wrong });
   return found;
 }
 
-const fitting = (found: CloudFunction | undefined, change: FunctionChange): CloudFunction | undefined =>
-  found !== undefined && firstWrong(found, change) === undefined ? found : undefined;
-
-function firstWrong(found: CloudFunction, change: FunctionChange): { field: string; expected: string; found: string } | undefined {
-  const wrong = Object.entries(change).find(([name, value]) => comparable(found[name as keyof FunctionSpec]) !== comparable(value));
+function firstWrong(
+  found: CloudFunction,
+  change: FunctionChange,
+  before: CloudFunction,
+): { field: string; expected: string; found: string } | undefined {
+  const wrong = Object.entries(change).find(([name, value]) =>
+    name === 'desc'
+      ? !saysTheSame(found.desc, { wanted: String(value), before: before.desc })
+      : comparable(found[name as keyof FunctionSpec]) !== comparable(value),
+  );
   return wrong && { field: wrong[0], expected: String(wrong[1]), found: String(found[wrong[0] as keyof FunctionSpec]) };
 }
 
 /** Leaves the stamp of the code that serves, with the asked words. Written only now: a run that was killed before leaves no stamp that is wrong. */
 export async function stampFunction(
-  { request: { name, about }, archive }: FunctionPlan,
+  { request: { name, about }, archive, found }: FunctionPlan,
   current: CloudFunction,
-  asked: Asked,
+  { stamp, waitMs }: Asked,
   tools: DeployTools,
-): Promise<void> {
-  if (!asked.stamp || current.live === undefined) return;
+): Promise<CloudFunction> {
+  if (!stamp || current.live === undefined) return current;
   const words = about ?? wordsOf(current.desc);
-  const desc = stampWords(words, { ...archive, deploymentId: current.live.deploymentId }, tools.run);
-  if (desc !== undefined) {
-    await updateFunction(current, { desc }, asked, tools);
-    return;
-  }
+  // The description that was found: this run may have taken its stamp away until the proof.
+  const before = stampIn(found?.desc ?? '');
+  const describe = (deploymentId: string) => stampWords(words, { ...archive, deploymentId }, tools.run, marksFor(deploymentId, before));
+  const stamped = await settleStamp({ name, archive, serving: current, waitMs, describe }, tools);
+  if (stamped !== undefined) return stamped;
   tools.reporter.report({
     type: 'warned',
     message: `The description of function ${name} leaves no room for the stamp of its code.`,
     help: 'Every deploy sends the function again; shorten its description, or give a shorter "about".',
   });
+  return current;
 }

@@ -13,32 +13,49 @@ const inlineCharacters = 4000;
 /** Finds or creates the whitelist and adds the users. Adding a user twice does no harm, so a rerun adds them again. */
 export async function ensureWhitelist(
   plan: WhitelistPlan,
-  { users }: PreparedRelease,
+  { users }: Pick<PreparedRelease, 'users'>,
   uploads: Uploads,
   tools: Tools,
 ): Promise<NonNullable<ReleaseRecord['whitelist']>> {
-  const { whitelistId, name } = await existing(plan, tools);
-  const created = plan.kind === 'create';
+  const { whitelistId, name, created } = await existing(plan, tools);
   const usersAdded = users.length === 0 ? 0 : await addUsers({ whitelistId, name, created, users }, uploads, tools);
   tools.reporter.report({ type: 'whitelist-ready', whitelistId, name, created, usersAdded });
   return { whitelistId, name, created, usersAdded };
 }
 
-async function existing(plan: WhitelistPlan, { mpaas, clock }: Tools): Promise<Whitelist> {
+async function existing(plan: WhitelistPlan, tools: Tools): Promise<Pick<Whitelist, 'whitelistId' | 'name'> & { readonly created: boolean }> {
   switch (plan.kind) {
     case 'none':
       throw new Failure('INTERNAL', { reason: 'a whitelist was asked for that the plan does not have' });
     case 'reuse':
-      return plan.whitelist;
-    case 'create': {
-      const { name, type } = plan;
-      const look = () => mpaas.findWhitelist(name);
-      return await writeOnce(
-        { what: `whitelist "${name}"`, look, write: () => mpaas.createWhitelist({ name, type }), readBack: look },
-        clock,
-      );
-    }
+      return { ...plan.whitelist, created: false };
+    case 'create':
+      return await create(plan, tools);
   }
+}
+
+/** Another run may make it at the same moment: the name then belongs to it, or to the older one of the two. */
+async function create({ name, type }: Extract<WhitelistPlan, { readonly kind: 'create' }>, { mpaas, clock, reporter }: Tools) {
+  let madeId: number | undefined;
+  let isTaken = false;
+  const look = () => mpaas.findWhitelist(name);
+  const write = async (): Promise<void> => {
+    madeId = (await mpaas.createWhitelist({ name, type })).whitelistId;
+  };
+  const onTaken = (): void => {
+    isTaken = true;
+  };
+  const { whitelistId } = await writeOnce({ what: `whitelist "${name}"`, look, write, readBack: look, onTaken }, clock);
+  const isSurplus = madeId !== undefined && madeId !== whitelistId;
+  if (isTaken || isSurplus) reporter.report({ type: 'race-settled', what: `whitelist "${name}"`, kept: `whitelist ${whitelistId}` });
+  if (isSurplus) {
+    reporter.report({
+      type: 'warned',
+      message: `There is a second whitelist "${name}" now, ${madeId}: two runs made one at the same moment.`,
+      help: 'It is empty, and nothing uses it; it can be deleted in the console.',
+    });
+  }
+  return { whitelistId, name, created: !isTaken && !isSurplus };
 }
 
 async function addUsers(

@@ -69,6 +69,13 @@ function inWords(name: keyof FunctionSpec, value: string | number | undefined): 
   return name === 'desc' ? wordsOf(String(value)) : `${value}${shown[name].unit ?? ''}`;
 }
 
+/** Settings in words, for a comparison; the stamp is no setting. */
+export const settingWords = (spec: Partial<FunctionSpec>): readonly { readonly name: string; readonly words: string }[] =>
+  names.flatMap((name) => {
+    const value = spec[name];
+    return value === undefined ? [] : [{ name: shown[name].name, words: inWords(name, comparable(value)) }];
+  });
+
 /** The settings of a function as an undo would write them. */
 export const specOf = ({
   runtime,

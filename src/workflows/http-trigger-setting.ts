@@ -1,5 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import type { CertificateRequest, HttpTriggerRequest } from '../config/deploy-request.ts';
+import { parseJson } from '../services/json-object.ts';
 import type { HttpTrigger, SpaceSettings } from '../services/serverless-words.ts';
 import type { Setting } from './setting.ts';
 
@@ -42,13 +43,13 @@ function isInPlace(info: string, { certificate }: CertificateRequest): boolean {
   return sameSecond(notBefore, validFrom) && sameSecond(notAfter, validTo);
 }
 
-function readInfo(info: string): { readonly notBefore?: string; readonly notAfter?: string } {
+function readInfo(info: string): { readonly notBefore?: unknown; readonly notAfter?: unknown } {
   try {
-    const read: unknown = JSON.parse(info);
+    const read = parseJson(info);
     return typeof read === 'object' && read !== null ? read : {};
   } catch {
     return {};
   }
 }
 
-const sameSecond = (a: string | undefined, b: string): boolean => a !== undefined && Date.parse(a) === Date.parse(b);
+const sameSecond = (a: unknown, b: string): boolean => typeof a === 'string' && Date.parse(a) === Date.parse(b);

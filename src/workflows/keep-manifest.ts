@@ -1,24 +1,29 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { rm } from 'node:fs/promises';
 import type { HostingRequest } from '../config/deploy-request.ts';
 import { systemReason } from '../packaging/build-file.ts';
 import { manifestOf, manifestPath, writeManifest } from '../packaging/manifest.ts';
-import type { RemoteFile } from '../services/serverless-words.ts';
+import type { Hosting, RemoteFile } from '../services/serverless-words.ts';
 import type { HostingPlan, PlannedUpload } from './plan-hosting.ts';
 import type { FileSender } from './send-file.ts';
+import { givenUpIn, siteMarks } from './site-marks.ts';
 import type { DeployTools } from './tools.ts';
+import { writeWhole } from './write-whole.ts';
 
 type Kept = Pick<DeployTools, 'run' | 'reporter'>;
 
-/** Writes down what stands at the site now, with the ETags that were listed after the upload: the next run goes by it. */
+/**
+ * Writes down what stands at the site now, with the ETags that were listed after the upload, and the domains whose cache does not know it yet: the next
+ * run goes by it.
+ */
 export async function keepManifest(
-  { request: { manifest }, uploads, unchanged }: HostingPlan,
-  listed: readonly RemoteFile[],
+  { request: { manifest }, uploads, unchanged, manifest: before, rolledBackFrom }: HostingPlan,
+  { listed, unrefreshed }: { readonly listed: readonly RemoteFile[]; readonly unrefreshed: readonly string[] },
   sender: FileSender,
   tools: Kept,
 ): Promise<void> {
   const files = [...uploads.map(({ file }) => file), ...unchanged];
-  await keep(manifest, writeManifest(manifestOf(files, listed, tools.run.commit)), sender, tools);
+  const marks = siteMarks(files, before, rolledBackFrom);
+  await putManifest(manifest, writeManifest({ ...manifestOf(files, listed, tools.run.commit), ...marks, unrefreshed }), sender, tools);
 }
 
 /** A run that is killed loses the proof of this many files at most, and the next one sends only those again. */
@@ -26,31 +31,37 @@ const filesBetween = 500;
 
 /** Writes down from time to time what is up so far, with the ETags that the uploads were answered with. */
 export function createCheckpoint(
-  { request: { manifest }, unchanged, remote }: HostingPlan,
+  { request: { manifest, refresh: unrefreshed }, uploads, unchanged, remote, manifest: before, rolledBackFrom }: HostingPlan,
   sender: FileSender,
   tools: Kept,
 ): (upload: PlannedUpload, etag: string) => Promise<void> {
   const sent: PlannedUpload['file'][] = [];
+  const marks = siteMarks([...uploads.map(({ file }) => file), ...unchanged], before, rolledBackFrom);
   const etags = new Map(remote.map(({ path, etag }) => [path, etag]));
   return async ({ file }, etag) => {
     sent.push(file);
     etags.set(file.path, etag);
     if (sent.length % filesBetween !== 0) return;
     const listed = [...etags].map(([path, known]) => ({ path, etag: known }));
-    await keep(manifest, writeManifest(manifestOf([...sent, ...unchanged], listed, tools.run.commit)), sender, tools);
+    const soFar = manifestOf([...sent, ...unchanged], listed, tools.run.commit);
+    await putManifest(manifest, writeManifest({ ...soFar, undone: [...givenUpIn(marks)], unrefreshed }), sender, tools);
   };
 }
 
-/** A local file that cannot be written is told, and no failure: the site is up, and the next run sends it once more. */
-async function keep(manifest: HostingRequest['manifest'], bytes: Buffer, sender: FileSender, { reporter }: Kept): Promise<void> {
+/** Puts the record where it belongs. A local file that cannot be written is told, and no failure: the site is up, and the next run sends it once more. */
+export async function putManifest(
+  manifest: HostingRequest['manifest'],
+  bytes: Buffer,
+  sender: FileSender,
+  { reporter }: Kept,
+): Promise<void> {
   if (manifest.kind === 'beside-site') {
     const headers = { 'Cache-Control': 'no-cache' };
     await sender.send({ path: manifestPath, contentType: 'application/json; charset=utf-8', headers, read: async () => bytes });
     return;
   }
   try {
-    await mkdir(dirname(manifest.path), { recursive: true });
-    await writeFile(manifest.path, bytes);
+    await writeWhole(manifest.path, bytes);
   } catch (error) {
     reporter.report({
       type: 'warned',
@@ -58,4 +69,10 @@ async function keep(manifest: HostingRequest['manifest'], bytes: Buffer, sender:
       help: 'The next run sends every file again, unless its ETag proves that it is the same.',
     });
   }
+}
+
+/** Takes the record away that this run was the first to write. */
+export async function removeManifest(manifest: HostingRequest['manifest'], hosting: Hosting): Promise<void> {
+  if (manifest.kind === 'file') await rm(manifest.path, { force: true });
+  else await hosting.remove([manifestPath]);
 }

@@ -30,6 +30,10 @@ export interface HostingPlan {
   readonly uploads: readonly PlannedUpload[];
   readonly unchanged: readonly SiteFile[];
   readonly removals: readonly RemoteFile[];
+  /** The record of what was uploaded before. */
+  readonly manifest?: Manifest | undefined;
+  /** Identity of the site that is given up, when this is a rollback. */
+  readonly rolledBackFrom?: string | undefined;
 }
 
 /** Reads the site as it stands and decides; nothing is written. */
@@ -56,13 +60,18 @@ export async function planHosting(request: HostingRequest, site: Site, tools: De
     uploads: upload.map(({ file, why }) => ({ file, why, replaces: byPath.get(file.path) })),
     unchanged,
     removals: remote.filter(({ path }) => going.has(path)),
+    manifest,
   };
   if (plan.uploads.length > 0) await checkQuota(plan, site, hosting);
   return plan;
 }
 
 /** Without a manifest more is sent, and nothing is wrong; one that is there and cannot be used is told. */
-async function findManifest(request: HostingRequest, remote: readonly RemoteFile[], tools: DeployTools): Promise<Manifest | undefined> {
+export async function findManifest(
+  request: Pick<HostingRequest, 'manifest'>,
+  remote: readonly RemoteFile[],
+  tools: DeployTools,
+): Promise<Manifest | undefined> {
   const { manifest, reason } = readManifest(await manifestBytes(request, remote, tools.serverless.hosting));
   if (reason !== undefined) {
     const where = request.manifest.kind === 'file' ? request.manifest.path : manifestPath;
@@ -75,7 +84,11 @@ async function findManifest(request: HostingRequest, remote: readonly RemoteFile
   return manifest;
 }
 
-async function manifestBytes({ manifest }: HostingRequest, remote: readonly RemoteFile[], hosting: Hosting): Promise<Buffer | undefined> {
+async function manifestBytes(
+  { manifest }: Pick<HostingRequest, 'manifest'>,
+  remote: readonly RemoteFile[],
+  hosting: Hosting,
+): Promise<Buffer | undefined> {
   if (manifest.kind === 'file') return await readFile(manifest.path).catch(() => undefined);
   return remote.some(({ path }) => path === manifestPath) ? await hosting.read(manifestPath) : undefined;
 }

@@ -3,10 +3,14 @@ import { Failure } from '../errors/failure.ts';
 import type { Archive } from '../packaging/archive.ts';
 import { compareH5Versions } from '../packaging/version.ts';
 import type { Package, Task, Whitelist } from '../services/mpaas-words.ts';
+import type { RolloutMove } from './active-rollouts.ts';
 import { findTaskFor } from './audience.ts';
+import type { ReleaseGuard } from './guard-release.ts';
+import { highestPublished } from './package-tasks.ts';
 import type { PreparedRelease } from './prepare-release.ts';
 import { stampOf } from './stamp.ts';
 import type { Tools } from './tools.ts';
+import { vhostOf } from './vhost.ts';
 
 /** What a release will do, decided by reading only: each part is there already, or will be made. */
 export interface ReleasePlan {
@@ -16,6 +20,8 @@ export interface ReleasePlan {
   readonly previous?: Package | undefined;
   readonly whitelist: WhitelistPlan;
   readonly task: TaskPlan;
+  /** What happens to the rollouts of other packages once this one is live. */
+  readonly moves: readonly RolloutMove[];
 }
 
 export type PackagePlan =
@@ -30,13 +36,14 @@ export type WhitelistPlan =
 export type TaskPlan = { readonly kind: 'none' } | { readonly kind: 'reuse'; readonly task: Task } | { readonly kind: 'create' };
 
 /** Reads the cloud and decides; refuses what must not happen. Makes no write. */
-export async function planRelease(prepared: PreparedRelease, archive: Archive, tools: Tools): Promise<ReleasePlan> {
+export async function planRelease(prepared: PreparedRelease, archive: Archive, guard: ReleaseGuard, tools: Tools): Promise<ReleasePlan> {
   const miniProgram = await planMiniProgram(prepared, tools);
   const packages = miniProgram.kind === 'exists' ? await tools.mpaas.listPackages(prepared.request.h5Id) : [];
   const packagePlan = await planPackage(prepared, archive, packages, tools);
+  const moves = await guard.look(packages);
   const previous = highestPublished(packages.filter(({ h5Version }) => h5Version !== prepared.h5Version));
   const whitelist = await planWhitelist(prepared.request.audience, tools);
-  return { miniProgram, package: packagePlan, previous, whitelist, task: await planTask(prepared, packagePlan, whitelist, tools) };
+  return { miniProgram, package: packagePlan, previous, whitelist, task: await planTask(prepared, packagePlan, whitelist, tools), moves };
 }
 
 async function planMiniProgram({ request }: PreparedRelease, { mpaas, reporter }: Tools): Promise<ReleasePlan['miniProgram']> {
@@ -63,7 +70,7 @@ async function planPackage(prepared: PreparedRelease, archive: Archive, packages
   }
   if (same !== undefined) return { kind: 'reuse', package: same };
   if (icon === undefined && packages.length === 0) throw new Failure('ICON_MISSING', { h5Id: request.h5Id });
-  return { kind: 'upload', vhost: await vhostOf(prepared, tools), earlierIconUrl: packages.find((each) => each.iconUrl)?.iconUrl };
+  return { kind: 'upload', vhost: await vhostOf(request, tools), earlierIconUrl: packages.find((each) => each.iconUrl)?.iconUrl };
 }
 
 /** The package of this version, when it is ours and has the same content. Other content under the same version is refused. */
@@ -74,20 +81,8 @@ export function findUploaded(packages: readonly Package[], h5Version: string, ar
   throw new Failure('VERSION_EXISTS', { h5Version, packageId: same.packageId });
 }
 
-function highestPublished(packages: readonly Package[]): Package | undefined {
-  const published = packages.filter(({ period }) => period !== 'never');
-  return published.sort((a, b) => compareH5Versions(a.h5Version, b.h5Version)).at(-1);
-}
-
-/** Files of the server carry `https://<h5Id>.<virtual domain>` (wire-facts section 6); whether the parameter wants the scheme is an open question. */
-async function vhostOf({ request }: PreparedRelease, { mpaas }: Tools): Promise<string> {
-  if (request.vhost !== undefined) return request.vhost;
-  const domain = request.virtualDomain ?? (await mpaas.virtualDomain());
-  if (domain === undefined) throw new Failure('VIRTUAL_DOMAIN_MISSING', {});
-  return `https://${request.h5Id}.${domain}`;
-}
-
-async function planWhitelist(audience: Audience, { mpaas }: Tools): Promise<WhitelistPlan> {
+/** Whether the whitelist of an audience is there. */
+export async function planWhitelist(audience: Audience, { mpaas }: Pick<Tools, 'mpaas'>): Promise<WhitelistPlan> {
   if (audience.kind !== 'whitelist') return { kind: 'none' };
   const { name, type } = audience;
   const whitelist = await mpaas.findWhitelist(name);

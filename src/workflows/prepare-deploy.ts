@@ -42,7 +42,7 @@ export async function prepareDeploy({ request, problems }: Reading<DeployRequest
   const inspected = does('hosting') && hosting !== undefined ? await inspectSite(hosting.path, hosting) : undefined;
   const all: readonly Found[] = inspected === undefined ? functions : [...functions, inspected];
 
-  throwProblems([...problems, ...(await localProblems(request)), ...all.flatMap((found) => found.problems)]);
+  throwProblems([...problems, ...localProblems(request), ...all.flatMap((found) => found.problems)]);
   for (const warning of all.flatMap((found) => found.warnings)) reporter.report({ type: 'warned', ...warning });
   return { request, functions: functions.map(({ request: asked, code }) => ({ request: asked, code: sure(code) })), site: inspected?.site };
 }

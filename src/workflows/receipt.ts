@@ -1,8 +1,8 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import { Failure } from '../errors/failure.ts';
 import type { Event, Reporter } from '../reporting/events.ts';
+import { harmlessJson } from '../reporting/plain-text.ts';
 import type { RunFacts } from './tools.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** One answered call of the cloud: what support asks for. */
 interface Call {
@@ -12,13 +12,15 @@ interface Call {
 
 /** What a verb puts into its receipt; everything else is the same for all of them. */
 export interface Account {
-  readonly verb: 'release' | 'deploy';
+  readonly verb: 'release' | 'deploy' | 'promote' | 'pause' | 'resume' | 'finish' | 'rollback' | 'notify' | 'status' | 'verify' | 'doctor';
   /** The request, without what belongs to people and without secrets. */
   readonly asked: unknown;
   /** What was done and read back. */
   readonly done: unknown;
   /** What the way back needs. */
   readonly undo: unknown;
+  /** The receipts of the mini programs, when the run was about several; each is whole. */
+  readonly apps?: readonly (Receipt & { readonly app: string })[] | undefined;
 }
 
 /** The paper of a run: what was asked, what was done and read back, and what an undo needs. Later versions only add fields. */
@@ -30,16 +32,28 @@ export interface Receipt extends Account {
   readonly finishedAt: string;
   readonly run: RunFacts;
   readonly calls: readonly Call[];
+  /** Calls between the first and the last ones that were too many to be kept. */
+  readonly callsLeftOut?: number | undefined;
   readonly error?: { readonly code: string; readonly message: string } | undefined;
 }
 
+/** So many of the first calls are kept, and of the last: a site of twenty thousand files would make a receipt of megabytes. */
+const keptCalls = 1000;
+
 /** Collects the answered calls of a run; it is a reporter, so it sees what every other reporter sees. */
-export function createCallLog(): Reporter & { readonly calls: readonly Call[] } {
-  const calls: Call[] = [];
+export function createCallLog(): Reporter & { readonly calls: () => readonly Call[]; readonly leftOut: () => number } {
+  const first: Call[] = [];
+  const last: Call[] = [];
+  let count = 0;
   return {
-    calls,
+    calls: () => [...first, ...last],
+    leftOut: () => count - first.length - last.length,
     report: (event: Event) => {
-      if (event.type === 'call-answered') calls.push({ operation: event.operation, requestId: event.requestId });
+      if (event.type !== 'call-answered' || event.app !== undefined) return;
+      const call = { operation: event.operation, requestId: event.requestId };
+      count += 1;
+      (first.length < keptCalls ? first : last).push(call);
+      if (last.length > keptCalls) last.shift();
     },
   };
 }
@@ -52,10 +66,11 @@ export interface Known {
   readonly finishedMs: number;
   readonly run: RunFacts;
   readonly calls: readonly Call[];
+  readonly callsLeftOut?: number | undefined;
   readonly failure?: Failure | undefined;
 }
 
-export function receiptOf({ verb, asked, done, undo }: Account, known: Known): Receipt {
+export function receiptOf({ verb, asked, done, undo, apps }: Account, known: Known): Receipt {
   return {
     receipt: 1,
     miniship: known.version,
@@ -67,20 +82,18 @@ export function receiptOf({ verb, asked, done, undo }: Account, known: Known): R
     asked,
     done,
     undo,
+    ...(apps && { apps }),
     calls: known.calls,
+    ...(known.callsLeftOut && { callsLeftOut: known.callsLeftOut }),
     error: known.failure && { code: known.failure.code, message: known.failure.message },
   };
 }
 
 /** Writes the receipt whole or not at all. */
-export async function writeReceipt(path: string, receipt: Receipt): Promise<void> {
-  const unfinished = `${path}.${process.pid}.part`;
+export async function writeReceipt(path: string, receipt: unknown): Promise<void> {
   try {
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(unfinished, `${JSON.stringify(receipt, null, 2)}\n`);
-    await rename(unfinished, path);
+    await writeWhole(path, `${harmlessJson(JSON.stringify(receipt, null, 2))}\n`);
   } catch (error) {
-    await rm(unfinished, { force: true }).catch(() => undefined);
     throw new Failure('FILE_UNWRITABLE', { path, reason: error instanceof Error ? error.message : String(error) }, { cause: error });
   }
 }

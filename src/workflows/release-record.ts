@@ -1,12 +1,16 @@
 import type { ReleaseRequest } from '../config/release-request.ts';
 import type { Archive } from '../packaging/archive.ts';
 import type { Package, Task } from '../services/mpaas-words.ts';
+import type { RolloutMove } from './active-rollouts.ts';
+import type { SentMessage } from './notify.ts';
 import type { Account } from './receipt.ts';
 
 /** What a release has come to know, filled as it goes: outputs and receipt are made of it, also when the run fails half way. */
 export interface ReleaseRecord {
   h5Version?: string;
   archive?: Archive;
+  /** Where the archive is kept beside the receipt. */
+  keptAt?: string;
   /** Address of the posted archive in the cloud's storage. */
   resourceUrl?: string;
   miniProgram?: { readonly h5Id: string; readonly name: string; readonly created: boolean };
@@ -15,6 +19,12 @@ export interface ReleaseRecord {
   whitelist?: { readonly whitelistId: number; readonly name: string; readonly created: boolean; readonly usersAdded: number };
   task?: Task;
   taskReused?: boolean;
+  /** Stage of the rollout that is live. */
+  stage?: string;
+  /** Tasks of other packages that this run ended or paused, as they were before. */
+  moves?: readonly RolloutMove[];
+  /** The Mobile Sync message that followed. */
+  message?: SentMessage;
   /** The highest version that was published before this run: where a rollback would go. */
   previous?: { readonly packageId: number; readonly h5Version: string };
 }
@@ -32,7 +42,10 @@ export function outputsOf(
     'whitelist-id': text(record.whitelist?.whitelistId),
     'archive-sha256': record.archive?.sha256 ?? '',
     'archive-bytes': text(record.archive?.sizeBytes),
+    'archive-path': record.keptAt ?? '',
     'resource-url': record.package?.downloadUrl ?? '',
+    stage: record.stage ?? '',
+    'message-id': record.message?.messageId ?? '',
     'receipt-path': known.receiptPath,
     'error-code': known.errorCode,
   };
@@ -42,20 +55,32 @@ const text = (value: number | undefined): string => (value === undefined ? '' : 
 
 /** What a release puts into its receipt. */
 export function accountOf(request: ReleaseRequest, record: ReleaseRecord): Account {
-  const { archive, package: published, task } = record;
+  const { archive, package: published, task, moves = [] } = record;
   return {
     verb: 'release',
     asked: withoutUsers(request),
     done: {
       h5Version: record.h5Version,
-      archive: archive && { sha256: archive.sha256, sizeBytes: archive.sizeBytes, files: archive.files },
+      archive: archive && { sha256: archive.sha256, sizeBytes: archive.sizeBytes, files: archive.files, keptAt: record.keptAt },
       resourceUrl: record.resourceUrl,
       miniProgram: record.miniProgram,
       package: published && { ...published, reused: record.packageReused },
       whitelist: record.whitelist,
       task: task && { ...task, reused: record.taskReused },
+      stage: record.stage,
+      message: record.message && { messageId: record.message.messageId, topic: record.message.topic },
+      otherRollouts: moves.map(({ task: { taskId }, package: { packageId, h5Version }, to }) => ({
+        taskId,
+        packageId,
+        h5Version,
+        state: to,
+      })),
     },
-    undo: { taskId: task?.taskId, previous: record.previous },
+    undo: {
+      taskId: task?.taskId,
+      previous: record.previous,
+      otherRollouts: moves.map(({ task: { taskId, packageId, state } }) => ({ taskId, packageId, state })),
+    },
   };
 }
 

@@ -1,20 +1,19 @@
 import { join } from 'node:path';
-import { Failure } from '../errors/failure.ts';
 import { type Archive, writeArchive } from '../packaging/archive.ts';
 import type { Package, PackageUpload, Task } from '../services/mpaas-words.ts';
-import { describeAudience, findTaskFor, taskAudience } from './audience.ts';
+import { carryOutMoves } from './active-rollouts.ts';
 import { announcePlan } from './dry-run.ts';
 import { ensureWhitelist } from './ensure-whitelist.ts';
-import { findUploaded, type PackagePlan, planRelease, type TaskPlan } from './plan-release.ts';
+import { createReleaseGuard, type ReleaseGuard } from './guard-release.ts';
+import { keepPackage } from './keep-package.ts';
+import { findUploaded, type PackagePlan, planRelease, type ReleasePlan } from './plan-release.ts';
 import type { PreparedRelease } from './prepare-release.ts';
+import { publish } from './publish.ts';
 import type { ReleaseRecord } from './release-record.ts';
 import { stampedMemo, stampInto } from './stamp.ts';
 import { step, type Tools } from './tools.ts';
 import { createUploads, type Uploads } from './uploads.ts';
 import { writeOnce } from './write-once.ts';
-
-/** Between two looks at a task that is still waiting. */
-const pollMs = 500;
 
 /**
  * Brings a build live: archive, upload, package, whitelist, task, each read back from the cloud. What is there already is
@@ -26,7 +25,8 @@ export async function release(prepared: PreparedRelease, tools: Tools, record: R
   const archive = await step('archive', tools, () => makeArchive(prepared, tools));
   record.archive = archive;
   const uploads = createUploads(tools);
-  const plan = await step('look', tools, () => planRelease(prepared, archive, tools));
+  const guard = createReleaseGuard(request, prepared.h5Version, tools);
+  const plan = await step('look', tools, () => planRelease(prepared, archive, guard, tools));
   if (plan.previous !== undefined) record.previous = { packageId: plan.previous.packageId, h5Version: plan.previous.h5Version };
   if (request.dryRun) {
     await uploads.token();
@@ -37,12 +37,14 @@ export async function release(prepared: PreparedRelease, tools: Tools, record: R
   record.miniProgram = await ensureMiniProgram(plan.miniProgram, prepared, tools);
   await ensurePackage(plan.package, plan.miniProgram.name, { prepared, archive, uploads, tools, record });
   const published = record.package;
+  const kept = await keepPackage(archive, request, prepared.h5Version, tools);
+  if (kept !== undefined) record.keptAt = kept;
   if (published === undefined || request.audience.kind === 'none') return 'uploaded';
 
   if (request.audience.kind === 'whitelist') {
     record.whitelist = await step('whitelist', tools, () => ensureWhitelist(plan.whitelist, prepared, uploads, tools));
   }
-  await step('rollout', tools, () => ensureRollout(plan.task, published, { prepared, archive, tools, record }));
+  await step('rollout', tools, () => ensureRollout(plan, published, { prepared, archive, tools, record, guard }));
   return 'live';
 }
 
@@ -66,10 +68,15 @@ async function ensureMiniProgram(
   { mpaas, clock, reporter }: Tools,
 ): Promise<NonNullable<ReleaseRecord['miniProgram']>> {
   if (kind === 'exists') return { h5Id, name, created: false };
+  let created = true;
   const look = () => mpaas.findMiniProgram(h5Id);
-  await writeOnce({ what: `mini program ${h5Id}`, look, write: () => mpaas.createMiniProgram({ h5Id, name }), readBack: look }, clock);
-  reporter.report({ type: 'mini-program-found', h5Id, name, created: true });
-  return { h5Id, name, created: true };
+  const write = () => mpaas.createMiniProgram({ h5Id, name });
+  const onTaken = (): void => {
+    created = false;
+  };
+  const found = await writeOnce({ what: `mini program ${h5Id}`, look, write, readBack: look, onTaken }, clock);
+  reporter.report({ type: 'mini-program-found', h5Id, name: found.name, created });
+  return { h5Id, name: found.name, created };
 }
 
 async function ensurePackage(plan: PackagePlan, name: string, scene: Scene & { readonly uploads: Uploads }): Promise<void> {
@@ -80,22 +87,28 @@ async function ensurePackage(plan: PackagePlan, name: string, scene: Scene & { r
       iconUrl: prepared.icon === undefined ? plan.earlierIconUrl : await uploads.postIcon(prepared.icon),
     }));
     record.resourceUrl = posted.resourceUrl;
+    record.packageReused = false;
     record.package = await step('package', tools, () => createPackage(describeUpload({ ...plan, ...posted, name }, scene), scene));
   } else {
+    record.packageReused = true;
     record.package = plan.package;
   }
-  record.packageReused = plan.kind === 'reuse';
   const { packageId, h5Version } = record.package;
   tools.reporter.report({ type: 'package-ready', packageId, h5Version, reused: record.packageReused });
 }
 
-async function createPackage(upload: PackageUpload, { archive, tools: { mpaas, clock } }: Scene): Promise<Package> {
+async function createPackage(upload: PackageUpload, { archive, record, tools }: Scene): Promise<Package> {
+  const { mpaas, clock, reporter } = tools;
   return await writeOnce(
     {
       what: `the package of version ${upload.h5Version}`,
       look: async () => findUploaded(await mpaas.listPackages(upload.h5Id), upload.h5Version, archive),
       write: () => mpaas.uploadPackage(upload),
       readBack: ({ packageId }) => mpaas.findPackage(upload.h5Id, packageId),
+      onTaken: ({ packageId }) => {
+        record.packageReused = true;
+        reporter.report({ type: 'race-settled', what: `version ${upload.h5Version}`, kept: `package ${packageId}` });
+      },
     },
     clock,
   );
@@ -118,46 +131,29 @@ function describeUpload(
   };
 }
 
-async function ensureRollout(plan: TaskPlan, published: Package, { prepared, archive, tools, record }: Scene): Promise<void> {
+async function ensureRollout(plan: ReleasePlan, published: Package, scene: Scene & { readonly guard: ReleaseGuard }): Promise<void> {
+  const { prepared, archive, tools, record, guard } = scene;
   const { request } = prepared;
-  const { mpaas, clock, reporter, run } = tools;
-  const { packageId } = published;
+  const { packageId, h5Version } = published;
+  const existing = plan.task.kind === 'reuse' ? plan.task.task : undefined;
+  // Another run may have published meanwhile: the upload took its time.
+  let moves = existing === undefined ? await guard.look(await tools.mpaas.listPackages(request.h5Id)) : plan.moves;
+  const onMade = async (task: Task): Promise<void> => {
+    moves = await guard.lookBack(task);
+  };
   const aim = { audience: request.audience, rules: request.rules, whitelistId: record.whitelist?.whitelistId };
-  const audience = taskAudience(aim, clock.now());
-  if (audience === undefined) return;
-
   const words = request.memo ?? `Release ${published.h5Version}`;
-  const memo = request.stamp ? stampedMemo(words, archive.sha256, run) : words;
-  const task =
-    plan.kind === 'reuse'
-      ? plan.task
-      : await writeOnce(
-          {
-            what: `the task of package ${packageId}`,
-            look: async () => findTaskFor(await mpaas.listTasks(packageId), aim),
-            write: () => mpaas.createTask({ packageId, audience, rules: request.rules, memo }),
-            readBack: ({ taskId }) => mpaas.findTask(taskId),
-          },
-          clock,
-        );
-  record.task = task;
-  record.taskReused = plan.kind === 'reuse';
-  record.task = await waitUntilPublishing(task, request.waitMs, tools);
-  const described = describeAudience(request.audience);
-  reporter.report({ type: 'rollout-changed', taskId: task.taskId, state: 'publishing', audience: described, reused: record.taskReused });
-}
-
-/** The cloud's "created" is not yet "publishing": asks until it is, or the time is up. */
-async function waitUntilPublishing(task: Task, waitMs: number, { mpaas, clock, signal }: Tools): Promise<Task> {
-  const startedMs = clock.now();
-  let seen: Task | undefined = task;
-  for (;;) {
-    if (seen?.state === 'publishing') return seen;
-    const waitedMs = clock.now() - startedMs;
-    const state = seen?.state ?? 'not listed';
-    if (state === 'ended' || state === 'paused' || waitedMs >= waitMs)
-      throw new Failure('NOT_LIVE', { what: `Task ${task.taskId}`, state, waitedMs });
-    await clock.sleep(pollMs, signal);
-    seen = await mpaas.findTask(task.taskId);
+  const memo = request.stamp ? stampedMemo(words, { sha256: archive.sha256, run: tools.run, by: 'release' }) : words;
+  const publication = { packageId, aim, memo, waitMs: request.waitMs, existing, onMade: existing === undefined ? onMade : undefined };
+  await publish(publication, tools, (task, isReused) => {
+    record.task = task;
+    record.taskReused = isReused;
+  });
+  if (request.stage !== undefined) {
+    record.stage = request.stage;
+    tools.reporter.report({ type: 'stage-reached', stage: request.stage, h5Version });
   }
+  await carryOutMoves(moves, tools, (move) => {
+    record.moves = [...(record.moves ?? []), move];
+  });
 }

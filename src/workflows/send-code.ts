@@ -1,24 +1,26 @@
 import { Failure, isFailure } from '../errors/failure.ts';
 import type { Archive } from '../packaging/archive.ts';
 import type { CloudFunction, Deployment } from '../services/serverless-words.ts';
+import { untouched } from './deployment-labels.ts';
 import { poll } from './poll.ts';
+import { settleOvertaken } from './settle-function.ts';
 import type { DeployTools } from './tools.ts';
 import { whenFree } from './when-free.ts';
 import { lookUntil, writeOnce } from './write-once.ts';
-
-/** What the cloud says of a deployment that nobody has asked to go live (wire-facts section 7). */
-const untouched = 'DEPLOY_INIT';
 
 interface Sent {
   readonly name: string;
   readonly archive: Archive;
   readonly waitMs: number;
+  /** Hears of the deployment before it gets any code. */
+  readonly onOpened?: ((deploymentId: string) => void) | undefined;
 }
 
 /** Sends the code of a function and waits until it serves; answers the function as it then is. */
 export async function sendCode(sent: Sent, tools: DeployTools): Promise<CloudFunction> {
   const { serverless, storage } = tools;
   const { deploymentId, uploadUrl } = await newDeployment(sent, tools);
+  sent.onOpened?.(deploymentId);
   await storage.putArchive(uploadUrl, sent.archive);
   await goLive(sent, deploymentId, tools);
   await waitUntilLive(sent, deploymentId, tools);
@@ -28,8 +30,7 @@ export async function sendCode(sent: Sent, tools: DeployTools): Promise<CloudFun
     tools.clock,
   );
   if (found?.live?.deploymentId === deploymentId) return found;
-  const state = found?.live === undefined ? 'not the one that serves' : `overtaken by version ${found.live.versionNo}`;
-  throw new Failure('NOT_LIVE', { what: `The deployment of function ${sent.name}`, state, waitedMs: 0 });
+  return await settleOvertaken(found, { ...sent, deploymentId }, tools);
 }
 
 /**
@@ -94,8 +95,8 @@ async function waitUntilLive(
   if (!live) throw new Failure('NOT_LIVE', { what, state, waitedMs: waitMs });
 }
 
-/** The API has no filter by id (catalogue: ListFunctionDeployment). */
-const findDeployment = async (
+/** One deployment of a function. The API has no filter by id (catalogue: ListFunctionDeployment). */
+export const findDeployment = async (
   functions: DeployTools['serverless']['functions'],
   name: string,
   deploymentId: string,

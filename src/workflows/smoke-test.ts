@@ -1,9 +1,9 @@
 import type { SmokeRequest } from '../config/deploy-request.ts';
 import type { FactsOf } from '../errors/catalogue.ts';
 import { Failure, isFailure, isStop } from '../errors/failure.ts';
-import type { FunctionLogLine } from '../services/serverless-words.ts';
+import type { FunctionLogLine, Functions } from '../services/serverless-words.ts';
 import { firstDifference } from './expected-subset.ts';
-import type { DeployTools } from './tools.ts';
+import type { RunTools } from './tools.ts';
 import { lookUntil } from './write-once.ts';
 
 /** How a smoke test ended. A flaw carries what the function wrote to its log. */
@@ -11,11 +11,16 @@ export type SmokeOutcome =
   | { readonly kind: 'passed'; readonly latencyMs: number }
   | { readonly kind: 'flaw'; readonly failure: Failure; readonly logs: readonly string[] };
 
+/** A deploy tests what it has deployed, and a gate what stands already. */
+export type SmokeTools = Pick<RunTools, 'clock' | 'reporter'> & {
+  readonly serverless: { readonly functions: Pick<Functions, 'run' | 'logs'> };
+};
+
 /** The clocks of the cloud and of this machine may differ. */
 const clockMarginMs = 60_000;
 
 /** Calls the function once, as its users would, and compares what it returns. */
-export async function smokeTest(name: string, { args, expect }: SmokeRequest, tools: DeployTools): Promise<SmokeOutcome> {
+export async function smokeTest(name: string, { args, expect }: SmokeRequest, tools: SmokeTools): Promise<SmokeOutcome> {
   const { serverless, clock, reporter } = tools;
   const fromMs = clock.now() - clockMarginMs;
   try {
@@ -47,7 +52,7 @@ function asSmokeFailure(name: string): (error: unknown) => never {
 async function logsOf(
   name: string,
   filter: { readonly requestId: string | undefined; readonly fromMs: number },
-  { serverless: { functions }, clock }: DeployTools,
+  { serverless: { functions }, clock }: SmokeTools,
 ): Promise<readonly string[]> {
   try {
     const look = async () => {

@@ -1,8 +1,10 @@
 import type { PolicyRequest, SettingsRequest } from '../config/deploy-request.ts';
+import { parseJson } from '../services/json-object.ts';
 import type { ServicePolicy, SpaceSettings } from '../services/serverless-words.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { httpTriggerSetting } from './http-trigger-setting.ts';
 import type { Setting } from './setting.ts';
+import { unlessDone } from './write-once.ts';
 
 /** The settings of the space that are asked for, each as it is and as it is to be. What is not asked is not read. */
 export async function readSpaceSettings(asked: SettingsRequest, settings: SpaceSettings): Promise<readonly Setting[]> {
@@ -25,8 +27,19 @@ async function corsSetting(asked: readonly string[], settings: SpaceSettings): P
       // Read again: of a list that was changed half way only the rest is to be done.
       const found = await settings.corsDomains();
       const missing = asked.filter((domain) => !found.some((each) => each.domain === domain));
-      for (const domain of new Set(missing)) await settings.addCorsDomain(domain);
-      for (const { domain, domainId } of found) if (!asked.includes(domain)) await settings.removeCorsDomain(domainId);
+      const isListed = async (wanted: string) => (await settings.corsDomains()).some(({ domain }) => domain === wanted);
+      for (const domain of new Set(missing)) {
+        await unlessDone(
+          () => settings.addCorsDomain(domain),
+          () => isListed(domain),
+        );
+      }
+      for (const { domain, domainId } of found.filter((each) => !asked.includes(each.domain))) {
+        await unlessDone(
+          () => settings.removeCorsDomain(domainId),
+          async () => !(await isListed(domain)),
+        );
+      }
     },
     read: async () => listed((await settings.corsDomains()).map(({ domain }) => domain)),
   };
@@ -53,7 +66,7 @@ const policyWords = ({ name, policy }: ServicePolicy, asked: PolicyRequest): str
 /** JSON that says the same is the same, however it is spaced and ordered. */
 function sameText(policy: string): string {
   try {
-    return canonicalJson(JSON.parse(policy));
+    return canonicalJson(parseJson(policy));
   } catch {
     return policy;
   }

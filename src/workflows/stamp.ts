@@ -1,11 +1,38 @@
 import type { RunFacts } from './tools.ts';
 
 /** What travels with a package in the cloud, so that a rerun, another CI or another repository knows it without a state file. */
-export interface Stamp {
+export interface Stamp extends Origin {
   readonly sha256: string;
+  /** Set on a package that a rollback made. */
+  readonly rollback?: RollbackStamp | undefined;
+}
+
+/** Which commit, and which run of which CI system, something comes from. */
+export interface Origin {
   readonly commit?: string | undefined;
+  /** Epoch milliseconds of the commit. */
+  readonly commitMs?: number | undefined;
   readonly ci?: string | undefined;
+  readonly repository?: string | undefined;
   readonly run?: string | undefined;
+  readonly runNumber?: number | undefined;
+  /** What `runNumber` counts in, when that is less than the repository. */
+  readonly series?: string | undefined;
+}
+
+/** Four-part versions: the bad one, and the good one whose content this package carries. */
+export interface RollbackStamp {
+  readonly from: string;
+  readonly to: string;
+  readonly reason?: string | undefined;
+}
+
+/** What the memo of a task says; short, because people read it in the console. `sha256` and `commit` are cut to 12 characters. */
+export interface MemoStamp extends Origin {
+  readonly sha256: string;
+  readonly by: 'release' | 'promote' | 'rollback';
+  /** Version that a task of a rollback takes the place of. */
+  readonly from?: string | undefined;
 }
 
 const key = 'miniship';
@@ -14,23 +41,98 @@ const key = 'miniship';
 export function stampInto(
   extendInfo: Readonly<Record<string, unknown>>,
   sha256: string,
-  { commit, ci, run }: RunFacts,
+  { commit, commitMs, ci, repository, run, runNumber, series }: RunFacts,
+  rollback?: RollbackStamp,
 ): Record<string, unknown> {
-  return { ...extendInfo, [key]: { sha256, ...(commit && { commit }), ...(ci && { ci }), ...(run && { run }) } };
+  return { ...extendInfo, [key]: present({ sha256, commit, commitMs, ci, repository, run, runNumber, series, rollback }) };
+}
+
+/** The user's extended info alone. */
+export function withoutStamp(extendInfo: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const { [key]: _, ...theirs } = extendInfo;
+  return theirs;
 }
 
 /** The stamp of a package, or undefined when it was not released by us or the stamp was switched off. */
 export function stampOf(extendInfo: Readonly<Record<string, unknown>>): Stamp | undefined {
   const stamp = extendInfo[key];
-  if (typeof stamp !== 'object' || stamp === null || !('sha256' in stamp) || typeof stamp.sha256 !== 'string') return undefined;
-  const { sha256, commit, ci, run } = stamp as Record<string, unknown> & { sha256: string };
-  return { sha256, commit: textOf(commit), ci: textOf(ci), run: textOf(run) };
+  if (!isRecord(stamp) || typeof stamp['sha256'] !== 'string') return undefined;
+  const { sha256, commit, commitMs, ci, repository, run, runNumber, series, rollback } = stamp;
+  return {
+    sha256,
+    commit: textOf(commit),
+    commitMs: epochOf(commitMs),
+    ci: textOf(ci),
+    repository: textOf(repository),
+    run: textOf(run),
+    runNumber: numberOf(runNumber),
+    series: textOf(series),
+    rollback: rollbackOf(rollback),
+  };
+}
+
+function rollbackOf(value: unknown): RollbackStamp | undefined {
+  if (!isRecord(value)) return undefined;
+  const [from, to] = [textOf(value['from']), textOf(value['to'])];
+  return from === undefined || to === undefined ? undefined : { from, to, reason: textOf(value['reason']) };
 }
 
 /** The memo of a task: the words of the user, then the short stamp for whoever reads it in the console. */
-export function stampedMemo(memo: string, sha256: string, { commit, run }: RunFacts): string {
-  const facts = [`sha256=${sha256.slice(0, 12)}`, commit && `commit=${commit.slice(0, 12)}`, run && `run=${run}`].filter(Boolean);
-  return `${memo} [${key} ${facts.join(' ')}]`;
+export function stampedMemo(
+  memo: string,
+  { sha256, run, by, from }: { readonly sha256: string; readonly run: RunFacts; readonly by: MemoStamp['by']; readonly from?: string },
+): string {
+  const facts = present({
+    by,
+    sha256: sha256.slice(0, 12),
+    from,
+    commit: oneWord(run.commit?.slice(0, 12)),
+    time: run.commitMs === undefined ? undefined : new Date(run.commitMs).toISOString(),
+    ci: oneWord(run.ci),
+    run: oneWord(run.run),
+    number: run.runNumber,
+    series: oneWord(run.series),
+  });
+  const words = Object.entries(facts).map(([name, value]) => `${name}=${String(value)}`);
+  return `${memo} [${key} ${words.join(' ')}]`;
 }
 
+/** Facts stand apart by spaces in a memo, and end with a bracket. */
+export const oneWord = (text: string | undefined): string | undefined => text?.replaceAll(/[\s\]]+/g, '-');
+
+const stampPattern = new RegExp(`\\[${key} ([^\\]]*)\\]$`);
+
+/** The stamp of a task, or undefined when somebody else made it or the stamp was switched off. */
+export function memoStampOf(memo: string): MemoStamp | undefined {
+  const text = stampPattern.exec(memo)?.[1];
+  if (text === undefined) return undefined;
+  const facts = new Map(text.split(' ').map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)] as const));
+  const sha256 = facts.get('sha256');
+  if (sha256 === undefined) return undefined;
+  const by = facts.get('by');
+  const commitMs = Date.parse(facts.get('time') ?? '');
+  return {
+    sha256,
+    by: by === 'promote' || by === 'rollback' ? by : 'release',
+    from: facts.get('from'),
+    commit: facts.get('commit'),
+    commitMs: Number.isNaN(commitMs) ? undefined : commitMs,
+    ci: facts.get('ci'),
+    run: facts.get('run'),
+    runNumber: numberOf(facts.has('number') ? Number(facts.get('number')) : undefined),
+    series: facts.get('series'),
+  };
+}
+
+/** The words of a memo without our stamp. */
+export const memoWords = (memo: string): string => memo.replace(stampPattern, '').trim();
+
+const present = (fields: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+/** A time that a date can hold; whoever shows it would fail at any other. */
+const epochOf = (value: unknown): number | undefined =>
+  typeof value === 'number' && !Number.isNaN(new Date(value).getTime()) ? value : undefined;
+const numberOf = (value: unknown): number | undefined => (typeof value === 'number' && Number.isFinite(value) ? value : undefined);

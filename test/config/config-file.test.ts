@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { loadConfigFile } from '../../src/config/config-file.ts';
+import { loadConfigFile, parseOnce, readAppNames } from '../../src/config/config-file.ts';
 import { example, told } from './given.ts';
 
 const load = (files: Readonly<Record<string, string>>, rest: { app?: string; path?: string; variables?: Record<string, string> } = {}) =>
@@ -82,6 +82,7 @@ test.each([
   { line: 'stamp: 1', reason: '"stamp" must be true or false, not 1' },
   { line: 'icon: [a.png]', reason: '"icon" must be a single value, not a list' },
   { line: 'clientMin: [ios=1]', reason: '"clientMin" must be a mapping or a single value, not a list' },
+  { line: 'clientMin: { phone: 1 }', reason: 'there is no key "phone" here; there can be ios, android' },
   { line: 'clientMin: { andriod: 1 }', reason: 'there is no key "andriod" here; did you mean "android"?' },
   { line: 'rollout: everyone', reason: '"rollout" must be a list, not a single value' },
   { line: 'rollout: [{ whitelist: { users: [a] } }]', reason: '"whitelist" needs "name"' },
@@ -122,7 +123,7 @@ test.each([
   },
   { text: 'serverless: on', problem: 'miniship.yml:1: "serverless" must be a mapping, not a single value' },
   { text: '- a\n- b', problem: 'miniship.yml:1: the file must be a mapping of keys to values' },
-  { text: 'a: 1\na: 2', problem: 'miniship.yml:2: Map keys must be unique' },
+  { text: 'a: 1\na: 2', problem: 'miniship.yml:2: the key "a" is there twice' },
   { text: 'mpaas: { appId: [ }', problem: 'miniship.yml:1: ' },
   { text: 'mpaas: *nowhere', problem: 'miniship.yml:1: ' },
   { text: 'mpaas: &a { appId: *a }', problem: 'miniship.yml:1: the file is nested too deeply or too large' },
@@ -233,13 +234,39 @@ test('an audience beside a rollout, and two names of one input, are refused', as
   ]);
 });
 
-test('hold and gate of a stage are accepted', async () => {
+test('hold and gate of a stage are read beside its audience', async () => {
   const { problems, stages } = await yaml(
-    'apps:\n  shop:\n    rollout:\n      - { whitelist: { name: qa }, hold: 2h, gate: { smoke: true }, rules: [city include A] }\n      - { everyone: true, gate: manual }\n',
+    'apps:\n  shop:\n    rollout:\n      - { whitelist: { name: qa }, hold: 2h, gate: manual, rules: [city include A] }\n      - { everyone: true }\n',
   );
   expect(told(problems)).toEqual([]);
   expect(stages.map(({ given }) => texts(given))).toEqual([
     { audience: 'whitelist', whitelist: 'qa', rules: 'city include A' },
     { audience: 'everyone' },
   ]);
+  expect(stages).toMatchObject([{ holdMs: 7_200_000, gates: [{ kind: 'manual' }], where: 'miniship.yml:4' }, { gates: [] }]);
+});
+
+test('a file is taken apart once for all of its mini programs, and what is wrong with it is told to each', async () => {
+  const apps = Array.from(
+    { length: 200 },
+    (_, index) => `  app${index}: { h5Id: "2017072607907880", rollout: [{ whitelist: { name: qa, users: [u1] } }, everyone] }`,
+  );
+  const text = `apps:\n${apps.join('\n')}\n  odd: { nothing: 1 }\n`;
+  const parse = parseOnce();
+  const question = {
+    workingDirectory: '/project',
+    reads: 'app',
+    variables: {},
+    readText: (path: string) => (path.endsWith('.yml') ? text : undefined),
+    parse,
+  } as const;
+  const found = { name: 'miniship.yml', text };
+  expect(parse(found)).toBe(parse({ ...found }));
+  for (const app of ['app0', 'app199']) {
+    const read = await loadConfigFile({ ...question, app });
+    expect(told(read.problems)).toEqual(['CONFIG_INVALID miniship.yml:202: there is no key "nothing" here']);
+    expect(texts(read.given)).toMatchObject({ 'h5-id': '2017072607907880' });
+  }
+  const { names } = await readAppNames(question);
+  expect(names).toHaveLength(201);
 });

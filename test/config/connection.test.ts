@@ -12,7 +12,14 @@ test('the defaults of the wire facts reach the central endpoint', async () => {
     region: 'cn-hangzhou',
     apiVersion: '2020-10-28',
     signature: 'acs3',
-    credentials: { accessKeyId: 'LTAI-test', accessKeySecret: 'secret-test', securityToken: undefined },
+    credentials: {
+      source: { kind: 'key', key: { accessKeyId: 'LTAI-test', accessKeySecret: 'secret-test', securityToken: undefined } },
+      chain: [],
+      sessionName: 'miniship',
+      sessionMs: 3_600_000,
+      stsEndpoint: 'https://sts.aliyuncs.com',
+    },
+    uploadPace: 'even',
     callTimeoutMs: 30_000,
     timeoutMs: 900_000,
     proxy: { https: undefined, http: undefined, bypass: undefined },
@@ -78,8 +85,8 @@ test.each([
 ])('the key comes from $from', async ({ given, variables, key }) => {
   const { connection, problems } = await release({ given: { ...complete, ...given }, variables });
   expect(told(problems)).toEqual([]);
-  const { accessKeyId, accessKeySecret, securityToken } = connection.credentials;
-  expect([accessKeyId, accessKeySecret, securityToken]).toEqual(key);
+  const [accessKeyId, accessKeySecret, securityToken] = key;
+  expect(connection.credentials.source).toEqual({ kind: 'key', key: { accessKeyId, accessKeySecret, securityToken } });
 });
 
 test.each([
@@ -120,7 +127,7 @@ test('every secret that is around is handed out for masking, whichever key is us
     given: { ...complete, 'access-key-id': 'A', 'access-key-secret': 'B', 'security-token': 'C' },
     variables: { MPAAS_SK_ENV: 'D', ALIBABA_CLOUD_SECURITY_TOKEN: 'C', https_proxy: 'http://user:p%40ss@proxy:1' },
   });
-  expect([...secrets].sort()).toEqual(['B', 'C', 'D', 'p%40ss', 'p@ss', credentials.ALIBABA_CLOUD_ACCESS_KEY_SECRET]);
+  expect([...secrets].sort()).toEqual(['B', 'C', 'D', 'p%40ss', 'p@ss', credentials.ALIBABA_CLOUD_ACCESS_KEY_SECRET, 'user:p@ss']);
 });
 
 test('proxies come from either case of their variables, the lower case first', async () => {

@@ -18,6 +18,10 @@ test.each([
   { line: 'release --memo same --memo same', values: { memo: 'same' } },
   { line: 'deploy --functions functions/{a,b} --functions jobs/*', values: { functions: 'functions/{a,b}\njobs/*' } },
   { line: 'deploy --delete --no-stamp --space-id mp-1', values: { delete: 'true', stamp: 'false', 'space-id': 'mp-1' } },
+  { line: 'rollback --hosting --to previous', values: { hosting: 'true', to: 'previous' } },
+  { line: 'rollback --to previous --hosting', values: { hosting: 'true', to: 'previous' } },
+  { line: 'plan rollback --hosting', values: { hosting: 'true', 'dry-run': 'true' } },
+  { line: 'rollback --functions hello,bye --functions time', values: { functions: 'hello,bye\ntime' } },
   { line: 'emulator --port 0 --json', values: { port: '0', json: 'true' } },
 ])('"$line" is read', ({ line, values }) => {
   const { problems, values: found } = read(line);
@@ -38,6 +42,10 @@ test.each([
     line: 'release --path --json',
     problems: ['INPUT_INVALID "path" is "" (flag), but must be followed by a value, as in --path VALUE.'],
   },
+  {
+    line: 'deploy --hosting --json',
+    problems: ['INPUT_INVALID "hosting" is "" (flag), but must be followed by a value, as in --hosting VALUE.'],
+  },
   { line: 'release --memo=', problems: ['INPUT_INVALID "memo" is "" (flag), but must be followed by a value, as in --memo VALUE.'] },
   { line: 'release --memo a --memo b', problems: ['INPUT_INVALID "memo" is "a" and "b" (flag), but must be given once.'] },
   {
@@ -50,7 +58,9 @@ test.each([
   },
   {
     line: 'emulator --dry-run',
-    problems: ['INPUT_MISPLACED "dry-run" cannot be given here (flag): "emulator" does not take it, "release" and "deploy" do.'],
+    problems: [
+      'INPUT_MISPLACED "dry-run" cannot be given here (flag): "emulator" does not take it, "release", "deploy", "promote" and 5 more do.',
+    ],
   },
   {
     line: 'release --upload-receipt',
@@ -77,7 +87,12 @@ test.each([
 ])('--$flag is refused without being kept or shown, and the variable is named', ({ flag, variable }) => {
   const { values, problems } = read(`release --${flag} hunter2`);
   expect(values.size).toBe(0);
-  expect(problems).toMatchObject([{ code: 'SECRET_ON_COMMAND_LINE', help: `Set the variable ${variable} instead.` }]);
+  expect(problems).toMatchObject([
+    {
+      code: 'SECRET_ON_COMMAND_LINE',
+      help: `Set the variable ${variable} instead, or name a file with --${flag}-file (- is standard input).`,
+    },
+  ]);
   expect(problems.map(({ message }) => message).join()).not.toContain('hunter2');
 });
 
@@ -99,7 +114,10 @@ describe('plan', () => {
   test.each([
     { line: 'plan deploy --space-id mp-1', verb: 'deploy', values: { 'space-id': 'mp-1', 'dry-run': 'true' } },
     { line: 'plan release --app shop', verb: 'release', values: { app: 'shop', 'dry-run': 'true' } },
+    { line: 'plan rollback --app shop', verb: 'rollback', values: { app: 'shop', 'dry-run': 'true' } },
     { line: 'plan --json deploy --dry-run', verb: 'deploy', values: { json: 'true', 'dry-run': 'true' } },
+    { line: 'plan --matrix', verb: 'release', values: { matrix: 'github', 'dry-run': 'true' } },
+    { line: 'plan promote --matrix gitlab', verb: 'promote', values: { matrix: 'gitlab', 'dry-run': 'true' } },
     { line: '--json plan deploy', verb: 'deploy', values: { json: 'true', 'dry-run': 'true' } },
   ])('"$line" is $verb without writing', ({ line, verb, values }) => {
     const found = read(line);
@@ -109,17 +127,44 @@ describe('plan', () => {
   });
 
   test.each([
-    { line: 'plan', problems: ['PLAN_UNCLEAR "plan" does not say of what; there are plans of release and deploy.'] },
-    { line: 'plan --json', problems: ['PLAN_UNCLEAR "plan" does not say of what; there are plans of release and deploy.'] },
-    { line: 'plan rollback', problems: ['PLAN_UNCLEAR There is no plan of "rollback"; there are plans of release and deploy.'] },
-    { line: 'plan plan', problems: ['PLAN_UNCLEAR There is no plan of "plan"; there are plans of release and deploy.'] },
-    { line: 'plan emulator', problems: ['PLAN_UNCLEAR There is no plan of "emulator"; there are plans of release and deploy.'] },
+    {
+      line: 'plan',
+      problems: [
+        'PLAN_UNCLEAR "plan" does not say of what; there are plans of release, deploy, promote, pause, resume, finish, rollback and notify.',
+      ],
+    },
+    {
+      line: 'plan --json',
+      problems: [
+        'PLAN_UNCLEAR "plan" does not say of what; there are plans of release, deploy, promote, pause, resume, finish, rollback and notify.',
+      ],
+    },
+    {
+      line: 'plan status',
+      problems: [
+        'PLAN_UNCLEAR There is no plan of "status"; there are plans of release, deploy, promote, pause, resume, finish, rollback and notify.',
+      ],
+    },
+    {
+      line: 'plan plan',
+      problems: [
+        'PLAN_UNCLEAR There is no plan of "plan"; there are plans of release, deploy, promote, pause, resume, finish, rollback and notify.',
+      ],
+    },
+    {
+      line: 'plan emulator',
+      problems: [
+        'PLAN_UNCLEAR There is no plan of "emulator"; there are plans of release, deploy, promote, pause, resume, finish, rollback and notify.',
+      ],
+    },
     { line: 'plan deploy release', problems: ['ARGUMENT_UNEXPECTED "release" is neither a flag nor the value of one.'] },
     { line: 'plan deploy --no-dry-run', problems: ['INPUTS_CONFLICT "plan" and "dry-run" do not go together: a plan writes nothing.'] },
     { line: 'plan deploy --dry-run=0', problems: ['INPUTS_CONFLICT "plan" and "dry-run" do not go together: a plan writes nothing.'] },
     {
       line: 'plan deploy --h5-id 1',
-      problems: ['INPUT_MISPLACED "h5-id" cannot be given here (flag): "deploy" does not take it, "release" does.'],
+      problems: [
+        'INPUT_MISPLACED "h5-id" cannot be given here (flag): "deploy" does not take it, "release", "promote", "pause" and 7 more do.',
+      ],
     },
   ])('"$line" is refused, and never runs wet', ({ line, problems }) => {
     const found = read(line);
@@ -135,4 +180,12 @@ describe('plan', () => {
   ])('"$line" asks for help on $topic', ({ line, verb, topic }) => {
     expect(read(line)).toMatchObject({ help: true, verb, topic, problems: [] });
   });
+});
+
+test('a matrix goes with "plan" alone: a verb that acts has no use for it', () => {
+  const { verb, problems } = read('release --matrix');
+  expect(verb).toBe('release');
+  expect(told(problems)).toEqual([
+    'INPUT_MISPLACED "matrix" cannot be given here (flag): it goes with "plan", as in "plan release --matrix".',
+  ]);
 });

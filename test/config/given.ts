@@ -98,6 +98,15 @@ export function deploy(setting: Omit<Setting, 'tag'> = {}): Promise<DeployInputs
   );
 }
 
+/** A question about the folder /project; the variables are those given and no access key. */
+export const questionOf = (setting: Omit<Setting, 'tag'>): Omit<Question, 'verb'> => ({
+  given: toMap(setting.given ?? {}),
+  givenFrom: 'flag',
+  variables: setting.variables ?? {},
+  workingDirectory: '/project',
+  readText: readerOf(setting),
+});
+
 /** Reads a deploy whose `serverless:` has these lines, in a space that is given. */
 export const deployWith = (lines: string, rest: Omit<Setting, 'tag'> = {}): Promise<DeployInputs> =>
   deploy({

@@ -25,7 +25,7 @@ describe('--help', () => {
 
   test('offers secrets as variables, and a switch that is on as its opposite', () => {
     const text = helpText('release');
-    expect(text).not.toContain('--access-key-secret');
+    expect(text).not.toMatch(/--access-key-secret(?!-file)/);
     expect(text).toContain('ALIBABA_CLOUD_ACCESS_KEY_SECRET');
     expect(text).toContain('--no-stamp');
     expect(text).toContain('--dry-run');
@@ -41,7 +41,21 @@ describe('--help', () => {
   });
 
   test('of plan sends the reader on to the verb', () => {
-    expect(helpText('plan')).toContain('Usage: miniship plan release|deploy [flags]');
+    expect(helpText('plan')).toContain('Usage: miniship plan release|deploy|promote|pause|resume|finish|rollback|notify [flags]');
+  });
+
+  test('tells of an input that several verbs take what it is to the one asked about', () => {
+    expect(helpText('promote')).toContain('--to TARGET                     Stage to go to:');
+    expect(helpText('rollback')).toContain('--to TARGET                     Good state: previous,');
+    expect(helpText('notify')).toContain('--to TARGET                     Receiver:');
+    for (const verb of verbNames) expect(helpText(verb)).not.toMatch(/[Ww]ith (?:promote|rollback|notify|verify|init)(?: |:)/);
+  });
+
+  test('has one line for most verbs, and breaks a word that is too long for any line', () => {
+    const lines = helpText().split('\n');
+    expect(lines).toContain('  resume      Goes on with a paused rollout.');
+    expect(lines.filter((line) => /^ {14}\S/.test(line)).length).toBeLessThan(verbNames.length / 2);
+    expect(helpText('notify').replaceAll(/\n +/g, '')).toContain('"version":"{version}"');
   });
 
   test('aligns a flag with its explanation', () => {

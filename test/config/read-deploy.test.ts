@@ -21,6 +21,7 @@ test('what is needed and no more makes a request with all defaults', async () =>
     stamp: true,
     planDigest: undefined,
     receipt: '/project/miniship-receipt.json',
+    keep: { mostBytes: 200 * 1024 * 1024 },
     dryRun: false,
     waitMs: 600_000,
   });
@@ -271,4 +272,13 @@ test('any file and any inputs give values or failures, and throw nothing', async
       },
     ),
   );
+});
+
+test.each([
+  { given: { 'keep-archive': 'false' }, keep: undefined },
+  { given: { 'keep-archive-size': '5' }, keep: { mostBytes: 5 * 1024 * 1024 } },
+])('$given decides what is kept for a rollback', async ({ given, keep }) => {
+  const { request, problems } = await deploy({ given: { 'space-id': 'mp-1', functions: 'functions/*', ...given } });
+  expect(told(problems)).toEqual([]);
+  expect(request.keep).toEqual(keep);
 });

@@ -16,9 +16,24 @@ describe('tables of the README', () => {
 
   test('say which verbs take an input and set an output, and the default of each', () => {
     const { inputs = '', outputs: outputTable = '' } = readmeSections('en');
-    expect(inputs).toContain('| `wait` | Longest time to wait until what was sent is live. | `2m` (deploy: `10m`) | release, deploy |');
-    expect(inputs).toContain('| `h5-id` | Id of the mini program, 16 digits. |  | release |');
-    expect(outputTable).toContain('| `hosting-url` | Address of the site. | deploy |');
+    expect(inputs).toContain('| `wait` | Longest time to wait until what was sent is live. | `2m` (deploy: `10m`) | all |');
+    expect(inputs).toContain('| `h5-id` | Id of the mini program, 16 digits. |  | all but deploy |');
+    expect(outputTable).toContain('| `hosting-url` | Address of the site. | release, deploy, rollback |');
+  });
+
+  test('say what an input is to single verbs behind what it is to all, in both languages', () => {
+    expect(readmeSections('en')['inputs']).toContain(
+      '| `receipt` | Where the receipt is written. With verify: Receipt to compare with what is live. | `miniship-receipt.json` | all |',
+    );
+    expect(readmeSections('zh')['inputs']).toContain('| 回执文件的写入位置。用于 verify 时，为用来与线上状态比对的回执。 |');
+  });
+
+  test('name the exceptions where almost all verbs take an input, in Chinese too, and no group that is empty', () => {
+    expect(readmeSections('en')['inputs']).toMatch(/^\| `dry-run` .* \| all but status, verify, doctor \|$/m);
+    expect(readmeSections('zh')['inputs']).toMatch(/^\| `dry-run` .* \| 除 status、verify、doctor 外全部 \|$/m);
+    for (const language of ['en', 'zh'] as const) {
+      for (const part of readmeSections(language)['inputs']?.split(/^\*\*/m).slice(1) ?? []) expect(part).toContain('| `');
+    }
   });
 
   test.each(['en', 'zh'] as const)('in %s have as many cells in every row as in the head', (language) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readDuration, readMoment } from '../../src/config/time.ts';
+import { readDuration, readMoment, writeDuration } from '../../src/config/time.ts';
 
 test.each([
   ['500ms', 500],
@@ -51,4 +51,16 @@ test.each([
 
 test('a duration is a moment that starts with the task', () => {
   expect(readMoment('24h')).toEqual({ kind: 'after', durationMs: 86_400_000 });
+});
+
+test.each([
+  [500, '500ms'],
+  [10_000, '10s'],
+  [90_000, '90s'],
+  [3_600_000, '1h'],
+  [86_400_000, '24h'],
+  [2_592_000_000, '30d'],
+] as const)('%d ms are written as "%s", which reads back', (durationMs, text) => {
+  expect(writeDuration(durationMs)).toBe(text);
+  expect(readDuration(text)).toBe(durationMs);
 });

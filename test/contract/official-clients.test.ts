@@ -137,6 +137,42 @@ describe.each([
     expect(emulator.calls.map(({ outcome }) => outcome)).toStrictEqual(emulator.calls.map(() => 'OK'));
   });
 
+  test('sends Mobile Sync messages to one and to all, as the sample of the vendor does; a repeated id is ignored', async () => {
+    const call = connect();
+    const nowMs = Date.now();
+    const filters = {
+      OsType: 'IOS',
+      AppMinVersion: '0.0.0.0',
+      AppMaxVersion: '100.100.100.100',
+      ValidTimeStart: nowMs,
+      ValidTimeEnd: nowMs + 3_600_000,
+    };
+    const one = { ...filters, BizType: 'UCHAT', LinkToken: 'testUserId', Payload: '测试 payload&=+ "', ThirdMsgId: 'test_third_msg_id_1' };
+    const all = {
+      ...filters,
+      BizType: 'NOTICE',
+      Payload: 'testtestata',
+      ThirdMsgId: 'test_third_msg_id_1',
+      MaxUid: 99,
+      MinUid: 1,
+      Uids: '01,02,99',
+    };
+    expect(await call('CreateOpenSingleData', one)).toMatchObject({ ResultCode: 'SUCCESS' });
+    expect(await call('CreateOpenSingleData', { ...one, Payload: 'again' })).toMatchObject({ ResultCode: 'SUCCESS' });
+    expect(await call('CreateOpenGlobalData', all)).toMatchObject({ ResultCode: 'SUCCESS' });
+    expect(await call('CreateOpenGlobalData', { ...all, BizType: 'UCHAT' })).toMatchObject({ ResultCode: 'NOT_SUPPORT_GLOBAL' });
+    expect(emulator.state()).toMatchObject({
+      workspaces: [
+        {
+          messages: [
+            { bizType: 'UCHAT', linkToken: 'testUserId', payload: one.Payload },
+            { bizType: 'NOTICE', linkToken: null },
+          ],
+        },
+      ],
+    });
+  });
+
   test('is refused when its clock is more than 15 minutes off, and accepted at 14', async () => {
     const call = connect();
     emulator.advance(14 * 60_000);

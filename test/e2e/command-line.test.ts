@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { fromBufferPromise } from 'yauzl';
 import { version } from '../../src/hosts/version.ts';
 import { startArtifactService } from '../support/artifact-service.ts';
-import { lastLine, runBundle, steady } from '../support/bundle.ts';
+import { lastLine, runBundle } from '../support/bundle.ts';
 import { basics, flagsOf, folderWith, rehearse } from '../support/rehearsal.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -33,20 +33,27 @@ test('with --json even a command line that cannot be read ends with a result lin
   expect(lastLine(stdout)).toMatchObject({ type: 'result', exit: 2, status: 'failed', error: { code: 'VERB_UNKNOWN' } });
 });
 
-test('the demo needs nothing, tells who receives what, and ends with the path of the receipt', async () => {
+test('the demo needs nothing, tells in five acts who receives what, and leaves its folder with a receipt of each', async () => {
   const { exit, stdout, stderr } = await runBundle(['demo']);
   expect({ exit, stderr }).toEqual({ exit: 0, stderr: '' });
-  const [receipt] = /\S+release-receipt\.json$/.exec(stdout.trimEnd()) ?? [];
-  expect(JSON.parse(readFileSync(receipt ?? '', 'utf8'))).toMatchObject({ status: 'live', done: { h5Version: '1.1.0.90' } });
-  const screen = steady(stdout);
-  for (const line of [
-    'u001  version 1.1.0.90, published to the whitelist',
-    'u999  version 1.0.0.90, published to everyone',
-    '200 {"hello":"tom","said":"1 minute ago"}',
-    '200 <!doctype html> <html><head><title>Shop console</title>',
-  ]) {
-    expect(screen).toContain(line);
-  }
+  const [, folder = ''] = /^Configuration, code and receipts: (\S+)$/m.exec(stdout) ?? [];
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const [, ...acts] = stdout.split(/^(?=[1-5]\. )/m);
+  const received = acts.slice(0, 4).map((act) => /receive now:\n {2}u001 {2}(.+)\n {2}u999 {2}(.+)\n/.exec(act)?.slice(1));
+  expect(received).toEqual([
+    ['version 1.1.0.90, published to the whitelist', 'version 1.0.0.90, published to everyone'],
+    ['version 1.1.0.90, published to window', 'version 1.1.0.90, published to window'],
+    ['version 1.1.0.90, published to window', 'version 1.1.0.90, published to window'],
+    ['version 1.1.0.91, published to everyone', 'version 1.1.0.91, published to everyone'],
+  ]);
+  expect(acts[2]).toContain('GATE_CLOSED, exit 7');
+  expect(acts[3]).toContain('from 1.1.0.90 back to 1.0.0.90 as version 1.1.0.91 for everyone');
+  expect(acts[4]).toContain('200 {"hello":"tom","said":"1 minute ago"}');
+  expect(acts[4]).toContain('200 <!doctype html> <html><head><title>Shop console</title>');
+  const statuses = ['1-release', '2-promote', '3-promote', '4-rollback', '5-deploy'].map(
+    (name) => (JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')) as { status: string }).status,
+  );
+  expect(statuses).toEqual(['live', 'live', 'failed', 'live', 'live']);
 });
 
 describe('the emulator as a command', () => {
@@ -72,6 +79,7 @@ describe('the emulator as a command', () => {
     });
     expect(Object.keys(ready.env)).toEqual([
       'MINISHIP_ENDPOINT',
+      'MINISHIP_STS_ENDPOINT',
       'ALIBABA_CLOUD_ACCESS_KEY_ID',
       'ALIBABA_CLOUD_ACCESS_KEY_SECRET',
       'MINISHIP_APP_ID',

@@ -5,12 +5,13 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createEmulator } from '../../src/emulator/emulator.ts';
 import { emptySeed, type Seed } from '../../src/emulator/seed.ts';
-import { anyText, callRpc, h5Id, matching, startLab, user } from './lab.ts';
+import { anyText, callRpc, containing, h5Id, matching, startLab, user } from './lab.ts';
 
 test('env holds all that a client needs', async () => {
   const { emulator } = await startLab();
   expect(emulator.env).toStrictEqual({
     MINISHIP_ENDPOINT: emulator.url,
+    MINISHIP_STS_ENDPOINT: emulator.url,
     ALIBABA_CLOUD_ACCESS_KEY_ID: 'emulator-access-key-id',
     ALIBABA_CLOUD_ACCESS_KEY_SECRET: 'emulator-access-key-secret',
     MINISHIP_APP_ID: 'ONEX570DA892117',
@@ -116,6 +117,9 @@ describe('with a state file', () => {
     expect(second.emulator.now() - Date.now()).toBeGreaterThan(50_000);
     const found = second.emulator.resolve(user('u001'));
     expect(found).toMatchObject({ packageId: 3001, h5Version: '1.0.0.0' });
+    // The next version may take over the icon, although the emulator listens somewhere else now.
+    expect(second.emulator.url).not.toBe(first.emulator.url);
+    expect(second.emulator.state()).toMatchObject({ workspaces: [{ packages: [{ iconUrl: containing(second.emulator.url) }] }] });
     const archive = await fetch(found?.downloadUrl ?? '');
     expect([archive.status, (await archive.arrayBuffer()).byteLength > 100]).toStrictEqual([200, true]);
     const again = await second.release('1.0.0.0');
@@ -155,4 +159,40 @@ test('several keys work side by side, a temporary one with its token', async () 
   const vhost = async (key: { id: string; secret: string; securityToken?: string }) =>
     (await callRpc(emulator.url, 'QueryMcubeVhost', { AppId: 'ONEX570DA892117', WorkspaceId: 'PROD', TenantId: 'PUQYHL' }, key)).ResultCode;
   expect(await Promise.all(keys.map(vhost))).toStrictEqual(['OK', 'OK']);
+});
+
+describe('a test that disturbs its client', () => {
+  test('hears of every call before the answer leaves, and holds the answer of one until the client is gone', async () => {
+    const heard: string[] = [];
+    const gone = new AbortController();
+    const lab = await startLab({
+      onCall: ({ operation, fault }) => {
+        heard.push(`${operation} ${fault ?? ''}`.trim());
+        if (fault !== undefined) gone.abort();
+      },
+    });
+    lab.emulator.failNext('GetObject', { when: 'before', kind: 'hold', skip: 1 });
+    const address = `${lab.emulator.url}/nothing`;
+    expect((await fetch(address)).status).toBe(404);
+    await expect(fetch(address, { signal: gone.signal })).rejects.toThrow(/abort/);
+    expect(heard).toStrictEqual(['GetObject', 'GetObject before hold']);
+  });
+
+  test('makes it refuse every connection, also a kept-alive one, and takes that back', async () => {
+    const { emulator, call } = await startLab();
+    await call('QueryMcubeVhost');
+    const accept = emulator.refuse();
+    await expect(call('QueryMcubeVhost')).rejects.toThrow(/ECONNREFUSED/);
+    await accept();
+    expect((await call('QueryMcubeVhost')).ResultCode).toBe('OK');
+    emulator.refuse();
+    await emulator.close();
+  });
+
+  test('takes back the faults that have not struck', async () => {
+    const { emulator, call } = await startLab();
+    emulator.failNext('QueryMcubeVhost', { when: 'before', kind: 'drop', times: 9 });
+    emulator.clearFaults();
+    expect((await call('QueryMcubeVhost')).ResultCode).toBe('OK');
+  });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { anyText, startLab } from './lab.ts';
+import { anyText, containing, startLab } from './lab.ts';
 
 const message = { TenantId: undefined, BizType: 'UCHAT', LinkToken: 'u001', Payload: 'hello', ThirdMsgId: 'm1' };
 const global = { TenantId: undefined, BizType: 'NOTICE', Payload: 'hello', ThirdMsgId: 'm1' };
@@ -48,4 +48,44 @@ test('an identity for one receiver does not reach all', async () => {
 test('ranges of user ids are 0 to 99', async () => {
   const { call } = await startLab();
   expect(await call('CreateOpenGlobalData', { ...global, MaxUid: 100 })).toMatchObject({ Code: 'InvalidParameter' });
+});
+
+const day = 86_400_000;
+
+test.each([
+  ['OsType', { OsType: 'windows' }, false],
+  ['OsType', { OsType: 'iOS' }, true],
+  ['OsType', { OsType: 'ANDROID' }, true],
+  ['AppMinVersion', { AppMinVersion: '10.x' }, false],
+  ['AppMaxVersion', { AppMaxVersion: '' }, true],
+  ['AppMaxVersion', { AppMaxVersion: 'v1' }, false],
+  ['AppMaxVersion', { AppMinVersion: '10.2', AppMaxVersion: '10.1.60' }, false],
+  ['AppMaxVersion', { AppMinVersion: '8.6.0.0.9999', AppMaxVersion: '100.100.100.100' }, true],
+  ['Uids', { Uids: '1,2' }, false],
+  ['Uids', { Uids: '01,100' }, false],
+  ['Uids', { Uids: '01,02,99' }, true],
+  ['MaxUid', { MinUid: 50, MaxUid: 49 }, false],
+  ['MaxUid', { MinUid: 0, MaxUid: 0 }, true],
+  ['ValidTimeEnd', { ValidTimeStart: 1000, ValidTimeEnd: 1000 }, false],
+  ['ValidTimeEnd', { ValidTimeStart: 1000, ValidTimeEnd: 1000 + 30 * day }, true],
+  ['ValidTimeEnd', { ValidTimeStart: 1000, ValidTimeEnd: 1001 + 30 * day }, false],
+  ['ValidTimeEnd', { ValidTimeEnd: 1000 }, false],
+])('%s of %j is taken: %s', async (name, filters, isTaken) => {
+  const { emulator, call } = await startLab();
+  const answer = await call('CreateOpenGlobalData', { ...global, ...filters });
+  if (isTaken) expect(answer).toMatchObject({ ResultCode: 'SUCCESS' });
+  else expect(answer).toMatchObject({ status: 400, Code: 'InvalidParameter', Message: containing(`"${name}"`) });
+  expect(emulator.state()).toMatchObject({ workspaces: [{ messages: { length: isTaken ? 1 : 0 } }] });
+});
+
+test.each([
+  ['before', 0],
+  ['after', 1],
+] as const)('SYSTEM_ERROR %s the message was taken leaves %d messages', async (when, messages) => {
+  const { emulator, call } = await startLab();
+  emulator.failNext('CreateOpenSingleData', { when, kind: 'system-error' });
+  expect(await call('CreateOpenSingleData', message)).toMatchObject({ RequestId: anyText, ResultCode: 'SYSTEM_ERROR' });
+  expect(emulator.state()).toMatchObject({ workspaces: [{ messages: { length: messages } }] });
+  expect(await call('CreateOpenSingleData', message)).toMatchObject({ ResultCode: 'SUCCESS' });
+  expect(emulator.state()).toMatchObject({ workspaces: [{ messages: { length: 1 } }] });
 });

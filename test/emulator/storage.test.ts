@@ -110,6 +110,7 @@ describe('PostObject', () => {
   test.each([
     ['without its end', '--b\r\nContent-Disposition: form-data; name="key"\r\n\r\nx'],
     ['without its end, inside the file', '--b\r\nContent-Disposition: form-data; name="file"; filename="f"\r\n\r\nx'],
+    ['with a part that has no name', '--b\r\nContent-Disposition: form-data\r\n\r\nx\r\n--b--\r\n'],
     ['that is no form', 'hello'],
     ['that is empty', ''],
   ])('a body %s is malformed', async (_what, body) => {

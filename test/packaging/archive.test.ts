@@ -23,7 +23,7 @@ const root = '2017072607907880';
 /** Above the size that is read at once. */
 const bigBytes = 17 * 1024 * 1024;
 const big = Buffer.alloc(bigBytes, 'x');
-const fixtureSha256 = '825b550375e6724d9b6fd845f0c0987bdbf644a442ca48abb22fb443c4123b4e';
+const fixtureSha256 = '7ded91de266b98275c3a3fd97904f9bc3be40b0ebab0d4309825b8c59cffbe30';
 
 async function archiveOf(path: string): Promise<Archive> {
   const { build, problems } = await inspectBuild(path, { h5Id: root });

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compareSite, type ListedFile, type SiteDifference } from '../../src/packaging/compare-site.ts';
@@ -17,6 +18,7 @@ function fileOf(path: string, text = 'x', headers: SiteFile['headers'] = {}): Si
     headers,
     order: 'asset',
     read: async () => Buffer.from(text),
+    open: async () => Readable.from([Buffer.from(text)]),
   };
 }
 

@@ -127,3 +127,17 @@ test('the manifest of a site holds its files as the cloud lists them, and none t
   expect(made.commit).toBe('abc');
   expect(manifestOf(files, remote)).not.toHaveProperty('commit');
 });
+
+describe('the marks of rollbacks', () => {
+  const marked: Manifest = { ...manifest, rolledBackFrom: '0123456789abcdef', undone: ['fedcba9876543210'] };
+
+  test('read back as they were written', () => {
+    expect(readManifest(writeManifest(marked)).manifest).toEqual(marked);
+    expect(writeManifest({ ...manifest, undone: [] }).equals(writeManifest(manifest))).toBe(true);
+  });
+
+  test.each([{ rolledBackFrom: 1 }, { undone: 'x' }, { undone: [1] }])('%j is no mark, and does no harm to the rest', (wrong) => {
+    const text = JSON.stringify({ ...JSON.parse(writeManifest(manifest).toString()), ...wrong });
+    expect(readManifest(Buffer.from(text)).manifest).toEqual(manifest);
+  });
+});

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { inspectBuild } from '../../src/packaging/build.ts';
 import { secretFolder, secretName, secretText } from '../../src/packaging/secrets.ts';
+import { inspectSite } from '../../src/packaging/site.ts';
 import { buildWith } from './temporary-build.ts';
 
 // Put together here, so that no scanner takes this file for a leak.
@@ -14,6 +15,7 @@ describe('names of files', () => {
     ['.env'],
     ['.env.local'],
     ['.envrc'],
+    ['prod.env'],
     ['server.pem'],
     ['SERVER.KEY'],
     ['push.p8'],
@@ -59,6 +61,14 @@ describe('texts', () => {
     ['a key in a list', `["${begin('')}","${body}"]`],
     ['the id of an access key', `{accessKeyId:"${longId}"}`],
     ['the id of an old access key', `id='${oldId}'`],
+    ['the id of temporary credentials', `{"AccessKeyId":"STS.${'NUgYrLnoC37mZZCNnAbez1x2'}"}`],
+    ['the id of an AWS key', `aws_access_key_id = ${'AKIA'}QZ7XK4TM2WVN6RPB`],
+    ['the id of temporary AWS credentials', `${'ASIA'}QZ7XK4TM2WVN6RPB`],
+    ['the id of a Tencent Cloud key', `secretId:"${'AKID'}z8krbsJ5yKBZQpn74WFkmLPx3gnPhESA"`],
+    ['the key of an Azure storage account', `Account${'Key'}=${'aB3+'.repeat(21)}aB==;`],
+    ['a token of GitHub', `token=${'ghp_'}aB3dE5gH7jK9mN1pQ3sT5vW7yZ9bC1dE3fG5`],
+    ['the token of a workflow', `${'ghs_'}aB3dE5gH7jK9mN1pQ3sT5vW7yZ9bC1dE3fG5`],
+    ['a fine-grained token of GitHub', `github_${'pat_'}${'11ABCDE_x7'.repeat(8)}`],
     ['an id in an address', `?OSSAccessKeyId=${longId}&Expires=1`],
   ])('%s is a secret', (_, text) => {
     expect(secretText(text)).toBeTypeOf('string');
@@ -68,6 +78,10 @@ describe('texts', () => {
     ['the header that a library for RSA looks for', `var b="${begin('RSA ')}\\n",e="-----END RSA PRIVATE KEY-----";return b+t+e`],
     ['a public key', `-----BEGIN PUBLIC KEY-----\n${body}`],
     ['a certificate', `-----BEGIN CERTIFICATE-----\n${body}`],
+    ['the id in the documentation of AWS', `${'AKIA'}IOSFODNN7EXAMPLE`],
+    ['an option of a keyspace', 'CREATE KEYSPACE x'],
+    ['a class of a library', 'new STS.NewSessionTokenRequestBuilder()'],
+    ['a placeholder of a token', `${'ghp_'}${'x'.repeat(36)}`],
     ['a placeholder', 'accessKeyId: "LTAIxxxxxxxxxxxxxxxxxxxx"'],
     ['a word', 'LTAI is the prefix; LTAIABCDEFGHIJKL'],
     ['a piece of encoded data', `data:image/png;base64,iVBOR/${longId}/AAAA`],
@@ -87,6 +101,17 @@ describe('in a build', () => {
       'assets/a.svg looks like a secret (it holds the id of an Alibaba Cloud access key) and would be published.',
       'b.custom looks like a secret (it holds a private key) and would be published.',
     ]);
+  });
+
+  test.each([
+    ['UTF-16', Buffer.from(`\uFEFF$k = "${longId}"`, 'utf16le')],
+    ['UTF-16 of the other order', Buffer.from(`\uFEFF$k = "${longId}"`, 'utf16le').swap16()],
+    ['UTF-16 that is long', Buffer.from(`\uFEFF${'# line\n'.repeat(1_300_000)}$k = "${longId}"`, 'utf16le')],
+  ])('a key is found in a text of %s, as Windows writes it', async (_, content) => {
+    const { problems } = await inspectBuild(await buildWith({ 'setup.ps1': content }), {});
+    expect(problems.map(({ code }) => code)).toEqual(['SECRET_IN_BUILD']);
+    const site = await inspectSite(await buildWith({ 'setup.ps1': content }), { index: 'index.html', exclude: [], headers: [] });
+    expect(site.problems.map(({ code }) => code)).toEqual(['SECRET_IN_BUILD']);
   });
 
   test('data is not searched: what looks like a key there is chance', async () => {

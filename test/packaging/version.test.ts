@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import compareSemver from 'semver/functions/compare.js';
 import { describe, expect, test } from 'vitest';
 import { isFailure } from '../../src/errors/failure.ts';
-import { compareH5Versions, toH5Version, type VersionScheme } from '../../src/packaging/version.ts';
+import { compareH5Versions, isFinal, toH5Version, type VersionScheme } from '../../src/packaging/version.ts';
 
 function refusal(text: string, scheme: VersionScheme): string {
   try {
@@ -171,4 +171,16 @@ test.each([
 ])('%s against %s compares as %i', (a, b, sign) => {
   expect(Math.sign(compareH5Versions(a, b))).toBe(sign);
   expect(Math.sign(compareH5Versions(b, a)) + sign).toBe(0);
+});
+
+test.each(['v1.5.0-alpha.19', 'v1.5.0-beta.1', 'v1.5.0-rc.1', 'v1.5.0-rc.49'])('%s is a pre-release, and its numbers say so', (tag) => {
+  expect(isFinal(toH5Version(tag, 'ordered'))).toBe(false);
+});
+
+test.each(['v1.5.0', 'v1.5.0+1', 'v1.5.0+9', 'v0.0.0'])('%s is a final, and its numbers say so', (tag) => {
+  expect(isFinal(toH5Version(tag, 'ordered'))).toBe(true);
+});
+
+test('a version that another tool wrote with three numbers is no final of ours', () => {
+  expect(isFinal('1.4.2')).toBe(false);
 });

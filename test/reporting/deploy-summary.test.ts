@@ -28,6 +28,7 @@ test('a deploy: the table a manager reads, then each function, the rest folded',
     | Site | <a href="https&#58;//mp-5f1c.example.com/">https&#58;//mp-5f1c.example.com/</a> |
     | Files | 200 uploaded (900 kB), 1 deleted, 117 unchanged |
     | Settings | 1 changed |
+    | To go back | <code>miniship rollback --functions order-list --to previous</code> |
     | Receipt | miniship-receipt.json |
 
     | Function | State | Version | Why |

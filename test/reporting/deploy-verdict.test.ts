@@ -6,10 +6,10 @@ import { verdictOf } from '../../src/reporting/verdict.ts';
 import { deployRun, failedDeploy, manyFiles, plannedDeploy, quietDeploy } from '../support/sample-deploys.ts';
 import { hostileText } from '../support/sample-events.ts';
 
-function verdictOfRun(status: RunResult['status'], events: readonly Event[], verb = 'deploy'): string {
+function verdictOfRun(status: RunResult['status'], events: readonly Event[]): string {
   const notes = createRunNotes();
   for (const event of events) notes.add(event);
-  const { title, text } = verdictOf({ verb, exit: 0, status, outputs: {} }, notes);
+  const { title, text } = verdictOf({ verb: 'deploy', exit: 0, status, outputs: {} }, notes);
   return `${title}: ${text}`;
 }
 
@@ -66,11 +66,6 @@ test.each<[string, RunResult['status'], readonly Event[], string]>([
   ['a failure at once', 'failed', [started], 'Failed: space s.'],
 ])('%s (%s)', (_what, status, events, expected) => {
   expect(verdictOfRun(status, events)).toBe(expected);
-});
-
-test('a plan of a deploy, asked for by the verb "plan", speaks of functions and files, too', () => {
-  const events: readonly Event[] = [{ ...started, verb: 'plan', dryRun: true }, planned(manyFiles('create', 2))];
-  expect(verdictOfRun('planned', events, 'plan')).toBe('Dry run: space s: nothing was written; a real run would change 2 files.');
 });
 
 test('names from outside stay on their line', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { count, formatBytes, formatDuration } from '../../src/reporting/format.ts';
+import { count, formatBytes, formatDuration, formatMoment } from '../../src/reporting/format.ts';
 
 test.each([
   [0, '0 B'],
@@ -39,4 +39,13 @@ test.each([
   [2, 'retry', '2 retries'],
 ])('%d of "%s" reads %s', (amount, noun, text) => {
   expect(count(amount, noun)).toBe(text);
+});
+
+test.each([
+  [Date.UTC(2026, 11, 1, 10, 0, 59), '2026-12-01 18:00 +08:00'],
+  [Date.UTC(2026, 11, 31, 16, 30), '2027-01-01 00:30 +08:00'],
+  [Number.NaN, 'unknown'],
+  [1e18, 'unknown'],
+])('the moment %d is told in the time of the cloud: %s', (epochMs, expected) => {
+  expect(formatMoment(epochMs)).toBe(expected);
 });

@@ -38,9 +38,9 @@ test('a successful run', () => {
     whitelist qa (7) created, 2 users added
     Fill the whitelist: took 210 ms
     ::endgroup::
-    ::group::Start the rollout
+    ::group::Change the rollout
     task 55 is publishing for whitelist "qa"
-    Start the rollout: took 320 ms
+    Change the rollout: took 320 ms
     ::endgroup::
     ::group::Write the receipt
     receipt out/miniship-receipt.json

@@ -34,7 +34,7 @@ test('a successful run: first what everybody wants to know, the rest folded', ()
     | Upload the files | 3.2 s |
     | Create the package | 700 ms |
     | Fill the whitelist | 210 ms |
-    | Start the rollout | 320 ms |
+    | Change the rollout | 320 ms |
     | Write the receipt | 4 ms |
 
     </details>

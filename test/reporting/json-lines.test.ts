@@ -4,6 +4,7 @@ import type { Event } from '../../src/reporting/events.ts';
 import { createJsonLinesReporter } from '../../src/reporting/json-lines.ts';
 import { deployRun, failedDeploy, plannedDeploy, quietDeploy } from '../support/sample-deploys.ts';
 import { dryRun, failedRun, hostileText, refusedRun, retriedRun, successfulRun, transcript } from '../support/sample-events.ts';
+import { rolloutRuns, statusRun } from '../support/sample-rollouts.ts';
 
 const linesOf = (events: readonly Event[]) =>
   transcript((write) => createJsonLinesReporter({ write }), events)
@@ -20,6 +21,7 @@ test.each([
   ['failed deploy', failedDeploy],
   ['planned deploy', plannedDeploy],
   ['quiet deploy', quietDeploy],
+  ...Object.entries(rolloutRuns),
 ])('every event of a %s run is one line with its type and version first, the result last', (_name, events) => {
   const lines = linesOf(events);
   expect(lines).toHaveLength(events.length);
@@ -147,6 +149,37 @@ test('a failed function: its public face and its log, neither stack nor cause', 
   expect(tellsOf('function-failed', failedDeploy)).toMatchInlineSnapshot(`
     [
       "{"type":"function-failed","version":1,"name":"order-list","failure":{"code":"SMOKE_FAILED","message":"Function order-list is live, but its smoke test failed at RunFunction (request REQ-RUN): order is not defined.","help":"Mend the function or the expectation and run it again: the function is sent again.","operation":"RunFunction","requestId":"REQ-RUN"},"logs":["order-list starts","ReferenceError: order is not defined\\n    at handler (index.js:3)","::add-mask::hello"]}",
+    ]
+  `);
+});
+
+test('a status is told to programs by its records, beside the cells for people', () => {
+  const status = parsed(tellsOf('status-read', statusRun)[0]);
+  expect(status['sections']).toMatchObject([
+    {
+      name: 'packages',
+      records: [
+        { h5Version: '1.4.2.90', packageId: 118 },
+        { h5Version: '1.4.1.90', packageId: 117 },
+      ],
+    },
+    { name: 'tasks', rows: [], records: [] },
+    {
+      name: 'whitelists',
+      rows: [
+        ['测试组', '12'],
+        ['qa', '2'],
+      ],
+    },
+  ]);
+});
+
+test('where a rollout stands, and what to do when nothing was done', () => {
+  const waiting = rolloutRuns['a promotion that comes too early'] ?? [];
+  expect([...tellsOf('rollout-found', waiting), ...tellsOf('nothing-done', waiting)]).toMatchInlineSnapshot(`
+    [
+      "{"type":"rollout-found","version":1,"packageId":118,"h5Version":"1.4.2.90","stages":["whitelist \\"qa\\"","500 users for 24 h","everyone"],"current":0,"sinceMs":1796119200000}",
+      "{"type":"nothing-done","version":1,"reason":"Stage 1/3 is held for another 3 h 20 min.","help":"Run it again after 2026-12-02 18:00 +08:00, or give --force."}",
     ]
   `);
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cut, describeThrown, oneLine, singleLine } from '../../src/reporting/plain-text.ts';
+import { cut, describeThrown, harmlessJson, oneLine, singleLine } from '../../src/reporting/plain-text.ts';
 import { hostileText } from '../support/sample-events.ts';
 
 test.each([
@@ -57,4 +57,34 @@ test.each([
   [undefined, 'undefined'],
 ])('thrown %o is described as %s', (thrown, expected) => {
   expect(describeThrown(thrown)).toBe(expected);
+});
+
+test('a JSON text means the same, and has nothing in it that a terminal or a CI system acts upon', () => {
+  const parts = fc.constantFrom(
+    '##',
+    '[',
+    '##vso[x]',
+    '\u001b[2J',
+    '\u009b31m',
+    '\u202e',
+    '\u2066',
+    '\u2028',
+    '\r',
+    '\n',
+    '\u007f',
+    '"',
+    '\\',
+    '\\u',
+    '小',
+    '\ud83d',
+  );
+  const texts = fc.array(parts, { maxLength: 12 }).map((list) => list.join(''));
+  fc.assert(
+    fc.property(texts, texts, (key, value) => {
+      const original = JSON.stringify({ [key]: [value] });
+      const json = harmlessJson(original);
+      expect(JSON.parse(json)).toEqual(JSON.parse(original));
+      return !/[\p{Cc}\u2028\u2029]|\p{Bidi_Control}|##\w*\[/u.test(json);
+    }),
+  );
 });

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { Failure, isFailure } from '../../src/errors/failure.ts';
 import type { Event } from '../../src/reporting/events.ts';
 import { createJsonLinesReporter } from '../../src/reporting/json-lines.ts';
 import { createRedactor } from '../../src/reporting/redact.ts';
 import { createRecordingReporter } from '../support/recording-reporter.ts';
 import { refusedRun, successfulRun } from '../support/sample-events.ts';
+import { rolloutRuns } from '../support/sample-rollouts.ts';
 
 const secret = 'LTAI+s3cret/"key"=';
 
@@ -161,7 +162,7 @@ test('secrets of the moment are hidden while they can be in use, and forgotten w
   redactor.add('kept-for-the-run');
   redactor.addBrief('secret-of-the-first-file');
   expect(redactor.text('a secret-of-the-first-file b')).toBe('a *** b');
-  for (let file = 0; file < 383; file += 1) redactor.addBrief(`secret-of-file-${file}`);
+  for (let file = 0; file < 511; file += 1) redactor.addBrief(`secret-of-file-${file}`);
   expect(redactor.text('a secret-of-the-first-file b')).toBe('a *** b');
   redactor.addBrief('secret-of-the-last-file');
   expect(redactor.text('a secret-of-the-first-file b')).toBe('a secret-of-the-first-file b');
@@ -176,4 +177,113 @@ test('one that comes again counts as new', () => {
     redactor.addBrief('shared-token-of-all-files');
   }
   expect(redactor.text('shared-token-of-all-files')).toBe('***');
+});
+
+test('a status keeps the names of its tables, also where a secret is one of them, and loses the secret in every cell', () => {
+  const section = { name: 'packages', columns: ['packages'], rows: [['of packages', 'x']], records: [{ name: 'packages' }] } as const;
+  const event = redacted({ type: 'status-read', sections: [section] }, 'packages');
+  expect(event).toEqual({
+    type: 'status-read',
+    sections: [{ name: 'packages', columns: ['***'], rows: [['of ***', 'x']], records: [{ name: '***' }] }],
+  });
+});
+
+test('no text of any run escapes: whatever is not of a closed list is hidden', () => {
+  const texts = ['everyone', 'whitelist "qa"', 'receipt r1.json', 'exit code 1', 'ms-9f86d081', '1.4.1.90', 'held for another'];
+  const events = Object.values(rolloutRuns).flat();
+  for (const text of texts) expect(JSON.stringify(events)).toContain(JSON.stringify(text).slice(1, -1));
+  for (const event of events) {
+    const line = JSON.stringify(redacted(event, ...texts));
+    for (const text of texts) expect(line, event.type).not.toContain(JSON.stringify(text).slice(1, -1));
+  }
+});
+
+describe('what is wrapped, escaped or split is hidden all the same', () => {
+  const long = 'aB3/dE6+gH9=kL2&nO5pQ8<rS1tU4>vW7x';
+  const pem =
+    '-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBgkqhkiG9w0BAQEFAASC\nBKcwggSjAgEAAoIBAQC7VJTUt9Us8cKj\n-----END PRIVATE KEY-----\n';
+  const wrapped = (text: string, end: string, width = 7) => (text.match(new RegExp(`.{1,${width}}`, 'gs')) ?? []).join(end);
+
+  test.each([
+    ['with line ends', '\n'],
+    ['with line ends of Windows', '\r\n'],
+    ['and indented', '\n    '],
+    ['inside a JSON text', '\\n'],
+    ['in an address', '%0A'],
+  ])('wrapped at some width, %s', (_what, end) => {
+    const redactor = redactorOf(long);
+    expect(redactor.text(`a ${wrapped(long, end)} b`)).toBe('a *** b');
+    expect(redactor.text(`a ${wrapped(Buffer.from(long).toString('base64'), end)} b`)).toBe('a *** b');
+  });
+
+  test('over several items of a list: each keeps what is its own', () => {
+    const redactor = redactorOf(long);
+    expect(redactor.lines(['before', `x ${long.slice(0, 9)}`, long.slice(9, 20), `${long.slice(20)} y`, 'after'])).toEqual([
+      'before',
+      'x ***',
+      '***',
+      '*** y',
+      'after',
+    ]);
+  });
+
+  test('a list of other texts is left as it is', () => {
+    const words = ['one', 'two', '', 'three'];
+    expect(redactorOf('onetwo', 'threeone').lines(words)).toEqual(words);
+  });
+
+  test('a key of several lines, on one line or wrapped at another width', () => {
+    const redactor = redactorOf(pem);
+    for (const text of [
+      pem.trim(),
+      pem.trim().replaceAll('\n', ''),
+      pem.trim().replaceAll('\n', '\\n'),
+      wrapped(pem.replaceAll('\n', ''), '\n', 16),
+    ])
+      expect(redactor.text(`<${text}>`)).toBe('<***>');
+  });
+
+  test.each([
+    ['PHP', long.replaceAll('/', '\\/')],
+    ['Go', long.replace(/[<>&]/g, (each) => `\\u00${each.charCodeAt(0).toString(16)}`)],
+    ['Gson', long.replace(/[<>&=+]/g, (each) => `\\u00${each.charCodeAt(0).toString(16).padStart(2, '0')}`)],
+  ])('as %s writes JSON', (_who, text) => {
+    expect(redactorOf(long).text(`{"key":"${text}"}`)).toBe('{"key":"***"}');
+  });
+
+  test('as a whole address is encoded, and encoded twice', () => {
+    const secret = 'p+w/d=1 2?3&4';
+    for (const text of [encodeURI(secret), encodeURIComponent(encodeURIComponent(secret))])
+      expect(redactorOf(secret).text(`?k=${text}.`)).toBe('?k=***.');
+  });
+
+  test('whatever the secret and wherever its lines break, none of its forms is left', () => {
+    const secrets = fc.string({ minLength: 12, maxLength: 40, unit: fc.constantFrom(...Array.from('abcXYZ0189+/=&%-_.~')) });
+    fc.assert(
+      fc.property(
+        secrets,
+        fc.integer({ min: 1, max: 30 }),
+        fc.constantFrom('\n', '\r\n', '\n  ', '\\n'),
+        fc.nat(2),
+        (secret, width, end, offset) => {
+          const redactor = redactorOf(secret);
+          const base64 = Buffer.from('x'.repeat(offset) + secret).toString('base64');
+          const forms = [secret, encodeURIComponent(secret), base64];
+          return forms.every((form) => {
+            const left = redactor.text(`<${wrapped(form, end, width)}>`).replace(/[\s\\n]|%0A/g, '');
+            // Of base64 the ends hold bits of what is around it, and so may stay.
+            return !left.includes(form.replace(/[\s\\n]/g, '').slice(4, -4));
+          });
+        },
+      ),
+      { seed: 5, numRuns: 300 },
+    );
+  });
+});
+
+test('a receipt, or any plain value, is copied without its secrets', () => {
+  const redactor = redactorOf('top-secret-value');
+  const receipt = { done: { files: ['a', 'top-secret-value'], size: 3, none: null }, error: { message: 'no top-secret-value' } };
+  expect(redactor.value(receipt)).toEqual({ done: { files: ['a', '***'], size: 3, none: null }, error: { message: 'no ***' } });
+  expect(receipt.done.files[1]).toBe('top-secret-value');
 });

@@ -28,3 +28,9 @@ test.each([
 ])('the status "%s" in %d columns is "%s", so that it never wraps', (status, columns, expected) => {
   expect(shown({ interactive: true, columns }, [status])).toBe(`${expected}${clear}done\nend\n`);
 });
+
+test.each(['::error::x', '  ::set-output name=a::b', '\u0085::add-mask::x'])('a line that begins as %j commands no runner', (line) => {
+  const texts: string[] = [];
+  createScreen({ interactive: false, columns: 80, write: (text) => void texts.push(text) }).line(line);
+  expect(texts.join('')).toBe(`» ${line.trim().replace('\u0085', '')}\n`);
+});

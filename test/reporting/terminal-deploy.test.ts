@@ -43,6 +43,7 @@ test('a deploy: the plan, each function by its name, and a table of what is live
     ✓ site https://mp-5f1c.example.com/, 317 files: 200 uploaded (900 kB), 1 deleted, 117 unchanged
 
     Live: space mp-5f1c: 2 functions live, 1 setting changed, 200 files uploaded, 1 file deleted, in 43 s.
+    To go back: miniship rollback --functions order-list --to previous
     Receipt: miniship-receipt.json
     "
   `);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { alignColumns, columnsOf } from '../../src/reporting/text-table.ts';
+import { alignColumns, columnsOf, fitCells } from '../../src/reporting/text-table.ts';
 
 test.each([
   ['', 0],
@@ -36,4 +36,31 @@ test('one long cell does not push the others away', () => {
     ['y', '2'],
   ];
   expect(alignColumns(rows)).toEqual([`${long}  1`, `y${' '.repeat(47)}  2`]);
+});
+
+const rows = [
+  ['1.4.2.90', 'whitelist "测试组"', '9f86d081884c'],
+  ['1.4.1.90', 'everyone', ''],
+];
+
+test.each([100, 44, 40, 30])('cells that are fitted into %d columns make lines of at most so many, cut where it is widest', (width) => {
+  const lines = alignColumns(fitCells(rows, width));
+  for (const line of lines) expect(columnsOf(line), line).toBeLessThanOrEqual(width);
+  expect(lines[0]).toMatch(/^1\.4\.2/);
+});
+
+test('what fits stays whole, and a Chinese character is not halved', () => {
+  expect(fitCells(rows, 42)).toEqual(rows);
+  expect(fitCells([['测试组很长']], 8)).toEqual([['测试组…']]);
+  expect(fitCells([['测试组很长']], 7)).toEqual([['测试组…']]);
+});
+
+test('a column never gets so narrow that it says nothing: then the line is longer', () => {
+  const [line = ''] = alignColumns(fitCells([['abcdefghij', 'klmnopqrst']], 3));
+  expect(line).toBe('abcde…  klmno…');
+});
+
+test('columns that are empty everywhere take no part; no rows are no rows', () => {
+  expect(fitCells([['abcdefghij', '', 'k']], 13)).toEqual([['abcdefghij', '', 'k']]);
+  expect(fitCells([], 10)).toEqual([]);
 });

@@ -164,9 +164,29 @@ describe('deployments', () => {
     expect((await functions.deployments('hello')).map(({ deploymentId }) => deploymentId)).toEqual(['c', 'b', 'a']);
   });
 
-  test('their addresses go nowhere, so nobody is told of them', async () => {
-    const { functions, secrets } = createFakeSpace([{ DataList: [{ DeploymentId: 'a', DownloadSignedUrl: downloadUrl }] }]);
-    expect(JSON.stringify(await functions.deployments('hello'))).not.toContain('Signature');
-    expect(secrets).toEqual([]);
+  test('their archives can be fetched, and the addresses are hidden before anybody can print them', async () => {
+    const { functions, secrets } = createFakeSpace([
+      { DataList: [{ DeploymentId: 'a', DownloadSignedUrl: downloadUrl }, { DeploymentId: 'b' }] },
+    ]);
+    expect((await functions.deployments('hello')).map((one) => one.downloadUrl)).toEqual([downloadUrl, undefined]);
+    expect(secrets).toContain(downloadUrl);
+  });
+});
+
+describe('a function that is taken away', () => {
+  test('is deleted by its name', async () => {
+    const { functions, sent } = createFakeSpace([{}]);
+    await functions.remove('hello');
+    expect(sent()).toEqual([['DeleteFunction', { Name: 'hello' }]]);
+  });
+
+  test('may be gone already', async () => {
+    const absent = refusal('DeleteFunction', 'The specified function does not exist.', 'InvalidFunctionName.NotFound');
+    await expect(createFakeSpace([absent]).functions.remove('hello')).resolves.toBeUndefined();
+  });
+
+  test('stays when the cloud refuses', async () => {
+    const refused = refusal('DeleteFunction', 'it is being deployed', 'OperationConflict');
+    await expect(createFakeSpace([refused]).functions.remove('hello')).rejects.toBe(refused);
   });
 });

@@ -100,6 +100,14 @@ describe('packages', () => {
     ExtendInfo: '{"key":"value"}',
     ExtraData: '{"enableTabBar":"1","iconUrl":"https://i/2.jpg"}',
     DownloadUrl: 'https://d/1.amr',
+    H5Name: 'Shop',
+    GmtCreate: '2020-03-19T17:38:16+08:00',
+    AutoInstall: 0,
+    InstallType: 0,
+    Platform: 'all',
+    ClientVersionMin: '10.1.60;10.1.68',
+    ClientVersionMax: '',
+    PackageType: 1,
   };
   const inWords = {
     packageId: 3209,
@@ -109,6 +117,19 @@ describe('packages', () => {
     extendInfo: { key: 'value' },
     iconUrl: 'https://i/2.jpg',
     downloadUrl: 'https://d/1.amr',
+    name: 'Shop',
+    createdMs: Date.parse('2020-03-19T09:38:16Z'),
+    settings: {
+      autoInstall: 'wifi',
+      preload: false,
+      platform: 'all',
+      clientMin: { ios: '10.1.60', android: '10.1.68' },
+      clientMax: {},
+      tabBar: true,
+      optionMenu: false,
+      keepAlive: false,
+      packageType: 'function',
+    },
   };
   const one = (change: object) => ({ QueryMiniPackageResult: { MiniPackageInfo: { ...info, ...change } } });
 
@@ -136,6 +157,30 @@ describe('packages', () => {
     { PublishPeriod: 6, period: 'ended' },
   ])('PublishPeriod $PublishPeriod means $period', async ({ PublishPeriod, period }) => {
     expect(await setUp(one({ PublishPeriod })).mpaas.findPackage('1', 3209)).toMatchObject({ period });
+  });
+
+  test.each([
+    { wire: { AutoInstall: 1 }, words: { autoInstall: 'all-networks' } },
+    { wire: { AutoInstall: undefined }, words: { autoInstall: 'all-networks' } },
+    { wire: { InstallType: 1 }, words: { preload: true } },
+    { wire: { Platform: 'Android' }, words: { platform: 'android' } },
+    { wire: { Platform: 'iOS' }, words: { platform: 'ios' } },
+    { wire: { Platform: undefined }, words: { platform: 'all' } },
+    { wire: { ClientVersionMin: ';10.1.68' }, words: { clientMin: { android: '10.1.68' } } },
+    { wire: { ClientVersionMin: undefined }, words: { clientMin: {} } },
+    { wire: { ClientVersionMax: '11; ' }, words: { clientMax: { ios: '11' } } },
+    {
+      wire: { ExtraData: '{"enableTabBar":0,"enableOptionMenu":1,"enableKeepAlive":"1"}' },
+      words: { tabBar: false, optionMenu: true, keepAlive: true },
+    },
+    { wire: { ExtraData: undefined }, words: { tabBar: false, optionMenu: false, keepAlive: false } },
+    { wire: { PackageType: 2 }, words: { packageType: 'plugin' } },
+  ])('the settings $wire read as $words', async ({ wire, words }) => {
+    expect(await setUp(one(wire)).mpaas.findPackage('1', 3209)).toMatchObject({ settings: words });
+  });
+
+  test.each([undefined, '', 'yesterday'])('made at %j: when is not known', async (GmtCreate) => {
+    expect((await setUp(one({ GmtCreate })).mpaas.findPackage('1', 3209))?.createdMs).toBeUndefined();
   });
 
   test.each(['', undefined, 'not JSON', '[1]', '"text"', 'null'])('ExtendInfo %j of somebody else says nothing', async (text) => {
@@ -265,6 +310,15 @@ describe('whitelists', () => {
     expect(await setUp({ ListWhitelistResult: { Whitelists: [entry(1, 'QA')] } }).mpaas.findWhitelist('qa')).toBeUndefined();
   });
 
+  test('are all listed over all pages, with how many users they have', async () => {
+    const page = (Id: number, HasMore: boolean) => ({ ListWhitelistResult: { Whitelists: [entry(Id, `w${Id}`)], HasMore } });
+    const { mpaas, rpc } = setUp(page(1, true), page(2, false));
+    expect(await mpaas.listWhitelists()).toEqual(
+      [1, 2].map((whitelistId) => ({ whitelistId, name: `w${whitelistId}`, type: 'normal', users: 2 })),
+    );
+    expect(rpc.calls.map(({ parameters }) => parameters)).toEqual([1, 2].map((PageNum) => ({ ...ids, PageNum, PageSize: 50 })));
+  });
+
   test('are created', async () => {
     const { mpaas, rpc } = setUp({ CreateWhitelistResult: { WhitelistId: '2733' } });
     expect(await mpaas.createWhitelist({ name: 'qa', type: 'normal' })).toEqual({ whitelistId: 2733 });
@@ -310,6 +364,24 @@ describe('tasks', () => {
     const { mpaas, rpc } = setUp({ ListMiniTaskResult: { MiniTaskList: [info, { ...info, Id: 5245, TaskStatus: 2 }] } });
     expect(await mpaas.listTasks(3209)).toEqual([inWords, { ...inWords, taskId: 5245, state: 'ended' }]);
     expect(rpc.calls).toEqual([{ operation: 'ListMcubeMiniTasks', parameters: { ...ids, Id: '3209' } }]);
+  });
+
+  test('say when they were made and last changed', async () => {
+    const { mpaas } = setUp(one({ GmtCreate: '2020-03-19T17:38:16+08:00', GmtModified: '2020-03-19 17:38:17' }));
+    const createdMs = Date.parse('2020-03-19T09:38:16Z');
+    expect(await mpaas.findTask(5244)).toMatchObject({ createdMs, modifiedMs: createdMs + 1000 });
+  });
+
+  test.each([
+    { to: 'publishing', TaskStatus: 1 },
+    { to: 'ended', TaskStatus: 2 },
+    { to: 'paused', TaskStatus: 3 },
+  ] as const)('are told to be $to as status $TaskStatus', async ({ to, TaskStatus }) => {
+    const { mpaas, rpc } = setUp({ ChangeMiniTaskStatusResult: { Success: true, Data: 'success' } });
+    await mpaas.changeTask({ taskId: 5244, packageId: 3209 }, to);
+    expect(rpc.calls).toEqual([
+      { operation: 'ChangeMcubeMiniTaskStatus', parameters: { ...ids, BizType: 'nebula', PackageId: 3209, TaskId: 5244, TaskStatus } },
+    ]);
   });
 
   test('are found by their id, or not', async () => {

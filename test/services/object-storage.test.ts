@@ -41,6 +41,8 @@ const post = (storage: ReturnType<typeof setUp>['storage'], content: Content = b
   storage.post(token, { name: 'package.zip', content, contentType: 'application/zip' });
 
 const ok = { status: 200, headers: { 'x-oss-request-id': 'OSS-1' }, body: '' };
+/** What a proxy puts in the place of the storage's answer. */
+const page = { kind: 'reply', status: 200, headers: { 'content-type': 'text/html' }, body: Buffer.from('<!doctype html>') } as const;
 const error = (status: number, code: string, message: string, headers: Record<string, string> = {}): Scripted => ({
   status,
   headers,
@@ -208,6 +210,7 @@ describe('a refusal', () => {
     { answer: error(503, 'ServiceUnavailable', 'm'), code: 'CLOUD_UNAVAILABLE' },
     { answer: { status: 502, body: '<html>' }, code: 'CLOUD_UNAVAILABLE' },
     { answer: { status: 403, body: 'blocked by policy' }, code: 'REPLY_UNREADABLE' },
+    { answer: async () => page, code: 'REPLY_UNREADABLE' },
     { answer: { kind: 'broken', phase: 'connecting', reason: 'r' } as HttpBreak, code: 'CONNECTION_FAILED' },
     { answer: { kind: 'broken', phase: 'waiting', reason: 'r' } as HttpBreak, code: 'CONNECTION_FAILED' },
     { answer: { kind: 'broken', phase: 'waiting', reason: 'r', timedOutAfterMs: 9 } as HttpBreak, code: 'TIMED_OUT' },

@@ -1,4 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { HttpBreak } from '../../src/transport/http-port.ts';
 import { createFakeSpace } from '../support/fake-space.ts';
 
@@ -67,5 +70,35 @@ describe('reading a small file of the site', () => {
       code: 'CONNECTION_FAILED',
       message: 'GetObject could not reach b-static.oss-cn-shanghai.aliyuncs.com: the connection was refused.',
     });
+  });
+});
+
+describe('fetching a file of the site', () => {
+  let folder = '';
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'miniship-fetch-'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  test('puts it where it is wanted, however large, and tells the secrets first', async () => {
+    const large = { ...Data, Size: 9 * 1024 * 1024 };
+    const { hosting, sent, secrets } = createFakeSpace([{ Data: large }], [{ body: 'hello' }]);
+    const to = join(folder, 'file');
+    expect(await hosting.fetch('说明 1.txt', { to, maxBytes: 100 })).toEqual({ sizeBytes: 5 });
+    expect(readFileSync(to, 'utf8')).toBe('hello');
+    expect(sent()).toEqual([['DescribeWebHostingFile', { FilePath: '/说明 1.txt' }]]);
+    expect(secrets).toEqual([signed, 'pS+A=', 'CA+x']);
+  });
+
+  test('finds nothing where there is none', async () => {
+    const { hosting } = createFakeSpace([{ Data: { ...Data, Exists: false } }]);
+    expect(await hosting.fetch('m', { to: join(folder, 'file'), maxBytes: 100 })).toBeUndefined();
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test('takes no more than is allowed', async () => {
+    const { hosting } = createFakeSpace([{ Data }], [{ body: 'hello' }]);
+    await expect(hosting.fetch('m', { to: join(folder, 'file'), maxBytes: 4 })).rejects.toMatchObject({ code: 'DOWNLOAD_REFUSED' });
+    expect(readdirSync(folder)).toEqual([]);
   });
 });

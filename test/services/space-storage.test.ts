@@ -64,6 +64,19 @@ function receiver(headers: Readonly<Record<string, string>> = {}) {
   return { seen, take };
 }
 
+describe('an address that is none', () => {
+  test.each(['https://[', 'https://a b', 'https://'])('such as %s is told, and never shown: it may be a secret', async (host) => {
+    const { storage, http } = setUp([]);
+    const failure = await storage.postFile({ ...permit, host }, page).catch((error: unknown) => error);
+    expect(failure).toMatchObject({
+      code: 'REPLY_UNREADABLE',
+      facts: { operation: 'PostObject', reason: 'the address that it lent is none' },
+    });
+    expect(String(failure)).not.toContain(host);
+    expect(http.requests).toEqual([]);
+  });
+});
+
 describe('posting a file of the site', () => {
   test('the form carries the permit, the type twice, and the file last', async () => {
     const { seen, take } = receiver({ etag: '"5b3c1a"', 'x-oss-request-id': 'OSS-1' });
@@ -270,7 +283,7 @@ async function serveOnce(send: (base: string) => Promise<void>): Promise<{ reado
     message.on('data', (chunk: Buffer) => chunks.push(chunk));
     message.on('end', () => {
       seen.push({ message, body: Buffer.concat(chunks).toString() });
-      response.end();
+      response.setHeader('x-oss-request-id', 'OSS-1').end();
     });
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));

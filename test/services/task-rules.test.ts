@@ -47,6 +47,8 @@ test.each([
   tree({ operator: 'startsWith', left: ['A'], right: 'city' }),
   tree({ operator: 'contains', left: ['A'], right: 'country' }),
   tree({ operator: 'vLimitIn', left: { lower: '1' }, right: 'osVersion' }),
+  tree({ operator: 'vLimitIn', left: { lower: { toString: 1 }, upper: '2' }, right: 'osVersion' }),
+  tree({ operator: 'contains', left: [{ toString: 1 }], right: 'city' }),
 ])('what cannot be understood stays visible: %s', (text) => {
   expect(readRules(text)).toEqual([{ element: 'unknown', operation: 'include', values: [expect.any(String)] }]);
 });

@@ -81,6 +81,8 @@ describe('the end', () => {
 
   test('is ExpiredTime when the policy cannot be read', async () => {
     expect((await permitFor({ Policy: 'eA==' })).expiresAtMs).toBe(1_768_467_000_000);
+    const odd = base64({ expiration: { toString: 1 }, conditions: [] });
+    expect((await permitFor({ Policy: odd })).expiresAtMs).toBe(1_768_467_000_000);
   });
 
   test('must be known', async () => {

@@ -11,8 +11,18 @@ export interface ArtifactService {
   readonly artifacts: ReadonlyMap<string, Buffer>;
 }
 
-/** `refuses` answers 409 to everything, which the client takes for final. */
-export async function startArtifactService({ refuses = false } = {}): Promise<ArtifactService> {
+/** For one test. `refuses` answers 409 to everything, which the client takes for final. */
+export async function startArtifactService(options: { readonly refuses?: boolean } = {}): Promise<ArtifactService> {
+  const service = await openArtifactService(options);
+  onTestFinished(service.close);
+  return service;
+}
+
+/** The same outside a test. `signature` is what lets the holder of an upload's address write there. */
+export async function openArtifactService({
+  refuses = false,
+  signature = 'x',
+} = {}): Promise<ArtifactService & { readonly forget: () => void; readonly close: () => void }> {
   const calls: string[] = [];
   const artifacts = new Map<string, Buffer>();
   let origin = '';
@@ -26,7 +36,12 @@ export async function startArtifactService({ refuses = false } = {}): Promise<Ar
     calls.push(isBlob ? `${request.method} ${part}` : last);
     if (refuses) json(response, 409, { code: 'already_exists', msg: 'no' });
     else if (isBlob) keep(last, part, body, response);
-    else json(response, 200, { ok: true, artifact_id: '1', signed_upload_url: `${origin}/blob/${encodeURIComponent(nameIn(body))}?sig=x` });
+    else
+      json(response, 200, {
+        ok: true,
+        artifact_id: '1',
+        signed_upload_url: `${origin}/blob/${encodeURIComponent(nameIn(body))}?sig=${encodeURIComponent(signature)}`,
+      });
   };
   /** A stream comes as blocks, and then a list of them; the list only says that these were all. */
   const keep = (name: string, part: string, body: Buffer, response: ServerResponse): void => {
@@ -35,7 +50,6 @@ export async function startArtifactService({ refuses = false } = {}): Promise<Ar
     response.writeHead(201, headers).end();
   };
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => void server.close());
   const address = server.address();
   origin = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`;
   const claims = Buffer.from(JSON.stringify({ scp: 'Actions.Results:run:job' })).toString('base64url');
@@ -47,7 +61,11 @@ export async function startArtifactService({ refuses = false } = {}): Promise<Ar
     GITHUB_JOB: 'ship',
     GITHUB_RUN_ATTEMPT: '1',
   };
-  return { env, calls, artifacts };
+  const close = (): void => {
+    server.closeAllConnections();
+    server.close();
+  };
+  return { env, calls, artifacts, forget: () => artifacts.clear(), close };
 }
 
 /** Every method of the service names the artifact in the same field. */

@@ -26,6 +26,8 @@ export const asked: ReleaseRequest = {
   userId: 'miniship',
   audience: qa,
   rules: [],
+  onActiveRelease: 'fail',
+  force: false,
   stamp: true,
   receipt: join(tmpdir(), 'unused.json'),
   dryRun: false,

@@ -3,7 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const entry = join(import.meta.dirname, '..', '..', 'dist', 'index.js');
+/** What runs: the bundle, unless somebody tries the sources by hand. */
+const entry = process.env['MINISHIP_TEST_ENTRY'] ?? join(import.meta.dirname, '..', '..', 'dist', 'index.js');
 
 export interface Finished {
   readonly exit: number | null;
@@ -14,23 +15,26 @@ export interface Finished {
 interface Options {
   readonly env?: Readonly<Record<string, string>>;
   readonly cwd?: string;
+  /** What is piped into it. */
+  readonly input?: string;
   /** Called once the child runs, for example to send it a signal. */
   readonly onStart?: (kill: (signal: NodeJS.Signals) => void) => void;
 }
 
 /** Runs the built bundle as a child process with a clean environment: only what is given, PATH and a home without settings. */
-export async function runBundle(args: readonly string[], { env = {}, cwd = tmpdir(), onStart }: Options = {}): Promise<Finished> {
+export async function runBundle(args: readonly string[], { env = {}, cwd = tmpdir(), input, onStart }: Options = {}): Promise<Finished> {
   const child = spawn(process.execPath, [entry, ...args], {
     cwd,
     env: { PATH: process.env['PATH'] ?? '', HOME: tmpdir(), NO_COLOR: '1', ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
   });
+  child.stdin?.end(input);
   let stdout = '';
   let stderr = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => {
     stdout += text;
   });
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
     stderr += text;
   });
   onStart?.((signal) => child.kill(signal));
@@ -47,7 +51,10 @@ export interface FinishedAction extends Finished {
 }
 
 /** Runs the bundle as GitHub's runner does: no arguments, inputs in INPUT_ variables, outputs and summary in files. */
-export async function runAction(inputs: Readonly<Record<string, string>>, { env = {}, cwd }: Options = {}): Promise<FinishedAction> {
+export async function runAction(
+  inputs: Readonly<Record<string, string>>,
+  { env = {}, cwd, onStart }: Options = {},
+): Promise<FinishedAction> {
   const folder = mkdtempSync(join(tmpdir(), 'miniship-runner-'));
   const files = {
     GITHUB_OUTPUT: join(folder, 'output'),
@@ -59,6 +66,7 @@ export async function runAction(inputs: Readonly<Record<string, string>>, { env 
   const finished = await runBundle([], {
     env: { GITHUB_ACTIONS: 'true', RUNNER_TEMP: folder, GITHUB_WORKSPACE: cwd ?? folder, ...files, ...given, ...env },
     cwd: cwd ?? folder,
+    ...(onStart && { onStart }),
   });
   const outputs = parseOutputs(readFileSync(files.GITHUB_OUTPUT, 'utf8'));
   const summary = readFileSync(files.GITHUB_STEP_SUMMARY, 'utf8');
@@ -98,5 +106,8 @@ export function steady(text: string, folders: Readonly<Record<string, string>> =
     .replaceAll(/\b[0-9a-f]{64}\b/g, '<sha256>')
     .replaceAll(/^::add-mask::.*$/gm, '::add-mask::<secret>')
     .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+(Z|\+08:00)/g, '<time>')
+    .replaceAll(/\d{4}-\d\d-\d\d \d\d(?::|&#58;)\d\d \+08(?::|&#58;)00/g, '<moment>')
+    .replaceAll(/\bdep-[0-9a-f]{24}\b/g, '<deployment>')
+    .replaceAll(/(?<=\()in \d+ min(?=\))/g, 'in <minutes>')
     .replaceAll(/\b\d+(\.\d+)? ?(ms|s)\b/g, '<duration>');
 }

@@ -26,10 +26,16 @@ export function createFakeHttp(...script: Scripted[]): FakeHttp {
   };
 }
 
+/** A reply as the storage gives it, too: it names every request (wire-facts section 5); undefined takes the name away. */
 export function reply({
   status = 200,
   headers = {},
   body = {},
 }: Exclude<Scripted, HttpBreak | ((request: HttpRequest) => unknown)>): HttpReply {
-  return { kind: 'reply', status, headers, body: Buffer.from(typeof body === 'string' ? body : JSON.stringify(body)) };
+  return {
+    kind: 'reply',
+    status,
+    headers: { 'x-oss-request-id': '', ...headers },
+    body: Buffer.from(typeof body === 'string' ? body : JSON.stringify(body)),
+  };
 }

@@ -1,5 +1,5 @@
 import { Failure } from '../../src/errors/failure.ts';
-import type { Mpaas, Package, Task, TaskAudience, TaskRule, Whitelist } from '../../src/services/mpaas-words.ts';
+import type { Mpaas, Package, PackageSettings, Task, TaskAudience, TaskRule, Whitelist } from '../../src/services/mpaas-words.ts';
 
 type Method = keyof Mpaas;
 type Fault = 'refused' | 'lost-before' | 'lost-after' | 'down';
@@ -15,9 +15,36 @@ export interface FakeMpaas extends Mpaas {
   /** States that a new task reads back with, one a look; the last one stays. */
   taskStates: Task['state'][];
   refuseUsers: readonly string[];
+  /** This task stays in its state however often it is looked at. */
+  settle(taskId: number): void;
+  /** What the cloud's clock says, for the times of what is made. */
+  now: () => number;
 }
 
-const writes: readonly Method[] = ['createMiniProgram', 'uploadPackage', 'createWhitelist', 'addToWhitelist', 'createTask'];
+/** What an upload without special wishes reads back with. */
+export const plainSettings: PackageSettings = {
+  autoInstall: 'all-networks',
+  preload: false,
+  platform: 'all',
+  clientMin: {},
+  clientMax: {},
+  tabBar: false,
+  optionMenu: false,
+  keepAlive: true,
+  packageType: 'function',
+};
+
+/** A package as the cloud would list it, for a test that needs one to be there already. */
+export const samplePackage = (given: Pick<Package, 'packageId' | 'h5Version'> & Partial<Package>): Package => ({
+  period: 'never',
+  extendInfo: {},
+  mainUrl: '',
+  name: 'Shop',
+  settings: plainSettings,
+  ...given,
+});
+
+const writes: readonly Method[] = ['createMiniProgram', 'uploadPackage', 'createWhitelist', 'addToWhitelist', 'createTask', 'changeTask'];
 
 /** mPaaS in memory, for workflow tests: keeps what it is given and fails as told. */
 export function createFakeMpaas({ exists = true, hasDomain = true } = {}): FakeMpaas {
@@ -26,6 +53,8 @@ export function createFakeMpaas({ exists = true, hasDomain = true } = {}): FakeM
   const whitelists: Whitelist[] = [];
   const tasks: Task[] = [];
   const users = new Map<number, Set<string>>();
+  /** Tasks that were told what to become: they stay what they are. */
+  const settled = new Set<number>();
   const faults = new Map<Method, Fault[]>();
   const miniPrograms = exists ? ['2017072607907880'] : [];
 
@@ -49,6 +78,8 @@ export function createFakeMpaas({ exists = true, hasDomain = true } = {}): FakeM
     users,
     taskStates: ['publishing'],
     refuseUsers: [],
+    settle: (taskId) => void settled.add(taskId),
+    now: () => 0,
     fail: (method, ...given) => void faults.set(method, given),
     findMiniProgram: (h5Id) => run('findMiniProgram', () => (miniPrograms.includes(h5Id) ? { h5Id, name: 'Shop' } : undefined)),
     createMiniProgram: ({ h5Id }) => run('createMiniProgram', () => void miniPrograms.push(h5Id)),
@@ -64,13 +95,16 @@ export function createFakeMpaas({ exists = true, hasDomain = true } = {}): FakeM
       })),
     listPackages: () => run('listPackages', () => [...packages]),
     findPackage: (_h5Id, packageId) => run('findPackage', () => packages.find((each) => each.packageId === packageId)),
-    uploadPackage: ({ h5Version, extendInfo, mainUrl, iconUrl }) =>
+    uploadPackage: ({ h5Version, extendInfo, mainUrl, iconUrl, name, ...upload }) =>
       run('uploadPackage', () => {
         const packageId = 3000 + packages.length;
-        packages.push({ packageId, h5Version, extendInfo, mainUrl, iconUrl, period: 'never' });
+        const { autoInstall, preload, platform, clientMin, clientMax, tabBar, optionMenu, keepAlive, packageType } = upload;
+        const settings = { autoInstall, preload, platform, clientMin, clientMax, tabBar, optionMenu, keepAlive, packageType };
+        packages.push({ packageId, h5Version, extendInfo, mainUrl, iconUrl, name, settings, createdMs: fake.now(), period: 'never' });
         return { packageId };
       }),
     findWhitelist: (name) => run('findWhitelist', () => whitelists.find((each) => each.name === name)),
+    listWhitelists: () => run('listWhitelists', () => [...whitelists]),
     createWhitelist: ({ name, type }) =>
       run('createWhitelist', () => {
         const whitelistId = 2700 + whitelists.length;
@@ -89,16 +123,33 @@ export function createFakeMpaas({ exists = true, hasDomain = true } = {}): FakeM
       run('findTask', () => {
         const index = tasks.findIndex((task) => task.taskId === taskId);
         const task = tasks[index];
+        if (task === undefined) return undefined;
+        if (settled.has(taskId)) return task;
         const state = fake.taskStates.length > 1 ? fake.taskStates.shift() : fake.taskStates[0];
-        if (task === undefined || state === undefined) return undefined;
+        if (state === undefined) return undefined;
         tasks[index] = { ...task, state };
         return tasks[index];
       }),
     createTask: (task: { packageId: number; audience: TaskAudience; rules: readonly TaskRule[]; memo: string }) =>
       run('createTask', () => {
         const taskId = 5000 + tasks.length;
-        tasks.push({ ...task, taskId, state: 'waiting' });
+        tasks.push({ ...task, taskId, state: 'waiting', createdMs: fake.now(), modifiedMs: fake.now() });
         return { taskId };
+      }),
+    changeTask: ({ taskId }, state) =>
+      run('changeTask', () => {
+        const index = tasks.findIndex((task) => task.taskId === taskId);
+        const task = tasks[index];
+        if (task === undefined || task.state === 'ended') {
+          throw new Failure('CLOUD_REFUSED', {
+            operation: 'changeTask',
+            requestId: 'R',
+            code: 'Refused',
+            reason: 'an ended task stays so',
+          });
+        }
+        settled.add(taskId);
+        tasks[index] = { ...task, state, modifiedMs: fake.now() };
       }),
   };
   return fake;

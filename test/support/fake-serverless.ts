@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
 import { Failure } from '../../src/errors/failure.ts';
 import type {
   CloudFunction,
@@ -38,6 +39,8 @@ export interface FakeServerless extends Serverless {
     readonly functions: Map<string, CloudFunction>;
     readonly deployments: Map<string, Deployment[]>;
     readonly archives: Map<string, string>;
+    /** What a signed address gives. */
+    readonly downloads: Map<string, Buffer>;
     readonly files: Map<string, StoredFile>;
     readonly config: { now: HostingConfig };
     readonly policies: Map<string, ServicePolicy>;
@@ -65,7 +68,7 @@ export interface FakeServerless extends Serverless {
 
 const writeMethods = new Set(
   [
-    'create update createDeployment putArchive deploy run',
+    'create update createDeployment putArchive deploy run removeFunction',
     'open configure postFile remove refresh',
     'setHttpTrigger addCorsDomain removeCorsDomain setPolicy bindDomain setForceHttps setDomainCors attachCertificate',
   ].flatMap((names) => names.split(' ')),
@@ -126,6 +129,7 @@ export function createFakeServerless({ state = 'in-service' }: { readonly state?
     functions: new Map(),
     deployments: new Map(),
     archives: new Map(),
+    downloads: new Map(),
     files: new Map(),
     config: { now: { defaultUrl: 'https://static-space.example', index: 'index.html', error: '', errorStatus: '404', allowedIps: [] } },
     policies: new Map(),
@@ -144,7 +148,7 @@ export function createFakeServerless({ state = 'in-service' }: { readonly state?
     onCall: () => {},
   };
 
-  const call = async <T>(method: string, subject: string, act: () => T): Promise<T> => {
+  const call = async <T>(method: string, subject: string, act: () => T | Promise<T>): Promise<T> => {
     const name = subject === '' ? method : `${method} ${subject}`;
     calls.push(name);
     const running = (underWay.get(method) ?? 0) + 1;
@@ -156,7 +160,7 @@ export function createFakeServerless({ state = 'in-service' }: { readonly state?
     underWay.set(method, (underWay.get(method) ?? 1) - 1);
     const fault = faults.get(name)?.shift() ?? faults.get(method)?.shift();
     if (fault === undefined) return act();
-    if (fault === 'lost-after') act();
+    if (fault === 'lost-after') await act();
     throw failureFor(fault, method);
   };
 
@@ -240,6 +244,11 @@ export function createFakeServerless({ state = 'in-service' }: { readonly state?
           cloud.deployments.set(name, list);
           return list;
         }),
+      remove: (name) =>
+        call('removeFunction', name, () => {
+          cloud.functions.delete(name);
+          cloud.deployments.delete(name);
+        }),
       run: (name, args) => call('run', name, (): RunOutcome => ({ result: cloud.result(name, args), latencyMs: 12, requestId: 'R-run' })),
       logs: (name, { requestId }) => call('logs', name, () => (requestId === undefined || requestId === 'R-run' ? [...cloud.logs] : [])),
     },
@@ -266,6 +275,15 @@ export function createFakeServerless({ state = 'in-service' }: { readonly state?
           return file && remote(path, file);
         }),
       read: (path) => call('read', path, () => cloud.files.get(path)?.bytes),
+      fetch: (path, { to, maxBytes }) =>
+        call('fetch', path, async () => {
+          const file = cloud.files.get(path);
+          if (file === undefined) return undefined;
+          if (file.bytes.byteLength > maxBytes)
+            throw new Failure('DOWNLOAD_REFUSED', { operation: 'GetObject', requestId: 'R', reason: 'it is too large' });
+          await writeFile(to, file.bytes);
+          return { sizeBytes: file.bytes.byteLength };
+        }),
       permit: (path) =>
         call('permit', path, () => ({
           host: 'https://storage.example',
@@ -330,6 +348,15 @@ export function createFakeServerless({ state = 'in-service' }: { readonly state?
         const deploymentId = uploadUrl.slice(uploadUrl.lastIndexOf('/') + 1);
         return call('putArchive', ownerOf(deploymentId), () => void cloud.archives.set(deploymentId, path));
       },
+      download: (url, { to, maxBytes }) =>
+        call('download', url, async () => {
+          const bytes = cloud.downloads.get(url);
+          if (bytes === undefined) throw new Failure('DOWNLOAD_REFUSED', { operation: 'GetObject', requestId: 'R', reason: 'it is gone' });
+          if (bytes.byteLength > maxBytes)
+            throw new Failure('DOWNLOAD_REFUSED', { operation: 'GetObject', requestId: 'R', reason: 'it is too large' });
+          await writeFile(to, bytes);
+          return { sizeBytes: bytes.byteLength };
+        }),
     },
   };
 }

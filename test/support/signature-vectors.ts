@@ -52,3 +52,19 @@ export const vectorFile = JSON.parse(readFileSync(new URL('../fixtures/signature
 
 /** The vectors of one algorithm. */
 export const vectorsOf = (algorithm: string): readonly Vector[] => vectorFile.vectors.filter((vector) => vector.algorithm === algorithm);
+
+/** A signature of a cloud application's gateway. */
+interface TopVector {
+  readonly id: string;
+  readonly note: string;
+  readonly input: {
+    readonly secret: string;
+    readonly query: Readonly<Record<string, string>>;
+    readonly signedHeaders: Readonly<Record<string, string>>;
+    readonly body?: string;
+  };
+  readonly expected: { readonly baseString: string; readonly sign: string };
+}
+
+/** The vectors of the cloud application's signature; their shape is their own. */
+export const topVectors = vectorsOf('TOP-SPI-MD5') as unknown as readonly TopVector[];

@@ -43,3 +43,9 @@ test('the form keeps the order given, and the canonical form sorts by code unit'
   expect(encodeForm(parameters)).toBe('b=2&F.2=y&F.10=x&B=&a=%26%3D');
   expect(canonicalForm(parameters)).toBe('B=&F.10=x&F.2=y&a=%26%3D&b=2');
 });
+
+test('half a character is no reason to fail: a text that was cut in the middle of one ends with the sign for an unknown one', () => {
+  expect(percentEncode('a\ud83d')).toBe('a%EF%BF%BD');
+  expect(percentEncode('\udc00b')).toBe('%EF%BF%BDb');
+  expect(percentEncode('\ud83d\ude00')).toBe('%F0%9F%98%80');
+});

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import { type AddressInfo, createServer as createTcpServer, type Server as TcpServer } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { Failure } from '../../src/errors/failure.ts';
 import { createHttp, type HttpOptions } from '../../src/transport/http.ts';
 import type { Http, HttpRequest } from '../../src/transport/http-port.ts';
@@ -187,6 +187,62 @@ test.each([
   expect(await client().send(post(await serveRaw(answer)))).toMatchObject({ kind: 'broken', phase });
 });
 
+describe('an answer that is received piece by piece', () => {
+  const megabyte = Buffer.alloc(1024 * 1024, 1);
+  const serveMegabytes = async (count: number, status = 200) =>
+    await serve((request, response) => {
+      request.resume();
+      response.on('error', () => {});
+      response.writeHead(status);
+      let left = count;
+      const more = (): void => {
+        if (response.destroyed) return;
+        left -= 1;
+        if (left < 0) response.end();
+        else response.write(megabyte, () => setImmediate(more));
+      };
+      more();
+    });
+
+  test('may be longer than memory would hold, and arrives whole, one piece after the other', async () => {
+    let [sizeBytes, largest] = [0, 0];
+    const receive = (chunk: Uint8Array): void => {
+      sizeBytes += chunk.byteLength;
+      largest = Math.max(largest, chunk.byteLength);
+    };
+    const reply = await client({ callTimeoutMs: 5000 }).send(post(await serveMegabytes(20), { receive }));
+    expect(reply).toMatchObject({ kind: 'reply', status: 200, body: Buffer.alloc(0) });
+    expect(sizeBytes).toBe(20 * megabyte.byteLength);
+    expect(largest).toBeLessThan(megabyte.byteLength);
+  });
+
+  test('is whole, and kills nobody, when the other side closes the connection right behind it while a piece is put away', async () => {
+    let sizeBytes = 0;
+    const slowly = (chunk: Uint8Array): void => {
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
+      sizeBytes += chunk.byteLength;
+    };
+    const head = `HTTP/1.1 200 OK\r\nContent-Length: ${megabyte.byteLength}\r\nConnection: close\r\n\r\n`;
+    const url = await serveRaw(head + megabyte.toString('latin1'));
+    expect(await client({ callTimeoutMs: 5000 }).send(post(url, { receive: slowly }))).toMatchObject({ kind: 'reply', status: 200 });
+    expect(sizeBytes).toBe(megabyte.byteLength);
+  });
+
+  test('is held in memory when it is an error: it says why', async () => {
+    const receive = () => expect.unreachable('an error is not what was asked for');
+    const reply = await client({ callTimeoutMs: 5000 }).send(post(await serveMegabytes(1, 404), { receive }));
+    expect(reply.kind === 'reply' && reply.body.byteLength).toBe(megabyte.byteLength);
+  });
+
+  test('ends when the receiver wants no more, in its own words', async () => {
+    const failure = new Failure('DOWNLOAD_REFUSED', { operation: 'GetObject', requestId: '', reason: 'too large' });
+    const receive = (): never => {
+      throw failure;
+    };
+    await expect(client({ callTimeoutMs: 5000 }).send(post(await serveMegabytes(20), { receive }))).rejects.toBe(failure);
+  });
+});
+
 test('an answer that never ends is cut off', async () => {
   const block = Buffer.alloc(1024 * 1024);
   const url = await serve((request, response) => {
@@ -210,6 +266,18 @@ test.each([
   'http://localhost.example.com',
 ])('plain text to %s is refused before anything is sent', async (url) => {
   await expect(client().send(post(url))).rejects.toMatchObject({ code: 'ENDPOINT_INSECURE', facts: { url: new URL(url).origin } });
+});
+
+test('plain text to a further host is allowed when it is named, and no proxy stands between', async () => {
+  // An address of this machine that is not one of its own names.
+  const url = (await serve((request, response) => void request.resume().on('end', () => response.end('near')))).replace(
+    '127.0.0.1',
+    '0.0.0.0',
+  );
+  const near = client({ plainHosts: ['0.0.0.0'], proxy: { http: 'http://127.0.0.1:9' } });
+  const reply = await near.send(post(url));
+  expect(reply.kind === 'reply' && reply.body.toString()).toBe('near');
+  await expect(near.send(post('http://example.com'))).rejects.toMatchObject({ code: 'ENDPOINT_INSECURE' });
 });
 
 test('this machine is reached directly even when a proxy is set', async () => {

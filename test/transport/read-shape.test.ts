@@ -26,6 +26,16 @@ test.each([
   { what: 'nothing that is of another kind', given: { Count: 'many', Flag: 'maybe', List: {}, Inner: 'x' }, read: {} },
   { what: 'no empty text as a number', given: { Count: ' ' }, read: {} },
   { what: 'no number too large to be exact', given: { Count: 2 ** 60 }, read: {} },
+  {
+    what: 'no object where one word is expected, whatever it calls itself',
+    given: { Flag: JSON.parse('{"toString":1,"valueOf":1}') as unknown },
+    read: {},
+  },
+  {
+    what: 'objects in a list of texts as JSON',
+    given: { Tags: [JSON.parse('{"toString":1}') as unknown, null] },
+    read: { Tags: ['{"toString":1}', 'null'] },
+  },
   { what: 'nothing that the table does not name', given: { Secret: 'x' }, read: {} },
   { what: 'nothing in a list', given: [1], read: {} },
   { what: 'nothing in nothing', given: undefined, read: {} },

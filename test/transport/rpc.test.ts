@@ -29,6 +29,21 @@ const gateway = (status: number, Code: string, headers: Record<string, string> =
   body: { RequestId: 'R-9', HostId: 'mpaas', Code, Message: 'because', Recommend: '' },
 });
 
+test('the signature of every attempt is heard of before it is sent, so that an answer that repeats it cannot show it', async () => {
+  const heard: (readonly [string, string])[] = [];
+  const onSecret = (secret: string, life: string): void => void heard.push([secret, life]);
+  for (const signature of ['acs3', 'v1'] as const) {
+    const { rpc, http } = setUp([{ status: 200, body: { ResultCode: 'OK' } }], { signature, onSecret });
+    await rpc.call('QueryMcubeVhost', workspace).catch(() => undefined);
+    const [request] = http.requests;
+    // oxlint-disable-next-line typescript/no-base-to-string -- the body of a call is text.
+    const sent = JSON.stringify([request?.headers, decodeURIComponent(String(request?.body))]);
+    expect(heard.at(-1)).toEqual([expect.any(String), 'moment']);
+    expect(sent).toContain(heard.at(-1)?.[0]);
+  }
+  expect(heard).toHaveLength(2);
+});
+
 function setUp(script: readonly Scripted[], more: Partial<RpcOptions> = {}) {
   const clock = createFakeClock();
   const listener = createRecordingListener();
@@ -484,10 +499,54 @@ describe('repeats', () => {
     expect(http.requests.map(({ timeoutMs }) => timeoutMs)).toEqual([60_000, 40_000]);
   });
 
+  describe('throttled where the limit is known', () => {
+    const full = gateway(400, 'Throttling.User', { 'x-acs-retry-after': '4000' });
+    const minutes = (count: number) => Date.UTC(2026, 0, 15, 8, 9, 10) + count * 60_000;
+
+    test('goes on beyond the attempts and the deadline of a call, as long as the run has time', async () => {
+      const refusals = Array.from({ length: 40 }, () => full);
+      const { create, http, listener } = setUp([...refusals, created], { retryPolicy: fourAttempts, throttledUntilMs: minutes(15) });
+      await expect(create()).resolves.toMatchObject({ reply: { CreateMiniTaskResult: { MiniTaskId: '5244' } } });
+      expect(http.requests).toHaveLength(41);
+      expect(listener.heard.filter(({ type }) => type === 'retried').at(-1)).toMatchObject({ attempt: 40, code: 'CLOUD_THROTTLED' });
+    });
+
+    test('ends as such when the time of the run ends, not later', async () => {
+      const refusals = Array.from({ length: 40 }, () => full);
+      const { create, clock } = setUp(refusals, { retryPolicy: fourAttempts, throttledUntilMs: minutes(1) });
+      await expect(create()).rejects.toMatchObject({ code: 'CLOUD_THROTTLED', exit: 6 });
+      expect(clock.now()).toBeLessThanOrEqual(minutes(1));
+    });
+
+    test('other trouble in between keeps its own count and its own deadline', async () => {
+      const script = [full, full, dropped, full, dropped, full, vhost];
+      const { query, http } = setUp(script, { retryPolicy: fourAttempts, throttledUntilMs: minutes(15) });
+      await query();
+      expect(http.requests).toHaveLength(7);
+      expect(http.requests.at(-1)?.timeoutMs).toBe(60_000);
+    });
+
+    test('does not make other trouble endless', async () => {
+      const { query, http } = setUp([full, dropped, dropped, dropped, dropped], {
+        retryPolicy: fourAttempts,
+        throttledUntilMs: minutes(15),
+      });
+      await expect(query()).rejects.toMatchObject({ code: 'CONNECTION_FAILED' });
+      expect(http.requests).toHaveLength(5);
+    });
+
+    test('a service without a stated limit is not waited for', async () => {
+      const refusals = Array.from({ length: 10 }, () => full);
+      const { rpc, http } = setUp(refusals, { retryPolicy: fourAttempts, throttledUntilMs: minutes(15) });
+      await expect(rpc.call('ListSpace', {})).rejects.toMatchObject({ code: 'CLOUD_THROTTLED' });
+      expect(http.requests).toHaveLength(4);
+    });
+  });
+
   test('repeated calls keep to the rate limit too', async () => {
     const { query, clock } = setUp([gateway(400, 'Throttling', { 'x-acs-retry-after': '30' }), vhost], { retryPolicy: fourAttempts });
     await query();
-    expect(clock.waits).toEqual([30, 70]);
+    expect(clock.waits).toEqual([30, 73]);
   });
 
   test('the second call waits for its turn, and the wait is told', async () => {
@@ -505,7 +564,7 @@ describe('a stopped run', () => {
     expect(http.requests).toEqual([]);
   });
 
-  test('ends a call in flight with CANCELLED, even a write', async () => {
+  test('ends a write in flight with CANCELLED, and says that its answer is not known', async () => {
     const stop = new AbortController();
     const reason = new Error('SIGINT');
     const interrupted: Scripted = async ({ signal = stop.signal }) => {
@@ -513,8 +572,8 @@ describe('a stopped run', () => {
       throw cancelled(signal);
     };
     const { create, http } = setUp([interrupted], { signal: stop.signal, retryPolicy: fourAttempts });
-    await expect(create()).rejects.toMatchObject({ code: 'CANCELLED', exit: 130, cause: reason });
-    expect(http.requests[0]?.signal).toBe(stop.signal);
+    await expect(create()).rejects.toMatchObject({ code: 'CANCELLED', exit: 130, facts: { unanswered: 'CreateMcubeMiniTask' } });
+    expect(http.requests).toHaveLength(1);
   });
 
   test('ends the wait before a repeat', async () => {

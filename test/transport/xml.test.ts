@@ -17,9 +17,21 @@ test('entities that a document declares itself are not expanded', async () => {
   expect((await readXml(text))?.['Message']).not.toContain('boom');
 });
 
-test.each(['', 'plain', '{"Code":"X"}', '<html><p>502 Bad Gateway', '<Error><Code>x</Error>', '<!-- -->', '<Error/>'])(
-  'no XML of ours: %s',
-  async (text) => {
-    expect(await readXml(text)).toBeUndefined();
-  },
-);
+test.each([
+  '',
+  'plain',
+  '<?xml version=\u00051.0"?>\n<Error><Code>x</Code></Error>',
+  '{"Code":"X"}',
+  '<html><p>502 Bad Gateway',
+  '<Error><Code>x</Error>',
+  '<!-- -->',
+  '<Error/>',
+])('no XML of ours: %s', async (text) => {
+  expect(await readXml(text)).toBeUndefined();
+});
+
+test('elements without end inside one another are no XML of ours, or none that hurts', async () => {
+  expect(await readXml('<a>'.repeat(50_000))).toBeUndefined();
+  const deep = await readXml(`<Error>${'<a>'.repeat(20_000)}${'</a>'.repeat(20_000)}</Error>`);
+  expect(deep ?? {}).toEqual({});
+});

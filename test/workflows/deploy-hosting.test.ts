@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { DeployRequest, HostingRequest } from '../../src/config/deploy-request.ts';
+import { readManifest } from '../../src/packaging/manifest.ts';
 import { inspectSite } from '../../src/packaging/site.ts';
 import { deployHosting, startSiteRecord } from '../../src/workflows/deploy-hosting.ts';
 import type { SiteRecord } from '../../src/workflows/deploy-record.ts';
@@ -420,23 +421,53 @@ describe('the configuration', () => {
   });
 });
 
+/** The domains that the manifest beside the site says are still to be refreshed. */
+const owed = ({ cloud }: ReturnType<typeof createFakeServerless>): readonly string[] | undefined =>
+  readManifest(cloud.files.get('.miniship/manifest.json')?.bytes).manifest?.unrefreshed;
+
 describe('the CDN', () => {
+  test('is refreshed by the next run when this one was killed before it came to that', async () => {
+    const space = createFakeServerless();
+    const path = folderWith(site);
+    const killed = new Error('killed');
+    const refresh = () => Promise.reject(killed);
+    await expect(scene({ ...space, hosting: { ...space.hosting, refresh } }, path, { refresh: ['www.example.com'] }).run()).rejects.toBe(
+      killed,
+    );
+    space.calls.splice(0);
+    await scene(space, path, { refresh: ['www.example.com'] }).run();
+    expect(callsOf(space, 'refresh')).toEqual(['refresh www.example.com']);
+    expect(owed(space)).toBeUndefined();
+  });
+
   test('is refreshed after a change, and only then', async () => {
     const path = folderWith(site);
     const space = createFakeServerless();
     await scene(space, path, { refresh: ['www.example.com'] }).run();
-    expect(space.calls.at(-1)).toBe('refresh www.example.com');
+    expect(space.calls.slice(-3)).toEqual([
+      'refresh www.example.com',
+      expect.stringContaining('permit') as string,
+      expect.stringContaining('postFile') as string,
+    ]);
+    expect(owed(space)).toBeUndefined();
     space.calls.splice(0);
     await scene(space, path, { refresh: ['www.example.com'] }).run();
     expect(callsOf(space, 'refresh')).toEqual([]);
   });
 
-  test('that refuses is told, and the deploy stands', async () => {
+  test('that refuses is told, the deploy stands, and the next one tries that domain again', async () => {
     const space = createFakeServerless();
+    const path = folderWith(site);
     space.fail('refresh', 'throttled');
-    const { run, told } = scene(space, folderWith(site), { refresh: ['www.example.com', 'm.example.com'] });
+    const { run, told } = scene(space, path, { refresh: ['www.example.com', 'm.example.com'] });
     await run();
     expect(callsOf(space, 'refresh').length).toBe(2);
+    expect(owed(space)).toEqual(['www.example.com']);
+    space.calls.splice(0);
+    const again = scene(space, path, { refresh: ['www.example.com', 'm.example.com'] });
+    await again.run();
+    expect(callsOf(space, 'refresh')).toEqual(['refresh www.example.com']);
+    expect([owed(space), again.told('warned')]).toEqual([undefined, []]);
     expect(told('warned')).toMatchObject([{ message: expect.stringContaining('www.example.com') as string }]);
     expect(told('site-synced').length).toBe(1);
   });

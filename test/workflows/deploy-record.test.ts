@@ -65,6 +65,7 @@ describe('the outputs', () => {
       'files-deleted': '2',
       'files-unchanged': '7',
       'bytes-uploaded': '1234',
+      'archive-path': '',
       'receipt-path': '/r.json',
       'error-code': 'NOT_LIVE',
     });
@@ -74,7 +75,7 @@ describe('the outputs', () => {
     const outputs = outputsOfDeploy({}, { status: 'failed', receiptPath: '', errorCode: 'KEY_REFUSED' });
     const { status, 'error-code': errorCode, ...others } = outputs;
     expect({ status, errorCode }).toEqual({ status: 'failed', errorCode: 'KEY_REFUSED' });
-    expect(Object.values(others)).toEqual(Array.from({ length: 10 }, () => ''));
+    expect(Object.values(others)).toEqual(Array.from({ length: 11 }, () => ''));
   });
 
   test('of a site with nothing to do are zeros, not unknown', () => {

@@ -13,6 +13,7 @@ const plan: ReleasePlan = {
   package: { kind: 'upload', vhost: 'https://x' },
   whitelist: { kind: 'none' },
   task: { kind: 'none' },
+  moves: [],
 };
 
 test('files that would be sent are told with their size as a number, which people read as a size', () => {

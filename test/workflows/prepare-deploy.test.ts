@@ -64,10 +64,6 @@ describe('everything that is wrong is told at once', () => {
 });
 
 describe('a file that the run writes', () => {
-  test('must not be a folder', async () => {
-    expect(await codesOf({ receipt: folderWith() })).toEqual(['FILE_UNWRITABLE']);
-  });
-
   test.each(['receipt.json', 'deep/receipt.json'])('must not lie in what is deployed: %s', async (name) => {
     const site = folderWith({ 'index.html': 'x' });
     const hello = functionAsked('hello');

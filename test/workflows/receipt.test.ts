@@ -47,15 +47,28 @@ test('a failed run leaves the code and the message beside what it came to know',
   });
 });
 
-test('the call log keeps the request id of every answered call, in order', () => {
+test('the call log keeps the request id of every answered call, in order, but for those of a run inside the run', () => {
   const log = createCallLog();
   log.report({ type: 'call-answered', operation: 'GetMcubeFileToken', requestId: 'R-1', durationMs: 5 });
   log.report({ type: 'step-started', step: 'upload' });
   log.report({ type: 'call-answered', operation: 'QueryMcubeMiniTask', requestId: 'R-2', durationMs: 5 });
-  expect(log.calls).toEqual([
+  log.report({ app: 'shop', type: 'call-answered', operation: 'QueryMcubeVhost', requestId: 'R-3', durationMs: 5 });
+  expect(log.leftOut()).toBe(0);
+  expect(log.calls()).toEqual([
     { operation: 'GetMcubeFileToken', requestId: 'R-1' },
     { operation: 'QueryMcubeMiniTask', requestId: 'R-2' },
   ]);
+});
+
+test('of very many calls the first and the last thousand are kept, and the receipt says how many are not', () => {
+  const log = createCallLog();
+  for (let index = 0; index < 40_000; index += 1) {
+    log.report({ type: 'call-answered', operation: 'GetWebHostingUploadCredential', requestId: `R-${index}`, durationMs: 1 });
+  }
+  const ids = log.calls().map(({ requestId }) => requestId);
+  expect([ids.length, ids[0], ids[999], ids[1000], ids.at(-1)]).toEqual([2000, 'R-0', 'R-999', 'R-39000', 'R-39999']);
+  expect(receiptOf(accountOf(asked, record), { ...known, callsLeftOut: log.leftOut() })).toMatchObject({ callsLeftOut: 38_000 });
+  expect(receiptOf(accountOf(asked, record), { ...known, callsLeftOut: 0 })).not.toHaveProperty('callsLeftOut');
 });
 
 test('it is written whole into a folder that it makes, and leaves no other file', async () => {

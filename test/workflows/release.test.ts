@@ -11,7 +11,7 @@ import type { ReleaseRecord } from '../../src/workflows/release-record.ts';
 import type { Tools } from '../../src/workflows/tools.ts';
 import { asked } from '../support/asked.ts';
 import { createFakeClock } from '../support/fake-clock.ts';
-import { createFakeMpaas, type FakeMpaas, writesOf } from '../support/fake-mpaas.ts';
+import { createFakeMpaas, type FakeMpaas, samplePackage, writesOf } from '../support/fake-mpaas.ts';
 import { createRecordingReporter } from '../support/recording-reporter.ts';
 
 let scratch: string;
@@ -29,6 +29,7 @@ function scene(mpaas: FakeMpaas) {
       posted.push(name);
       return { url: `${token.host}/${token.directory}${name}` };
     },
+    download: () => expect.unreachable('a release fetches nothing'),
   };
   const tools: Tools = { mpaas, storage, reporter, clock, run: { commit: 'abcdef0123456789', run: '42', ci: 'test' }, scratch };
   const run = async (changes: Partial<ReleaseRequest> = {}) => {
@@ -66,7 +67,9 @@ describe('a first release', () => {
       theme: 'red',
       miniship: { sha256: record.archive?.sha256, commit: 'abcdef0123456789', ci: 'test', run: '42' },
     });
-    expect(mpaas.tasks[0]?.memo).toBe(`Spring sale [miniship sha256=${record.archive?.sha256.slice(0, 12)} commit=abcdef012345 run=42]`);
+    expect(mpaas.tasks[0]?.memo).toBe(
+      `Spring sale [miniship by=release sha256=${record.archive?.sha256.slice(0, 12)} commit=abcdef012345 ci=test run=42]`,
+    );
   });
 
   test('without the stamp leaves no trace of the run in the cloud', async () => {
@@ -140,13 +143,15 @@ describe('a rerun', () => {
 
   test('with other content under the same version is refused', async () => {
     const mpaas = createFakeMpaas();
-    mpaas.packages.push({
-      packageId: 1,
-      h5Version: '1.4.2.90',
-      period: 'never',
-      extendInfo: { miniship: { sha256: 'other' } },
-      mainUrl: '',
-    });
+    mpaas.packages.push(
+      samplePackage({
+        packageId: 1,
+        h5Version: '1.4.2.90',
+        period: 'never',
+        extendInfo: { miniship: { sha256: 'other' } },
+        mainUrl: '',
+      }),
+    );
     expect(await failureOf(scene(mpaas).run())).toMatchObject({ code: 'VERSION_EXISTS', facts: { packageId: 1 } });
     expect(writesOf(mpaas)).toEqual([]);
   });
@@ -194,14 +199,15 @@ describe('a rerun', () => {
 });
 
 describe('a later version', () => {
-  const published = (h5Version: string) => ({
-    packageId: 1,
-    h5Version,
-    period: 'official' as const,
-    extendInfo: {},
-    mainUrl: '',
-    iconUrl: 'http://icon',
-  });
+  const published = (h5Version: string) =>
+    samplePackage({
+      packageId: 1,
+      h5Version,
+      period: 'official' as const,
+      extendInfo: {},
+      mainUrl: '',
+      iconUrl: 'http://icon',
+    });
 
   test('needs no icon: the earlier one is handed back', async () => {
     const mpaas = createFakeMpaas();

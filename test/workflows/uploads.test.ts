@@ -20,6 +20,7 @@ function scene({ refusals = 0, failure = new Failure('UPLOAD_POLICY_EXPIRED', ca
       if (left >= 0) throw failure;
       return { url: `${token.host}/${token.directory}${name}` };
     },
+    download: () => expect.unreachable('an upload fetches nothing'),
   };
   const clock = createFakeClock();
   const tools = { mpaas, storage, reporter: createRecordingReporter(), clock, run: {}, scratch: '' };

@@ -42,6 +42,12 @@ export const deploymentHandlers = {
       // The real code is not documented.
       throw new GatewayError(409, 'OperationConflict', `The function ${found.name} is being deployed, please try again later.`);
     }
+    if (
+      cloud.redeploy === 'refused' &&
+      found.attempts.some(({ deploymentId, outcome }) => deploymentId === DeploymentId && outcome === 'success')
+    ) {
+      throw new GatewayError(400, 'InvalidDeploymentStatus', `The deployment ${DeploymentId} was deployed before.`);
+    }
     const file = cloud.store.find(ownBucket, deployment.key)?.file ?? '';
     const attempt: AttemptState = {
       deploymentId: DeploymentId,

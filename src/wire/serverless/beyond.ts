@@ -9,6 +9,7 @@ export const beyond = {
   // Three calls an hour, in the commercial edition only (wire-facts section 7).
   RefreshWebHostingCustomDomainCache: {
     effect: 'write',
+    repeatable: true,
     limit: 'none',
     required: { DomainName: 'text', SpaceId: 'text' },
     optional: {},

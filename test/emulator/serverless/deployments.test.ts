@@ -190,3 +190,24 @@ describe('ListFunctionDeployment', () => {
     expect(await call('ListFunctionDeployment', { Name: 'f', PageSize: 101 })).toMatchObject({ status: 400 });
   });
 });
+
+test('an emulator of the stricter reading refuses a deployment that was live before, and no other', async () => {
+  const { call, upload, emulator } = await startFunctionLab({ redeploy: 'refused' });
+  await call('CreateFunction', { Name: 'f' });
+  const [first, second, broken] = [
+    await upload('f', await answers('1')),
+    await upload('f', await answers('2')),
+    await upload('f', Buffer.from('no zip')),
+  ];
+  const deploy = async (DeploymentId: string): Promise<string> => (await call('DeployFunction', { DeploymentId })).Code ?? 'accepted';
+  expect([await deploy(first), await deploy(broken), await deploy(second)]).toStrictEqual(['accepted', 'accepted', 'accepted']);
+  expect([await deploy(first), await deploy(second), await deploy(broken)]).toStrictEqual([
+    'InvalidDeploymentStatus',
+    'InvalidDeploymentStatus',
+    'accepted',
+  ]);
+  const { DataList } = await call('ListFunctionDeployment', { Name: 'f' });
+  const url = DataList.find(({ DeploymentId }) => DeploymentId === first)?.DownloadSignedUrl ?? '';
+  expect(new URL(url).origin).toBe(emulator.url);
+  expect((await fetch(url)).status).toBe(200);
+});

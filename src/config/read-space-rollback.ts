@@ -1,0 +1,110 @@
+import { resolve } from 'node:path';
+import { Failure } from '../errors/failure.ts';
+import { type Connection, readConnection } from './connection.ts';
+import type { DeployRequest, FunctionRequest } from './deploy-request.ts';
+import { nameFault } from './function-limits.ts';
+import { type InputName, inputsOf } from './inputs.ts';
+import { truthOf } from './parse-value.ts';
+import { invalid, missing } from './problems.ts';
+import { formProblems } from './read-deploy.ts';
+import { readFunctions } from './read-functions.ts';
+import { readHosting } from './read-hosting.ts';
+import { type Inputs, type Question, readInputs } from './read-inputs.ts';
+import type { SpaceRollback, SpaceTarget } from './rollback-request.ts';
+
+/** A rollback of functions or of the site as the configuration asks for it. It may be carried out only when there are no problems. */
+export interface SpaceRollbackInputs extends Inputs {
+  readonly request: SpaceRollback;
+  readonly connection: Connection;
+}
+
+/** Whether a rollback is about a space: only what was said to this run counts, for a job may set MINISHIP_HOSTING for its deploys. */
+export const meansSpace = (given: Question['given']): boolean => given.has('functions') || given.has('hosting');
+
+/** Reads a whole rollback of functions or of the site. Every problem of the configuration is in `problems`, and nothing is thrown for them. */
+export async function readSpaceRollbackInputs(question: Omit<Question, 'verb'>): Promise<SpaceRollbackInputs> {
+  // What a deploy goes by holds here as well: the same part of the file, the same defaults of address and time.
+  const inputs = await readInputs({ ...question, verb: 'deploy', also: inputsOf('rollback') });
+  const { values } = inputs;
+  const named = readFunctions(inputs.serverless, { workingDirectory: inputs.workingDirectory, stamp: values.stamp });
+  const { functions, problems: misnamed } = readNames(inputs, question.given, named.functions);
+  const { hosting, problems: mishosted } = readSite(inputs, question.given);
+  const { to, problems: nowhere } = readTarget(inputs, { functions, hosting: hosting !== undefined });
+  const { connection, problems: unconnected } = readConnection(inputs, question.variables, 'mpserverless');
+  const deploy: DeployRequest = {
+    spaceId: values['space-id'] ?? '',
+    functions: named.functions,
+    hosting,
+    settings: { policies: [], domains: [] },
+    only: [...(functions.length > 0 ? (['functions'] as const) : []), ...(hosting === undefined ? [] : (['hosting'] as const))],
+    concurrency: values.concurrency,
+    uploads: values.uploads,
+    stamp: values.stamp,
+    receipt: values.receipt,
+    dryRun: values['dry-run'],
+    waitMs: values.wait,
+  };
+  const request: SpaceRollback = { deploy, functions, hosting: hosting !== undefined, to, reason: values.reason, force: values.force };
+  const found = [...formProblems(inputs), ...named.problems, ...misnamed, ...mishosted, ...nowhere];
+  return { ...inputs, request, connection, problems: [...inputs.problems, ...missing(inputs, 'space-id'), ...found, ...unconnected] };
+}
+
+const everyFunction = '*';
+
+/** Names, not folders: a rollback reads no code of this machine. */
+function readNames(
+  inputs: Inputs,
+  given: Question['given'],
+  known: readonly FunctionRequest[],
+): { readonly functions: readonly string[]; readonly problems: readonly Failure[] } {
+  if (!given.has('functions') || inputs.faulty.has('functions')) return { functions: [], problems: [] };
+  const asked = inputs.values.functions ?? [];
+  const names = [...new Set(asked.flatMap((name) => (name === everyFunction ? known.map((each) => each.name) : [name])))];
+  const expected = 'names of functions such as hello, or * for all of the file; folders and patterns are for "deploy"';
+  const wrong = names.filter((name) => nameFault(name) !== undefined).map((name) => invalid(inputs, 'functions', expected, name));
+  const none = 'names of functions, because the file describes none';
+  return { functions: names, problems: names.length === 0 ? [invalid(inputs, 'functions', none)] : wrong };
+}
+
+/** The rules of the site: its fence and its record. Which pages it has comes out of the archive. */
+function readSite(
+  inputs: Inputs,
+  given: Question['given'],
+): { readonly hosting?: DeployRequest['hosting']; readonly problems: readonly Failure[] } {
+  const text = given.get('hosting');
+  if (text === undefined) return { problems: [] };
+  const expected = 'given without a value (in the Action: true); "to" says what the site goes back to';
+  const misgiven = truthOf(text.trim()) === true ? [] : [invalid(inputs, 'hosting', expected)];
+  const { hosting, problems } = readHosting(inputs, inputs.serverless);
+  return { hosting: { ...hosting, path: '' }, problems: [...misgiven, ...problems] };
+}
+
+interface Meant {
+  readonly functions: readonly string[];
+  readonly hosting: boolean;
+}
+
+/** Every input that says what a rollback goes back to. */
+const target: InputName = 'to';
+
+function readTarget(inputs: Inputs, meant: Meant): { readonly to: SpaceTarget; readonly problems: readonly Failure[] } {
+  const { to } = inputs.values;
+  if (to === undefined) return { to: { kind: 'list' }, problems: [] };
+  const found = targetOf(to.trim(), meant, inputs.workingDirectory);
+  if (found instanceof Failure) return { to: { kind: 'list' }, problems: [found] };
+  const expected = `"previous", a receipt (.json)${meant.hosting ? ', or an archive of the site (.zip)' : ', or the version or id of a deployment of one function'}`;
+  return found === undefined ? { to: { kind: 'list' }, problems: [invalid(inputs, target, expected)] } : { to: found, problems: [] };
+}
+
+function targetOf(text: string, { functions, hosting }: Meant, workingDirectory: string): SpaceTarget | Failure | undefined {
+  if (text === 'previous') return { kind: 'previous' };
+  const path = resolve(workingDirectory, text);
+  if (/\.json$/i.test(text)) return { kind: 'receipt', path };
+  if (/\.zip$/i.test(text)) {
+    if (functions.length === 0) return { kind: 'archive', path };
+    const reason = 'an archive holds a site and no functions; name a receipt, or roll them back one after the other.';
+    return new Failure('INPUTS_CONFLICT', { names: ['functions', target], reason });
+  }
+  const isOne = functions.length === 1 && !hosting && /^[\w.-]+$/.test(text);
+  return isOne ? { kind: 'deployment', name: text } : undefined;
+}

@@ -1,0 +1,40 @@
+import type { DeployRequest } from './deploy-request.ts';
+import type { MiniProgramRequest } from './rollout-request.ts';
+
+/** What the good state is. `list`: show the candidates and do nothing. */
+export type RollbackTarget =
+  | { readonly kind: 'list' }
+  | { readonly kind: 'previous' }
+  /** As in `PackageChoice`: with a scheme it is a tag that is still to be read. */
+  | { readonly kind: 'version'; readonly h5Version: string; readonly scheme?: 'ordered' | 'plain' | 'exact' | undefined }
+  | { readonly kind: 'id'; readonly packageId: number }
+  /** Absolute paths. */
+  | { readonly kind: 'receipt'; readonly path: string }
+  | { readonly kind: 'archive'; readonly path: string };
+
+/** `package` is the bad one. */
+export interface MiniProgramRollback extends MiniProgramRequest {
+  readonly to: RollbackTarget;
+  readonly strategy: 'roll-forward' | 'finish' | 'reopen';
+  readonly memo?: string | undefined;
+  readonly userId: string;
+  readonly vhost?: string | undefined;
+  readonly virtualDomain?: string | undefined;
+}
+
+/** What the good state of a space is: `deployment` is a version number or an id of one function. */
+export type SpaceTarget =
+  | Exclude<RollbackTarget, { readonly kind: 'version' | 'id' }>
+  | { readonly kind: 'deployment'; readonly name: string };
+
+/** Functions or the site of one space. */
+export interface SpaceRollback {
+  /** The deploy of miniship.yml as far as it is described: limits, fences, page rules, waiting time. Its `path`s need not exist. */
+  readonly deploy: DeployRequest;
+  /** Names of the functions; empty when only the site is meant. */
+  readonly functions: readonly string[];
+  readonly hosting: boolean;
+  readonly to: SpaceTarget;
+  readonly reason?: string | undefined;
+  readonly force: boolean;
+}

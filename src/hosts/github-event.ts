@@ -1,0 +1,27 @@
+import type { RunFacts } from '../workflows/tools.ts';
+import { timeIn } from './ci-run.ts';
+
+/** A part of the webhook's payload, of which nothing is certain. */
+type Payload = Readonly<Record<string, unknown>>;
+
+/**
+ * The run as its event describes it. Of a pull request people know the head commit, not the merge commit that GITHUB_SHA names; of a push,
+ * the time of the commit is told as well.
+ */
+export function withGitHubEvent(run: RunFacts, payload: Payload): RunFacts {
+  const head = textAt(partAt(partAt(payload, 'pull_request'), 'head'), 'sha');
+  const known = head === undefined ? run : { ...run, commit: head };
+  const pushed = partAt(payload, 'head_commit');
+  const commitMs = timeIn(textAt(pushed, 'timestamp'));
+  return commitMs === undefined || textAt(pushed, 'id') !== known.commit ? known : { ...known, commitMs };
+}
+
+function partAt(value: Payload | undefined, name: string): Payload | undefined {
+  const part = value?.[name];
+  return typeof part === 'object' && part !== null ? (part as Payload) : undefined;
+}
+
+function textAt(value: Payload | undefined, name: string): string | undefined {
+  const text = value?.[name];
+  return typeof text === 'string' ? text : undefined;
+}

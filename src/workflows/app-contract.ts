@@ -1,0 +1,111 @@
+import type { ComparedField } from '../reporting/events.ts';
+import { parseJson } from '../services/json-object.ts';
+import { firstDifference } from './expected-subset.ts';
+
+interface Answer {
+  readonly status: number;
+  readonly text: string;
+  readonly durationMs: number;
+}
+
+/** What an answer is judged by. */
+export interface Wanted {
+  readonly timeoutMs: number;
+  /** Must stand in the reply; with `success: false` the service is to fail. */
+  readonly expected?: Readonly<Record<string, unknown>> | undefined;
+}
+
+type Reply = Readonly<Record<string, unknown>>;
+type Rule = Omit<ComparedField, 'what'>;
+
+const what = 'reply';
+const contentField = 'content';
+const kept = new Set(['success', 'data', 'errorCode', 'errorMessage']);
+
+/** One line for each rule of the contract (seed document 003) and for what is expected of the reply, kept or broken. */
+export function contractChecks(answer: Answer | 'late', wanted: Wanted): readonly ComparedField[] {
+  return rulesOf(answer, wanted).map((rule) => ({ what, ...rule }));
+}
+
+function rulesOf(answer: Answer | 'late', { timeoutMs, expected }: Wanted): readonly Rule[] {
+  const within = `within ${timeoutMs} ms`;
+  if (answer === 'late') return [{ field: 'time', expected: within, found: `more than ${timeoutMs} ms`, same: false }];
+  const { status, text, durationMs } = answer;
+  const reply = readReply(text);
+  return [
+    { field: 'time', expected: within, found: `${durationMs} ms`, same: durationMs <= timeoutMs },
+    { field: 'HTTP status', expected: '200 to 299', found: String(status), same: status >= 200 && status < 300 },
+    {
+      field: 'body',
+      expected: 'a JSON object',
+      found: reply === undefined ? beginningOf(text) : 'a JSON object',
+      same: reply !== undefined,
+    },
+    ...(reply === undefined ? [] : fieldRules(reply, expected)),
+  ];
+}
+
+function fieldRules(reply: Reply, expected: Wanted['expected']): readonly Rule[] {
+  const wanted = expected?.['success'] !== false;
+  const difference = expected === undefined ? undefined : firstDifference(expected, reply, 'the reply');
+  return [
+    successRule(reply, wanted),
+    ...(reply['success'] === true ? [dataRule(reply)] : []),
+    ...(reply['success'] === false ? ['errorCode', 'errorMessage'].map((field) => textRule(reply, field)) : []),
+    ...(expected === undefined
+      ? []
+      : [{ field: contentField, expected: shown(expected), found: difference ?? 'as expected', same: difference === undefined }]),
+  ];
+}
+
+function successRule(reply: Reply, wanted: boolean): Rule {
+  const { success, errorCode, errorMessage } = reply;
+  const why = [errorCode, errorMessage].filter((text) => typeof text === 'string' && text !== '').join(': ');
+  const found = success === false && why !== '' ? `false (${shorten(why)})` : shown(success);
+  return { field: 'success', expected: String(wanted), found, same: success === wanted };
+}
+
+/** The platform forbids what its own code takes for nothing. Null is not named by it: see `contractRemarks`. */
+function dataRule({ data }: Reply): Rule {
+  const isSound = data !== undefined && data !== 0 && data !== false && data !== '';
+  return { field: 'data', expected: 'a value other than 0, false and ""', found: shown(data), same: isSound };
+}
+
+function textRule(reply: Reply, field: string): Rule {
+  const value = reply[field];
+  return { field, expected: 'a text', found: shown(value), same: typeof value === 'string' && value !== '' };
+}
+
+/** A broken rule in words; what is expected of the content is compared in words already. */
+export const inWords = ({ field, expected, found }: ComparedField): string =>
+  field === contentField ? found : `${field} is ${found}, not ${expected}`;
+
+/** What breaks no rule, but will not work as it seems to. */
+export function contractRemarks(text: string): readonly { readonly message: string; readonly help: string }[] {
+  const reply = readReply(text);
+  if (reply === undefined) return [];
+  const others = Object.keys(reply).filter((name) => !kept.has(name));
+  const dropped = {
+    message: `The gateway drops what it does not know from the reply: ${others.map(shorten).join(', ')}.`,
+    help: 'Put it into "data", where the mini program can see it.',
+  };
+  const empty = {
+    message: 'The reply has "data": null.',
+    help: 'The platform forbids undefined, 0, false, "" "and the like"; an empty object is safe.',
+  };
+  return [...(others.length > 0 ? [dropped] : []), ...(reply['success'] === true && reply['data'] === null ? [empty] : [])];
+}
+
+function readReply(text: string): Reply | undefined {
+  try {
+    const value = parseJson(text);
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Reply) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const mostCharacters = 80;
+const shorten = (text: string): string => (text.length <= mostCharacters ? text : `${text.slice(0, mostCharacters)}…`);
+const shown = (value: unknown): string => (value === undefined ? 'absent' : shorten(JSON.stringify(value)));
+const beginningOf = (text: string): string => (text.trim() === '' ? 'nothing' : shorten(text.trim().replaceAll(/\s+/g, ' ')));

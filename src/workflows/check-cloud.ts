@@ -1,0 +1,71 @@
+import type { DoctorRequest, SpaceToCheck } from '../config/doctor-request.ts';
+import { type Network, tryOut } from './check-network.ts';
+import { checkWorkspace } from './check-workspace.ts';
+import type { Checklist } from './checklist.ts';
+import { type Access, judgeAccess, type Looked, type Outcomes, type Surroundings, unaskedBecause } from './cloud-access.ts';
+import type { DoctorTools } from './doctor-tools.ts';
+
+/** What the cloud answered, for the checks of permissions. */
+export interface CloudLook {
+  readonly workspace?: Looked | undefined;
+  readonly space?: Looked | undefined;
+}
+
+/** What the ids of the configuration stand for in the cloud. Nothing is asked that cannot be answered. */
+export async function checkCloud(request: DoctorRequest, given: Network, tools: DoctorTools, list: Checklist): Promise<CloudLook> {
+  const hindrance = hindranceOf(request, given);
+  if (hindrance !== undefined) {
+    list.skip('access', hindrance);
+    for (const problem of request.workspaces.flatMap(({ problems }) => problems)) list.bad('app', problem);
+    for (const problem of request.space?.problems ?? []) list.bad('space', problem);
+    return {};
+  }
+  const access: Access = { state: 'unknown' };
+  const { reached } = given;
+  let workspace: Looked | undefined;
+  for (const each of request.workspaces) {
+    const looked = await checkWorkspace(each, { access, reached, several: request.workspaces.length > 1 }, tools, list);
+    if (workspace === undefined || workspace.dead !== undefined) workspace = looked;
+  }
+  const space = request.space && (await checkSpace(request.space, { access, reached }, tools, list));
+  return { workspace, space };
+}
+
+function hindranceOf({ workspaces, space, target }: DoctorRequest, { hasKeys, reached, isOnTime }: Network): string | undefined {
+  if (!hasKeys) return 'not asked: there are no keys to ask with';
+  if (target.problems.length > 0) return 'not asked: this may be the wrong app or space';
+  if (workspaces.length === 0 && space === undefined) return 'not asked: there is no app and no space to ask about';
+  if (reached.size === 0) return 'not asked: the cloud was not reached';
+  return isOnTime ? undefined : 'not asked: signed calls are refused until the clock is right';
+}
+
+/** The first of them that the key may make says whether the space is there. */
+const spaceReads = ['GetWebHostingStatus', 'ListFunction', 'DescribeFunction', 'DescribeHttpTriggerConfig'] as const;
+
+async function checkSpace(at: SpaceToCheck, { access, reached }: Surroundings, tools: DoctorTools, list: Checklist): Promise<Looked> {
+  const { tryRead } = tools.space(at);
+  const outcomes: Outcomes = new Map();
+  const looked = (dead: string | undefined): Looked => ({ outcomes, tryRead, dead });
+  for (const problem of at.problems) list.bad('space', problem);
+  if (at.problems.length > 0) return looked('not tried: the id of the space is missing');
+  const unasked = unaskedBecause(at.connection.endpoint, reached, access);
+  if (unasked !== undefined) {
+    list.skip('space', unasked);
+    return looked(unasked);
+  }
+  for (const operation of spaceReads) {
+    const got = await tryOut(() => tryRead(operation));
+    const failure = 'failure' in got ? got.failure : undefined;
+    outcomes.set(operation, failure);
+    if (!judgeAccess(failure, access, list)) return looked('not tried: the cloud does not take the keys');
+    if (failure === undefined) {
+      list.ok('space', at.spaceId);
+      return looked(undefined);
+    }
+    if (failure.code === 'PERMISSION_DENIED') continue;
+    list.bad('space', failure);
+    return looked('not tried: the space could not be seen');
+  }
+  list.skip('space', `${at.spaceId} cannot be seen: the key may read nothing of it`);
+  return looked(undefined);
+}

@@ -1,0 +1,84 @@
+import type { PromoteRequest } from '../config/rollout-request.ts';
+import { Failure, isFailure, isStop } from '../errors/failure.ts';
+import type { Package } from '../services/mpaas-words.ts';
+import type { GateOutcome } from './gates.ts';
+import { moveAll } from './move-rollout.ts';
+import { isLive, type PackageTasks } from './package-tasks.ts';
+import type { RolloutRecord } from './rollout-record.ts';
+import type { Tools } from './tools.ts';
+
+/** Brings back the version that was live for everyone before; answers what was done. */
+export type RollBack = (bad: Pick<Package, 'packageId'>, reason: string) => Promise<NonNullable<RolloutRecord['rolledBack']>>;
+
+interface Scene {
+  readonly request: PromoteRequest;
+  readonly rollout: PackageTasks;
+  readonly tools: Tools;
+  readonly record: RolloutRecord;
+  readonly rollBack: RollBack;
+}
+
+type Reaction = PromoteRequest['onGateFailure'];
+
+/**
+ * Does what the configuration says about a closed gate, and fails with it. Waiting for approval is no sign of anything bad: it never pauses, ends
+ * or takes back a rollout. A dry run only tells.
+ */
+export async function closeGate(outcomes: readonly GateOutcome[], scene: Scene): Promise<void> {
+  const { request, tools } = scene;
+  const closed = outcomes.filter(({ isOpen }) => !isOpen);
+  const [worst] = [...closed].sort((a, b) => Number(a.kind === 'manual') - Number(b.kind === 'manual'));
+  if (worst === undefined) return;
+  const reaction = worst.kind === 'manual' ? 'leave' : request.onGateFailure;
+  if (request.dryRun) {
+    const effect = `${plans[reaction]}, because the gate "${worst.gate}" is closed`;
+    tools.reporter.report({ type: 'write-planned', operation: 'gate', effect, parameters: {} });
+    return;
+  }
+  const facts = { gate: closed.map(({ gate }) => gate).join('", "'), reason: worst.detail.split('\n')[0] ?? '' };
+  throw new Failure('GATE_CLOSED', { ...facts, became: await react(reaction, facts, scene) });
+}
+
+const plans: Readonly<Record<Reaction, string>> = {
+  leave: 'leave the rollout as it is',
+  pause: 'pause the rollout',
+  finish: 'end the rollout',
+  rollback: 'roll back',
+};
+
+interface Closed {
+  readonly gate: string;
+  readonly reason: string;
+}
+
+/** That there is nothing to go back to, or no content, does not hide the gate. What nobody knows the end of does. */
+async function takeBack(reason: string, { rollout, rollBack, record }: Scene): Promise<string> {
+  try {
+    record.rolledBack = await rollBack(rollout.package, reason);
+    return `was rolled back to the content of ${record.rolledBack.to}`;
+  } catch (error) {
+    if (!isFailure(error) || isStop(error) || error.code === 'OUTCOME_UNKNOWN') throw error;
+    return `was to be rolled back, but could not be (${error.code}): ${error.message.replace(/\.$/, '')}`;
+  }
+}
+
+async function react(reaction: Reaction, { gate, reason }: Closed, scene: Scene): Promise<string> {
+  const { rollout, tools, record } = scene;
+  switch (reaction) {
+    case 'leave':
+      return 'stays as it is';
+    case 'pause':
+      await moveAll(
+        rollout.tasks.filter(({ state }) => state === 'publishing' || state === 'waiting'),
+        'paused',
+        tools,
+        record,
+      );
+      return 'was paused';
+    case 'finish':
+      await moveAll(rollout.tasks.filter(isLive), 'ended', tools, record);
+      return 'was ended';
+    case 'rollback':
+      return await takeBack(`The gate "${gate}" is closed: ${reason}`, scene);
+  }
+}

@@ -1,0 +1,48 @@
+import type { DeployRequest } from '../config/deploy-request.ts';
+import type { TrainStep } from '../config/read-train.ts';
+import type { Reading, ReleaseRequest } from '../config/release-request.ts';
+import { Failure, isFailure, throwProblems } from '../errors/failure.ts';
+import type { Reporter } from '../reporting/events.ts';
+import { prepareDeploy } from './prepare-deploy.ts';
+import { prepareRelease } from './prepare-release.ts';
+import type { PreparedTrain } from './release-train.ts';
+
+/** Both parts of a release train, as the configuration gave them. `problems` are those of all inputs. */
+interface Asked {
+  readonly release: Pick<Reading<ReleaseRequest>, 'request'>;
+  readonly deploy: Pick<Reading<DeployRequest>, 'request'>;
+  readonly steps: readonly TrainStep[];
+  readonly leavesSettings?: boolean | undefined;
+  readonly problems: readonly Failure[];
+}
+
+/** Looks at everything of both parts that can be wrong on this machine, and throws all problems at once. */
+export async function prepareTrain(
+  { release, deploy, steps, leavesSettings = false, problems }: Asked,
+  reporter: Reporter,
+): Promise<PreparedTrain> {
+  const found: Failure[] = [...problems];
+  const gather = async <T>(look: () => Promise<T>): Promise<T | undefined> => {
+    try {
+      return await look();
+    } catch (error) {
+      if (!isFailure(error)) throw error;
+      found.push(...(error.problems.length > 0 ? error.problems : [error]));
+      return undefined;
+    }
+  };
+  const ofRelease = await gather(() => prepareRelease({ request: release.request, problems: [] }, reporter));
+  const ofDeploy = await gather(() => prepareDeploy({ request: deploy.request, problems: [] }, reporter));
+  if (found.length > 0) await ofRelease?.build.close();
+  throwProblems(found);
+  if (ofRelease === undefined || ofDeploy === undefined)
+    throw new Failure('INTERNAL', { reason: 'a train without problems lacks one of its parts' });
+  if (leavesSettings) {
+    reporter.report({
+      type: 'warned',
+      message: 'The settings of the space stay as they are: they are described, but the train does not name them.',
+      help: 'Name the steps in miniship.yml, such as train: [functions, verify, settings, hosting, release]; or leave "settings" out of such a list to say that this is meant.',
+    });
+  }
+  return { release: ofRelease, deploy: ofDeploy, steps };
+}

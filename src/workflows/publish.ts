@@ -1,0 +1,81 @@
+import { Failure } from '../errors/failure.ts';
+import type { Task } from '../services/mpaas-words.ts';
+import { type Aim, describeAudience, findTaskFor, taskAudience } from './audience.ts';
+import { settleTasks } from './settle-race.ts';
+import type { Tools } from './tools.ts';
+import { writeOnce } from './write-once.ts';
+
+/** Between two looks at a task that is still waiting. */
+const pollMs = 500;
+
+/** A package on its way to an audience. `existing`: the task that already serves it. */
+export interface Publication {
+  readonly packageId: number;
+  readonly aim: Aim;
+  readonly memo: string;
+  readonly waitMs: number;
+  readonly existing?: Task | undefined;
+  /** Looks around once the task is there, and throws when it must not stay; asked again when somebody ended it. */
+  readonly onMade?: ((task: Task) => Promise<void>) | undefined;
+}
+
+/** Hears of every state of the task; whether this run made it. */
+type OnTask = (task: Task, isReused: boolean) => void;
+
+/** Publishes a package to an audience and waits until the cloud does so; a task that is there already is reused. */
+export async function publish(publication: Publication, tools: Tools, onTask: OnTask): Promise<Task> {
+  const { aim, waitMs, existing, onMade } = publication;
+  let task = existing ?? (await createTask(publication, tools));
+  const madeId = existing === undefined ? task.taskId : undefined;
+  const tell = (seen: Task): void => onTask(seen, seen.taskId !== madeId);
+  tell(task);
+  for (;;) {
+    const kept = await settleTasks(task, publication, tools);
+    tell(kept);
+    await onMade?.(kept);
+    const { seen, waitedMs } = await waitWhileWaiting(kept, waitMs, tools);
+    if (seen !== undefined) tell(seen);
+    if (seen?.state === 'publishing') return report(seen, aim, seen.taskId !== madeId, tools);
+    // Ended by another run, which saw both tasks before this one did: there is another one to go on with, or nothing is left to hope for.
+    const isNews = seen?.state === 'ended' && kept.taskId === task.taskId && kept.state !== 'ended';
+    if (!isNews) throw new Failure('NOT_LIVE', { what: `Task ${kept.taskId}`, state: seen?.state ?? 'not listed', waitedMs });
+    task = seen;
+  }
+}
+
+async function createTask({ packageId, aim, memo }: Publication, { mpaas, clock }: Tools): Promise<Task> {
+  const audience = taskAudience(aim, clock.now());
+  if (audience === undefined) throw new Failure('INTERNAL', { reason: 'a task was asked for that reaches nobody' });
+  return await writeOnce(
+    {
+      what: `the task of package ${packageId}`,
+      look: async () => findTaskFor(await mpaas.listTasks(packageId), aim),
+      write: () => mpaas.createTask({ packageId, audience, rules: aim.rules, memo }),
+      readBack: ({ taskId }) => mpaas.findTask(taskId),
+    },
+    clock,
+  );
+}
+
+/** The cloud's "created" is not yet "publishing": asks while it waits, until the time is up. Answers what was seen last. */
+async function waitWhileWaiting(
+  task: Task,
+  waitMs: number,
+  { mpaas, clock, signal }: Tools,
+): Promise<{ readonly seen: Task | undefined; readonly waitedMs: number }> {
+  const startedMs = clock.now();
+  let seen: Task | undefined = task;
+  for (;;) {
+    const waitedMs = clock.now() - startedMs;
+    const isDecided = seen !== undefined && seen.state !== 'waiting';
+    if (isDecided || waitedMs >= waitMs) return { seen, waitedMs };
+    await clock.sleep(pollMs, signal);
+    seen = await mpaas.findTask(task.taskId);
+  }
+}
+
+function report(task: Task, { audience }: Aim, reused: boolean, { reporter }: Tools): Task {
+  const { taskId, createdMs: sinceMs } = task;
+  reporter.report({ type: 'rollout-changed', taskId, state: 'publishing', audience: describeAudience(audience), reused, sinceMs });
+  return task;
+}

@@ -1,0 +1,145 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { Failure, isFailure, isStop } from '../errors/failure.ts';
+import { type Archive, writeArchive } from '../packaging/archive.ts';
+import { readAmr } from '../packaging/read-amr.ts';
+import { readyArchive } from '../packaging/ready-archive.ts';
+import type { Package } from '../services/mpaas-words.ts';
+import { isAbove, isSameVersion, type Landscape } from './candidates.ts';
+import { keptName } from './kept-name.ts';
+import type { Goal } from './rollback-subject.ts';
+import { stampOf } from './stamp.ts';
+import type { RollbackTools } from './tools.ts';
+
+/** The good content as it will be uploaded. */
+export interface Content {
+  readonly archive: Archive;
+  /** Where it came from, in words. */
+  readonly source: string;
+}
+
+/** What a mini program may weigh is not documented; phones would not load a larger one. */
+const mostBytes = 2 * 1024 ** 3;
+
+/** Where the content of packages may lie, beside the cloud. */
+export interface Places extends Pick<RollbackTools, 'fetchArtifact'> {
+  readonly h5Id: string;
+  /** Path of the receipt; a release keeps its archive beside it. */
+  readonly receipt: string;
+  readonly landscape: Pick<Landscape, 'packages'>;
+}
+
+/** What can be fetched of a version, in words, for the table of candidates. */
+export function describeContent(candidate: Package, places: Places): string {
+  const beside = keptBeside(candidate, places);
+  const run = places.fetchArtifact && runOf(candidate);
+  const cloud = candidate.downloadUrl === undefined ? '' : 'cloud';
+  return [beside === undefined ? '' : `archive ${beside}`, run === undefined ? '' : `artifact of run ${run}`, cloud]
+    .filter(Boolean)
+    .join(', ');
+}
+
+/** Fetches the good content from the nearest place that has it: this machine, an earlier run on GitHub, the cloud's own copy. */
+export async function fetchContent(goal: Goal, places: Places, tools: RollbackTools): Promise<Content> {
+  if (goal.local !== undefined) return { archive: goal.local.archive, source: 'the archive given' };
+  const good = goal.good?.package;
+  if (good === undefined) throw new Failure('INTERNAL', { reason: 'a rollback has nothing to fetch' });
+  const kept = (await fromReceipt(goal, tools)) ?? (await fromBeside(good, places, tools)) ?? (await fromArtifact(good, places, tools));
+  return kept ?? (await fromCloud(good, places.h5Id, tools));
+}
+
+/** The receipt may have come from another machine, and its archive with it. */
+async function fromReceipt({ kept }: Goal, tools: RollbackTools): Promise<Content | undefined> {
+  if (kept === undefined) return undefined;
+  const path = kept.paths.find(existsSync) ?? kept.paths[0] ?? '';
+  return await attempt(`the archive kept at ${path}`, kept.sha256, async () => path, tools);
+}
+
+async function fromBeside(good: Package, places: Places, tools: RollbackTools): Promise<Content | undefined> {
+  const [path, stamp] = [keptBeside(good, places), stampOf(good.extendInfo)];
+  if (path === undefined || stamp === undefined) return undefined;
+  return await attempt(`the archive kept at ${path}`, stamp.sha256, async () => path, tools);
+}
+
+function keptBeside(good: Package, { h5Id, receipt, landscape }: Places): string | undefined {
+  const path = join(dirname(receipt), keptName(h5Id, uploadedAs(good, landscape)));
+  return stampOf(good.extendInfo) !== undefined && existsSync(path) ? path : undefined;
+}
+
+async function fromArtifact(good: Package, { h5Id, landscape }: Places, tools: RollbackTools): Promise<Content | undefined> {
+  const { fetchArtifact, scratch } = tools;
+  const stamp = stampOf(good.extendInfo);
+  const run = runOf(good);
+  if (fetchArtifact === undefined || stamp === undefined || run === undefined) return undefined;
+  const file = keptName(h5Id, uploadedAs(good, landscape));
+  const fetch = () => fetchArtifact({ run, repository: stamp.repository, file, folder: scratch });
+  return await attempt(`the artifact of run ${run}`, stamp.sha256, fetch, tools);
+}
+
+/** The content of a rollback's package was first uploaded under another version; its stamp names the run that did so. */
+function uploadedAs(carrier: Package, { packages }: Pick<Landscape, 'packages'>): string {
+  const to = stampOf(carrier.extendInfo)?.rollback?.to;
+  const original = to === undefined ? undefined : packages.find(({ h5Version }) => isSameVersion(h5Version, to));
+  return original === undefined || !isAbove(carrier, original) ? carrier.h5Version : uploadedAs(original, { packages });
+}
+
+/** The run whose artifact may hold the content; other CI systems have no artifacts that could be fetched. */
+function runOf({ extendInfo }: Package): string | undefined {
+  const stamp = stampOf(extendInfo);
+  return stamp?.ci === 'GitHub Actions' ? stamp.run : undefined;
+}
+
+/** A kept archive is taken only when it is to the byte what was uploaded. When it is not, or cannot be had, the next place is asked. */
+async function attempt(
+  source: string,
+  sha256: string,
+  fetch: () => Promise<string | undefined>,
+  { reporter }: Pick<RollbackTools, 'reporter'>,
+): Promise<Content | undefined> {
+  const warn = (reason: string): void =>
+    reporter.report({
+      type: 'warned',
+      message: `${source} is not used: ${reason}`,
+      help: 'The content is fetched from the next place that has it.',
+    });
+  try {
+    const path = await fetch();
+    if (path === undefined) return undefined;
+    const archive = await readyArchive(path);
+    if (archive.sha256 === sha256) return { archive, source };
+    warn(`its SHA-256 is ${archive.sha256}, not ${sha256}.`);
+  } catch (error) {
+    if (isFailure(error) && isStop(error)) throw error;
+    warn(error instanceof Error ? error.message : String(error));
+  }
+  return undefined;
+}
+
+async function fromCloud(good: Package, h5Id: string, tools: RollbackTools): Promise<Content> {
+  const { h5Version, packageId, downloadUrl } = good;
+  const { storage, scratch, signal } = tools;
+  if (downloadUrl === undefined) {
+    throw new Failure('CONTENT_UNUSABLE', {
+      source: `version ${h5Version}`,
+      reason: 'the cloud gives no address where it could be fetched.',
+    });
+  }
+  const path = join(scratch, `${packageId}.amr`);
+  await storage.download(downloadUrl, { to: path, maxBytes: mostBytes });
+  const files = await readAmr(path, { h5Id, h5Version, scratch, signal });
+  const archive = await writeArchive(files, { root: h5Id, to: join(scratch, `${packageId}-again.zip`), signal });
+  return { archive, source: `the cloud's copy of version ${h5Version}${proofOf(good, archive, tools)}` };
+}
+
+/** Archives are the same to the byte for the same content, so one that is made again proves itself by the checksum in the stamp. */
+function proofOf({ h5Version, extendInfo }: Package, { sha256 }: Archive, { reporter }: Pick<RollbackTools, 'reporter'>): string {
+  const stamp = stampOf(extendInfo);
+  if (stamp === undefined) return '';
+  if (stamp.sha256 === sha256) return ', identical to what was uploaded';
+  reporter.report({
+    type: 'warned',
+    message: `The cloud's copy of version ${h5Version} does not give the archive that was uploaded: its SHA-256 is ${sha256}, not ${stamp.sha256}.`,
+    help: 'The cloud may have added or changed files, or another version of this program packed it; look at the result on a phone.',
+  });
+  return '';
+}

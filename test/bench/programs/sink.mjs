@@ -1,0 +1,7 @@
+// Takes whatever is posted and answers 200 once all of it is there.
+import { createServer } from 'node:http';
+
+const server = createServer((request, response) => {
+  request.on('data', () => {}).on('end', () => response.end());
+});
+server.listen(0, '127.0.0.1', () => console.log(server.address().port));

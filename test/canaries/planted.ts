@@ -1,0 +1,64 @@
+import { randomBytes } from 'node:crypto';
+import { keyText, makeCertificate, makeKeys } from '../config/make-certificate.ts';
+import type { Canary } from './canary.ts';
+
+const domain = 'www.example.com';
+
+/** Secrets made for one hunt: what is random cannot be in an output by chance. The characters are those that encoders change. */
+export interface Planted {
+  readonly canaries: readonly Canary[];
+  readonly key: { readonly id: string; readonly secret: string; readonly securityToken: string };
+  readonly variables: Readonly<Record<string, string>>;
+  /** Only a runner sets these. */
+  readonly runner: Readonly<Record<string, string>>;
+  readonly domain: string;
+  readonly certificate: string;
+  /** For the file of the HTTP trigger's key; that of the domain comes in a variable. */
+  readonly triggerCertificate: string;
+  readonly triggerKey: string;
+}
+
+const random = (name: string): string => `${name}/${randomBytes(9).toString('base64url')}+${randomBytes(9).toString('base64url')}&"=`;
+
+export function plant(): Planted {
+  const keys = makeKeys();
+  const site = makeCertificate(domain, { keys });
+  const trigger = makeCertificate('api.example.com');
+  const key = { id: `LTAI-${randomBytes(6).toString('hex')}`, secret: random('key'), securityToken: random('sts') };
+  const variables = {
+    ALIBABA_CLOUD_ACCESS_KEY_ID: key.id,
+    ALIBABA_CLOUD_ACCESS_KEY_SECRET: key.secret,
+    ALIBABA_CLOUD_SECURITY_TOKEN: key.securityToken,
+    MPAAS_SK_ENV: random('sample'),
+    MINISHIP_CLOUD_APP_SECRET: random('app'),
+    MINISHIP_CLOUD_APP_ACCESS_TOKEN: random('session'),
+    GITHUB_TOKEN: random('github'),
+    CI_JOB_TOKEN: random('job'),
+    SMOKE_TOKEN: random('smoke'),
+    GATE_PASSWORD: random('gate'),
+    TLS_KEY: keyText(keys.privateKey),
+    HTTPS_PROXY: `http://robot:${encodeURIComponent(random('proxy'))}@127.0.0.1:9`,
+    NO_PROXY: '127.0.0.1',
+  };
+  const claims = Buffer.from(JSON.stringify({ scp: 'Actions.Results:run:job' })).toString('base64url');
+  const runner = {
+    ACTIONS_ID_TOKEN_REQUEST_TOKEN: random('oidc'),
+    ACTIONS_RUNTIME_TOKEN: `e30.${claims}.${randomBytes(24).toString('base64url')}`,
+  };
+  const proxyPassword = decodeURIComponent(new URL(variables.HTTPS_PROXY).password);
+  const { ALIBABA_CLOUD_ACCESS_KEY_ID: _id, HTTPS_PROXY: _proxy, NO_PROXY: _no, ...secrets } = { ...variables, ...runner };
+  return {
+    canaries: [
+      ...Object.entries(secrets).map(([from, secret]) => ({ from, secret })),
+      { from: 'the password of HTTPS_PROXY', secret: proxyPassword },
+      { from: 'the key of the HTTP trigger', secret: trigger.privateKey },
+    ],
+    key,
+    variables,
+    runner,
+    domain,
+    certificate: site.certificate,
+    triggerCertificate: trigger.certificate,
+    triggerKey: trigger.privateKey,
+  };
+}

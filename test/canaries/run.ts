@@ -1,0 +1,65 @@
+/**
+ * The whole hunt: every verb, with every call of it spoilt in every way, through every door. Its last line counts what was planted and
+ * what was found. `npm run test:canaries`; words behind it choose scenes by their names.
+ */
+import type { Fault } from '../../src/emulator/faults.ts';
+import { type Case, doors, type Hunt, startHunt } from './hunt.ts';
+import { type Scene, scenes } from './scenes.ts';
+
+/** What repeats the request goes through every door; what only breaks the call, through one, in turn. */
+const breaking: readonly Fault[] = (['http-500', 'drop', 'garbage', 'truncated', 'throttle', 'expired'] as const).map((kind) => ({
+  when: 'before',
+  kind,
+}));
+const echo: Fault = { when: 'before', kind: 'echo' };
+
+/** Most of a run is waiting, for a process or before a second attempt. */
+const hunters = 4;
+
+const words = process.argv.slice(2);
+const chosen = scenes.filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)));
+const count = { planted: 0, found: 0, runs: 0, troubles: 0 };
+
+async function hear(hunt: Hunt, one: Case): Promise<readonly string[]> {
+  const { leaks, heard, operations, exit } = await hunt.run(one);
+  count.runs += 1;
+  count.planted += heard.length;
+  count.found += leaks.length;
+  const spoilt = one.operation === undefined ? '' : `, ${one.operation} ${one.fault?.kind}`;
+  for (const { place, from, form } of leaks)
+    console.error(`LEAK ${one.scene.name}, ${one.door}${spoilt} (exit ${exit}): ${from}, ${form}, in ${place}`);
+  return operations;
+}
+
+async function hearAll(hunt: Hunt, scene: Scene): Promise<void> {
+  const operations = new Set<string>();
+  for (const door of doors) for (const operation of await hear(hunt, { scene, door })) operations.add(operation);
+  let turn = 0;
+  for (const operation of operations) {
+    for (const door of doors) await hear(hunt, { scene, door, operation, fault: echo });
+    for (const fault of breaking) {
+      turn += 1;
+      await hear(hunt, { scene, door: doors[turn % doors.length] ?? 'text', operation, fault });
+    }
+  }
+  console.log(`${scene.name}: ${operations.size} operations, ${count.runs} runs so far`);
+}
+
+const waiting = [...chosen];
+async function work(): Promise<void> {
+  const hunt = await startHunt();
+  count.planted += hunt.planted.length;
+  try {
+    for (let scene = waiting.shift(); scene !== undefined; scene = waiting.shift()) await hearAll(hunt, scene);
+  } catch (error) {
+    count.troubles += 1;
+    console.error(error);
+  } finally {
+    await hunt.close();
+  }
+}
+
+await Promise.all(Array.from({ length: Math.min(hunters, chosen.length) }, work));
+if (count.troubles > 0 || count.runs === 0) console.error('The hunt is not complete.');
+console.log(`canaries planted ${count.planted}, found ${count.found}`);
+process.exitCode = count.found === 0 && count.troubles === 0 && count.runs > 0 ? 0 : 1;

@@ -1,0 +1,138 @@
+import type { Seed } from '../../src/emulator/seed.ts';
+import { emptySeed } from '../../src/emulator/seed.ts';
+import type { World } from '../../src/emulator/world.ts';
+
+/** A state of the working directory and the command that is run in it. */
+export interface Turn {
+  /** Written before the command; null deletes. */
+  readonly files?: Readonly<Record<string, string | null>>;
+  readonly command: readonly string[];
+}
+
+/** One verb in the middle of its work: what went before, and the command that is disturbed. */
+export interface Scene {
+  readonly name: string;
+  readonly seed: Seed;
+  readonly before: readonly Turn[];
+  /** What only the console could do. */
+  readonly arrange?: (world: World) => void;
+  readonly test: Turn;
+}
+
+const h5Id = '2017072607907880';
+
+const shop = (more: string): string => `apps:
+  shop:
+    h5Id: "${h5Id}"
+    h5Name: Shop
+    path: app
+    icon: icon.png
+    clientVersions: { ios: 10.1.60, android: 10.1.60 }
+${more}`;
+
+const stages = `    rollout:
+      - whitelist: { name: qa, users: [u001, u002] }
+      - window: { users: 500, for: 24h }
+      - everyone
+`;
+const notice = `    notify: { topic: NOTICE, on: [release, promote] }
+`;
+
+const space = `serverless:
+  functions:
+    hello: { path: functions/hello, runtime: nodejs20, memory: 256, timeout: 5, http: /http/hello, smoke: { args: { name: tom }, expect: { hello: tom } } }
+    time: { path: functions/time, runtime: nodejs20 }
+  httpTrigger: { enabled: true }
+  cors: [www.example.com]
+  policies: { db: { users: PRIVATE } }
+  hosting: { path: site, index: index.html, spa: true, delete: { enabled: true, atMost: 50 }, refresh: [www.example.com] }
+`;
+
+/** The same space, a few changes later. */
+const nextSpace = space
+  .replace('memory: 256', 'memory: 512')
+  .replace('[www.example.com]', '[www.example.com, m.example.com]')
+  .replace('PRIVATE', 'PUBLICREAD')
+  .replace('spa: true', 'spa: false');
+
+const spaceFiles = {
+  'functions/hello/index.js': "module.exports = async (ctx) => ({ hello: ctx.args.name ?? 'nobody' });\n",
+  'functions/time/index.js': 'module.exports = async () => ({ now: 1 });\n',
+  'site/index.html': '<!doctype html><title>console</title><script src="/assets/app-5d41402a.js"></script>\n',
+  'site/old.html': '<!doctype html><title>old</title>\n',
+  'site/assets/app-5d41402a.js': "document.title = 'ready';\n",
+};
+
+const nextSpaceFiles = {
+  'functions/hello/index.js': "module.exports = async (ctx) => ({ hello: ctx.args.name ?? 'nobody', version: 2 });\n",
+  'site/index.html': '<!doctype html><title>console 2</title><script src="/assets/app-7d793037.js"></script>\n',
+  'site/old.html': null,
+  'site/assets/app-5d41402a.js': null,
+  'site/assets/app-7d793037.js': "document.title = 'ready again';\n",
+};
+
+const config = (text: string) => ({ 'miniship.yml': text });
+const release = (version: string, ...more: readonly string[]): readonly string[] => [
+  'release',
+  '--app',
+  'shop',
+  '--version',
+  version,
+  ...more,
+];
+const app = (text: string) => ({ 'app/more.txt': text });
+const fresh: Seed = { ...emptySeed, apps: emptySeed.apps.map((each) => ({ ...each, miniPrograms: [] })) };
+
+/** Two versions that everyone received, one after the other. */
+const releasedTwice: readonly Turn[] = [
+  { files: { ...config(shop('')), ...app('v1') }, command: release('v1.0.0', '--audience', 'everyone') },
+  { files: app('v2'), command: release('v1.1.0', '--audience', 'everyone') },
+];
+const staged: Turn = { files: { ...config(shop(stages + notice)), ...app('v1') }, command: release('v1.0.0') };
+const deployed: Turn = { files: { ...config(space), ...spaceFiles }, command: ['deploy'] };
+const deployedAgain: Turn = { files: { ...config(nextSpace), ...nextSpaceFiles }, command: ['deploy'] };
+
+/** The domain of a site is bound in the console. */
+function bindDomain({ spaces }: World): void {
+  const domain = {
+    domain: 'www.example.com',
+    createdMs: 0,
+    updatedMs: 0,
+    forceRedirectType: 'OFF',
+    enableCors: false,
+    allowOrigin: '',
+    originControl: false,
+    certificate: null,
+  } as const;
+  for (const each of spaces) each.hosting.domains.push({ ...domain });
+}
+
+const scene = (name: string, before: readonly Turn[], test: Turn, more: Partial<Scene> = {}): Scene => ({
+  name,
+  seed: emptySeed,
+  before,
+  test,
+  ...more,
+});
+const command = (...words: readonly string[]): Turn => ({ command: words });
+
+/** Every verb that writes, in every way that it writes. */
+export const scenes: readonly Scene[] = [
+  scene('release', [], { ...staged, command: release('v1.0.0', '--create-app') }, { seed: fresh }),
+  scene('promote', [staged], command('promote', '--app', 'shop', '--to', '2')),
+  scene('pause', [staged], command('pause', '--app', 'shop')),
+  scene('resume', [staged, command('pause', '--app', 'shop')], command('resume', '--app', 'shop')),
+  scene('finish', [staged], command('finish', '--app', 'shop')),
+  scene('rollback', releasedTwice, command('rollback', '--app', 'shop', '--to', 'previous', '--reason', 'broken')),
+  scene('rollback-finish', releasedTwice, command('rollback', '--app', 'shop', '--to', 'previous', '--strategy', 'finish')),
+  scene('rollback-reopen', releasedTwice, command('rollback', '--app', 'shop', '--to', 'previous', '--strategy', 'reopen')),
+  scene('notify', [staged], command('notify', '--app', 'shop', '--to', 'everyone', '--notify-topic', 'NOTICE')),
+  scene('deploy', [], deployed, { arrange: bindDomain }),
+  scene('deploy-again', [deployed], deployedAgain, { arrange: bindDomain }),
+  scene('rollback-functions', [deployed, deployedAgain], command('rollback', '--functions', 'hello', '--to', 'previous')),
+  scene('rollback-hosting', [deployed, deployedAgain], command('rollback', '--hosting', '--to', 'previous'), { arrange: bindDomain }),
+  scene('release-with-serverless', [], {
+    files: { ...config(`${shop(stages)}${space}`), ...spaceFiles, ...app('v1') },
+    command: release('v1.0.0', '--with-serverless'),
+  }),
+];
