@@ -309,10 +309,14 @@ async function uploadToken({ rpc, ids }, onSecret) {
 ;// CONCATENATED MODULE: ./build/services/whitelists.js
 
 
-/** The whitelist of exactly this name; the cloud's own filter may be looser, and the 2019 API has none. */
+/**
+ * The whitelist of exactly this name; the cloud's own filter may be looser, and the 2019 API has none. Whether a name can be given twice is not documented: of
+ * several it is the oldest, the same for every run that looks.
+ */
 async function findWhitelist(cloud, name) {
     const alike = await whitelistsLike(cloud, { WhitelistName: name });
-    return alike.find((whitelist) => whitelist.name === name);
+    const [oldest] = alike.filter((whitelist) => whitelist.name === name).sort((a, b) => a.whitelistId - b.whitelistId);
+    return oldest;
 }
 /** Every whitelist of the workspace. */
 const listWhitelists = (cloud) => whitelistsLike(cloud, {});
@@ -1326,6 +1330,11 @@ function createCut(stop, afterMs = graceMs) {
         },
     };
 }
+/** A clock whose pauses end with the cut, also those that were begun without a signal: a look that is to be repeated may be many seconds away. */
+const cuttable = (clock, { signal: cut }) => ({
+    ...clock,
+    sleep: (waitMs, signal = cut) => clock.sleep(waitMs, signal),
+});
 
 // EXTERNAL MODULE: ./build/transport/pacer.js + 1 modules
 var transport_pacer = __webpack_require__(82483);
@@ -1396,7 +1405,8 @@ function build_tools_connect(parts) {
     const { endsAtMs = clock.now() + timeoutMs, lines = (0,shared_lines/* createSharedLines */.z)(connection.uploadPace) } = parts;
     const listener = (0,connect/* listenFor */.Pf)(reporter);
     const http = lines.httpOf(connection);
-    const shared = { http, clock, listener, retryPolicy: (0,connect/* retryPolicyOf */.aB)(connection), signal, cut: createCut(signal), userAgent: connect/* userAgent */.N1 };
+    const cut = createCut(signal);
+    const shared = { http, clock, listener, retryPolicy: (0,connect/* retryPolicyOf */.aB)(connection), signal, cut, userAgent: connect/* userAgent */.N1 };
     const pacer = (0,transport_pacer/* createPacer */.g)({ clock, listener, budgets: lines.budgets });
     const { get: credentials, renew } = keyring;
     // What the cloud says of a call is worth more than that the time of the run is up.
@@ -1405,7 +1415,14 @@ function build_tools_connect(parts) {
     return {
         shared,
         rpc,
-        run: { reporter, clock, run, scratch, signal, close: async () => (parts.lines === undefined ? await lines.close() : undefined) },
+        run: {
+            reporter,
+            clock: cuttable(clock, cut),
+            run,
+            scratch,
+            signal,
+            close: async () => (parts.lines === undefined ? await lines.close() : undefined),
+        },
     };
 }
 

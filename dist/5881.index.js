@@ -179,7 +179,8 @@ class Batch {
         const [contents, taken] = [this.#contents, this.#taken];
         [this.#contents, this.#taken, this.sizeBytes] = [[], [], 0];
         const all = this.#worker.deflate(contents);
-        taken.forEach((resolve, index) => resolve(all.then((packed) => packed[index])));
+        for (const [index, resolve] of taken.entries())
+            resolve(all.then((packed) => packed[index]));
     }
 }
 /** Keeps what was deflated while it fits into the memory that a run may take for it. */

@@ -389,24 +389,44 @@ const isPlainObject = (value) => typeof value === 'object' && value !== null && 
 const inlineCharacters = 4000;
 /** Finds or creates the whitelist and adds the users. Adding a user twice does no harm, so a rerun adds them again. */
 async function ensureWhitelist(plan, { users }, uploads, tools) {
-    const { whitelistId, name } = await existing(plan, tools);
-    const created = plan.kind === 'create';
+    const { whitelistId, name, created } = await existing(plan, tools);
     const usersAdded = users.length === 0 ? 0 : await addUsers({ whitelistId, name, created, users }, uploads, tools);
     tools.reporter.report({ type: 'whitelist-ready', whitelistId, name, created, usersAdded });
     return { whitelistId, name, created, usersAdded };
 }
-async function existing(plan, { mpaas, clock }) {
+async function existing(plan, tools) {
     switch (plan.kind) {
         case 'none':
             throw new _errors_failure_js__WEBPACK_IMPORTED_MODULE_0__.Failure('INTERNAL', { reason: 'a whitelist was asked for that the plan does not have' });
         case 'reuse':
-            return plan.whitelist;
-        case 'create': {
-            const { name, type } = plan;
-            const look = () => mpaas.findWhitelist(name);
-            return await (0,_write_once_js__WEBPACK_IMPORTED_MODULE_1__/* .writeOnce */ .Fq)({ what: `whitelist "${name}"`, look, write: () => mpaas.createWhitelist({ name, type }), readBack: look }, clock);
-        }
+            return { ...plan.whitelist, created: false };
+        case 'create':
+            return await create(plan, tools);
     }
+}
+/** Another run may make it at the same moment: the name then belongs to it, or to the older one of the two. */
+async function create({ name, type }, { mpaas, clock, reporter }) {
+    let madeId;
+    let isTaken = false;
+    const look = () => mpaas.findWhitelist(name);
+    const write = async () => {
+        madeId = (await mpaas.createWhitelist({ name, type })).whitelistId;
+    };
+    const onTaken = () => {
+        isTaken = true;
+    };
+    const { whitelistId } = await (0,_write_once_js__WEBPACK_IMPORTED_MODULE_1__/* .writeOnce */ .Fq)({ what: `whitelist "${name}"`, look, write, readBack: look, onTaken }, clock);
+    const isSurplus = madeId !== undefined && madeId !== whitelistId;
+    if (isTaken || isSurplus)
+        reporter.report({ type: 'race-settled', what: `whitelist "${name}"`, kept: `whitelist ${whitelistId}` });
+    if (isSurplus) {
+        reporter.report({
+            type: 'warned',
+            message: `There is a second whitelist "${name}" now, ${madeId}: two runs made one at the same moment.`,
+            help: 'It is empty, and nothing uses it; it can be deleted in the console.',
+        });
+    }
+    return { whitelistId, name, created: !isTaken && !isSurplus };
 }
 async function addUsers({ whitelistId, name, created, users }, uploads, { mpaas, reporter }) {
     const inline = users.join(',').length <= inlineCharacters;

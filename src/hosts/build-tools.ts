@@ -106,6 +106,13 @@ function connect(parts: Parts) {
   return {
     shared,
     rpc,
-    run: { reporter, clock: cuttable(clock, cut), run, scratch, signal, close: async () => (parts.lines === undefined ? await lines.close() : undefined) },
+    run: {
+      reporter,
+      clock: cuttable(clock, cut),
+      run,
+      scratch,
+      signal,
+      close: async () => (parts.lines === undefined ? await lines.close() : undefined),
+    },
   };
 }

@@ -81,7 +81,7 @@ class Batch {
     const [contents, taken] = [this.#contents, this.#taken];
     [this.#contents, this.#taken, this.sizeBytes] = [[], [], 0];
     const all = this.#worker.deflate(contents);
-    taken.forEach((resolve, index) => resolve(all.then((packed) => packed[index] as Packed)));
+    for (const [index, resolve] of taken.entries()) resolve(all.then((packed) => packed[index] as Packed));
   }
 }
 

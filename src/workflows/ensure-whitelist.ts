@@ -23,7 +23,10 @@ export async function ensureWhitelist(
   return { whitelistId, name, created, usersAdded };
 }
 
-async function existing(plan: WhitelistPlan, tools: Tools): Promise<Pick<Whitelist, 'whitelistId' | 'name'> & { readonly created: boolean }> {
+async function existing(
+  plan: WhitelistPlan,
+  tools: Tools,
+): Promise<Pick<Whitelist, 'whitelistId' | 'name'> & { readonly created: boolean }> {
   switch (plan.kind) {
     case 'none':
       throw new Failure('INTERNAL', { reason: 'a whitelist was asked for that the plan does not have' });

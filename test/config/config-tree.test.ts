@@ -7,9 +7,7 @@ const problemsOf = async (text: string): Promise<readonly string[]> =>
 
 test('a key that is there twice is told with its line, in every mapping', async () => {
   expect(await problemsOf('a: 1\nb: { c: 1, c: 2 }\na: 3\n')).toEqual(
-    ['f.yml:2: the key "c" is there twice.', 'f.yml:3: the key "a" is there twice.'].map((text) =>
-      expect.stringContaining(text.slice(0, -1)),
-    ),
+    ['f.yml:2: the key "c" is there twice', 'f.yml:3: the key "a" is there twice'].map((text): unknown => expect.stringContaining(text)),
   );
 });
 
