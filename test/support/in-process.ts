@@ -13,6 +13,7 @@ import type { Event, EventOf, RunResult } from '../../src/reporting/events.ts';
 import type { Clock } from '../../src/transport/clock.ts';
 import { operations as catalogue, isOperation } from '../../src/wire/catalogue.ts';
 import type { RunFacts } from '../../src/workflows/tools.ts';
+import { createBriskClock } from './brisk-clock.ts';
 import { createRecordingReporter } from './recording-reporter.ts';
 
 type Texts = Readonly<Record<string, string>>;
@@ -44,7 +45,9 @@ interface More {
 
 /** An emulator and a folder of their own for one test, and the verbs inside this process. */
 export async function inProcess(files: Texts, options: EmulatorOptions = {}): Promise<InProcess> {
+  const brisk = createBriskClock();
   const emulator = await createEmulator({
+    now: brisk.now,
     publishDelayMs: 0,
     deployDelayMs: 0,
     openDelayMs: 0,
@@ -64,7 +67,12 @@ export async function inProcess(files: Texts, options: EmulatorOptions = {}): Pr
     }
   };
   write(files);
-  return { emulator, folder, write, run: (verb, given = {}, more = {}) => runVerb(verb, given, { emulator, folder, ...more }) };
+  return {
+    emulator,
+    folder,
+    write,
+    run: (verb, given = {}, more = {}) => runVerb(verb, given, { emulator, folder, clock: brisk, ...more }),
+  };
 }
 
 async function runVerb(
