@@ -13,13 +13,38 @@ const isPrivateKey = (value: string): boolean => /-----BEGIN [A-Z0-9 ]*PRIVATE K
 /** A switch or a word under such a name (`TOKEN_CHECK=enabled`) is no secret, and hiding it would spoil every report. */
 const looksSecret = (value: string): boolean => value.length >= 16 || (value.length >= 8 && /[^a-z]/.test(value));
 
+/** Who is named in an address, and with which password: `mysql://shop:password@db.example.com/shop`. */
+const inAddresses = /\b[a-z][a-z0-9+.-]*:\/\/([^\s/?#:@]*):([^\s/?#@]+)@/gi;
+/** What a text of `name=value` parts calls a secret: an address with a query, or the way to a database. */
+const inParts =
+  /(?:^|[;?&\s"'])(?:password|passwd|pwd|pass|secret|token|access[_-]?token|api[_-]?key|(?:secret|account|shared[_-]?access|private)[_-]?key|sig|signature)\s*=\s*([^;&\s"']+)/gi;
+
+/** A password that is the name of its user (`postgres:postgres`), or a short word, is an example; hiding it would spoil every report. */
+const looksPassword = (password: string, user = ''): boolean => password !== user && (password.length >= 8 || /[^a-z]/.test(password));
+
+/** Passwords inside of a longer value, as written and as they are meant. */
+function secretsWithin(value: string): readonly string[] {
+  const users = [...value.matchAll(inAddresses)].flatMap(([, user, password = '']) => (looksPassword(password, user) ? [password] : []));
+  const parts = [...value.matchAll(inParts)].flatMap(([, part = '']) => (looksPassword(part) ? [part] : []));
+  return [...users, ...parts].flatMap((written) => [...new Set([written, decoded(written)])]);
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
 /**
- * Values of the environment that are secret by the name of their variable, or by their look, whoever set them. They are hidden before anything is
+ * Values of the environment that are secret by the name of their variable, or by their look, whoever set them; of a value with a
+ * password in it, such as the address of a database, that password. They are hidden before anything is
  * read, so that no text that quotes them can be shown: `${SMOKE_TOKEN}` in miniship.yml, the token of a job, the key of another tool.
  */
 export const secretsByName = (variables: Variables): readonly string[] =>
   Object.entries(variables).flatMap(([name, value]) => {
     const text = value?.trim() ?? '';
     const isNamed = secretWords.test(name) && !aboutSecrets.test(name) && looksSecret(text);
-    return isNamed || isPrivateKey(text) ? [text] : [];
+    return [...(isNamed || isPrivateKey(text) ? [text] : []), ...secretsWithin(text)];
   });

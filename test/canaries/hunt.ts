@@ -8,18 +8,15 @@ import { fromBufferPromise } from 'yauzl';
 import { isInput } from '../../src/config/inputs.ts';
 import { createEmulator } from '../../src/emulator/emulator.ts';
 import type { Fault } from '../../src/emulator/faults.ts';
-import { seedWith } from '../../src/emulator/seed.ts';
+import { type Seed, seedWith } from '../../src/emulator/seed.ts';
 import { readRun } from '../../src/hosts/read-run.ts';
 import { readText } from '../../src/hosts/read-text.ts';
 import { openArtifactService } from '../support/artifact-service.ts';
 import { runAction, runBundle } from '../support/bundle.ts';
 import { type Canary, findLeaks, type Leak, type Outcome } from './canary.ts';
 import { plant } from './planted.ts';
-import { type Scene, sceneFiles } from './scenes.ts';
+import { type Door, placeholders, type Scene, sceneFiles } from './scenes.ts';
 import { startTap } from './tap.ts';
-
-export const doors = ['text', 'json', 'action'] as const;
-export type Door = (typeof doors)[number];
 
 /** One run of a scene through a door, with one call spoilt. */
 export interface Case {
@@ -34,7 +31,7 @@ export interface Catch {
   /** Secrets that were made or handed out in this run. */
   readonly heard: readonly Canary[];
   readonly exit: number | null;
-  /** Operations that the run called, each once. */
+  /** Operations that the run called, each once. What doctor only knocks at has no name, and cannot be spoilt by one. */
   readonly operations: readonly string[];
   /** All that came out. */
   readonly outcomes: readonly Outcome[];
@@ -51,27 +48,41 @@ export async function startHunt(): Promise<Hunt> {
   const planted = plant();
   const uploadSignature = planted.key.securityToken.replace('sts', 'sig');
   const { key } = planted;
-  const seed = { ...seedWith({ h5Version: '0.1.0.0' }, { h5Version: '1.0.0.90', audience: 'everyone' }), keys: [key] };
+  const seed = { ...withOther(seedWith({ h5Version: '0.1.0.0' }, { h5Version: '1.0.0.90', audience: 'everyone' })), keys: [key] };
   const emulator = await createEmulator({ seed, publishDelayMs: 0, deployDelayMs: 0, openDelayMs: 0, rateLimit: 'off' });
   const [tap, app, artifacts] = [
     await startTap(emulator.url),
-    await startEchoingApp(),
+    await startEchoingApp({ AccessKeyId: key.id, AccessKeySecret: key.secret, SecurityToken: key.securityToken }),
     await openArtifactService({ signature: uploadSignature }),
   ];
   const folder = mkdtempSync(join(tmpdir(), 'miniship-canaries-'));
-  const canaries = [...planted.canaries, { from: 'the address of an upload', secret: uploadSignature }];
+  const job = emulator.runnerEnv;
+  const canaries = [
+    ...planted.canaries,
+    { from: 'the address of an upload', secret: uploadSignature },
+    { from: 'the pass for a token of GitHub', secret: job['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] ?? '' },
+  ];
   const variables = { ...emulator.env, ...planted.variables, MINISHIP_ENDPOINT: tap.url, MINISHIP_STS_ENDPOINT: tap.url };
 
   const run = async ({ scene, door, operation, fault }: Case): Promise<Catch> => {
     emulator.reset();
-    fill(folder, sceneFiles(planted));
+    fill(folder, { ...sceneFiles({ ...planted, page: app.url }), 'keys/id-token': emulator.idToken() });
     await prepare(scene, folder, { ...variables, MINISHIP_ENDPOINT: emulator.url, MINISHIP_STS_ENDPOINT: emulator.url });
     tap.heard();
     artifacts.forget();
     if (operation !== undefined && fault !== undefined) emulator.failNext(operation, fault);
     const from = emulator.calls.length;
-    const inputs = withAddress(scene.inputs, app.url);
-    const env = withToken({ ...variables, ...scene.env }, () => emulator.idToken());
+    const known = {
+      APP: app.url,
+      FOLDER: folder,
+      ID_TOKEN: emulator.idToken(),
+      KEY_ID: key.id,
+      KEY_SECRET: key.secret,
+      KEY_TOKEN: key.securityToken,
+      PAGE_SECRET: planted.pageToken,
+    };
+    const inputs = filled(scene.inputs, known);
+    const env = { ...variables, ...filled(scene.env ?? {}, known), ...(scene.asksGitHub === true ? job : {}) };
     const masked = [uploadSignature, encodeURIComponent(uploadSignature)];
     const { exit, outcomes } = await watch({
       masked,
@@ -80,12 +91,18 @@ export async function startHunt(): Promise<Hunt> {
       inputs,
       env,
       folder,
-      runner: { ...planted.runner, ...artifacts.env, ...runnerToken(planted) },
+      runner: { ...planted.runner, ...artifacts.env, ...runnerToken(planted), ...(scene.asksGitHub === true ? job : {}) },
     });
     const heard = tap.heard();
     const left = [...outcomes, ...filesIn(folder), ...(await filesInZips(artifacts.artifacts))];
     const calls = emulator.calls.slice(from).map((call) => call.operation);
-    return { exit, heard, outcomes: left, leaks: findLeaks([...canaries, ...heard], left), operations: [...new Set(calls)] };
+    return {
+      exit,
+      heard,
+      outcomes: left,
+      leaks: findLeaks([...canaries, ...heard], left),
+      operations: [...new Set(calls)].filter((operation) => operation !== ''),
+    };
   };
   const close = async (): Promise<void> => {
     for (const part of [tap, app, artifacts]) part.close();
@@ -98,18 +115,28 @@ export async function startHunt(): Promise<Hunt> {
 /** The artifact service looks into the token of the runner: that of the hunt has the same claims, and a secret of its own. */
 const runnerToken = ({ runner }: ReturnType<typeof plant>) => ({ ACTIONS_RUNTIME_TOKEN: runner['ACTIONS_RUNTIME_TOKEN'] ?? '' });
 
-const withToken = (env: Readonly<Record<string, string>>, token: () => string): Readonly<Record<string, string>> =>
-  env['MINISHIP_OIDC_TOKEN'] === undefined ? env : { ...env, MINISHIP_OIDC_TOKEN: token() };
+/** Every placeholder at the beginning or in the middle of a text becomes what it stands for. */
+const filled = (texts: Scene['inputs'], known: Readonly<Record<(typeof placeholders)[number], string>>): Scene['inputs'] =>
+  Object.fromEntries(
+    Object.entries(texts).map(([name, text]) => [
+      name,
+      placeholders.reduce((so, each) => so.replace(new RegExp(`(?<![A-Z_])${each}(?![A-Z_])`), () => known[each]), text),
+    ]),
+  );
 
-const withAddress = (inputs: Scene['inputs'], url: string): Scene['inputs'] =>
-  Object.fromEntries(Object.entries(inputs).map(([name, value]) => [name, value.replace(/^APP/, url)]));
+/** A second mini program beside the first, for runs of several. */
+const withOther = (seed: Seed): Seed => ({
+  ...seed,
+  apps: seed.apps.map((app) => ({ ...app, miniPrograms: [...(app.miniPrograms ?? []), { h5Id: '2017072607907881', name: 'Other' }] })),
+});
 
-/** A service that repeats in its answer all that it was asked. */
-async function startEchoingApp() {
+/** A service that repeats in its answer all that it was asked; at one address it hands out keys. */
+async function startEchoingApp(keys: object) {
   const server = createServer((message, response) => {
     void text(message).then((body) => {
       const heard = { success: false, url: message.url, headers: message.headers, body };
-      response.setHeader('content-type', 'application/json').end(JSON.stringify({ ...heard, message: JSON.stringify(heard) }));
+      const answer = message.url?.startsWith('/keys?') ? keys : { ...heard, message: JSON.stringify(heard) };
+      response.setHeader('content-type', 'application/json').end(JSON.stringify(answer));
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -160,7 +187,7 @@ async function watch({
   runner,
   masked,
 }: Watched): Promise<{ readonly exit: number | null; readonly outcomes: readonly Outcome[] }> {
-  const files = { 'output-file': 'outputs.json,outputs.env', debug: 'true', timeout: '20s', ...inputs };
+  const files = { 'output-file': 'outputs.json,outputs.env', debug: 'true', timeout: '20s', 'call-timeout': '6s', ...inputs };
   if (door === 'action') {
     const { exit, stdout, stderr, outputs, summary } = await runAction(
       { mode: verb, ...files },

@@ -9,6 +9,8 @@ export interface Planted {
   readonly canaries: readonly Canary[];
   readonly key: { readonly id: string; readonly secret: string; readonly securityToken: string };
   readonly variables: Readonly<Record<string, string>>;
+  /** The token in the address of a page, and in that of a server that hands out keys. */
+  readonly pageToken: string;
   /** Only a runner sets these. */
   readonly runner: Readonly<Record<string, string>>;
   readonly domain: string;
@@ -25,6 +27,7 @@ export function plant(): Planted {
   const site = makeCertificate(domain, { keys });
   const trigger = makeCertificate('api.example.com');
   const key = { id: `LTAI-${randomBytes(6).toString('hex')}`, secret: random('key'), securityToken: random('sts') };
+  const pageToken = random('page').replace(/[&"=]/g, '');
   const variables = {
     ALIBABA_CLOUD_ACCESS_KEY_ID: key.id,
     ALIBABA_CLOUD_ACCESS_KEY_SECRET: key.secret,
@@ -37,6 +40,9 @@ export function plant(): Planted {
     SMOKE_TOKEN: random('smoke'),
     GATE_PASSWORD: random('gate'),
     TLS_KEY: keyText(keys.privateKey),
+    DATABASE: `mysql://shop:${encodeURIComponent(random('database'))}@db.example.com:3306/shop`,
+    STORAGE: `AccountName=shop;AccountKey=${randomBytes(24).toString('base64')};EndpointSuffix=example.com`,
+    PAGE_TOKEN: pageToken,
     HTTPS_PROXY: `http://robot:${encodeURIComponent(random('proxy'))}@127.0.0.1:9`,
     NO_PROXY: '127.0.0.1',
   };
@@ -45,16 +51,19 @@ export function plant(): Planted {
     ACTIONS_ID_TOKEN_REQUEST_TOKEN: random('oidc'),
     ACTIONS_RUNTIME_TOKEN: `e30.${claims}.${randomBytes(24).toString('base64url')}`,
   };
-  const proxyPassword = decodeURIComponent(new URL(variables.HTTPS_PROXY).password);
-  const { ALIBABA_CLOUD_ACCESS_KEY_ID: _id, HTTPS_PROXY: _proxy, NO_PROXY: _no, ...secrets } = { ...variables, ...runner };
+  const passwordIn = (address: string): string => decodeURIComponent(new URL(address).password);
+  const { ALIBABA_CLOUD_ACCESS_KEY_ID: _id, HTTPS_PROXY, NO_PROXY: _no, DATABASE, STORAGE, ...secrets } = { ...variables, ...runner };
   return {
     canaries: [
       ...Object.entries(secrets).map(([from, secret]) => ({ from, secret })),
-      { from: 'the password of HTTPS_PROXY', secret: proxyPassword },
+      { from: 'the password of HTTPS_PROXY', secret: passwordIn(HTTPS_PROXY) },
+      { from: 'the password in the address of a database', secret: passwordIn(DATABASE) },
+      { from: 'the key in a connection string', secret: /AccountKey=([^;]+)/.exec(STORAGE)?.[1] ?? '' },
       { from: 'the key of the HTTP trigger', secret: trigger.privateKey },
     ],
     key,
     variables,
+    pageToken,
     runner,
     domain,
     certificate: site.certificate,

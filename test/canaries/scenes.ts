@@ -11,9 +11,23 @@ export interface Scene {
   readonly inputs: Inputs;
   /** Runs that make the world what the command needs; nobody listens to them. */
   readonly before?: readonly { readonly verb: RunVerb; readonly inputs: Inputs }[] | undefined;
-  /** Variables that this command gets otherwise; `ID_TOKEN` stands for a token of the CI system. */
+  /** Variables that this command gets otherwise, with the same placeholders as inputs. */
   readonly env?: Inputs;
+  /** Variables of a job that may ask GitHub for a token. */
+  readonly asksGitHub?: boolean;
+  /** The ways in which it can be started; all by default. */
+  readonly doors?: readonly Door[];
 }
+
+/** The ways in which a command is started, and in which its output is read. */
+export const doors = ['text', 'json', 'action'] as const;
+export type Door = (typeof doors)[number];
+
+/**
+ * What is known only when a scene runs. In inputs and variables, APP stands for the address of a cloud application that repeats what it hears,
+ * ID_TOKEN for a token of the CI system, FOLDER for the folder of the run, and the others for what the key and the page are opened with.
+ */
+export const placeholders = ['APP', 'FOLDER', 'ID_TOKEN', 'KEY_ID', 'KEY_SECRET', 'KEY_TOKEN', 'PAGE_SECRET'] as const;
 
 const fixtures = join(import.meta.dirname, '..', 'fixtures');
 const shop = { app: 'shop' };
@@ -25,6 +39,7 @@ const keyless = {
   ALIBABA_CLOUD_SECURITY_TOKEN: '',
   MPAAS_SK_ENV: '',
 };
+const role = { 'role-arn': `${account}:role/miniship`, 'oidc-provider-arn': `${account}:oidc-provider/github` };
 const started = { verb: 'release', inputs: { ...shop, version: 'v2.0.0' } } as const;
 const everyone = { verb: 'release', inputs: { ...shop, version: 'v2.0.0', audience: 'everyone' } } as const;
 const deployed = { verb: 'deploy', inputs: {} } as const;
@@ -63,15 +78,71 @@ export const scenes: readonly Scene[] = [
   {
     name: 'a role that is taken with a token of the CI system',
     verb: 'pause',
-    inputs: { ...shop, 'role-arn': `${account}:role/miniship`, 'oidc-provider-arn': `${account}:oidc-provider/github` },
+    inputs: { ...shop, ...role },
     before: [started],
     env: { ...keyless, MINISHIP_OIDC_TOKEN: 'ID_TOKEN' },
   },
+  {
+    name: 'a role that GitHub vouches for, and one after it',
+    verb: 'status',
+    inputs: { ...shop, ...role, 'role-chain': `${account}:role/publisher` },
+    env: keyless,
+    asksGitHub: true,
+  },
+  {
+    name: 'a role with a token in a file',
+    verb: 'status',
+    inputs: { ...shop, ...role },
+    env: { ...keyless, ALIBABA_CLOUD_OIDC_TOKEN_FILE: 'FOLDER/keys/id-token' },
+  },
+  { name: 'keys of a profile', verb: 'status', inputs: { ...shop, profile: 'ci' }, env: { ...keyless, HOME: 'FOLDER/keys' } },
+  {
+    name: 'keys from an address',
+    verb: 'status',
+    inputs: { ...shop },
+    env: { ...keyless, ALIBABA_CLOUD_CREDENTIALS_URI: 'APP/keys?code=PAGE_SECRET' },
+  },
+  {
+    name: 'keys in inputs',
+    verb: 'pause',
+    inputs: { ...shop, 'access-key-id': 'KEY_ID', 'access-key-secret': 'KEY_SECRET', 'security-token': 'KEY_TOKEN' },
+    before: [started],
+    env: keyless,
+    doors: ['action'],
+  },
+  {
+    name: 'keys in files',
+    verb: 'pause',
+    inputs: { ...shop, 'access-key-id': 'KEY_ID', 'access-key-secret-file': 'keys/secret', 'security-token-file': 'keys/token' },
+    before: [started],
+    env: keyless,
+    doors: ['text', 'json'],
+  },
+  { name: 'plan of a release', verb: 'release', inputs: { ...shop, version: 'v2.0.0', audience: 'everyone', 'dry-run': 'true' } },
+  { name: 'plan of a promotion', verb: 'promote', inputs: { ...shop, 'dry-run': 'true' }, before: [started, deployed] },
+  { name: 'plan of a rollback', verb: 'rollback', inputs: { ...shop, to: 'previous', 'dry-run': 'true' }, before: [everyone] },
+  { name: 'plan of a deploy', verb: 'deploy', inputs: { 'dry-run': 'true' } },
+  {
+    name: 'release of all',
+    verb: 'release',
+    inputs: { all: 'true', config: 'all.yml', version: 'v2.0.0' },
+  },
+  { name: 'doctor', verb: 'doctor', inputs: { 'egress-url': 'APP/ip?token=PAGE_SECRET' }, before: [started, deployed] },
+  {
+    name: 'doctor with a role',
+    verb: 'doctor',
+    inputs: { ...role, verbs: 'release,deploy,notify', repository: 'acme/shop' },
+    env: keyless,
+    asksGitHub: true,
+  },
+  { name: 'doctor without any key', verb: 'doctor', inputs: { verbs: 'release' }, env: keyless },
   { name: 'a proxy that refuses', verb: 'status', inputs: { ...shop, endpoint: 'https://127.0.0.2' }, env: { NO_PROXY: 'elsewhere' } },
 ];
 
 /** The files that the scenes need, by their names. */
 export function sceneFiles(facts: {
+  readonly key: { readonly id: string; readonly secret: string; readonly securityToken: string };
+  readonly page: string;
   readonly certificate: string;
   readonly triggerCertificate: string;
   readonly triggerKey: string;
@@ -88,9 +159,17 @@ export function sceneFiles(facts: {
       - whitelist: { name: qa, users: [u001] }
         gate:
           - { command: env }
+          - { http: { url: "${facts.page}/rate?token=\${PAGE_TOKEN}" } }
           - { function: hello, args: { token: "\${SMOKE_TOKEN}" }, expect: { heard: "\${SMOKE_TOKEN}" } }
       - window: { users: 500, for: 24h }
       - everyone
+`;
+  const other = `  other:
+    h5Id: "2017072607907881"
+    h5Name: Other
+    path: ${build}
+    icon: ${join(fixtures, 'icon.png')}
+    clientMin: { ios: 10.1.60, android: 10.1.60 }
 `;
   const space = (hello: string, more = ''): string => `serverless:
   functions:
@@ -106,11 +185,15 @@ ${more}`;
 `;
   return {
     'miniship.yml': app + space('hello', withKeys('keys/site.pem', '"${TLS_KEY}"')),
-    'closed.yml': app.replace('command: env', 'command: env; exit 3'),
+    'closed.yml': app.replace('command: env', 'command: env; exit 3').replace('" } }', '", json: { url: "" } } }'),
+    'all.yml': `${app}${other}`,
     'changed.yml': app + space('changed'),
     'telling.yml': app + space('telling'),
     'mismatched.yml': app + space('hello', withKeys('keys/api.pem', '"${TLS_KEY}"')),
     'written.yml': `${app}${space('hello')}  domains:\n    ${facts.domain}:\n      certificate: keys/site.pem\n      privateKey: |\n${facts.triggerKey.replace(/^/gm, '        ')}\n`,
+    'keys/secret': `${facts.key.secret}\n`,
+    'keys/token': `${facts.key.securityToken}\n`,
+    'keys/.aliyun/config.json': JSON.stringify({ current: 'ci', profiles: [profileOf(facts.key)] }),
     'keys/site.pem': facts.certificate,
     'keys/api.pem': facts.triggerCertificate,
     'keys/api.key': facts.triggerKey,
@@ -126,3 +209,12 @@ ${more}`;
     'site/index.html': '<!doctype html><title>Shop</title>\n',
   } as const;
 }
+
+/** The key as the CLI of the cloud keeps it. */
+const profileOf = ({ id, secret, securityToken }: Parameters<typeof sceneFiles>[0]['key']) => ({
+  name: 'ci',
+  mode: 'StsToken',
+  access_key_id: id,
+  access_key_secret: secret,
+  sts_token: securityToken,
+});

@@ -46,3 +46,26 @@ test('a private key is a secret under any name', () => {
 test('a long word is: a passphrase may have letters only', () => {
   expect(secretsByName({ DB_PASSPHRASE: 'correcthorsebattery' })).toEqual(['correcthorsebattery']);
 });
+
+test.each([
+  ['the address of a database', 'mysql://shop:s3cr%2Fet@db.example.com:3306/shop', ['s3cr%2Fet', 's3cr/et']],
+  ['several addresses', 'redis://:s3cret-1@a:6379,redis://:s3cret-2@b:6379', ['s3cret-1', 's3cret-2']],
+  ['a page with a token', 'https://example.com/rate?app=1&token=0123456789', ['0123456789']],
+  ['the parts of a connection string', 'Server=db;User Id=shop;Password=s3cret-1;', ['s3cret-1']],
+  ['the key of a storage account', 'AccountName=shop;AccountKey=a1b2c3d4==;EndpointSuffix=x', ['a1b2c3d4==']],
+  ['a broken code in an address', 'https://a:%zz9-secret@b/', ['%zz9-secret']],
+])('%s: the password in it is secret, the rest is not', (_what, value, expected) => {
+  expect(secretsByName({ DATABASE: value })).toEqual(expected);
+});
+
+test.each([
+  'https://example.com/a?b=c',
+  'postgres://postgres:postgres@localhost/x',
+  'redis://:test@localhost',
+  'token=on',
+  'git@github.com:acme/shop.git',
+  'http://localhost:8080/@scope/name',
+  'AKeyFact=12345678',
+])('in %j is no password', (value) => {
+  expect(secretsByName({ VALUE: value })).toEqual([]);
+});

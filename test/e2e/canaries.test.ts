@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findLeaks } from '../canaries/canary.ts';
-import { doors, startHunt } from '../canaries/hunt.ts';
-import { scenes } from '../canaries/scenes.ts';
+import { startHunt } from '../canaries/hunt.ts';
+import { doors, scenes } from '../canaries/scenes.ts';
 
 test('a hunter finds a canary in every form, or a hunt without a find would mean nothing', () => {
   const secret = 'key/aB3d+gH9k&"=LTAI5tQ7';
@@ -20,7 +20,10 @@ test('a hunter finds a canary in every form, or a hunt without a find would mean
 
 describe('whatever is repeated to it, the program shows no secret', () => {
   /** One call of each scene through one door; all calls, doors and faults are in the whole hunt, `npm run test:canaries`. */
-  const sample = scenes.map((scene, at) => ({ scene, name: scene.name, door: doors[at % doors.length] ?? 'text', at }));
+  const sample = scenes.map((scene, at) => {
+    const ways = scene.doors ?? doors;
+    return { scene, name: scene.name, door: ways[at % ways.length] ?? 'text', at };
+  });
 
   test.concurrent.for(sample)('$name, as $door', async ({ scene, door, at }, { onTestFinished }) => {
     const hunt = await startHunt();
