@@ -147,6 +147,17 @@ describe('workflows', () => {
   });
 });
 
+test('every proof that takes too long for "npm test" is run by CI, and has its row on the page about reliability', () => {
+  const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+  const proofs = Object.keys(scripts).flatMap((name) => (name.startsWith('test:') ? [name.slice('test:'.length)] : []));
+  const { prove } = parseWorkflow(read('.github/workflows/checks.yml')).jobs;
+  expect([...(prove?.strategy?.matrix['proof'] ?? [])].sort()).toEqual([...proofs].sort());
+  expect(prove?.steps.map(({ run }) => run)).toContain('npm run -s "test:$PROOF"');
+  const page = read('.github/reliability.md');
+  for (const proof of proofs) expect(page).toContain(`| \`npm run test:${proof}\` |`);
+  for (const name of ['README.md', 'README.zh-CN.md']) expect(read(name)).toContain('(.github/reliability.md)');
+});
+
 describe('the release workflow', () => {
   const path = '.github/workflows/publish.yml';
   const text = read(path);
