@@ -1,5 +1,6 @@
 import { Failure } from '../errors/failure.ts';
 import type { CredentialSource } from './credential-source.ts';
+import { isSafeAddress } from './endpoint.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 type Found = Pick<CredentialSource, 'source' | 'chain'>;
@@ -28,7 +29,12 @@ const modes: Readonly<Record<string, (profile: Fields, profiles: Profiles) => Fo
     };
   },
   EcsRamRole: (profile) => ({ source: { kind: 'ecs', roleName: textOf(profile, 'ram_role_name') }, chain: [] }),
-  CredentialsURI: (profile, { of }) => ({ source: { kind: 'uri', url: need(profile, 'credentials_uri', of) }, chain: [] }),
+  CredentialsURI(profile, { of }) {
+    const url = need(profile, 'credentials_uri', of);
+    // Told without its value, which may hold a pass.
+    if (!isSafeAddress(url)) throw unreadable(of, 'its "credentials_uri" is no https address, and none of this machine');
+    return { source: { kind: 'uri', url }, chain: [] };
+  },
 };
 
 /** Reads the file of the Alibaba Cloud CLI (`~/.aliyun/config.json`): the profile of this name, else the current one. */

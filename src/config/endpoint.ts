@@ -27,6 +27,13 @@ export function readEndpoint(
   return { value: url.origin, problems: insecure ? [new Failure('ENDPOINT_INSECURE', { url: url.origin })] : [] };
 }
 
+/** Whether keys or answers may be fetched there: over https, or from this machine. */
+export function isSafeAddress(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname } = new URL(text);
+  return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
+}
+
 /** The address as a message may show it. */
 function withoutPassword(url: URL): string {
   const shown = new URL(url);

@@ -4,7 +4,7 @@ import { type Connection, readConnection } from './connection.ts';
 import { readCredentials } from './credentials.ts';
 import type { DoctorRequest, SpaceToCheck } from './doctor-request.ts';
 import { readApps } from './doctor-workspaces.ts';
-import { isLoopback, readEndpoint } from './endpoint.ts';
+import { isSafeAddress, readEndpoint } from './endpoint.ts';
 import { type FileContents, readFileContents } from './file-contents.ts';
 import { distinct, invalid, missing } from './problems.ts';
 import { asUrl, readProxy } from './proxy.ts';
@@ -66,16 +66,10 @@ export async function readDoctorInputs(
   return { ...inputs, request, connection, secrets: [...new Set([...inputs.secrets, ...space.secrets])] };
 }
 
-/** One way to each address that may be used; where nothing is described, those that would be gone by default. */
+/** One way to each address that may be used (one that may not is a problem of the configuration already); where nothing is described, those that would be gone by default. */
 function waysOf(described: readonly Connection[], otherwise: readonly Connection[]): readonly Connection[] {
   const ways = described.length > 0 ? described : otherwise;
-  return [...new Map(ways.map((way) => [way.endpoint, way])).values()].filter(({ endpoint }) => isUsable(endpoint));
-}
-
-/** An address that is not is a problem of the configuration already. */
-function isUsable(endpoint: string): boolean {
-  const url = URL.canParse(endpoint) ? new URL(endpoint) : undefined;
-  return url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname));
+  return [...new Map(ways.map((way) => [way.endpoint, way])).values()].filter(({ endpoint }) => isSafeAddress(endpoint));
 }
 
 const expectedIds = ({ values }: Inputs): readonly string[] =>
@@ -122,7 +116,7 @@ function readEgress(inputs: Inputs): { readonly url?: string; readonly problems:
   const text = inputs.values['egress-url'];
   if (text === undefined) return { problems: [] };
   const url = asUrl(text, 'https')?.href;
-  return url !== undefined && isUsable(url)
+  return url !== undefined && isSafeAddress(url)
     ? { url, problems: [] }
     : { problems: [invalid(inputs, 'egress-url', 'the https address of a page', '***')] };
 }

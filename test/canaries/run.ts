@@ -56,7 +56,9 @@ async function hearAll(hunt: Hunt, scene: Scene): Promise<void> {
       await hear(hunt, { scene, door: ways[turn % ways.length] ?? 'text', operation, fault });
     }
   }
-  console.log(`${scene.name}: ${operations.size} operations, ${count.runs} runs so far`);
+  console.log(
+    `${scene.name}: ${operations.size} operations; so far ${count.runs} runs, canaries planted ${count.planted}, found ${count.found}`,
+  );
 }
 
 const waiting = [...chosen];

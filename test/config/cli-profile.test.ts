@@ -11,6 +11,8 @@ const profiles = [
   { name: 'oidc', mode: 'OIDC', ram_role_arn: role, oidc_provider_arn: 'P', oidc_token_file: '/t' },
   { name: 'ecs', mode: 'EcsRamRole', ram_role_name: '' },
   { name: 'uri', mode: 'CredentialsURI', credentials_uri: 'https://x' },
+  { name: 'far', mode: 'CredentialsURI', credentials_uri: 'http://keys.example.com/?code=hush' },
+  { name: 'none', mode: 'CredentialsURI', credentials_uri: 'keys' },
   { name: 'sso', mode: 'CloudSSO' },
   { name: 'loop', mode: 'ChainableRamRoleArn', source_profile: 'loop', ram_role_arn: role },
   { name: 'half', mode: 'AK', access_key_id: 'I' },
@@ -36,6 +38,8 @@ test.each([
   ['sso', file, /its mode is CloudSSO; a run takes AK, StsToken/],
   ['odd', file, /its mode is constructor; a run takes/],
   ['loop', file, /profile "loop": its source profiles lead back to it/],
+  ['far', file, /its "credentials_uri" is no https address, and none of this machine/],
+  ['none', file, /its "credentials_uri" is no https address/],
   ['half', file, /it has no "access_key_secret"/],
   [undefined, JSON.stringify({ profiles }), /the file names no current one/],
   ['x', '{"profiles": [{"name": {"toString": 1}}, {"name": "a"}]}', /there is none of that name among a\./],
@@ -45,5 +49,5 @@ test.each([
 ])('%s is refused, and nothing of the file is quoted', (name, text, reason) => {
   const read = () => readCliProfile(text, name);
   expect(read).toThrow(reason);
-  expect(read).not.toThrow(/the-secret/);
+  expect(read).not.toThrow(/the-secret|hush/);
 });

@@ -69,8 +69,12 @@ export const lenderTargets: readonly FuzzTarget[] = [
       source_profile: 'default',
       sts_region: 'cn',
     };
-    const text = mutatedJson({ current: 'default', profiles: [profile, { ...profile, name: 'ci', mode: 'RamRoleArn' }] }, random);
+    const server = { name: 'uri', mode: 'CredentialsURI', credentials_uri: mutated('https://localhost:7002/keys?code=1', random) };
+    const profiles = [profile, { ...profile, name: 'ci', mode: 'RamRoleArn' }, server];
+    const text = mutatedJson({ current: 'default', profiles }, random);
     tell(text);
-    readCliProfile(text, random.once(2) ? undefined : 'ci');
+    const { source } = readCliProfile(text, random.pick([undefined, 'ci', 'uri']));
+    // Whoever fetches the keys takes the address as one.
+    if (source.kind === 'uri') new URL(source.url);
   }),
 ];
