@@ -41,7 +41,10 @@ export function readDescription(bytes: Uint8Array): SiteDescription | string {
     return `its ${descriptionPath} is not JSON`;
   }
   if (!isFields(value)) return `its ${descriptionPath} is damaged`;
-  if (value['version'] !== 1) return `it has version ${JSON.stringify(value['version'])}, and only version 1 is known`;
+  const { version } = value;
+  // Only a number is one: any other value may be too deep to be written into a sentence.
+  if (typeof version === 'number' && version !== 1) return `it has version ${version}, and only version 1 is known`;
+  if (version !== 1) return `its ${descriptionPath} is damaged`;
   if (!isServed(value) || !isFields(value['files'])) return `its ${descriptionPath} is damaged`;
   const broken = Object.entries(value['files']).find(([, file]) => !isDescribed(file));
   if (broken !== undefined) return `what its ${descriptionPath} says of ${JSON.stringify(broken[0])} is damaged`;

@@ -112,7 +112,13 @@ describe('an archive that is not what it should be is refused before anything is
       why: 'has one whose kind is an object',
       entries: [page],
       description: { ...good, version: { toString: 1 } },
-      says: 'it has version {"toString":1}',
+      says: 'is damaged',
+    },
+    {
+      why: 'has one whose kind is brackets in brackets',
+      entries: [page],
+      description: `{"version":${'['.repeat(9_000)}${']'.repeat(9_000)}}`,
+      says: 'is damaged',
     },
     { why: 'has one of another kind', entries: [page], description: { ...good, version: 2 }, says: 'it has version 2' },
     {
