@@ -47,7 +47,7 @@ interface More {
 export async function inProcess(files: Texts, options: EmulatorOptions = {}): Promise<InProcess> {
   const brisk = createBriskClock();
   const emulator = await createEmulator({
-    now: brisk.now,
+    now: () => brisk.now(),
     publishDelayMs: 0,
     deployDelayMs: 0,
     openDelayMs: 0,
