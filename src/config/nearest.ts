@@ -11,5 +11,11 @@ export function nearest(name: string, known: readonly string[], most = tolerance
     const far = distance(asked, candidate.toLowerCase());
     if (far <= most && (best === undefined || far < best.far)) best = { candidate, far };
   }
-  return best?.candidate;
+  return best?.candidate ?? onlyEndingWith(asked, known);
+}
+
+/** Whoever leaves out what the name begins with, such as `topic` for `notify-topic`, means the only one that ends so. */
+function onlyEndingWith(asked: string, known: readonly string[]): string | undefined {
+  const [only, ...others] = known.filter((candidate) => candidate.endsWith(`-${asked}`));
+  return others.length === 0 ? only : undefined;
 }

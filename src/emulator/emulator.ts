@@ -50,6 +50,8 @@ export interface EmulatorOptions {
   readonly redeploy?: 'taken' | 'refused';
   /** Hears of every call when it has been dealt with, before its answer leaves. */
   readonly onCall?: (call: RecordedCall) => void;
+  /** Hears once when the state file cannot be written any more; every call that would have changed it fails with the same words. */
+  readonly onTrouble?: (message: string) => void;
 }
 
 /** The cloud on this machine: mPaaS mini programs, Mobile Sync, MPServerless and the object storage behind them, on 127.0.0.1 only. */
@@ -160,7 +162,7 @@ class Machine {
       siteHeaders: options.siteHeaders ?? 'taken',
       redeploy: options.redeploy ?? 'taken',
     };
-    const save = (): void => (stateFile === undefined ? undefined : saveWorld(stateFile, this.#world));
+    const save = stateFile === undefined ? () => {} : tellingOnce(() => saveWorld(stateFile, this.#world), options.onTrouble);
     this.#seed = seed;
     this.site = {
       cloud,
@@ -209,6 +211,21 @@ class Machine {
     this.site.cloud.sts.lent.clear();
     this.site.save();
   }
+}
+
+/** The same work; whoever runs the emulator hears of the first time that it fails, and not of the hundred after it. */
+function tellingOnce(work: () => void, onTrouble: EmulatorOptions['onTrouble']): () => void {
+  let told = false;
+  return () => {
+    try {
+      work();
+      told = false;
+    } catch (error) {
+      if (!told) onTrouble?.(error instanceof Error ? error.message : String(error));
+      told = true;
+      throw error;
+    }
+  };
 }
 
 function environment(seed: Seed, url: string): Readonly<Record<string, string>> {

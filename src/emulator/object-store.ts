@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { createReadStream, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { FolderSizes } from './folder-sizes.ts';
 import type { StoredObject, World } from './world.ts';
@@ -23,7 +23,7 @@ export class ObjectStore {
   readonly #sizes = new FolderSizes();
 
   constructor(folder: string, world: () => World, now: () => number) {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     this.#folder = folder;
     this.#world = world;
     this.#now = now;
@@ -89,6 +89,13 @@ export class ObjectStore {
     const used = new Set(worlds.flatMap(filesOf));
     for (const name of readdirSync(this.#folder)) if (!used.has(name)) rmSync(join(this.#folder, name), { force: true });
   }
+}
+
+/** Folder by folder: below /proc the recursive way of Node never ends (seen with 20 and 24). */
+function makeFolder(folder: string): void {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
+  if (!existsSync(dirname(folder))) makeFolder(dirname(folder));
+  mkdirSync(folder);
 }
 
 /** Files of the objects, and of function code that an upload has replaced but that still serves. */

@@ -83,7 +83,10 @@ export const rolloutFailures = {
   GATE_CLOSED: entry<{ gate: string; reason: string; became: string }>({
     exit: 7,
     message: ({ gate, reason, became }) => `The gate "${gate}" is closed: ${reason}. The rollout ${became}.`,
-    help: 'Mend what the gate found and promote again, or roll back.',
+    help: ({ became }) =>
+      became.startsWith('was rolled back') || became === 'was ended'
+        ? 'Mend what the gate found and release a new version: this one does not come back by itself.'
+        : 'Mend what the gate found and promote again, or roll back.',
   }),
   ROLLOUT_PAUSED: entry<{ taskId: number; packageId: number }>({
     exit: 7,

@@ -34,6 +34,8 @@ export interface Parts {
   /** When the time of the run is up, in epoch milliseconds. */
   readonly endsAtMs?: number | undefined;
   readonly lines?: SharedLines | undefined;
+  /** Hears of every write that took effect, or that may have. */
+  readonly onActed?: ((operation: string) => void) | undefined;
 }
 
 /** Without `close` the open sockets keep the process alive. */
@@ -94,7 +96,7 @@ function connect(parts: Parts) {
   const { connection, reporter, run, scratch, signal, onSecret, keyring, clock = systemClock } = parts;
   const { endpoint, apiVersion, signature, timeoutMs } = connection;
   const { endsAtMs = clock.now() + timeoutMs, lines = createSharedLines(connection.uploadPace) } = parts;
-  const listener = listenFor(reporter);
+  const listener = listenFor(reporter, parts.onActed);
   const http = lines.httpOf(connection);
   const cut = createCut(signal);
   const shared = { http, clock, listener, retryPolicy: retryPolicyOf(connection), signal, cut, userAgent };

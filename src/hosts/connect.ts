@@ -29,10 +29,11 @@ export const retryPolicyOf = ({ timeoutMs }: Connection): RetryPolicy => ({
 });
 
 /** Calls tell about themselves in the words of the transport; here they become events of the run. */
-export function listenFor(reporter: Reporter): CallListener {
+export function listenFor(reporter: Reporter, onActed?: (operation: string) => void): CallListener {
   return {
     answered: (call) => reporter.report({ type: 'call-answered', ...call }),
     retried: (call) => reporter.report({ type: 'request-retried', ...call }),
     waited: (call) => reporter.report({ type: 'limit-waited', ...call }),
+    ...(onActed && { acted: onActed }),
   };
 }

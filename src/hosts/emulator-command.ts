@@ -3,6 +3,7 @@ import { type Inputs, readInputs } from '../config/read-inputs.ts';
 import { createEmulator } from '../emulator/emulator.ts';
 import { parseSeed } from '../emulator/seed-file.ts';
 import { Failure, throwProblems } from '../errors/failure.ts';
+import { oneLine } from '../reporting/plain-text.ts';
 import { hearSignals } from './end-on-signals.ts';
 import { readText } from './read-text.ts';
 import { writeTrouble } from './writable-place.ts';
@@ -23,7 +24,8 @@ export async function emulatorCommand(flags: FlagsRead): Promise<number> {
   const { values } = inputs;
   const { port, seed, state } = values;
   throwProblems(state === undefined ? [] : [writeTrouble(state)].filter((trouble) => trouble !== undefined));
-  const options = { port, ...(seed && { seed: readSeed(seed) }), ...(state && { stateFile: state }) };
+  const onTrouble = (message: string): void => void process.stderr.write(`${oneLine(message)}\n`);
+  const options = { port, onTrouble, ...(seed && { seed: readSeed(seed) }), ...(state && { stateFile: state }) };
   const signals = hearSignals();
   const emulator = await createEmulator(options).catch((error: unknown) => {
     signals.done();

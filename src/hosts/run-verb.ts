@@ -5,7 +5,7 @@ import type { Reporter, RunResult } from '../reporting/events.ts';
 import { createFanOut } from '../reporting/fan-out.ts';
 import { cancelled } from '../transport/cancellation.ts';
 import { type Clock, systemClock } from '../transport/clock.ts';
-import { type Account, createCallLog, type Receipt, receiptOf, writeReceipt } from '../workflows/receipt.ts';
+import { type Account, createCallLog, mayHoldRefusal, type Receipt, receiptOf, writeReceipt } from '../workflows/receipt.ts';
 import { step } from '../workflows/tools.ts';
 import type { Parts } from './build-tools.ts';
 import type { Setting } from './verb-reader.ts';
@@ -29,7 +29,7 @@ export interface Story<Prepared> {
   readonly places?: readonly string[] | undefined;
   /** Finds everything that can be wrong on this machine; sends nothing. */
   readonly prepare: (reporter: Reporter) => Promise<Prepared>;
-  readonly carryOut: (prepared: Prepared, surroundings: Pick<Parts, 'reporter' | 'scratch'>) => Promise<RunResult['status']>;
+  readonly carryOut: (prepared: Prepared, surroundings: Pick<Parts, 'reporter' | 'scratch' | 'onActed'>) => Promise<RunResult['status']>;
   /** Lets go of what `prepare` took hold of. */
   readonly letGo?: (prepared: Prepared) => Promise<void>;
   readonly outputsOf: (known: {
@@ -49,10 +49,13 @@ interface Ending {
   readonly begun: boolean;
 }
 
+/** A gate or a smoke test runs a function; no receipt is about that. */
+const leavesNothing = 'RunFunction';
+
 /** One run from its inputs to its last word: never throws, always reports a result. */
 export async function runVerb<Prepared>(
   story: Story<Prepared>,
-  given: Pick<Setting, 'reporter' | 'run' | 'redact' | 'signal' | 'clock' | 'part'>,
+  given: Pick<Setting, 'reporter' | 'run' | 'redact' | 'signal' | 'clock' | 'part' | 'onActed'>,
 ): Promise<RunResult> {
   const { verb, subject, dryRun, wayBack } = story;
   const { redact = unchanged, clock = systemClock, part } = given;
@@ -61,7 +64,13 @@ export async function runVerb<Prepared>(
   const startedMs = clock.now();
   reporter.report({ type: 'run-started', verb, version, subject, dryRun, wayBack, place: part?.place });
 
-  const { status, failure, begun } = await attempt(story, { reporter, clock, signal: given.signal, isPart: part !== undefined });
+  let changed = false;
+  const onActed = (operation: string): void => {
+    if (operation !== leavesNothing) changed = true;
+    given.onActed?.(operation);
+  };
+  const around = { reporter, clock, signal: given.signal, isPart: part !== undefined, onActed };
+  const { status, failure, begun } = await attempt(story, around);
   const known = {
     version,
     status,
@@ -70,6 +79,7 @@ export async function runVerb<Prepared>(
     run: given.run,
     calls: calls.calls(),
     callsLeftOut: calls.leftOut(),
+    changed,
     failure,
   };
   // A run that did nothing leaves the receipt of the one that did something where it is.
@@ -90,9 +100,10 @@ interface Around {
   readonly clock: Clock;
   readonly signal: AbortSignal;
   readonly isPart: boolean;
+  readonly onActed: (operation: string) => void;
 }
 
-async function attempt<Prepared>(story: Story<Prepared>, { reporter, clock, signal, isPart }: Around): Promise<Ending> {
+async function attempt<Prepared>(story: Story<Prepared>, { reporter, clock, signal, isPart, onActed }: Around): Promise<Ending> {
   const { receipt, places = [], dryRun } = story;
   let scratch: string | undefined;
   let prepared: Prepared | undefined;
@@ -103,7 +114,7 @@ async function attempt<Prepared>(story: Story<Prepared>, { reporter, clock, sign
       return await prepareWith(story, reporter, found.problems);
     });
     if (scratch === undefined) throw new Failure('INTERNAL', { reason: 'a run without problems lacks its folder' });
-    const status = await story.carryOut(prepared, { reporter, scratch });
+    const status = await story.carryOut(prepared, { reporter, scratch, onActed });
     // Whoever cancelled a run is told that it was, also when only its last answers were outstanding: the receipt has all that was done.
     if (signal.aborted && cancelled(signal).code === 'CANCELLED') throw cancelled(signal);
     return { status, begun: true };
@@ -136,11 +147,13 @@ async function prepareWith<Prepared>(
 }
 
 /** What was done stays done: a receipt that cannot be written is a warning. The empty text means that there is none. */
-export async function leaveReceipt(
+async function leaveReceipt(
   path: string,
-  receipt: unknown,
+  receipt: Receipt,
   { reporter, clock }: { readonly reporter: Reporter; readonly clock: Clock },
 ): Promise<string> {
+  const isRefusal = receipt.status === 'failed' && receipt.changed === false;
+  if (isRefusal && !(await mayHoldRefusal(path))) return '';
   try {
     await step('receipt', { reporter, clock }, () => writeReceipt(path, receipt));
     reporter.report({ type: 'receipt-written', path });

@@ -86,7 +86,7 @@ function severalStory(several: Several, setting: Setting): Story<readonly App[]>
     dryRun: values['dry-run'],
     receipt: values.receipt,
     prepare: (reporter) => lookAtAll(several, setting, reporter),
-    carryOut: (_prepared, { reporter }) => runAll(several, { ...setting, reporter }, record),
+    carryOut: (_prepared, { reporter, onActed }) => runAll(several, { ...setting, reporter, onActed }, record),
     outputsOf: (known) => outputsOf(verb, record, known),
     account: () => ({
       verb,

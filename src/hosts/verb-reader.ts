@@ -36,6 +36,8 @@ export interface Setting {
   readonly endsAtMs?: number | undefined;
   /** What runs side by side have in common; undefined when it is the only one. */
   readonly lines?: SharedLines | undefined;
+  /** Hears of every write that took effect, or that may have: the run around this one keeps account. */
+  readonly onActed?: ((operation: string) => void) | undefined;
   /** Set when this is one run of several inside a run. */
   readonly part?: PartOfRun | undefined;
 }

@@ -20,6 +20,7 @@ export function createSpaceStorage(options: StorageOptions): SpaceStorage {
       const posted = { name: permit.key.split('/').at(-1) ?? '', content, contentType: type };
       // The site shows it at once.
       options.cut?.wrote();
+      options.listener.acted?.('PostObject');
       const { headers } = await postToStorage(pressured, permit.host, { ...permitFields(permit), 'Content-Type': type, ...rest }, posted);
       return { etag: readEtag(headers['etag']) };
     },

@@ -12,6 +12,8 @@ export interface CallListener {
   }): void;
   /** A wait for the cloud's documented rate limit, made before the call. */
   waited(wait: { readonly operation: string; readonly waitMs: number }): void;
+  /** A write that took effect, or whose answer was lost, so that it may have. */
+  acted?(operation: string): void;
 }
 
 /** Tells the one who makes a call that the cloud throttles it, also when trying again helps: then fewer calls at once may help more. */
@@ -25,6 +27,7 @@ export function alsoTelling(listener: CallListener, pressure: Pressure | undefin
   return {
     answered: (call) => listener.answered(call),
     waited: (wait) => listener.waited(wait),
+    acted: (operation) => listener.acted?.(operation),
     retried: (retry) => {
       if (retry.code === 'CLOUD_THROTTLED') pressure.onThrottled();
       listener.retried(retry);

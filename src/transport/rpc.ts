@@ -89,7 +89,7 @@ export function createRpc(options: RpcOptions): Rpc {
       const retried = { operation, effect: effectOf(row), policy, clock, signal, turn: () => pacer.turn(turn) };
       const heard = { listener: alsoTelling(listener, pressure), patience: patienceWith(options, turn) };
       await pacer.turn(turn);
-      const reply = await withRetries({ ...retried, ...heard }, (remainingMs) => attemptCall<Name>(options, call, remainingMs));
+      const reply = await withRetries({ ...retried, ...heard }, (remainingMs) => attemptAndTell<Name>(options, call, remainingMs));
       pacer.accepted(turn);
       return reply;
     },
@@ -103,6 +103,18 @@ function patienceWith({ pacer, throttledUntilMs: untilMs }: RpcOptions, turn: Tu
 }
 
 const effectOf = ({ effect, repeatable }: Operation): Effect => (repeatable === true ? 'same-again' : effect);
+
+/** One attempt; whoever keeps account of what the run changed hears when the cloud acted, or may have. */
+async function attemptAndTell<Name extends OperationName>(
+  options: RpcOptions,
+  call: Call,
+  remainingMs: number,
+): Promise<Attempt<RpcReply<Name>>> {
+  const attempt = await attemptCall<Name>(options, call, remainingMs);
+  const mayHaveActed = attempt.kind === 'done' || attempt.setback.acted === 'maybe';
+  if (mayHaveActed && call.row.effect === 'write') options.listener.acted?.(call.operation);
+  return attempt;
+}
 
 async function attemptCall<Name extends OperationName>(
   options: RpcOptions,
@@ -133,14 +145,20 @@ async function attemptCall<Name extends OperationName>(
 }
 
 /** Sends a call to its end, or until it is cut. */
-async function send(request: HttpRequest, { http, signal, cut }: RpcOptions, { operation, row }: Call): Promise<HttpReply | HttpBreak> {
+async function send(
+  request: HttpRequest,
+  { http, signal, cut, listener }: RpcOptions,
+  { operation, row }: Call,
+): Promise<HttpReply | HttpBreak> {
   const isWrite = row.effect === 'write';
   if (isWrite) cut?.wrote();
   const until = cut?.signal ?? signal;
   try {
     return await http.send({ ...request, signal: until });
   } catch (thrown) {
-    throw isWrite && until?.aborted ? unanswered(cancelled(until), operation) : thrown;
+    if (!isWrite || !until?.aborted) throw thrown;
+    listener.acted?.(operation);
+    throw unanswered(cancelled(until), operation);
   }
 }
 

@@ -20,23 +20,41 @@ export interface Landscape {
 const mostLookedAt = 30;
 const looksAtOnce = 4;
 
-/** Reads what a rollback decides on. */
+/** Somebody who publishes without a pause would keep a rollback looking for ever. */
+const mostReads = 3;
+
+/**
+ * Reads what a rollback decides on. Tasks are read after the list, and when nobody receives the highest version any more, another run may have put a version
+ * above it and ended it in between: the same rollback, run twice at once. Only a list that is still the same afterwards is decided on.
+ */
 export async function readLandscape(h5Id: string, tools: Pick<Tools, 'mpaas'>): Promise<Landscape> {
-  const packages = byVersion(await tools.mpaas.listPackages(h5Id));
-  const newest = packages.filter(({ period }) => period !== 'never').slice(0, mostLookedAt);
-  const published = await inParallel(
+  let packages = byVersion(await tools.mpaas.listPackages(h5Id));
+  for (let reads = 1; ; reads += 1) {
+    const landscape = await readTasks(packages, tools);
+    const [highest] = landscape.published;
+    if (reads === mostReads || highest === undefined || highest.tasks.some(isLive)) return landscape;
+    const now = byVersion(await tools.mpaas.listPackages(h5Id));
+    if (idsOf(published(now)) === idsOf(published(packages))) return landscape;
+    packages = now;
+  }
+}
+
+const published = (packages: readonly Package[]): readonly Package[] => packages.filter(({ period }) => period !== 'never');
+
+const idsOf = (packages: readonly Package[]): string => packages.map(({ packageId }) => packageId).join();
+
+async function readTasks(packages: readonly Package[], tools: Pick<Tools, 'mpaas'>): Promise<Landscape> {
+  const newest = published(packages).slice(0, mostLookedAt);
+  const withTheirs = await inParallel(
     newest,
     () => looksAtOnce,
     (each) => withTasks(each, { published: [] }, tools),
   );
-  return {
-    packages,
-    published,
-    names: await whitelistNames(
-      published.flatMap(({ tasks }) => tasks),
-      tools.mpaas,
-    ),
-  };
+  const names = await whitelistNames(
+    withTheirs.flatMap(({ tasks }) => tasks),
+    tools.mpaas,
+  );
+  return { packages, published: withTheirs, names };
 }
 
 /** A package with its tasks; one that was not among the newest is asked for. */

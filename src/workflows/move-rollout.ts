@@ -6,7 +6,7 @@ import { refuseForeign } from './choose-rollout.ts';
 import { checkMove, moveTask } from './move-task.ts';
 import { byVersion, choosePackage, isLive, type PackageTasks } from './package-tasks.ts';
 import type { RolloutRecord } from './rollout-record.ts';
-import { describeTaskAudience } from './task-words.ts';
+import { describeTaskAudience, type WhitelistNames } from './task-words.ts';
 import { step, type Tools } from './tools.ts';
 
 interface Move {
@@ -87,12 +87,18 @@ const planned = (task: Task, { words }: Move, { reporter }: Tools): void =>
   });
 
 /** Moves tasks one after the other, each read back, and tells of each. One that somebody else has moved there meanwhile is left alone. */
-export async function moveAll(tasks: readonly Task[], to: TaskMove, tools: Tools, record: RolloutRecord): Promise<void> {
+export async function moveAll(
+  tasks: readonly Task[],
+  to: TaskMove,
+  tools: Tools,
+  record: RolloutRecord,
+  names?: WhitelistNames,
+): Promise<void> {
   for (const before of tasks) {
     const now = (await tools.mpaas.findTask(before.taskId)) ?? before;
     const after = await moveTask(now, to, tools);
     record.moved = [...(record.moved ?? []), { before, after }];
     const { taskId, state, audience } = after;
-    tools.reporter.report({ type: 'rollout-changed', taskId, state, audience: describeTaskAudience(audience), reused: false });
+    tools.reporter.report({ type: 'rollout-changed', taskId, state, audience: describeTaskAudience(audience, names), reused: false });
   }
 }

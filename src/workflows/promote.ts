@@ -16,7 +16,7 @@ import type { RolloutRecord } from './rollout-record.ts';
 import { settleTasks } from './settle-race.ts';
 import { refuseStale } from './stale.ts';
 import { memoStampOf } from './stamp.ts';
-import { describeReach } from './task-words.ts';
+import { describeReach, type WhitelistNames } from './task-words.ts';
 import { type RolloutTools, step } from './tools.ts';
 
 interface Scene {
@@ -171,7 +171,7 @@ async function endBefore(
   const tasks = await tools.mpaas.listTasks(rollout.package.packageId);
   const before = tasksBefore(findPosition(request.stages, aims, tasks, tools.clock.now()), plan.index, request);
   const ending = before.filter(({ taskId }) => taskId !== live.taskId);
-  if (ending.length > 0) await step('rollout', tools, () => moveAll(ending, 'ended', tools, record));
+  if (ending.length > 0) await step('rollout', tools, () => moveAll(ending, 'ended', tools, record, namesOf(aims)));
 }
 
 /** Those of the stages before; of those that serve no stage the ones that we made, and one of somebody else only with force. */
@@ -181,12 +181,20 @@ function tasksBefore({ places, others }: Position, index: number, { force }: Pro
   return [...earlier, ...strays];
 }
 
-function announce({ position, verdict }: Seen, plan: StagePlan, { request, tools }: Scene): void {
+/** The whitelists of the stages are known by name already; nobody has to be asked. */
+const namesOf = (aims: readonly Aim[]): WhitelistNames =>
+  new Map(
+    aims.flatMap(({ audience, whitelistId }) =>
+      audience.kind === 'whitelist' && whitelistId !== undefined ? [[whitelistId, audience.name] as const] : [],
+    ),
+  );
+
+function announce({ position, verdict, aims }: Seen, plan: StagePlan, { request, tools }: Scene): void {
   const planned = (operation: string, effect: string): void =>
     tools.reporter.report({ type: 'write-planned', operation, effect, parameters: {} });
   if (verdict.kind === 'enter') for (const [operation, effect] of plan.writes) planned(operation, effect);
   if (request.previousStage === 'leave') return;
   for (const task of tasksBefore(position, plan.index, request)) {
-    planned('ChangeMcubeMiniTaskStatus', `end task ${task.taskId} (${describeReach(task)})`);
+    planned('ChangeMcubeMiniTaskStatus', `end task ${task.taskId} (${describeReach(task, namesOf(aims))})`);
   }
 }

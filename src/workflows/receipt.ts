@@ -1,3 +1,4 @@
+import { readFile, stat } from 'node:fs/promises';
 import { Failure } from '../errors/failure.ts';
 import type { Event, Reporter } from '../reporting/events.ts';
 import { harmlessJson } from '../reporting/plain-text.ts';
@@ -34,6 +35,8 @@ export interface Receipt extends Account {
   readonly calls: readonly Call[];
   /** Calls between the first and the last ones that were too many to be kept. */
   readonly callsLeftOut?: number | undefined;
+  /** Whether the run changed something in the cloud, or may have. */
+  readonly changed?: boolean | undefined;
   readonly error?: { readonly code: string; readonly message: string } | undefined;
 }
 
@@ -67,6 +70,7 @@ export interface Known {
   readonly run: RunFacts;
   readonly calls: readonly Call[];
   readonly callsLeftOut?: number | undefined;
+  readonly changed?: boolean | undefined;
   readonly failure?: Failure | undefined;
 }
 
@@ -85,8 +89,28 @@ export function receiptOf({ verb, asked, done, undo, apps }: Account, known: Kno
     ...(apps && { apps }),
     calls: known.calls,
     ...(known.callsLeftOut && { callsLeftOut: known.callsLeftOut }),
+    changed: known.changed,
     error: known.failure && { code: known.failure.code, message: known.failure.message },
   };
+}
+
+/**
+ * Whether a run that failed before it changed anything may leave its receipt here. What a rollback or `verify` needs stands in the receipt of a run that did
+ * something; only one that is of no more use than this one is replaced.
+ */
+export async function mayHoldRefusal(path: string): Promise<boolean> {
+  try {
+    // A device or a pipe has nothing to lose, and reading it may never end.
+    if (!(await stat(path)).isFile()) return true;
+  } catch {
+    return true;
+  }
+  try {
+    const found = JSON.parse(await readFile(path, 'utf8')) as Partial<Receipt> | null;
+    return found?.status === 'failed' && found.changed === false;
+  } catch {
+    return false;
+  }
 }
 
 /** Writes the receipt whole or not at all. */

@@ -32,6 +32,7 @@ test.each([
 test.each([
   { line: 'release --h5id 2017072607907880', problems: ['INPUT_UNKNOWN There is no input "h5id" (flag). Did you mean "h5-id"?'] },
   { line: 'release --H5Id=1', problems: ['INPUT_UNKNOWN There is no input "H5Id" (flag). Did you mean "h5-id"?'] },
+  { line: 'notify --topic news', problems: ['INPUT_UNKNOWN There is no input "topic" (flag). Did you mean "notify-topic"?'] },
   { line: 'release --colour', problems: ['INPUT_UNKNOWN There is no input "colour" (flag).'] },
   { line: 'release -x', problems: ['INPUT_UNKNOWN There is no input "x" (flag).'] },
   { line: 'release --no-path', problems: ['INPUT_UNKNOWN There is no input "no-path" (flag).'] },

@@ -1,4 +1,4 @@
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { emptySeed } from '../../src/emulator/seed.ts';
@@ -274,3 +274,46 @@ test('a receipt is left by a run that failed after it had begun to write', async
     'receipt-path': expect.stringContaining('receipt') as string,
   });
 });
+
+describe('the receipt of a good run', () => {
+  const receiptIn = (folder: string): unknown => JSON.parse(readFileSync(join(folder, 'miniship-receipt.json'), 'utf8'));
+  const later = { version: 'v1.4.3', audience: 'everyone', 'on-active-release': 'fail' } as const;
+
+  test.each(['command', 'action'] as const)('stays where it is when a run as %s is refused, and verify still takes it', async (door) => {
+    const { command, action, emulator, folder } = await rehearse();
+    expect((await command({ whitelist: 'qa', 'whitelist-users': 'u001' })).exit).toBe(0);
+    const good = receiptIn(folder);
+    expect(good).toMatchObject({ status: 'live', changed: true });
+    const refused = door === 'command' ? outputsOf((await command(later)).result) : (await action(later)).outputs;
+    expect(refused).toMatchObject({ status: 'failed', 'error-code': 'ROLLOUT_ACTIVE', 'receipt-path': '' });
+    expect(receiptIn(folder)).toEqual(good);
+    const verified = await runBundle(['verify', '--receipt', 'miniship-receipt.json', '--json'], { cwd: folder, env: emulator.env });
+    expect(lastLine(verified.stdout)).toMatchObject({ exit: 0, status: 'read' });
+  });
+
+  test('gives way to that of a run that failed after it had changed something', async () => {
+    const { command, emulator, folder } = await rehearse();
+    await command({ audience: 'everyone' });
+    emulator.failNext('CreateMcubeMiniTask', { when: 'before', kind: 'expired', times: 1, ms: 0 });
+    const { result } = await command({ version: 'v1.4.3', audience: 'everyone' });
+    expect(outputsOf(result)).toMatchObject({ 'receipt-path': expect.stringContaining('receipt') as string });
+    expect(receiptIn(folder)).toMatchObject({ status: 'failed', changed: true, done: { package: { h5Version: '1.4.3.90' } } });
+  });
+
+  test('is not needed for one of a refused run, which the next refused run replaces', async () => {
+    const { command, folder } = await rehearse();
+    await command({ whitelist: 'qa', 'whitelist-users': 'u001', receipt: 'first.json' });
+    for (const version of ['v1.4.3', 'v1.4.4']) {
+      const { result } = await command({ ...later, version });
+      expect(outputsOf(result)).toMatchObject({ 'receipt-path': join(folder, 'miniship-receipt.json') });
+      expect(receiptIn(folder)).toMatchObject({
+        status: 'failed',
+        changed: false,
+        error: { code: 'ROLLOUT_ACTIVE' },
+        asked: { version: { text: version } },
+      });
+    }
+  });
+});
+
+const outputsOf = (result: Record<string, unknown>): Record<string, string> => result['outputs'] as Record<string, string>;

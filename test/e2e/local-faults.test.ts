@@ -145,36 +145,53 @@ test('an emulator whose state file cannot be written says so instead of starting
   expect(below(folder)).toEqual(['a-file']);
 });
 
-test('an emulator whose disk is full answers that it is, and keeps the state that it had', async () => {
-  const folder = folderWith({});
-  const child = spawn(
-    'bash',
-    ['-c', 'ulimit -f 64; exec "$@"', 'bash', process.execPath, entry, 'emulator', '--port', '0', '--json', '--state', 'state.json'],
-    {
-      cwd: folder,
-      env: { PATH: process.env['PATH'], HOME: folder, TMPDIR: folder, NO_COLOR: '1' },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
-  );
-  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
-  const first = await new Promise<string>((resolve) => child.stdout.once('data', (data: Buffer) => resolve(data.toString())));
-  const { env } = JSON.parse(first) as { env: Record<string, string> };
-  const before = readFileSync(join(folder, 'state.json'), 'utf8');
-  // So many users do not fit any more.
-  const users = Array.from({ length: 9000 }, (_, index) => `user-${index}`).join(',');
-  const args = [
-    'release',
-    ...flagsOf({ ...basics, icon: '', whitelist: 'qa', 'whitelist-users': users, receipt: 'receipt.json', timeout: '10s' }),
-    '--json',
-  ];
-  const { stdout } = await runBundle(args, { cwd: folder, env });
-  child.kill('SIGTERM');
-  expect(await ended).toBe(0);
-  expect(lastLine(stdout)).toMatchObject({
-    status: 'failed',
-    error: { code: 'CLOUD_UNAVAILABLE', message: expect.stringContaining('EFBIG') as string },
+describe('an emulator whose disk is full', () => {
+  /** An emulator that may write no file above 64 kB, and a release to so many users. */
+  async function releaseTo(users: number) {
+    const folder = folderWith({});
+    const child = spawn(
+      'bash',
+      ['-c', 'ulimit -f 64; exec "$@"', 'bash', process.execPath, entry, 'emulator', '--port', '0', '--json', '--state', 'state.json'],
+      {
+        cwd: folder,
+        env: { PATH: process.env['PATH'], HOME: folder, TMPDIR: folder, NO_COLOR: '1' },
+        stdio: ['ignore', 'pipe', 'pipe'],
+      },
+    );
+    let told = '';
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      told += text;
+    });
+    const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+    const first = await new Promise<string>((resolve) => child.stdout.once('data', (data: Buffer) => resolve(data.toString())));
+    const { env } = JSON.parse(first) as { env: Record<string, string> };
+    const before = readFileSync(join(folder, 'state.json'), 'utf8');
+    const names = Array.from({ length: users }, (_, index) => `user-${index}`).join(',');
+    const args = [
+      'release',
+      ...flagsOf({ ...basics, icon: '', whitelist: 'qa', 'whitelist-users': names, receipt: 'receipt.json', timeout: '10s' }),
+      '--json',
+    ];
+    const { stdout } = await runBundle(args, { cwd: folder, env });
+    child.kill('SIGTERM');
+    expect(await ended).toBe(0);
+    expect(existsSync(join(folder, 'state.json.new'))).toBe(false);
+    const after = JSON.parse(readFileSync(join(folder, 'state.json'), 'utf8')) as object;
+    expect(Object.keys(after)).toEqual(Object.keys(JSON.parse(before) as object));
+    return { result: lastLine(stdout), told };
+  }
+
+  test('for a file that is posted answers that it is, and keeps the state that it had', async () => {
+    const { result } = await releaseTo(9000);
+    expect(result).toMatchObject({
+      status: 'failed',
+      error: { code: 'CLOUD_UNAVAILABLE', message: expect.stringContaining('EFBIG') as string },
+    });
   });
-  expect(existsSync(join(folder, 'state.json.new'))).toBe(false);
-  const after = JSON.parse(readFileSync(join(folder, 'state.json'), 'utf8')) as object;
-  expect(Object.keys(after)).toEqual(Object.keys(JSON.parse(before) as object));
+
+  test('for its state says so once to whoever runs it, and to the client in every answer', async () => {
+    const { result, told } = await releaseTo(5800);
+    expect(told).toMatch(/^The state file \S+state\.json cannot be written: EFBIG[^\n]*\n$/);
+    expect(result).toMatchObject({ status: 'failed', error: { message: expect.stringContaining('EFBIG') as string } });
+  });
 });

@@ -1,9 +1,12 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { fileOf, h5IdOf, seedOf, wishes } from '../support/app-file.ts';
 import { lastLine, runAction, runBundle } from '../support/bundle.ts';
+import { lintGitHubFile } from '../support/github-lint.ts';
 import { rehearse } from '../support/rehearsal.ts';
+import { fillIn, isMiniship, parseWorkflow } from '../support/workflow.ts';
 
 const apps = wishes(6, ['PROD', 'TEST', 'DEMO']);
 const fixtures = join(import.meta.dirname, '..', 'fixtures');
@@ -85,4 +88,51 @@ test('several mini programs as a step of a workflow: the table of all comes firs
   expect(finished.summary).toMatch(/^## Live: 6 mini programs: 6 live/);
   expect(finished.summary.match(/<details><summary>app\d: live/g)).toHaveLength(6);
   expect(finished.stdout.match(/^\[app1\] /gm)?.length).toBeGreaterThan(5);
+});
+
+describe.each(['README.md', 'README.zh-CN.md'])('the workflow in %s', (readme) => {
+  const root = join(import.meta.dirname, '..', '..');
+  const [, text = ''] = /<!-- matrix: begin -->\n```yaml\n(.*?)```/s.exec(readFileSync(join(root, readme), 'utf8')) ?? [];
+
+  test('is one that GitHub takes', async () => {
+    expect(text).not.toBe('');
+    expect(await lintGitHubFile('.github/workflows/release-all.yml', text)).toEqual([]);
+  });
+
+  test('releases all mini programs, word for word: its script plans, and each job of the matrix runs the Action', async () => {
+    const { emulator, folder } = await repository();
+    const { plan, release } = parseWorkflow(text).jobs;
+    // Its second checkout brings miniship there.
+    mkdirSync(join(folder, '.miniship'));
+    symlinkSync(join(root, 'dist'), join(folder, '.miniship', 'dist'));
+    const script = plan?.steps.find(({ id }) => id === 'plan')?.run ?? '';
+    const outputs = join(folder, 'outputs');
+    const env = { PATH: process.env['PATH'], GITHUB_OUTPUT: outputs };
+    expect(spawnSync('bash', ['-e', '-c', script], { cwd: folder, env }).status).toBe(0);
+    const [, json = ''] = /^matrix=(.*)\n$/.exec(readFileSync(outputs, 'utf8')) ?? [];
+    const { include } = JSON.parse(json) as { readonly include: readonly Readonly<Record<string, string>>[] };
+    expect(include).toHaveLength(3);
+
+    const secrets = {
+      ALIYUN_ACCESS_KEY_ID: emulator.env['ALIBABA_CLOUD_ACCESS_KEY_ID'],
+      ALIYUN_ACCESS_KEY_SECRET: emulator.env['ALIBABA_CLOUD_ACCESS_KEY_SECRET'],
+    };
+    const runner = {
+      MINISHIP_ENDPOINT: emulator.env['MINISHIP_ENDPOINT'] ?? '',
+      GITHUB_REF: 'refs/tags/v1.4.2',
+      GITHUB_REF_TYPE: 'tag',
+      GITHUB_REF_NAME: 'v1.4.2',
+    };
+    const step = release?.steps.find(isMiniship);
+    const jobs = include.map((matrix) => {
+      const given = Object.entries(step?.with ?? {}).map(([name, value]) => [name, fillIn(String(value), { matrix, secrets })] as const);
+      return runAction(Object.fromEntries(given), { cwd: folder, env: runner });
+    });
+    const finished = await Promise.all(jobs);
+    expect(
+      finished.map(({ exit }) => exit),
+      finished.map(({ stdout }) => stdout).join('\n'),
+    ).toEqual([0, 0, 0]);
+    expect(received(emulator)).toEqual(apps.map(() => '1.4.2.90'));
+  });
 });

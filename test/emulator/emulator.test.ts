@@ -196,3 +196,7 @@ describe('a test that disturbs its client', () => {
     expect((await call('QueryMcubeVhost')).ResultCode).toBe('OK');
   });
 });
+
+test('a state file below /proc is refused at once, where the recursive mkdir of Node would never end', async () => {
+  await expect(createEmulator({ stateFile: '/proc/miniship/deep/state.json' })).rejects.toThrow(/ENOENT/);
+});

@@ -10,6 +10,6 @@ export default defineConfig({
     globalSetup: ['test/support/build-once.ts'],
     fileParallelism: false,
     testTimeout: 900_000,
-    hookTimeout: 120_000,
+    hookTimeout: 600_000,
   },
 });

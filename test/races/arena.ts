@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createEmulator, type Emulator, type EmulatorOptions } from '../../src/emulator/emulator.ts';
@@ -36,6 +36,7 @@ export interface Arena {
   readonly serverless: Serverless;
   /** A run that waits its turn; without a number, one that does not: for what was there before. */
   readonly racer: (run: RunFacts, number?: number) => Racer;
+  /** A folder with these files, which nobody changes: the same ones are written once. */
   readonly write: (files: Readonly<Record<string, string>>) => string;
   /** The cloud as it was in the beginning. */
   readonly clear: () => void;
@@ -98,6 +99,7 @@ export async function openArena(options: EmulatorOptions = {}): Promise<Arena> {
       events,
     };
   };
+  const written = new Map<string, string>();
   return {
     emulator,
     folder,
@@ -110,16 +112,21 @@ export async function openArena(options: EmulatorOptions = {}): Promise<Arena> {
     mpaas: own.mpaas,
     serverless: own.serverless,
     write: (files) => {
+      const key = JSON.stringify(files);
+      const made = written.get(key);
+      if (made !== undefined) return made;
       const place = mkdtempSync(join(folder, 'files-'));
       for (const [name, text] of Object.entries(files)) {
         mkdirSync(dirname(join(place, name)), { recursive: true });
         writeFileSync(join(place, name), text);
       }
+      written.set(key, place);
       return place;
     },
     clear: () => {
       turnstile = new Turnstile();
       emulator.reset();
+      for (const name of readdirSync(folder)) if (name.startsWith('scratch-')) rmSync(join(folder, name), { recursive: true });
     },
     close: async () => {
       await http.close();

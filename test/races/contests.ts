@@ -59,10 +59,17 @@ async function releasing(racer: Racer, arena: Arena, changes: Partial<ReleaseReq
   }
 }
 
+/** Nothing changes a build, so one of the same words is made once: a few thousand runs would fill a disk. */
+const builds = new Map<string, string>();
+
 function buildWith({ folder }: Arena, words: string): string {
+  const key = join(folder, words);
+  const made = builds.get(key);
+  if (made !== undefined) return made;
   const build = join(mkdtempSync(join(folder, 'build-')), 'mini-program');
   cpSync(join(fixtures, 'mini-program'), build, { recursive: true });
   writeFileSync(join(build, 'words.js'), `// ${words}\n`);
+  builds.set(key, build);
   return build;
 }
 

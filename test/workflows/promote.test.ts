@@ -284,6 +284,8 @@ describe('gates', () => {
     };
     const failure = await failureOf(promote(promotion({ stages: command, onGateFailure: 'rollback' }), scene.tools, record, rollBack));
     expect(failure.facts).toMatchObject({ became: 'was rolled back to the content of 1.4.1.90' });
+    // What was rolled back does not come back: to promote it again leads nowhere.
+    expect(failure.help).toContain('release a new version');
     expect(record.rolledBack).toEqual({ from: '1.4.2.90', to: '1.4.1.90' });
     expect(asked).toMatchObject([{ packageId: 3000 }, 'The gate "command npm run check" is closed: exit code 1']);
   });
@@ -427,7 +429,7 @@ describe('a dry run', () => {
     expect(scene.eventsOf('write-planned')).toMatchObject([
       { operation: 'command make', effect: 'run the command of the gate' },
       { operation: 'CreateMcubeMiniTask', effect: 'publish to 500 users for 24 h' },
-      { operation: 'ChangeMcubeMiniTaskStatus', effect: 'end task 5000 (whitelist 2700)' },
+      { operation: 'ChangeMcubeMiniTaskStatus', effect: 'end task 5000 (whitelist "qa")' },
     ]);
   });
 
