@@ -38,7 +38,9 @@ export async function runCase(each: Case, folder: string): Promise<Outcome> {
     listeners.length = 0;
     await fate.settle();
     const between = look(emulator, place);
+    const callsBefore = emulator.calls.length;
     const second = await start(command, ground).ended;
+    const isRefreshed = emulator.calls.slice(callsBefore).some(({ operation }) => operation === 'RefreshWebHostingCustomDomainCache');
     const atLast = look(emulator, place);
     const owed = owedAfter(first);
     const expected = owed(prepared.expected);
@@ -51,6 +53,7 @@ export async function runCase(each: Case, folder: string): Promise<Outcome> {
       ...(second.exit === 0 ? [] : [`the second run ends with ${second.exit}: ${lastWords(second)}`]),
       ...differences(expected, owed(atLast))
         .filter((line) => !((fault.isLate?.(point) === true || hasTakenBack(first)) && isEndedTask(line)))
+        .filter((line) => !(fault.blow.kind === 'clock' && isRefreshed && isOnlyStale(line)))
         .map((line) => `in the end, ${line}`),
       ...reuseMissing(prepared, between, second.lines),
     ];
@@ -202,6 +205,9 @@ function owedAfter({ exit, lines }: Ended): (things: readonly Thing[]) => readon
 const isToldStale = (line: string, { lines }: Ended): boolean =>
   line.includes('setting CDN') &&
   lines.some(({ type, message }) => type === 'warned' && /CDN cache of .* was not refreshed/.test(String(message)));
+
+/** While the clock was ahead files got a time that is still to come: a cache that was refreshed after the clock was right looks older than they are. */
+const isOnlyStale = (line: string): boolean => line.includes('setting CDN') && line.includes('"isOwed":false');
 
 /** A task that came up twice was ended once it was seen, and so was one that a train took back; the cloud does not forget that it was there. */
 const isEndedTask = (line: string): boolean => line.startsWith('surplus: task') && line.includes('"state":"ended"');
