@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Emulator } from '../../src/emulator/emulator.ts';
 import type { RecordedCall } from '../../src/emulator/recorder.ts';
 import { type Child, type Ended, start } from './child.ts';
-import { type Blow, type CallPoint, exitsAt, type FaultKind } from './kinds.ts';
+import { type Blow, type CallPoint, exitsAt, type FaultKind, unhurried } from './kinds.ts';
 import type { Case } from './matrix.ts';
 import { reuseMissing } from './reuse.ts';
 import { copyPlace, emulate, look } from './scene.ts';
@@ -39,7 +39,7 @@ export async function runCase(each: Case, folder: string): Promise<Outcome> {
     await fate.settle();
     const between = look(emulator, place);
     const callsBefore = emulator.calls.length;
-    const second = await start(command, ground).ended;
+    const second = await start(command, { ...ground, env: { ...ground.env, ...unhurried } }).ended;
     const isRefreshed = emulator.calls.slice(callsBefore).some(({ operation }) => operation === 'RefreshWebHostingCustomDomainCache');
     const atLast = look(emulator, place);
     const owed = owedAfter(first);
