@@ -61,7 +61,10 @@ const requests: fc.Arbitrary<Request> = fc.constantFrom(...names).chain((name) =
   const row: Operation = operations[name];
   const fields: readonly (readonly [string, Field])[] = Object.entries({ ...row.required, ...row.optional });
   return fc
-    .tuple(fc.array(fates, { minLength: fields.length, maxLength: fields.length }), fc.double({ min: 0, max: 1, noNaN: true }))
+    .tuple(
+      fc.array(fates, { minLength: fields.length, maxLength: fields.length }),
+      fc.integer({ min: 0, max: 999 }).map((number) => number / 1000),
+    )
     .map(([fate, luck]) => {
       const values = fields.flatMap(([field, rule], index): readonly (readonly [string, unknown])[] => {
         const value = sampleOf(field, rule, fate[index] ?? 'valid', luck);
