@@ -37,7 +37,7 @@ export interface Operations {
   readonly GetMcubeFileToken: { readonly request: GetMcubeFileTokenRequest; readonly reply: GetMcubeFileTokenReply };
   /** The virtual domain of a workspace, under which mini programs are served to themselves. Reads only. RAM action mpaas:QueryMcubeVhost. Source: Mobile Platform as a Service: Interface description (mini programs), 2022-05-25. */
   readonly QueryMcubeVhost: { readonly request: QueryMcubeVhostRequest; readonly reply: QueryMcubeVhostReply };
-  /** Sets the virtual domain of a workspace; it cannot be changed afterwards. Writes: sent once, never repeated blindly. RAM action mpaas:CreateMcubeVhost. Source: Mobile Platform as a Service: Interface description (mini programs), 2022-05-25. Differs: Vhost: Boolean in the page table, string in every SDK. */
+  /** Sets the virtual domain of a workspace; it cannot be changed afterwards. Writes: sent once, never repeated blindly. RAM action mpaas:CreateMcubeVhost. Source: Mobile Platform as a Service: Interface description (mini programs), 2022-05-25. Differs: Vhost: Boolean on the table of the page, string in every SDK. */
   readonly CreateMcubeVhost: { readonly request: CreateMcubeVhostRequest; readonly reply: CreateMcubeVhostReply };
   /** Whether a workspace has an RSA key that signs its packages. Reads only. RAM action mpaas:ExistMcubeRsaKey. Source: Mobile Platform as a Service: Interface description (mini programs), 2022-05-25. Differs: an absent key answers Data "fail" with inner Success false: not an error. */
   readonly ExistMcubeRsaKey: { readonly request: ExistMcubeRsaKeyRequest; readonly reply: ExistMcubeRsaKeyReply };
@@ -49,17 +49,17 @@ export interface Operations {
   readonly CreateMcubeMiniApp: { readonly request: CreateMcubeMiniAppRequest; readonly reply: CreateMcubeMiniAppReply };
   /** Deletes a mini program of a workspace. Writes: sent once, never repeated blindly. RAM action mpaas:DeleteMcubeMiniApp. Source: Mobile Platform as a Service: Interface description (mini programs), 2022-05-25. */
   readonly DeleteMcubeMiniApp: { readonly request: DeleteMcubeMiniAppRequest; readonly reply: DeleteMcubeMiniAppReply };
-  /** Makes a package, one version of a mini program, of files that were uploaded. Writes: sent once, never repeated blindly. RAM action mpaas:UploadMcubeMiniPackage. Source: Mobile Platform as a Service: Interface description (mini programs), 2022-05-25. Differs: OnexFlag required in the SDK, absent from the page table; PackageType and UserId required in the SDK, optional in the page; IconFileUrl optional in the SDK, required in the page; IconUrl exists only from API 2020-10-28 on. */
+  /** Makes a package, one version of a mini program, of files that were uploaded. Writes: sent once, never repeated blindly. RAM action mpaas:UploadMcubeMiniPackage. Source: Mobile Platform as a Service: Interface description (mini programs), 2022-05-25. Differs: OnexFlag required in the SDK, absent from the table of the page; PackageType and UserId required in the SDK, optional on the page; IconFileUrl optional in the SDK, required on the page; IconUrl exists only from API 2020-10-28 on. */
   readonly UploadMcubeMiniPackage: { readonly request: UploadMcubeMiniPackageRequest; readonly reply: UploadMcubeMiniPackageReply };
   /** Lists the packages of a mini program. Reads only. RAM action mpaas:ListMcubeMiniPackages. Source: Mobile Platform as a Service: Interface description (mini programs), 2022-05-25. */
   readonly ListMcubeMiniPackages: { readonly request: ListMcubeMiniPackagesRequest; readonly reply: ListMcubeMiniPackagesReply };
   /** One package of a mini program. Reads only. RAM action mpaas:QueryMcubeMiniPackage. Source: Mobile Platform as a Service: Interface description (mini programs), 2022-05-25. Differs: SDK also requires H5Id. */
   readonly QueryMcubeMiniPackage: { readonly request: QueryMcubeMiniPackageRequest; readonly reply: QueryMcubeMiniPackageReply };
-  /** Publishes a package: to a whitelist, to a number of users, or to everyone. Writes: sent once, never repeated blindly. RAM action mpaas:CreateMcubeMiniTask. Source: Mobile Platform as a Service: Interface description (mini programs), 2022-05-25. Differs: page lists required id=0; the SDK has no Id; Memo: optional in the page, required in the SDK; GreyConfigInfo: page example is a bare list of objects without brackets. */
+  /** Publishes a package: to a whitelist, to a number of users, or to everyone. Writes: sent once, never repeated blindly. RAM action mpaas:CreateMcubeMiniTask. Source: Mobile Platform as a Service: Interface description (mini programs), 2022-05-25. Differs: the page lists a required id=0; the SDK has no Id; Memo: optional on the page, required in the SDK; GreyConfigInfo: the example of the page is a bare list of objects without brackets. */
   readonly CreateMcubeMiniTask: { readonly request: CreateMcubeMiniTaskRequest; readonly reply: CreateMcubeMiniTaskReply };
-  /** Lists the tasks that publish a package. Reads only. RAM action mpaas:ListMcubeMiniTasks. Source: Mobile Platform as a Service: Interface description (mini programs), 2022-05-25. Differs: Status is an integer in the page list example, "1" (string) in the page query example and string in the SDK: accept both; MiniTaskList entries of the page carry more fields than the SDK model (pageOnlyResponse): tolerate and do not depend on them. */
+  /** Lists the tasks that publish a package. Reads only. RAM action mpaas:ListMcubeMiniTasks. Source: Mobile Platform as a Service: Interface description (mini programs), 2022-05-25. Differs: Status is an integer on the list example of the page, "1" (string) on its query example and string in the SDK: accept both; MiniTaskList entries of the page carry more fields than the SDK model: tolerate and do not depend on them. */
   readonly ListMcubeMiniTasks: { readonly request: ListMcubeMiniTasksRequest; readonly reply: ListMcubeMiniTasksReply };
-  /** One task that publishes a package. Reads only. RAM action mpaas:QueryMcubeMiniTask. Source: Mobile Platform as a Service: Interface description (mini programs), 2022-05-25. Differs: page parameter id (String); SDK parameter TaskId (integer), no Id. */
+  /** One task that publishes a package. Reads only. RAM action mpaas:QueryMcubeMiniTask. Source: Mobile Platform as a Service: Interface description (mini programs), 2022-05-25. Differs: the page has the parameter id (String); SDK parameter TaskId (integer), no Id. */
   readonly QueryMcubeMiniTask: { readonly request: QueryMcubeMiniTaskRequest; readonly reply: QueryMcubeMiniTaskReply };
   /** Holds, continues or ends a task. Writes: sent once, never repeated blindly. RAM action mpaas:ChangeMcubeMiniTaskStatus. Source: Mobile Platform as a Service: Interface description (mini programs), 2022-05-25. */
   readonly ChangeMcubeMiniTaskStatus: { readonly request: ChangeMcubeMiniTaskStatusRequest; readonly reply: ChangeMcubeMiniTaskStatusReply };
@@ -67,23 +67,23 @@ export interface Operations {
   readonly CreateMcubeWhitelist: { readonly request: CreateMcubeWhitelistRequest; readonly reply: CreateMcubeWhitelistReply };
   /** Lists the whitelists of a workspace. Reads only. RAM action mpaas:ListMcubeWhitelists. Source: Mobile Platform as a Service: Interface description (mini programs), 2022-05-25. Differs: action name: the page says ListMcubeWhitelist (singular); all three public API versions use the plural. */
   readonly ListMcubeWhitelists: { readonly request: ListMcubeWhitelistsRequest; readonly reply: ListMcubeWhitelistsReply };
-  /** Adds users to a whitelist. Writes: sent once, never repeated blindly. RAM action mpaas:UpdateMcubeWhitelist. Source: Mobile Platform as a Service: Interface description (mini programs), 2022-05-25. Differs: the page text names keyIdsFile once; the parameter is OssUrl. */
+  /** Adds users to a whitelist. Writes: sent once, never repeated blindly. RAM action mpaas:UpdateMcubeWhitelist. Source: Mobile Platform as a Service: Interface description (mini programs), 2022-05-25. Differs: the text of the page names keyIdsFile once; the parameter is OssUrl. */
   readonly UpdateMcubeWhitelist: { readonly request: UpdateMcubeWhitelistRequest; readonly reply: UpdateMcubeWhitelistReply };
   /** Deletes a whitelist. Writes: sent once, never repeated blindly. RAM action mpaas:DeleteMcubeWhitelist. Source: Mobile Platform as a Service: Interface description (mini programs), 2022-05-25. Differs: Data is the number of deleted whitelists as a string. */
   readonly DeleteMcubeWhitelist: { readonly request: DeleteMcubeWhitelistRequest; readonly reply: DeleteMcubeWhitelistReply };
-  /** Makes a whitelist for a user of the IDE. Writes: sent once, never repeated blindly. RAM action mpaas:CreateMcubeWhitelistForIde. Source: Mobile Platform as a Service: Interface description (mini programs), 2022-05-25. Differs: UserId: Integer in the page, string in the SDK. */
+  /** Makes a whitelist for a user of the IDE. Writes: sent once, never repeated blindly. RAM action mpaas:CreateMcubeWhitelistForIde. Source: Mobile Platform as a Service: Interface description (mini programs), 2022-05-25. Differs: UserId: Integer on the page, string in the SDK. */
   readonly CreateMcubeWhitelistForIde: { readonly request: CreateMcubeWhitelistForIdeRequest; readonly reply: CreateMcubeWhitelistForIdeReply };
-  /** Sends a Mobile Sync message to one user or device. Writes: sent once, never repeated blindly. RAM action mpaas:CreateOpenSingleData. Source: Mobile Platform as a Service: Connect using the Java SDK (Mobile Sync), 2026-01-19. Differs: success is ResultCode SUCCESS here (OK on the mcube actions); ValidTimeStart/End are String in the page, integers in the SDK. */
+  /** Sends a Mobile Sync message to one user or device. Writes: sent once, never repeated blindly. RAM action mpaas:CreateOpenSingleData. Source: Mobile Platform as a Service: Connect using the Java SDK (Mobile Sync), 2026-01-19. Differs: success is ResultCode SUCCESS here (OK on the mcube actions); ValidTimeStart/End are String on the page, integers in the SDK. */
   readonly CreateOpenSingleData: { readonly request: CreateOpenSingleDataRequest; readonly reply: CreateOpenSingleDataReply };
-  /** Sends a Mobile Sync message to everyone. Writes: sent once, never repeated blindly. RAM action mpaas:CreateOpenGlobalData. Source: Mobile Platform as a Service: Connect using the Java SDK (Mobile Sync), 2026-01-19. Differs: success is ResultCode SUCCESS here (OK on the mcube actions); ValidTimeStart/End are String in the page, integers in the SDK. */
+  /** Sends a Mobile Sync message to everyone. Writes: sent once, never repeated blindly. RAM action mpaas:CreateOpenGlobalData. Source: Mobile Platform as a Service: Connect using the Java SDK (Mobile Sync), 2026-01-19. Differs: success is ResultCode SUCCESS here (OK on the mcube actions); ValidTimeStart/End are String on the page, integers in the SDK. */
   readonly CreateOpenGlobalData: { readonly request: CreateOpenGlobalDataRequest; readonly reply: CreateOpenGlobalDataReply };
-  /** Lists the spaces of the account. Reads only. RAM action mpserverless:ListSpace. Source: 小程序云 Serverless: API reference (2019-06-15). Differs: PageNum: page type String, current type integer(int32); PageSize: page type String, current type integer(int32). */
+  /** Lists the spaces of the account. Reads only. RAM action mpserverless:ListSpace. Source: 小程序云 Serverless: API reference (2019-06-15). Differs: PageNum is String on the page, integer(int32) in the SDK; PageSize is String on the page, integer(int32) in the SDK. */
   readonly ListSpace: { readonly request: ListSpaceRequest; readonly reply: ListSpaceReply };
   /** Deletes a space with everything in it. Writes: sent once, never repeated blindly. RAM action mpserverless:DeleteSpace. Source: 小程序云 Serverless: API reference (2019-06-15). */
   readonly DeleteSpace: { readonly request: DeleteSpaceRequest; readonly reply: DeleteSpaceReply };
-  /** Makes a space of MPServerless, with nothing in it. Writes: sent once, never repeated blindly. RAM action mpserverless:CreateSpace. Source: 小程序云 Serverless: API reference (2019-06-15). Differs: Name: required=true in the page, false in the metadata. */
+  /** Makes a space of MPServerless, with nothing in it. Writes: sent once, never repeated blindly. RAM action mpserverless:CreateSpace. Source: 小程序云 Serverless: API reference (2019-06-15). Differs: Name: required on the page, optional in the metadata. */
   readonly CreateSpace: { readonly request: CreateSpaceRequest; readonly reply: CreateSpaceReply };
-  /** What a client needs to reach a space: endpoint and keys. Reads only. RAM action mpserverless:DescribeSpaceClientConfig. Source: 小程序云 Serverless: API reference (2019-06-15). Differs: SpaceId: required=true in the page, false in the metadata. */
+  /** What a client needs to reach a space: endpoint and keys. Reads only. RAM action mpserverless:DescribeSpaceClientConfig. Source: 小程序云 Serverless: API reference (2019-06-15). Differs: SpaceId: required on the page, optional in the metadata. */
   readonly DescribeSpaceClientConfig: { readonly request: DescribeSpaceClientConfigRequest; readonly reply: DescribeSpaceClientConfigReply };
   /** Makes a new server secret of a space; the old one is void at once. Writes: sent once, never repeated blindly. RAM action mpserverless:ResetServerSecret. Source: 小程序云 Serverless: API reference (2019-06-15). */
   readonly ResetServerSecret: { readonly request: ResetServerSecretRequest; readonly reply: ResetServerSecretReply };
@@ -117,7 +117,7 @@ export interface Operations {
   readonly ListFunction: { readonly request: ListFunctionRequest; readonly reply: ListFunctionReply };
   /** Begins a deployment: answers an address to upload the code to. Writes: sent once, never repeated blindly. RAM action mpserverless:CreateFunctionDeployment. Source: 小程序云 Serverless: API reference (2019-06-15). Differs: there is no DeploymentId filter on ListFunctionDeployment: find the entry by DataList[].DeploymentId. */
   readonly CreateFunctionDeployment: { readonly request: CreateFunctionDeploymentRequest; readonly reply: CreateFunctionDeploymentReply };
-  /** Lists what the runs of a function logged. Reads only. RAM action mpserverless:ListFunctionLog. Source: 小程序云 Serverless: API reference (2019-06-15). Differs: the page table and SDK say Contents/Levels/Timestamps (lists), the example of the page shows Content/Level/Timestamp plus LoggerName/LoggerFile; FromDate: page type String, current type integer(int64); ToDate: page type String, current type integer(int64); example of the page shows DataList[].Timestamp, DataList[].Level, DataList[].LoggerName, DataList[].LoggerFile, DataList[].Content which the SDK model does not carry. */
+  /** Lists what the runs of a function logged. Reads only. RAM action mpserverless:ListFunctionLog. Source: 小程序云 Serverless: API reference (2019-06-15). Differs: the table of the page and SDK say Contents/Levels/Timestamps (lists), the example of the page shows Content/Level/Timestamp plus LoggerName/LoggerFile; FromDate is String on the page, integer(int64) in the SDK; ToDate is String on the page, integer(int64) in the SDK; example of the page shows DataList[].Timestamp, DataList[].Level, DataList[].LoggerName, DataList[].LoggerFile, DataList[].Content which the SDK model does not carry. */
   readonly ListFunctionLog: { readonly request: ListFunctionLogRequest; readonly reply: ListFunctionLogReply };
   /** Switches the HTTP trigger of a space on or off, and sets its own domain. Writes: sent once, never repeated blindly. RAM action mpserverless:UpdateHttpTriggerConfig. Source: 小程序云 Serverless: API reference (2019-06-15). */
   readonly UpdateHttpTriggerConfig: { readonly request: UpdateHttpTriggerConfigRequest; readonly reply: UpdateHttpTriggerConfigReply };
@@ -133,7 +133,7 @@ export interface Operations {
   readonly ModifyWebHostingConfig: { readonly request: ModifyWebHostingConfigRequest; readonly reply: ModifyWebHostingConfigReply };
   /** Lists the files of a site. Reads only. RAM action mpserverless:ListWebHostingFiles. Source: 小程序云 Serverless: API reference (2019-06-15). */
   readonly ListWebHostingFiles: { readonly request: ListWebHostingFilesRequest; readonly reply: ListWebHostingFilesReply };
-  /** Permission to post one file of a site. Reads only. RAM action mpserverless:GetWebHostingUploadCredential. Source: 小程序云 Serverless: API reference (2019-06-15). Differs: page example values of SecurityToken are already percent-encoded; Endpoint has no scheme; decoded page policy binds key=<spaceId>/format.json and 0..52428800 bytes while Data.FilePath shows "/"; example of the page shows Data.BucketName which the SDK model does not carry. */
+  /** Permission to post one file of a site. Reads only. RAM action mpserverless:GetWebHostingUploadCredential. Source: 小程序云 Serverless: API reference (2019-06-15). Differs: values of SecurityToken in the example are already percent-encoded; Endpoint has no scheme; the decoded policy of the example binds key=<spaceId>/format.json and 0..52428800 bytes while Data.FilePath shows "/"; example of the page shows Data.BucketName which the SDK model does not carry. */
   readonly GetWebHostingUploadCredential: { readonly request: GetWebHostingUploadCredentialRequest; readonly reply: GetWebHostingUploadCredentialReply };
   /** Deletes a file of a site. Writes: sent once, never repeated blindly. RAM action mpserverless:DeleteWebHostingFile. Source: 小程序云 Serverless: API reference (2019-06-15). */
   readonly DeleteWebHostingFile: { readonly request: DeleteWebHostingFileRequest; readonly reply: DeleteWebHostingFileReply };
@@ -153,7 +153,7 @@ export interface Operations {
   readonly UnbindWebHostingCustomDomain: { readonly request: UnbindWebHostingCustomDomainRequest; readonly reply: UnbindWebHostingCustomDomainReply };
   /** The certificate of a domain of a site. Reads only. RAM action mpserverless:GetWebHostingCertificateDetail. Source: 小程序云 Serverless: API reference (2019-06-15). */
   readonly GetWebHostingCertificateDetail: { readonly request: GetWebHostingCertificateDetailRequest; readonly reply: GetWebHostingCertificateDetailReply };
-  /** Gives a domain of a site a certificate. Writes: sent once, never repeated blindly. RAM action mpserverless:AttachWebHostingCertificate. Source: 小程序云 Serverless: API reference (2019-06-15). Differs: CertName: required=true in the page, false in the metadata; ServerCertificate: required=false in the page, true in the metadata; PrivateKey: required=false in the page, true in the metadata. */
+  /** Gives a domain of a site a certificate. Writes: sent once, never repeated blindly. RAM action mpserverless:AttachWebHostingCertificate. Source: 小程序云 Serverless: API reference (2019-06-15). Differs: CertName: required on the page, optional in the metadata; ServerCertificate: optional on the page, required in the metadata; PrivateKey: optional on the page, required in the metadata. */
   readonly AttachWebHostingCertificate: { readonly request: AttachWebHostingCertificateRequest; readonly reply: AttachWebHostingCertificateReply };
   /** Takes the certificate from a domain of a site. Writes: sent once, never repeated blindly. RAM action mpserverless:DeleteWebHostingCertificate. Source: 小程序云 Serverless: API reference (2019-06-15). */
   readonly DeleteWebHostingCertificate: { readonly request: DeleteWebHostingCertificateRequest; readonly reply: DeleteWebHostingCertificateReply };
@@ -189,7 +189,7 @@ export interface Operations {
   readonly CreateDBExportTask: { readonly request: CreateDBExportTaskRequest; readonly reply: CreateDBExportTaskReply };
   /** How far an export is, and where its file is. Reads only. RAM action mpserverless:QueryDBExportTaskStatus. Source: 小程序云 Serverless: API reference (2019-06-15). */
   readonly QueryDBExportTaskStatus: { readonly request: QueryDBExportTaskStatusRequest; readonly reply: QueryDBExportTaskStatusReply };
-  /** Begins to import a file into a collection: answers permission to upload it. Writes: sent once, never repeated blindly. RAM action mpserverless:CreateDBImportTask. Source: 小程序云 Serverless: API reference (2019-06-15). Differs: Mode: required=true in the page, false in the metadata. */
+  /** Begins to import a file into a collection: answers permission to upload it. Writes: sent once, never repeated blindly. RAM action mpserverless:CreateDBImportTask. Source: 小程序云 Serverless: API reference (2019-06-15). Differs: Mode: required on the page, optional in the metadata. */
   readonly CreateDBImportTask: { readonly request: CreateDBImportTaskRequest; readonly reply: CreateDBImportTaskReply };
   /** How far an import is. Reads only. RAM action mpserverless:QueryDBImportTaskStatus. Source: 小程序云 Serverless: API reference (2019-06-15). */
   readonly QueryDBImportTaskStatus: { readonly request: QueryDBImportTaskStatusRequest; readonly reply: QueryDBImportTaskStatusReply };
@@ -203,7 +203,7 @@ export interface Operations {
   readonly QueryDBRestoreTaskStatus: { readonly request: QueryDBRestoreTaskStatusRequest; readonly reply: QueryDBRestoreTaskStatusReply };
   /** Renames a collection of the document database. Writes: sent once, never repeated blindly. RAM action mpserverless:RenameDBCollection. Source: 小程序云 Serverless: API reference (2019-06-15). */
   readonly RenameDBCollection: { readonly request: RenameDBCollectionRequest; readonly reply: RenameDBCollectionReply };
-  /** Lists the keys of Alipay or WeChat that a space uses. Reads only. RAM action mpserverless:ListOpenPlatformConfig. Source: 小程序云 Serverless: API reference (2019-06-15). Differs: the example of the page shows SecretList as one object, table and SDK as a list; Platform: required=false in the page, true in the metadata; example of the page shows SecretList, SecretList.SignMode, SecretList.PublicKey, SecretList.AppId, SecretList.PrivateKey, SecretList.Platform, SecretList.SpaceId which the SDK model does not carry. */
+  /** Lists the keys of Alipay or WeChat that a space uses. Reads only. RAM action mpserverless:ListOpenPlatformConfig. Source: 小程序云 Serverless: API reference (2019-06-15). Differs: the example of the page shows SecretList as one object, table and SDK as a list; Platform: optional on the page, required in the metadata; example of the page shows SecretList, SecretList.SignMode, SecretList.PublicKey, SecretList.AppId, SecretList.PrivateKey, SecretList.Platform, SecretList.SpaceId which the SDK model does not carry. */
   readonly ListOpenPlatformConfig: { readonly request: ListOpenPlatformConfigRequest; readonly reply: ListOpenPlatformConfigReply };
   /** Keeps the keys of an Alipay application in a space. Writes: sent once, never repeated blindly. RAM action mpserverless:SaveAntOpenPlatformConfig. Source: 小程序云 Serverless: API reference (2019-06-15). */
   readonly SaveAntOpenPlatformConfig: { readonly request: SaveAntOpenPlatformConfigRequest; readonly reply: SaveAntOpenPlatformConfigReply };
@@ -454,7 +454,7 @@ export interface UploadMcubeMiniPackageRequest {
   readonly H5Name: string;
   /** Version of the package. Must be unique within the mini program; dotted numbers, e.g. 1.0.0.1. A text of the form ^\d+(\.\d+){3}$. */
   readonly H5Version: string;
-  /** First page. E.g. /index.html#pages/index/index (first entry of pages in app.json / appConfig.json); the page example shows plain index. A text. */
+  /** First page. E.g. /index.html#pages/index/index (first entry of pages in app.json / appConfig.json); the example of the page shows plain index. A text. */
   readonly MainUrl: string;
   /** Virtual domain, such as example.com, without a scheme. Mini program id plus the virtual domain set before; server-made h5_json.json files carry https://<h5Id>.<virtual domain> (older ones http://); whether the parameter itself needs the scheme is unproven, keep it configurable. A text. */
   readonly Vhost: string;
@@ -632,11 +632,11 @@ export interface CreateMcubeMiniTaskRequest {
   readonly PublishMode: number;
   /** Note that stays with the task. A text. */
   readonly Memo: string;
-  /** Id of the thing that the operation is about. Page only: always 0; the SDK has no such parameter. 0. */
+  /** Id of the thing that the operation is about. On the page only: always 0; the SDK has no such parameter. 0. */
   readonly Id?: number;
   /** Rules that phones must fit. JSON list of rules {ruleElement: city|mobileModel|netType|osVersion, operation: 1 include|2 exclude|3 in range|4 out of range (3 and 4 only for osVersion, value "low-high" plus value1/value2), value: comma list}; the page example omits the array brackets, the sister doc 2877292 keeps them. A text. */
   readonly GreyConfigInfo?: string;
-  /** End of the window. YYYY-MM-dd HH:mm:ss, after now and within 7 days; needed for mode 2 (time zone not documented; response times in the page carry +08:00). A text of the form ^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$. */
+  /** End of the window. YYYY-MM-dd HH:mm:ss, after now and within 7 days; needed for mode 2 (time zone not documented; response times on the page carry +08:00). A text of the form ^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$. */
   readonly GreyEndtimeData?: string;
   /** Number of users in the window. Needed for mode 2. A whole number of at least 0. */
   readonly GreyNum?: number;
@@ -711,7 +711,7 @@ export interface QueryMcubeMiniTaskRequest {
   readonly TenantId: string;
   /** Id of the task. Task id (integer) in every SDK; only in the SDK. A whole number. */
   readonly TaskId: number;
-  /** Id of the thing that the operation is about. Page only: the SDKs call it TaskId. A text. */
+  /** Id of the thing that the operation is about. On the page only: the SDKs call it TaskId. A text. */
   readonly Id?: string;
 }
 
@@ -859,7 +859,7 @@ export interface UpdateMcubeWhitelistRequest {
   readonly Id: string;
   /** User ids, separated by commas. Comma list of user ids; exactly one of KeyIds and OssUrl. A text. */
   readonly KeyIds?: string;
-  /** Storage address of an uploaded file with one user id in each line. Address of a text file, one user id per line, below 5 MB (the page text also calls it keyIdsFile). A text. */
+  /** Storage address of an uploaded file with one user id in each line. Address of a text file, one user id per line, below 5 MB (the text of the page also calls it keyIdsFile). A text. */
   readonly OssUrl?: string;
 }
 
@@ -1019,7 +1019,7 @@ export interface CreateOpenGlobalDataReply {
 
 /** What ListSpace takes. Lists the spaces of the account. */
 export interface ListSpaceRequest {
-  /** Number of the page. Starts at 0 (metadata: minimum 0, default 0; the page example shows 1 but its text says from 0). A whole number of at least 0. */
+  /** Number of the page. Starts at 0 (metadata: minimum 0, default 0; the example of the page shows 1 but its text says from 0). A whole number of at least 0. */
   readonly PageNum?: number;
   /** Entries of a page. 1..1000, default 10. A whole number from 1 to 1000. */
   readonly PageSize?: number;
@@ -1065,7 +1065,7 @@ export interface DeleteSpaceReply {
 
 /** What CreateSpace takes. Makes a space of MPServerless, with nothing in it. */
 export interface CreateSpaceRequest {
-  /** Name of the function, or of the space. Page: starts with a letter, letters and digits only. A text. */
+  /** Name of the function, or of the space. The page wants letters and digits only, a letter first. A text. */
   readonly Name: string;
   /** Description, for people. A text with at most 128 characters. */
   readonly Desc?: string;
@@ -1154,7 +1154,7 @@ export interface DescribeResourceUsageRequest {
   readonly EndTime?: string;
   /** Format of the answer. JSON only. Same name as the public RPC parameter Format: send it once. A text. */
   readonly Format?: string;
-  /** From when. Yyyy-MM-ddTHH:mm:ssZ, taken as Beijing time by the page text. A text. */
+  /** From when. Yyyy-MM-ddTHH:mm:ssZ, taken as Beijing time by the text of the page. A text. */
   readonly StartTime?: string;
 }
 
@@ -1711,7 +1711,7 @@ export interface ModifyWebHostingConfigRequest {
   readonly IndexPath: string;
   /** Page for what is not there. A text. */
   readonly ErrorPath?: string;
-  /** Page of a single-page application. Page only; absent from current SDK and metadata (superseded by ErrorPath + ErrorHttpStatus=200). A text. */
+  /** Page of a single-page application. On the page only; absent from current SDK and metadata (superseded by ErrorPath + ErrorHttpStatus=200). A text. */
   readonly HistoryModePath?: string;
   /** Addresses that may read the default domain. IPv4 only, up to three addresses or ranges separated by commas, mask 24..31. A text. */
   readonly AllowedIps?: string;
@@ -1987,7 +1987,7 @@ export interface GetWebHostingCertificateDetailReply {
 export interface AttachWebHostingCertificateRequest {
   /** Name of the certificate. A text. */
   readonly CertName: string;
-  /** Where the certificate comes from. Upload | cas (page example misspells upload). One of upload, cas. */
+  /** Where the certificate comes from. The example of the page misspells upload. One of upload, cas. */
   readonly CertType: string;
   /** Domain, such as www.example.com. A text. */
   readonly Domain: string;
@@ -2112,7 +2112,7 @@ export interface RegisterFileReply {
 export interface ListFileRequest {
   /** Id of the space. A text. */
   readonly SpaceId: string;
-  /** Number of the page. Page only; replaced by NextToken. A whole number of at least 1. */
+  /** Number of the page. On the page only; replaced by NextToken. A whole number of at least 1. */
   readonly PageNum?: number;
   /** Entries of a page. 1..100, default 10. A whole number from 1 to 100. */
   readonly PageSize?: number;

@@ -81,7 +81,7 @@ function linesOf(event: Exclude<Event, ProgressEvent | EventOf<'deploy-planned' 
     case 'checked':
       return event.state === 'bad' ? [checkAnnotation(event)] : checkLines(event).map(markedLine);
     case 'operation-answered':
-      return [logLine(sentenceOf(event)), ...replyLines(event).map((line) => logLine(line))];
+      return [logLine(sentenceOf(event)), ...replyLines(event).map((line) => `${line}\n`)];
     case 'policy-made':
       return [logLine(sentenceOf(event)), logLine(event.note), ...documentLines(event).map((line) => `${line}\n`)];
     case 'function-failed':

@@ -38,7 +38,7 @@ export const databaseNotes = {
     parameters: {
       Mode: 'INSERT (default) | UPSERT',
     },
-    differs: ['Mode: required=true in the page, false in the metadata'],
+    differs: ['Mode: required on the page, optional in the metadata'],
     errors: ['AccessDenied (HTTP 400)'],
   },
   QueryDBImportTaskStatus: {

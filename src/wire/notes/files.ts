@@ -15,7 +15,7 @@ export const filesNotes = {
     about: 'Lists the files of the file storage.',
     page: 'S2',
     parameters: {
-      PageNum: 'page only; replaced by NextToken',
+      PageNum: 'on the page only; replaced by NextToken',
       PageSize: '1..100, default 10',
       FileId: 'comma list of ids or urls, at most 50',
       NextToken: 'page cursor from Paginator.NextToken; the only MPServerless parameter of the pages sent in the query string',

@@ -87,9 +87,9 @@ export const functionsNotes = {
       Status: 'SUCCESS | FAIL; empty = all',
     },
     differs: [
-      'the page table and SDK say Contents/Levels/Timestamps (lists), the example of the page shows Content/Level/Timestamp plus LoggerName/LoggerFile',
-      'FromDate: page type String, current type integer(int64)',
-      'ToDate: page type String, current type integer(int64)',
+      'the table of the page and SDK say Contents/Levels/Timestamps (lists), the example of the page shows Content/Level/Timestamp plus LoggerName/LoggerFile',
+      'FromDate is String on the page, integer(int64) in the SDK',
+      'ToDate is String on the page, integer(int64) in the SDK',
       'example of the page shows DataList[].Timestamp, DataList[].Level, DataList[].LoggerName, DataList[].LoggerFile, DataList[].Content which the SDK model does not carry',
     ],
   },

@@ -23,7 +23,7 @@ export const hostingNotes = {
     about: 'Sets the configuration of static hosting.',
     page: 'S2',
     parameters: {
-      HistoryModePath: 'page only; absent from current SDK and metadata (superseded by ErrorPath + ErrorHttpStatus=200)',
+      HistoryModePath: 'on the page only; absent from current SDK and metadata (superseded by ErrorPath + ErrorHttpStatus=200)',
       AllowedIps: 'IPv4 only, up to three addresses or ranges separated by commas, mask 24..31',
       ErrorHttpStatus: '"200" | "404" as string, default 404',
     },
@@ -45,7 +45,7 @@ export const hostingNotes = {
       FilePath: 'target path inside the space; the policy binds the key exactly to <spaceId>/<path>',
     },
     differs: [
-      'page example values of SecurityToken are already percent-encoded; Endpoint has no scheme; decoded page policy binds key=<spaceId>/format.json and 0..52428800 bytes while Data.FilePath shows "/"',
+      'values of SecurityToken in the example are already percent-encoded; Endpoint has no scheme; the decoded policy of the example binds key=<spaceId>/format.json and 0..52428800 bytes while Data.FilePath shows "/"',
       'example of the page shows Data.BucketName which the SDK model does not carry',
     ],
   },
@@ -109,14 +109,14 @@ export const hostingNotes = {
     about: 'Gives a domain of a site a certificate.',
     page: 'S2',
     parameters: {
-      CertType: 'upload | cas (page example misspells upload)',
+      CertType: 'the example of the page misspells upload',
       ServerCertificate: 'PEM; for upload',
       PrivateKey: 'PEM; for upload (secret)',
     },
     differs: [
-      'CertName: required=true in the page, false in the metadata',
-      'ServerCertificate: required=false in the page, true in the metadata',
-      'PrivateKey: required=false in the page, true in the metadata',
+      'CertName: required on the page, optional in the metadata',
+      'ServerCertificate: optional on the page, required in the metadata',
+      'PrivateKey: optional on the page, required in the metadata',
     ],
   },
   DeleteWebHostingCertificate: {

@@ -14,7 +14,7 @@ export const mcubeNotes = {
   CreateMcubeVhost: {
     about: 'Sets the virtual domain of a workspace; it cannot be changed afterwards.',
     page: 'S1',
-    differs: ['Vhost: Boolean in the page table, string in every SDK'],
+    differs: ['Vhost: Boolean on the table of the page, string in every SDK'],
   },
   ExistMcubeRsaKey: {
     about: 'Whether a workspace has an RSA key that signs its packages.',
@@ -47,7 +47,8 @@ export const mcubeNotes = {
     page: 'S1',
     parameters: {
       H5Version: 'must be unique within the mini program; dotted numbers, e.g. 1.0.0.1',
-      MainUrl: 'e.g. /index.html#pages/index/index (first entry of pages in app.json / appConfig.json); the page example shows plain index',
+      MainUrl:
+        'e.g. /index.html#pages/index/index (first entry of pages in app.json / appConfig.json); the example of the page shows plain index',
       Vhost:
         'mini program id plus the virtual domain set before; server-made h5_json.json files carry https://<h5Id>.<virtual domain> (older ones http://); whether the parameter itself needs the scheme is unproven, keep it configurable',
       ExtendInfo: 'JSON text',
@@ -68,9 +69,9 @@ export const mcubeNotes = {
       OnexFlag: 'only in the SDK',
     },
     differs: [
-      'OnexFlag required in the SDK, absent from the page table',
-      'PackageType and UserId required in the SDK, optional in the page',
-      'IconFileUrl optional in the SDK, required in the page',
+      'OnexFlag required in the SDK, absent from the table of the page',
+      'PackageType and UserId required in the SDK, optional on the page',
+      'IconFileUrl optional in the SDK, required on the page',
       'IconUrl exists only from API 2020-10-28 on',
     ],
   },
@@ -104,18 +105,18 @@ export const mcubeNotes = {
     parameters: {
       PublishType: '2 gray | 3 official',
       PublishMode: '0 when official | 1 whitelist | 2 time window',
-      Id: 'page only: always 0; the SDK has no such parameter',
+      Id: 'on the page only: always 0; the SDK has no such parameter',
       GreyEndtimeData:
-        'YYYY-MM-dd HH:mm:ss, after now and within 7 days; needed for mode 2 (time zone not documented; response times in the page carry +08:00)',
+        'YYYY-MM-dd HH:mm:ss, after now and within 7 days; needed for mode 2 (time zone not documented; response times on the page carry +08:00)',
       GreyNum: 'needed for mode 2',
       WhitelistIds: 'comma list of whitelist ids; needed for mode 1',
       GreyConfigInfo:
         'JSON list of rules {ruleElement: city|mobileModel|netType|osVersion, operation: 1 include|2 exclude|3 in range|4 out of range (3 and 4 only for osVersion, value "low-high" plus value1/value2), value: comma list}; the page example omits the array brackets, the sister doc 2877292 keeps them',
     },
     differs: [
-      'page lists required id=0; the SDK has no Id',
-      'Memo: optional in the page, required in the SDK',
-      'GreyConfigInfo: page example is a bare list of objects without brackets',
+      'the page lists a required id=0; the SDK has no Id',
+      'Memo: optional on the page, required in the SDK',
+      'GreyConfigInfo: the example of the page is a bare list of objects without brackets',
     ],
   },
   ListMcubeMiniTasks: {
@@ -130,15 +131,15 @@ export const mcubeNotes = {
       'ListMiniTaskResult.MiniTaskList[].TaskStatus': '0 to be released | 1 releasing | 2 finished | 3 paused',
     },
     differs: [
-      'Status is an integer in the page list example, "1" (string) in the page query example and string in the SDK: accept both',
-      'MiniTaskList entries of the page carry more fields than the SDK model (pageOnlyResponse): tolerate and do not depend on them',
+      'Status is an integer on the list example of the page, "1" (string) on its query example and string in the SDK: accept both',
+      'MiniTaskList entries of the page carry more fields than the SDK model: tolerate and do not depend on them',
     ],
   },
   QueryMcubeMiniTask: {
     about: 'One task that publishes a package.',
     page: 'S1',
     parameters: {
-      Id: 'page only: the SDKs call it TaskId',
+      Id: 'on the page only: the SDKs call it TaskId',
       TaskId: 'task id (integer) in every SDK; only in the SDK',
     },
     reply: {
@@ -146,7 +147,7 @@ export const mcubeNotes = {
       'QueryMiniTaskResult.MiniTaskInfo.PublishType': '2 gray | 3 official',
       'QueryMiniTaskResult.MiniTaskInfo.TaskStatus': '0 to be released | 1 releasing | 2 finished | 3 paused',
     },
-    differs: ['page parameter id (String); SDK parameter TaskId (integer), no Id'],
+    differs: ['the page has the parameter id (String); SDK parameter TaskId (integer), no Id'],
   },
   ChangeMcubeMiniTaskStatus: {
     about: 'Holds, continues or ends a task.',
@@ -183,10 +184,10 @@ export const mcubeNotes = {
     page: 'S1',
     parameters: {
       KeyIds: 'comma list of user ids; exactly one of KeyIds and OssUrl',
-      OssUrl: 'address of a text file, one user id per line, below 5 MB (the page text also calls it keyIdsFile)',
+      OssUrl: 'address of a text file, one user id per line, below 5 MB (the text of the page also calls it keyIdsFile)',
       Id: 'whitelist id (string)',
     },
-    differs: ['the page text names keyIdsFile once; the parameter is OssUrl'],
+    differs: ['the text of the page names keyIdsFile once; the parameter is OssUrl'],
   },
   DeleteMcubeWhitelist: {
     about: 'Deletes a whitelist.',
@@ -199,6 +200,6 @@ export const mcubeNotes = {
   CreateMcubeWhitelistForIde: {
     about: 'Makes a whitelist for a user of the IDE.',
     page: 'S1',
-    differs: ['UserId: Integer in the page, string in the SDK'],
+    differs: ['UserId: Integer on the page, string in the SDK'],
   },
 } as const satisfies Notes<typeof mcube>;

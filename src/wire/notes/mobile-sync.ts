@@ -23,7 +23,7 @@ export const mobileSyncNotes = {
     },
     differs: [
       'success is ResultCode SUCCESS here (OK on the mcube actions)',
-      'ValidTimeStart/End are String in the page, integers in the SDK',
+      'ValidTimeStart/End are String on the page, integers in the SDK',
     ],
   },
   CreateOpenGlobalData: {
@@ -47,7 +47,7 @@ export const mobileSyncNotes = {
     },
     differs: [
       'success is ResultCode SUCCESS here (OK on the mcube actions)',
-      'ValidTimeStart/End are String in the page, integers in the SDK',
+      'ValidTimeStart/End are String on the page, integers in the SDK',
     ],
   },
 } as const satisfies Notes<typeof mobileSync>;

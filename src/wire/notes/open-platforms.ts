@@ -8,7 +8,7 @@ export const openPlatformsNotes = {
     page: 'S2',
     differs: [
       'the example of the page shows SecretList as one object, table and SDK as a list',
-      'Platform: required=false in the page, true in the metadata',
+      'Platform: optional on the page, required in the metadata',
       'example of the page shows SecretList, SecretList.SignMode, SecretList.PublicKey, SecretList.AppId, SecretList.PrivateKey, SecretList.Platform, SecretList.SpaceId which the SDK model does not carry',
     ],
   },

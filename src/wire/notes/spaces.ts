@@ -7,11 +7,11 @@ export const spacesNotes = {
     about: 'Lists the spaces of the account.',
     page: 'S2',
     parameters: {
-      PageNum: 'starts at 0 (metadata: minimum 0, default 0; the page example shows 1 but its text says from 0)',
+      PageNum: 'starts at 0 (metadata: minimum 0, default 0; the example of the page shows 1 but its text says from 0)',
       PageSize: '1..1000, default 10',
       SpaceIds: 'comma-joined list in one value ("simple" style), not SpaceIds.N',
     },
-    differs: ['PageNum: page type String, current type integer(int32)', 'PageSize: page type String, current type integer(int32)'],
+    differs: ['PageNum is String on the page, integer(int32) in the SDK', 'PageSize is String on the page, integer(int32) in the SDK'],
   },
   DeleteSpace: {
     about: 'Deletes a space with everything in it.',
@@ -21,10 +21,10 @@ export const spacesNotes = {
     about: 'Makes a space of MPServerless, with nothing in it.',
     page: 'S2',
     parameters: {
-      Name: 'page: starts with a letter, letters and digits only',
+      Name: 'the page wants letters and digits only, a letter first',
       WorkspaceId: 'Id of the EMAS workspace, 1 and up',
     },
-    differs: ['Name: required=true in the page, false in the metadata'],
+    differs: ['Name: required on the page, optional in the metadata'],
   },
   DescribeSpaceClientConfig: {
     about: 'What a client needs to reach a space: endpoint and keys.',
@@ -33,7 +33,7 @@ export const spacesNotes = {
       Detail: 'default false; PrivateKey is returned only when true (secret: never log)',
       WorkspaceId: 'Id of the EMAS workspace, 1 and up',
     },
-    differs: ['SpaceId: required=true in the page, false in the metadata'],
+    differs: ['SpaceId: required on the page, optional in the metadata'],
   },
   ResetServerSecret: {
     about: 'Makes a new server secret of a space; the old one is void at once.',
@@ -56,7 +56,7 @@ export const spacesNotes = {
       PageSize: '1..1000, default 30',
       EndTime: 'later than StartTime, same form',
       Format: 'JSON only. Same name as the public RPC parameter Format: send it once',
-      StartTime: 'yyyy-MM-ddTHH:mm:ssZ, taken as Beijing time by the page text',
+      StartTime: 'yyyy-MM-ddTHH:mm:ssZ, taken as Beijing time by the text of the page',
     },
   },
   DescribeResourceQuota: {
