@@ -89,7 +89,8 @@ describe(absent.length === 0 ? 'the real cloud' : `the real cloud (skipped: ${ab
       tenantId: of('MINISHIP_CONTRACT_TENANT_ID'),
       spaceId: of('MINISHIP_CONTRACT_SPACE_ID'),
     };
-    const failure = await ask(client, name, harmless(name, ids)).finally(() => client.close());
+    const failure = await ask(client, name, harmless(name, ids));
+    await client.close();
     expect(['yes', ...understood]).toContain(failure?.code ?? 'yes');
     expect(codeOf(failure)).not.toMatch(/^(?:InvalidApi|InvalidAction)/);
   });
