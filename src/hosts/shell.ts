@@ -9,6 +9,8 @@ interface Wish {
   /** JSON lines on stdout; the text for people moves to stderr. */
   readonly json: boolean;
   readonly verbose: boolean;
+  /** stdout belongs to something else than the text for people, such as the reply of a call. */
+  readonly apart?: boolean | undefined;
   /** The environment, whose secrets are hidden from the start. */
   readonly variables?: Readonly<Record<string, string | undefined>>;
   /** Heard beside the screen, redacted like it. */
@@ -16,11 +18,11 @@ interface Wish {
 }
 
 /** What a shell shows: text for people, JSON lines when asked for. Nothing reaches a stream with a known secret in it. */
-export function createShellReporter({ json, verbose, variables = process.env, also = {} }: Wish): {
+export function createShellReporter({ json, verbose, apart = false, variables = process.env, also = {} }: Wish): {
   readonly reporter: Reporter;
   readonly redactor: Redactor;
 } {
-  const people = json ? process.stderr : process.stdout;
+  const people = json || apart ? process.stderr : process.stdout;
   // A reader that goes away (`| head`) must not end a release half way.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   const terminal = createTerminalReporter({
