@@ -22,12 +22,18 @@ execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '
 });
 
 const bundle = await rolldown({ input: join(build, 'index.js'), platform: 'node', logLevel: 'warn' });
-const { output } = await bundle.generate({ format: 'esm', entryFileNames: 'index.js', chunkFileNames: '[name].js', hashbang: false });
+const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const { output } = await bundle.generate({
+  format: 'esm',
+  entryFileNames: 'index.js',
+  chunkFileNames: '[name].js',
+  codeSplitting: { groups: [{ name: packageChunk, debugName: 'packages' }] },
+});
 await bundle.close();
 const chunks = output.filter(({ type }) => type === 'chunk');
 oneCopyOfEach(chunks);
 
-// ncc follows every require as Node would. Its code is not shipped, because it repeats in a chunk what another chunk has (decision 0012); what it knows is.
+// ncc follows every require as Node would. Its code is not shipped, because it repeats in a chunk what another chunk has (decision 0011); what it knows is.
 const { assets } = await ncc(join(build, 'index.js'), {
   cache: false,
   esm: true,
@@ -54,9 +60,16 @@ for (const name of ['index.js', 'license.md', 'package.json']) {
 }
 
 const entry = made.get('index.js');
-if (Buffer.byteLength(entry) > largestEntryBytes) throw new Error(`The entry has ${Buffer.byteLength(entry)} bytes; something heavy is imported at once.`);
+if (Buffer.byteLength(entry) > largestEntryBytes)
+  throw new Error(`The entry has ${Buffer.byteLength(entry)} bytes; something heavy is imported at once.`);
 const bytes = [...made.values()].reduce((sum, content) => sum + Buffer.byteLength(content), 0);
 if (bytes > largestDistBytes) throw new Error(`dist/ would have ${bytes} bytes.`);
+
+/** Packages that our code imports have chunks of their own, so that they can be minified; those of GitHub share theirs with what they need. */
+function packageChunk(id) {
+  const name = /\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1];
+  return name !== undefined && name in dependencies && !name.startsWith('@actions/') ? `npm-${name.replace(/^@.*\//, '')}` : null;
+}
 
 /** A module in two chunks is loaded twice, and what it keeps in mind is kept twice; a package in two versions is shipped twice. */
 function oneCopyOfEach(all) {

@@ -111,7 +111,7 @@ class Batch {
     if (this.#lengths.length === 0) return;
     const [{ buffer: memory }, lengths, taken] = [this.#memory, this.#lengths, this.#taken];
     [this.#lengths, this.#taken, this.sizeBytes] = [[], [], 0];
-    const all = this.#worker.deflate({ memory: memory as ArrayBuffer, lengths });
+    const all = this.#worker.deflate({ memory, lengths });
     for (const [index, resolve] of taken.entries()) resolve(all.then((packed) => packed[index] as Packed));
   }
 }

@@ -73,8 +73,8 @@ describe('a cache', () => {
     packer.flush();
     const place = all.findIndex((each) => each instanceof Promise);
     expect(place).toBeGreaterThan(0);
-    const packed = await all[place];
-    await Promise.all(all);
+    const done = await Promise.all(all.map(async (each) => await each));
+    const packed = done[place];
     await packer.close();
     expect(createPacker({ textBytes: 0, cache }).pack(lines(2000, place), false)).toBe(packed);
   });
