@@ -12,8 +12,9 @@ export interface PostedForm {
   readonly fileType: string;
 }
 
-/** The pieces of a streamed body. */
+/** The pieces of a body; one when it is not streamed. */
 export async function chunksOf({ body }: HttpRequest): Promise<Buffer[]> {
+  if (body instanceof Uint8Array) return [Buffer.from(body)];
   const chunks: Buffer[] = [];
   for await (const chunk of Readable.from(body as AsyncIterable<Uint8Array>)) chunks.push(Buffer.from(chunk as Uint8Array));
   return chunks;
