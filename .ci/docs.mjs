@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { speedPage } from './speed.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const out = join(root, 'build');
@@ -14,7 +15,8 @@ const { documents } = await import(pathToFileURL(join(out, 'config/documents.js'
 
 const read = (name) => readFileSync(join(root, name), 'utf8');
 const stale = [];
-for (const [name, make] of Object.entries(documents)) {
+const measured = { '.github/speed.md': () => speedPage(JSON.parse(read('test/bench/results.json'))) };
+for (const [name, make] of Object.entries({ ...documents, ...measured })) {
   let now = '';
   try {
     now = read(name);
