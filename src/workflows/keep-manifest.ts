@@ -26,12 +26,8 @@ export async function keepManifest(
   await putManifest(manifest, writeManifest({ ...manifestOf(files, listed, tools.run.commit), ...marks, unrefreshed }), sender, tools);
 }
 
-/**
- * A run that is killed loses the proof of this many files at most, or of a quarter of them, and the next one sends only those again. At equal
- * distances the records of a large site would grow into more bytes than the site.
- */
+/** A run that is killed loses the proof of this many files at most, and the next one sends only those again. */
 export const filesBetween = 500;
-const shareBetween = 1 / 4;
 
 /** Writes down from time to time what is up so far, with the ETags that the uploads were answered with. */
 export function createCheckpoint(
@@ -42,12 +38,10 @@ export function createCheckpoint(
   const sent: PlannedUpload['file'][] = [];
   const marks = siteMarks([...uploads.map(({ file }) => file), ...unchanged], before, rolledBackFrom);
   const etags = new Map(remote.map(({ path, etag }) => [path, etag]));
-  let due = filesBetween;
   return async ({ file }, etag) => {
     sent.push(file);
     etags.set(file.path, etag);
-    if (sent.length !== due) return;
-    due += Math.max(filesBetween, Math.ceil(sent.length * shareBetween));
+    if (sent.length % filesBetween !== 0) return;
     const listed = [...etags].map(([path, known]) => ({ path, etag: known }));
     const soFar = manifestOf([...sent, ...unchanged], listed, tools.run.commit);
     await putManifest(manifest, writeManifest({ ...soFar, undone: [...givenUpIn(marks)], unrefreshed }), sender, tools);
