@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { speedPage } from './speed.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const out = join(root, 'build');
@@ -15,7 +16,8 @@ const { operationDocuments } = await import(pathToFileURL(join(out, 'hosts/opera
 
 const read = (name) => readFileSync(join(root, name), 'utf8');
 const stale = [];
-for (const [name, make] of Object.entries({ ...documents, ...operationDocuments })) {
+const measured = { '.github/speed.md': () => speedPage(JSON.parse(read('test/bench/results.json'))) };
+for (const [name, make] of Object.entries({ ...documents, ...operationDocuments, ...measured })) {
   let now = '';
   try {
     now = read(name);

@@ -44,6 +44,8 @@ export interface EmulatorOptions {
   readonly openDelayMs?: number;
   readonly tokenLifetimeMs?: number;
   readonly maxUploadBytes?: number;
+  /** How long every answer of the cloud takes on its way, as between cities; none by default. The benchmarks measure with it. */
+  readonly latencyMs?: number;
   /** Whether a file of a site may come with headers such as `Cache-Control`, which its policy does not name: an open question of the cloud. `taken` by default. */
   readonly siteHeaders?: 'taken' | 'refused';
   /** Whether DeployFunction takes a deployment that was live before: an open question of the cloud. `taken` by default. */
@@ -91,7 +93,7 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
   const folder = stateFile === undefined ? mkdtempSync(join(tmpdir(), 'miniship-emulator-')) : objectsFolder(stateFile);
   const machine = new Machine(options, seed, folder);
   const removeFolder = (): void => (stateFile === undefined ? rmSync(folder, { recursive: true, force: true }) : undefined);
-  const server = await listen(options.port ?? 0, machine).catch((error: unknown) => {
+  const server = await listen(options.port ?? 0, machine, options.latencyMs).catch((error: unknown) => {
     removeFolder();
     throw error;
   });

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Answer, send } from './answer.ts';
 
 /** A server of this emulator: the cloud itself, or one of its sites. */
@@ -16,11 +17,13 @@ export async function listenLocally(
   port: number,
   answer: (message: IncomingMessage) => Promise<Answer>,
   now: () => number,
+  latencyMs = 0,
 ): Promise<LocalServer> {
   let isRefusing = false;
   const server = createServer((message, response) => {
     const dealt = async (): Promise<Answer> => {
       const given = await answer(message);
+      if (latencyMs > 0) await sleep(latencyMs);
       response.shouldKeepAlive &&= !isRefusing;
       return given;
     };

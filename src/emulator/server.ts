@@ -12,11 +12,12 @@ interface Machine extends Controls {
 }
 
 /** The server of the gateway, the storage and the control surface. */
-export const listen = (port: number, machine: Machine): Promise<LocalServer> =>
+export const listen = (port: number, machine: Machine, latencyMs?: number): Promise<LocalServer> =>
   listenLocally(
     port,
     (message) => route(machine, message),
     () => machine.site.cloud.now(),
+    latencyMs,
   );
 
 async function route(machine: Machine, message: IncomingMessage): Promise<Answer> {

@@ -8,6 +8,7 @@ import { writeTrouble } from './writable-place.ts';
 /** Writes the last word of a run where the next step of another CI system reads it. What was done is done: a file that cannot be written is told, and no more. */
 export function createOutputFiles(paths: readonly string[], warn: (message: string) => void): Reporter {
   return {
+    ignores: (type) => type !== 'finished' && type !== 'failed',
     report: (event) => {
       if ((event.type !== 'finished' && event.type !== 'failed') || event.app !== undefined) return;
       const failure = event.type === 'failed' ? event.failure : undefined;

@@ -307,4 +307,6 @@ export interface RunResult {
 
 export interface Reporter {
   report(event: Event): void;
+  /** Events that it does nothing with, which nobody need prepare for it: a site of thousands of files makes thousands of calls. */
+  ignores?(type: Event['type']): boolean;
 }

@@ -34,6 +34,7 @@ export function createFanOut(
         }
       }
     },
+    ignores: (type) => [...working.values()].every((reporter) => reporter.ignores?.(type) === true),
   });
   const report = (event: Event): void => {
     const before = broken.length;

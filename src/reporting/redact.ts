@@ -27,25 +27,41 @@ const mostBrief = 512;
 export function createRedactor(): Redactor {
   const index = createFormIndex();
   const kept = new Set<string>();
-  const brief = new Map<string, readonly string[]>();
+  const brief = new Map<string, readonly string[] | undefined>();
+  /** Most are forgotten before anything is shown: their forms, some dozens each, are made when a text is to be looked at, and not before. */
+  const formless = new Set<string>();
+  const makeForms = (): void => {
+    for (const secret of formless) {
+      const forms = secretForms(secret);
+      forms.forEach(index.add);
+      brief.set(secret, forms);
+    }
+    formless.clear();
+  };
   const hide: Hide = {
-    text: (text) => cover(text, placesIn(text, index)),
-    lines: (lines) => coverLines(lines, placesIn(lines.join('\n'), index)),
+    text: (text) => {
+      makeForms();
+      return cover(text, placesIn(text, index));
+    },
+    lines: (lines) => {
+      makeForms();
+      return coverLines(lines, placesIn(lines.join('\n'), index));
+    },
   };
   const forgetOldest = (): void => {
     const [oldest] = brief;
     if (oldest === undefined) return;
     brief.delete(oldest[0]);
-    oldest[1].forEach(index.remove);
+    formless.delete(oldest[0]);
+    oldest[1]?.forEach(index.remove);
   };
   return {
     addBrief: (secret) => {
       const known = brief.get(secret);
-      const forms = known ?? secretForms(secret);
-      if (known === undefined) forms.forEach(index.add);
+      if (known === undefined) formless.add(secret);
       // The one that came last stands last.
       brief.delete(secret);
-      brief.set(secret, forms);
+      brief.set(secret, known);
       if (brief.size > mostBrief) forgetOldest();
     },
     add: (secret) => {
@@ -56,7 +72,12 @@ export function createRedactor(): Redactor {
     },
     ...hide,
     value: (value) => redactValue(value, hide),
-    wrap: (reporter) => ({ report: (event) => reporter.report(index.size === 0 ? event : redactEvent(event, hide)) }),
+    wrap: (reporter) => ({
+      report: (event) => {
+        if (reporter.ignores?.(event.type) === true) return;
+        reporter.report(index.size + formless.size === 0 ? event : redactEvent(event, hide));
+      },
+    }),
   };
 }
 

@@ -30,7 +30,7 @@ export function createTerminalReporter(options: TerminalOptions): Reporter {
   const paint = createPaint(options.colour);
   let width = 0;
   const run = createRunReporter(options, screen);
-  return createPerApp({
+  const reporter = createPerApp({
     run: {
       report: (event) => {
         if (event.type === 'apps-found') width = Math.min(widestName, Math.max(...event.names.map((name) => nameOf(name).length)));
@@ -43,6 +43,7 @@ export function createTerminalReporter(options: TerminalOptions): Reporter {
         namedScreen(screen, nameOf(app).padEnd(width), (name) => paint('dim', name)),
       ),
   });
+  return { ...reporter, ignores: (type) => type === 'call-answered' && !options.verbose };
 }
 
 /** Stands in front of the lines of one mini program of several; a name longer than this makes its own lines begin later, not all. */

@@ -32,7 +32,7 @@ export function createSpaceStorage(options: StorageOptions): SpaceStorage {
         url: encryptedAddress(uploadUrl),
         headers: { 'content-type': archiveType },
         bodyBytes: sizeBytes,
-        chunks: () => contentChunks('archive', content),
+        body: () => contentChunks('archive', content),
       });
     },
     download: createDownload(options),

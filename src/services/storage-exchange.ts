@@ -27,7 +27,7 @@ export interface StorageOptions {
 export interface StorageRequest extends Pick<HttpRequest, 'method' | 'url' | 'headers' | 'bodyBytes'> {
   readonly operation: 'PostObject' | 'PutObject' | 'GetObject';
   /** The body from its start, new for every attempt. */
-  readonly chunks?: () => AsyncIterable<Uint8Array>;
+  readonly body?: () => Uint8Array | AsyncIterable<Uint8Array>;
   /** Where the body of a good answer goes instead of into memory; every attempt starts it anew. */
   readonly into?: { restart(): Promise<void>; take(chunk: Uint8Array): void };
 }
@@ -53,12 +53,12 @@ export async function postToStorage(
   const form = postForm(fields, file, boundary());
   const headers = { 'content-type': form.contentType };
   const { sizeBytes: bodyBytes } = form;
-  return askStorage(options, { operation: 'PostObject', method: 'POST', url: `${host}/`, headers, bodyBytes, chunks: () => form.chunks() });
+  return askStorage(options, { operation: 'PostObject', method: 'POST', url: `${host}/`, headers, bodyBytes, body: () => form.body() });
 }
 
 async function attempt(
   { http, clock, listener, userAgent, signal, cut }: StorageOptions,
-  { operation, method, url, headers, bodyBytes, chunks, into }: StorageRequest,
+  { operation, method, url, headers, bodyBytes, body, into }: StorageRequest,
 ): Promise<Attempt<HttpReply>> {
   const startedMs = clock.now();
   await into?.restart();
@@ -66,7 +66,7 @@ async function attempt(
     method,
     url,
     headers: userAgent === undefined ? headers : { ...headers, 'user-agent': userAgent },
-    ...(chunks === undefined ? {} : { body: chunks() }),
+    ...(body === undefined ? {} : { body: body() }),
     ...(bodyBytes === undefined ? {} : { bodyBytes }),
     signal: cut?.signal ?? signal,
     ...(into === undefined ? {} : { receive: (chunk) => into.take(chunk) }),

@@ -1,6 +1,7 @@
 import { isFailure } from '../errors/failure.ts';
 import { cancelled } from './cancellation.ts';
 import type { HttpBreak, HttpReply, HttpRequest } from './http-port.ts';
+import { onAbort } from './on-abort.ts';
 
 /** The part of undici's controller that is used here. */
 interface Controller {
@@ -69,9 +70,10 @@ export class Exchange {
 
   /** Something moved, in or out: the silence begins anew. undici's own timers may be a second late. */
   pulse(): void {
-    clearTimeout(this.#silence);
+    if (this.#settled) return;
     const longestMs = this.#longestSilenceMs;
-    if (!this.#settled) this.#silence = setTimeout(() => this.#giveUp(longestMs), longestMs);
+    if (this.#silence === undefined) this.#silence = setTimeout(() => this.#giveUp(longestMs), longestMs);
+    else this.#silence.refresh();
   }
 
   onResponseStart(_controller: Controller, status: number, headers: Headers): void {
@@ -137,13 +139,13 @@ export class Exchange {
     const cancel = () => {
       if (signal) this.#end(cancelled(signal));
     };
-    signal?.addEventListener('abort', cancel, { once: true });
+    const unheard = signal === undefined ? () => {} : onAbort(signal, cancel);
     return () => {
       this.#settled = true;
       clearTimeout(this.#silence);
       clearTimeout(connecting);
       clearTimeout(whole);
-      signal?.removeEventListener('abort', cancel);
+      unheard();
     };
   }
 

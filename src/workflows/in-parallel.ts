@@ -10,8 +10,14 @@ export async function inParallel<Thing, Result>(
   const results: Result[] = [];
   const failures: unknown[] = [];
   const underWay = new Set<Promise<void>>();
+  let wake = (): void => {};
   for (const [index, thing] of things.entries()) {
-    while (underWay.size >= Math.max(1, limit())) await Promise.race(underWay);
+    // A race of all of them would hang one more continuation on each of them every time: a tenth of the time of a large site.
+    while (underWay.size >= Math.max(1, limit())) {
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+      });
+    }
     if (failures.length > 0) break;
     const one: Promise<void> = work(thing)
       .then(
@@ -22,7 +28,10 @@ export async function inParallel<Thing, Result>(
           failures.push(error);
         },
       )
-      .finally(() => underWay.delete(one));
+      .finally(() => {
+        underWay.delete(one);
+        wake();
+      });
     underWay.add(one);
   }
   await Promise.all(underWay);

@@ -1,6 +1,5 @@
 import { type Failure, isFailure } from '../errors/failure.ts';
-import type { Pressure } from '../services/serverless-words.ts';
-import { type AdaptiveLimit, afterClean, afterThrottle, startLimit } from './adaptive-limit.ts';
+import { createCallStage } from './call-stage.ts';
 import type { DeployTools } from './tools.ts';
 
 /** A file on its way to the site. */
@@ -11,9 +10,10 @@ export interface Sending {
   read(): Promise<Buffer>;
 }
 
-/** Sends files one by one; how many at once is decided by what the sender has met so far. */
+/** Sends files; how many at once is decided by what the sender has met so far. */
 export interface FileSender {
-  limit(): number;
+  /** How many permits are asked for, and how many files posted, at once: two calls a file, each with a limit of its own. */
+  limits(): { readonly permits: number; readonly posts: number };
   /** Answers the ETag that the storage gave the file. */
   send(file: Sending): Promise<string>;
 }
@@ -23,24 +23,29 @@ const rounds = 5;
 const firstWaitMs = 1000;
 
 /**
- * The limit follows every throttled try, also where trying again helped: each file may get through while all of them together ask too much.
- * Each file needs a permit of its own, fetched right before: its lifetime is not documented (wire-facts section 5).
+ * The limits follow every throttled try, also where trying again helped: each file may get through while all of them together ask too much.
+ * Each file needs a permit of its own, fetched right before: its lifetime is not documented (wire-facts section 5). While some files are posted
+ * others get their permits, so two calls a file take hardly longer than one (performance.md section 4.1). Only what is being posted is in memory.
  */
 export function createFileSender(most: number, { serverless: { hosting }, storage, reporter, clock, signal }: DeployTools): FileSender {
-  let state: AdaptiveLimit = startLimit(most);
+  const permits = createCallStage(most);
+  const posts = createCallStage(most);
   let withHeaders = true;
 
-  const post = async (file: Sending, bytes: Buffer, pressure: Pressure): Promise<string> => {
+  const post = async (file: Sending): Promise<string> => {
+    const permit = await permits.pass((pressure) => hosting.permit(file.path, pressure));
     const headers = withHeaders ? file.headers : {};
-    const permit = await hosting.permit(file.path, pressure);
+    const { contentType } = file;
     try {
-      const { etag } = await storage.postFile(permit, { bytes, contentType: file.contentType, headers }, pressure);
+      const { etag } = await posts.pass(async (pressure) =>
+        storage.postFile(permit, { bytes: await file.read(), contentType, headers }, pressure),
+      );
       return etag;
     } catch (error) {
       if (!mayBeHeaders(error) || Object.keys(headers).length === 0) throw error;
       if (withHeaders) warn(error);
       withHeaders = false;
-      return await post(file, bytes, pressure);
+      return await post(file);
     }
   };
 
@@ -52,45 +57,27 @@ export function createFileSender(most: number, { serverless: { hosting }, storag
       help: 'The site works; browsers cache its files as the cloud sees fit.',
     });
 
-  const postAfresh = async (file: Sending, bytes: Buffer, pressure: Pressure): Promise<string> => {
+  const postAfresh = async (file: Sending): Promise<string> => {
     try {
-      return await post(file, bytes, pressure);
+      return await post(file);
     } catch (error) {
       if (!isFailure(error) || error.code !== 'UPLOAD_POLICY_EXPIRED') throw error;
-      return await post(file, bytes, pressure);
-    }
-  };
-
-  /** The ETag, or the refusal when the cloud throttled the file for good. */
-  const attempt = async (file: Sending, bytes: Buffer): Promise<string | Failure> => {
-    const { era } = state;
-    let isClean = true;
-    const onThrottled = (): void => {
-      isClean = false;
-      state = afterThrottle(state, era);
-    };
-    try {
-      const etag = await postAfresh(file, bytes, { onThrottled });
-      if (isClean) state = afterClean(state);
-      return etag;
-    } catch (error) {
-      if (!isFailure(error) || error.code !== 'CLOUD_THROTTLED') throw error;
-      onThrottled();
-      return error;
+      return await post(file);
     }
   };
 
   const send = async (file: Sending): Promise<string> => {
-    const bytes = await file.read();
     for (let round = 1; ; round += 1) {
-      const sent = await attempt(file, bytes);
-      if (typeof sent === 'string') return sent;
-      if (round === rounds) throw sent;
+      try {
+        return await postAfresh(file);
+      } catch (error) {
+        if (!isFailure(error) || error.code !== 'CLOUD_THROTTLED' || round === rounds) throw error;
+      }
       await clock.sleep(firstWaitMs * 2 ** (round - 1), signal);
     }
   };
 
-  return { limit: () => state.limit, send };
+  return { limits: () => ({ permits: permits.limit(), posts: posts.limit() }), send };
 }
 
 /** The storage says AccessDenied when a form has a field that the policy does not know (wire-facts section 5). */

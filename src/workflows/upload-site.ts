@@ -15,10 +15,14 @@ export async function uploadSite(
   onSent: (upload: PlannedUpload, etag: string) => Promise<void>,
 ): Promise<void> {
   const progress = createProgress(uploads, reporter);
+  const places = (): number => {
+    const { permits, posts } = sender.limits();
+    return permits + posts;
+  };
   for (const group of order) {
     await inParallel(
       uploads.filter(({ file }) => file.order === group),
-      () => sender.limit(),
+      places,
       async (upload) => {
         const etag = await sender.send(upload.file);
         progress(upload.file);

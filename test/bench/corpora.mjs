@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const modules = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'node_modules');
-const home = join(tmpdir(), 'miniship-bench');
+const home = join(tmpdir(), 'miniship-bench-2');
 
 /** `media`: the share of files that cannot be deflated. Sizes are spread as those of builds are: many small files, a few large ones. */
 const kinds = {
@@ -13,6 +13,9 @@ const kinds = {
   function: { files: 2223, bytes: 10.7e6, media: 0, seed: 2 },
   big: { files: 10_000, bytes: 200e6, media: 0.55, seed: 3 },
   site: { files: 10_000, bytes: 80e6, media: 0.4, seed: 4 },
+  // Of the sites that are deployed; the index page is what a site must have.
+  sync: { files: 5000, bytes: 20e6, media: 0.4, seed: 5, pages: ['index.html'] },
+  'large-sync': { files: 20_000, bytes: 60e6, media: 0.4, seed: 6, pages: ['index.html'] },
 };
 
 /** The folder of a corpus. */
@@ -26,7 +29,11 @@ export function corpus(name) {
   return folder;
 }
 
-function fill(folder, { files, bytes, media, seed }) {
+function fill(folder, { files, bytes, media, seed, pages = [] }) {
+  for (const page of pages) {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, page), '<!doctype html><title>bench</title>');
+  }
   const random = randomFrom(seed);
   const scripts = realScripts();
   for (let index = 0; index < files; index += 1) {
@@ -34,8 +41,17 @@ function fill(folder, { files, bytes, media, seed }) {
     mkdirSync(into, { recursive: true });
     const size = Math.max(200, Math.floor((bytes / files) * -Math.log(1 - random() * 0.98)));
     const isMedia = random() < media;
+    const content = isMedia ? noise(random, size) : pieceOf(scripts, random, size);
+    writeFileSync(join(into, `f${index}.${isMedia ? 'png' : 'js'}`), content);
+  }
+}
+
+/** Some scripts hold what looks like a secret; miniship would refuse to publish it. */
+function pieceOf(scripts, random, size) {
+  for (;;) {
     const at = Math.floor(random() * (scripts.length - size));
-    writeFileSync(join(into, `f${index}.${isMedia ? 'png' : 'js'}`), isMedia ? noise(random, size) : scripts.subarray(at, at + size));
+    const piece = scripts.subarray(at, at + size);
+    if (!/AccountKey=|PRIVATE KEY/.test(piece.toString('latin1'))) return piece;
   }
 }
 

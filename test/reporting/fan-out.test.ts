@@ -69,3 +69,16 @@ test('with the redactor inside, also the warning about a broken report hides wha
     { type: 'warned', message: 'The report "breaks" stopped: Error: cannot write ***' },
   ]);
 });
+
+test('what nobody does anything with is not prepared for anybody', () => {
+  const redactor = createRedactor();
+  const deaf = { ...createRecordingReporter(), ignores: (type: string) => type === 'call-answered' };
+  const all = createFanOut({ deaf }, redactor);
+  for (const event of successfulRun) all.report(event);
+  expect(deaf.events).toEqual(successfulRun.filter(({ type }) => type !== 'call-answered'));
+
+  const both = createFanOut({ deaf, all: createRecordingReporter() }, redactor);
+  const before = deaf.events.length;
+  for (const event of successfulRun) both.report(event);
+  expect(deaf.events.length - before).toBe(successfulRun.length);
+});

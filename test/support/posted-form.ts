@@ -11,8 +11,9 @@ export interface PostedForm {
   readonly fileType: string;
 }
 
-/** The pieces of a streamed body. */
+/** The pieces of a body; one when it is not streamed. */
 export async function chunksOf({ body }: HttpRequest): Promise<Buffer[]> {
+  if (body instanceof Uint8Array) return [Buffer.from(body)];
   const chunks: Buffer[] = [];
   if (typeof body === 'string' || body instanceof Uint8Array) return [Buffer.from(body)];
   // Copied: a piece is good until the next one is asked for.

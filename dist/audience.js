@@ -1,0 +1,344 @@
+import { a as isStop, i as isFailure, t as Failure } from "./failure.js";
+import { n as lookUntil, t as isRefusal } from "./write-once.js";
+import { a as isOurs, c as memoWords, d as stampOf, i as isLive, l as oneWord, o as publishedPackages, s as memoStampOf, t as byVersion } from "./package-tasks.js";
+import { n as describeTaskAudience } from "./task-words.js";
+// build/workflows/move-task.js
+/** Where a task may go from each of its states; nothing leads out of the end (wire-facts §6). */
+const moves = {
+	waiting: ["paused", "ended"],
+	publishing: ["paused", "ended"],
+	paused: ["publishing", "ended"],
+	ended: []
+};
+/** Refuses a move that is impossible, with those that are possible; a task that is there already is fine. */
+function checkMove({ taskId, state }, to) {
+	if (state === to || moves[state].includes(to)) return;
+	throw new Failure("TASK_MOVE_IMPOSSIBLE", {
+		taskId,
+		state,
+		to,
+		possible: moves[state]
+	});
+}
+/** Moves a task and reads it back. One that is there already is left alone; a lost answer is settled by looking, and repeated once. */
+async function moveTask(task, to, { mpaas, clock }) {
+	if (task.state === to) return task;
+	checkMove(task, to);
+	const look = async () => await mpaas.findTask(task.taskId) ?? task;
+	const what = `task ${task.taskId}`;
+	for (const isLast of [false, true]) {
+		const lost = await change(task, to, { mpaas });
+		const seen = await lookUntil(look, ({ state }) => state === to, clock).catch((error) => {
+			if (lost === void 0 || !isFailure(error) || isStop(error)) throw error;
+			throw new Failure("OUTCOME_UNKNOWN", {
+				operation: what,
+				reason: `looking failed too: ${error.message}`
+			}, { cause: lost });
+		});
+		if (seen.state === to) return seen;
+		if (lost === void 0) throw new Failure("READ_BACK_DIFFERS", {
+			what,
+			field: "state",
+			expected: to,
+			found: seen.state
+		});
+		if (isLast) throw new Failure("OUTCOME_UNKNOWN", {
+			operation: what,
+			reason: `its answer was lost twice, and it is ${seen.state}.`
+		});
+	}
+	throw new Failure("INTERNAL", { reason: "a task was neither moved nor refused" });
+}
+/** The lost answer, when it was lost; any other failure is thrown. A task that another run has moved there at the same moment is no failure. */
+async function change(task, to, { mpaas }) {
+	try {
+		await mpaas.changeTask(task, to);
+		return;
+	} catch (error) {
+		if (!isFailure(error)) throw error;
+		if (error.code === "OUTCOME_UNKNOWN") return error;
+		if (isRefusal(error) && (await mpaas.findTask(task.taskId).catch(() => void 0))?.state === to) return void 0;
+		throw error;
+	}
+}
+// build/workflows/stale.js
+/**
+* Whether mine comes from an older state of the source than theirs. The times of the commits decide; without them, or within one second, the
+* numbers of the runs do, when one counter gave both. What cannot be compared is not older: nobody is refused on a guess.
+*/
+function isOlder(mine, theirs) {
+	if (isSameCommit(mine.commit, theirs.commit)) return false;
+	if (mine.commitMs !== void 0 && theirs.commitMs !== void 0 && mine.commitMs !== theirs.commitMs) return mine.commitMs < theirs.commitMs;
+	if (mine.runNumber === void 0 || theirs.runNumber === void 0 || !isOneCounter(mine, theirs)) return false;
+	return mine.runNumber < theirs.runNumber;
+}
+/** A memo holds the first digits only. */
+function isSameCommit(a, b) {
+	return a !== void 0 && b !== void 0 && (a.startsWith(b) || b.startsWith(a));
+}
+/** A memo does not tell the repository, and an older stamp no series; what both tell must be the same. */
+function isOneCounter(a, b) {
+	if (a.ci === void 0 || oneWord(a.ci) !== oneWord(b.ci)) return false;
+	const agree = (mine, theirs) => mine === void 0 || theirs === void 0 || oneWord(mine) === oneWord(theirs);
+	return agree(a.repository, b.repository) && agree(a.series, b.series);
+}
+/**
+* What a run must not be older than: all that is being published, and the highest version that a release brought to somebody, also when its
+* tasks have ended since. The package of a rollback carries older content on purpose, so the version below it counts.
+*/
+async function publishedSoFar(packages, tools) {
+	const live = await publishedPackages(worthALook(packages), tools);
+	const newest = byVersion(packages).find(({ period, extendInfo }) => period !== "never" && stampOf(extendInfo)?.rollback === void 0);
+	if (newest === void 0 || live.some((each) => each.package.packageId === newest.packageId)) return live;
+	return [{
+		package: newest,
+		tasks: await tools.mpaas.listTasks(newest.packageId)
+	}, ...live];
+}
+/** The tasks of versions for everyone often stay open for good, each costs a call, and the cloud allows ten a second. */
+const newestForEveryone = 20;
+/** Every rollout to some, and of the versions for everyone the newest: what lies below them reaches nobody any more. */
+function worthALook(packages) {
+	const isGray = ({ period }) => period === "internal-gray" || period === "external-gray";
+	const others = byVersion(packages).filter((each) => !isGray(each) && each.period !== "never" && each.period !== "ended");
+	return [...packages.filter(isGray), ...others.slice(0, newestForEveryone)];
+}
+/** This run and the newest of what is published, in words, when that is of a newer commit. */
+function overtakenBy(run, published) {
+	const newest = published.flatMap(originsOf).filter(({ origin }) => isOlder(run, origin)).sort((a, b) => (b.origin.commitMs ?? 0) - (a.origin.commitMs ?? 0))[0];
+	return newest && {
+		mine: describeOrigin(run),
+		newest: `${describeOrigin(newest.origin)} of ${newest.what}`
+	};
+}
+/** Whether everything that is known of a rollout comes from an older state of the source than this run. */
+function isOfOlderCommit(rollout, run) {
+	const origins = originsOf(rollout);
+	return origins.length > 0 && origins.every(({ origin }) => isOlder(origin, run));
+}
+/** Refuses a run whose commit is older than what is published already; with force it is told and goes on. */
+function refuseStale(run, published, force, reporter) {
+	const facts = overtakenBy(run, published);
+	if (facts === void 0) return;
+	if (!force) throw new Failure("STALE_RUN", facts);
+	reporter.report({
+		type: "warned",
+		message: `This run is of ${facts.mine}, which is older than ${facts.newest}; --force lets it go on.`,
+		help: "Whoever receives it goes back to older code; release the newer commit again to undo that."
+	});
+}
+/**
+* Where the content of a package came from: its own stamp, and the memos of releases, which differ when a later commit published the same
+* content. A run that promotes or rolls back builds nothing: its commit is that of the workflow file, and says nothing of the content.
+*/
+function originsOf({ package: { h5Version, packageId, extendInfo }, tasks }) {
+	const what = `version ${h5Version} (package ${packageId})`;
+	const stamp = stampOf(extendInfo);
+	const memos = tasks.flatMap(({ taskId, memo }) => {
+		const origin = memoStampOf(memo);
+		return origin?.by === "release" ? [{
+			origin,
+			what: `task ${taskId} of ${what}`
+		}] : [];
+	});
+	return stamp === void 0 || stamp.rollback !== void 0 ? memos : [{
+		origin: stamp,
+		what
+	}, ...memos];
+}
+/** Where something comes from, in words for people; only what is known. */
+function describeOrigin({ commit, commitMs, ci, run, runNumber }) {
+	const time = commitMs === void 0 ? void 0 : new Date(commitMs).toISOString().replace(".000Z", "Z");
+	const number = run ?? runNumber;
+	const details = [time, [number === void 0 ? void 0 : `run ${number}`, ci].filter(Boolean).join(" of ")].filter(Boolean).join(", ");
+	if (commit === void 0) return details || "an unknown commit";
+	return `commit ${commit.slice(0, 12)}${details === "" ? "" : ` (${details})`}`;
+}
+// build/workflows/active-rollouts.js
+/** On its way from the first user to everyone: once it is published to everyone, or about to be, nothing is left to do, until somebody pauses it. */
+function isInProgress({ tasks }) {
+	const live = tasks.filter(isLive);
+	return live.length > 0 && !live.some(({ audience, state }) => audience.kind === "everyone" && state !== "paused");
+}
+/** Decides what becomes of the rollouts that are in progress; refuses what must not happen. Makes no write. */
+async function judgeRollouts(active, { onActiveRelease, force }, { mpaas, reporter }) {
+	const [first] = active;
+	if (first === void 0) return [];
+	switch (onActiveRelease) {
+		case "fail": throw new Failure("ROLLOUT_ACTIVE", {
+			...namesOf(first),
+			state: stateOf(first),
+			startedBy: starterOf(first)
+		});
+		case "leave":
+			for (const each of active) warnOfTwo(each, reporter);
+			return [];
+		case "finish":
+		case "pause": {
+			const foreign = force ? void 0 : active.find((each) => !isOurs(each));
+			if (foreign !== void 0) throw new Failure("ROLLOUT_FOREIGN", {
+				...namesOf(foreign),
+				...foreignFacts(foreign)
+			});
+			const to = onActiveRelease === "finish" ? "ended" : "paused";
+			const names = await whitelistNames(active.flatMap(({ tasks }) => tasks.filter(isLive)), mpaas);
+			return active.flatMap(({ package: its, tasks }) => tasks.filter((task) => isLive(task) && task.state !== to).map((task) => ({
+				task,
+				package: its,
+				to,
+				audience: describeTaskAudience(task.audience, names)
+			})));
+		}
+	}
+}
+/** Ends or holds what was decided on, each read back. One that has come there meanwhile, or has ended, is left alone. */
+async function carryOutMoves(moves, tools, onMoved) {
+	for (const move of moves) {
+		const { task, to, audience } = move;
+		const now = await tools.mpaas.findTask(task.taskId) ?? task;
+		if (now.state === "ended" || now.state === to) continue;
+		const { taskId, state } = await moveTask(now, to, tools);
+		onMoved(move);
+		tools.reporter.report({
+			type: "rollout-changed",
+			taskId,
+			state,
+			audience,
+			reused: false
+		});
+	}
+}
+/** Names of the whitelists that these tasks reach. Ids do for a key that may not list whitelists. */
+async function whitelistNames(tasks, mpaas) {
+	if (!tasks.some(({ audience }) => audience.kind === "whitelist")) return /* @__PURE__ */ new Map();
+	try {
+		return new Map((await mpaas.listWhitelists()).map(({ whitelistId, name }) => [whitelistId, name]));
+	} catch (error) {
+		if (!isFailure(error) || isStop(error)) throw error;
+		return /* @__PURE__ */ new Map();
+	}
+}
+const namesOf = ({ package: { h5Version, packageId } }) => ({
+	h5Version,
+	packageId
+});
+/** Of several tasks the one that is furthest says how the rollout is doing. */
+function stateOf({ tasks }) {
+	const states = tasks.filter(isLive).map(({ state }) => state);
+	return [
+		"publishing",
+		"waiting",
+		"paused"
+	].find((state) => states.includes(state)) ?? "paused";
+}
+/** Who started it, from what the memo of its newest task says; the cloud's own record has no name. */
+function starterOf(rollout) {
+	const task = newestOf(rollout);
+	const stamp = memoStampOf(task?.memo ?? "");
+	const words = quoted(task);
+	if (stamp === void 0) return [
+		"somebody else, not miniship",
+		words,
+		createdAt(task)
+	].filter(Boolean).join(", ");
+	return [
+		`miniship (${stamp.by})`,
+		words,
+		describeOrigin(stamp),
+		createdAt(task)
+	].filter(Boolean).join(", ");
+}
+/** What the cloud tells about a rollout of somebody else. */
+function foreignFacts(rollout) {
+	const unstamped = rollout.tasks.filter((task) => isLive(task) && memoStampOf(task.memo) === void 0);
+	const task = newestOf({
+		...rollout,
+		tasks: unstamped
+	});
+	return {
+		memo: memoWords(task?.memo ?? "") || "no memo",
+		startedAt: createdAt(task) || "at an unknown time"
+	};
+}
+const newestOf = ({ tasks }) => tasks.filter(isLive).sort((a, b) => b.taskId - a.taskId)[0];
+const quoted = (task) => {
+	const words = memoWords(task?.memo ?? "");
+	return words === "" ? "" : `"${words}"`;
+};
+const createdAt = (task) => task?.createdMs === void 0 ? "" : `at ${new Date(task.createdMs).toISOString().replace(".000Z", "Z")}`;
+function warnOfTwo(rollout, reporter) {
+	const { h5Version, packageId } = namesOf(rollout);
+	reporter.report({
+		type: "warned",
+		message: `The rollout of version ${h5Version} (package ${packageId}) is still ${stateOf(rollout)} and goes on beside this release; it was started by ${starterOf(rollout)}.`,
+		help: "A user whom both reach receives the higher version. End the other one with \"finish\" when it is no longer wanted."
+	});
+}
+// build/workflows/audience.js
+/** The task that already serves this audience, if one does; of several the oldest, which every run takes (settle-race.ts). One that somebody paused is refused: continuing it is their decision. */
+function findTaskFor(tasks, aim) {
+	const alike = tasks.filter((task) => task.state !== "ended" && isFor(task, aim)).sort((a, b) => a.taskId - b.taskId);
+	const active = alike.find(({ state }) => state !== "paused");
+	const paused = alike[0];
+	if (active === void 0 && paused !== void 0) throw new Failure("ROLLOUT_PAUSED", {
+		taskId: paused.taskId,
+		packageId: paused.packageId
+	});
+	return active;
+}
+/** Whether a task is for exactly this audience, in whatever state it is. */
+const isFor = (task, aim) => serves(task.audience, aim) && sameRules(task.rules, aim.rules);
+function serves(audience, { audience: asked, whitelistId }) {
+	switch (audience.kind) {
+		case "everyone": return asked.kind === "everyone";
+		case "whitelist": return asked.kind === "whitelist" && audience.whitelistIds.length === 1 && audience.whitelistIds[0] === whitelistId;
+		case "window": return asked.kind === "window" && audience.users === asked.users && (asked.end.kind === "after" || sameSecond(audience.endMs, asked.end.epochMs));
+	}
+}
+/** The cloud keeps whole seconds. */
+const sameSecond = (a, b) => Math.floor(a / 1e3) === Math.floor(b / 1e3);
+/** The cloud answers rules as another structure and in its own order, so they are compared as sets. */
+function sameRules(a, b) {
+	const canonical = (rules) => JSON.stringify(rules.map(canonicalRule).sort());
+	return canonical(a) === canonical(b);
+}
+function canonicalRule({ element, operation, values }) {
+	return JSON.stringify([
+		element,
+		operation,
+		operation === "within" || operation === "outside" ? values : [...values].sort()
+	]);
+}
+/** What is asked of the cloud; undefined when the package is to reach nobody yet. */
+function taskAudience({ audience, whitelistId }, nowMs) {
+	switch (audience.kind) {
+		case "none": return;
+		case "everyone": return { kind: "everyone" };
+		case "whitelist":
+			if (whitelistId === void 0) throw new Failure("INTERNAL", { reason: "the whitelist of a task has no id" });
+			return {
+				kind: "whitelist",
+				whitelistIds: [whitelistId]
+			};
+		case "window": return {
+			kind: "window",
+			users: audience.users,
+			endMs: audience.end.kind === "at" ? audience.end.epochMs : nowMs + audience.end.durationMs
+		};
+	}
+}
+/** The audience in words, for people. */
+function describeAudience(audience) {
+	switch (audience.kind) {
+		case "none": return "nobody yet";
+		case "everyone": return "everyone";
+		case "whitelist": return `whitelist "${audience.name}"`;
+		case "window": return `${audience.users} ${audience.users === 1 ? "user" : "users"} ${describeEnd(audience.end)}`;
+	}
+}
+/** A moment is told in the time of the cloud, +08:00, as its console shows it. */
+function describeEnd(end) {
+	if (end.kind === "after") return `for ${Math.round(end.durationMs / 36e4) / 10} h`;
+	return `until ${new Date(end.epochMs + 288e5).toISOString().slice(0, 16).replace("T", " ")} +08:00`;
+}
+export { carryOutMoves as a, judgeRollouts as c, overtakenBy as d, publishedSoFar as f, moveTask as h, taskAudience as i, whitelistNames as l, checkMove as m, findTaskFor as n, foreignFacts as o, refuseStale as p, isFor as r, isInProgress as s, describeAudience as t, isOfOlderCommit as u };

@@ -1,0 +1,23 @@
+import { n as readInputs } from "./read-inputs.js";
+import { o as throwProblems } from "./failure.js";
+import { r as listText, t as countText } from "./call-words2.js";
+import { t as readText } from "./read-text.js";
+// build/hosts/call-list.js
+/** `call --list`: the operations on stdout, one a line, and their number beside it. */
+async function callList({ values: given, problems: unread }) {
+	const question = {
+		verb: "call",
+		given,
+		givenFrom: "flag",
+		variables: {},
+		workingDirectory: process.cwd(),
+		readText
+	};
+	const { values, problems } = await readInputs(question);
+	throwProblems([...unread, ...problems]);
+	const cloud = values.list ?? "all";
+	process.stdout.write(listText(cloud, values.json));
+	process.stderr.write(countText(cloud));
+	return 0;
+}
+export { callList };

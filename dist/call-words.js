@@ -1,0 +1,1 @@
+export { i as operationHelp } from "./call-words2.js";

@@ -1,0 +1,414 @@
+import { t as Failure } from "./failure.js";
+import { n as parseJson } from "./json-object.js";
+import { n as isOurs, v as wordsOf } from "./manifest.js";
+import { i as writeOnce, n as lookUntil, r as unlessDone } from "./write-once.js";
+import { t as canonicalJson } from "./canonical-json.js";
+import { X509Certificate, createHash } from "node:crypto";
+// build/workflows/function-settings.js
+/** What a setting is called in a plan, and how it is said. */
+const shown = {
+	runtime: { name: "runtime" },
+	memoryMb: {
+		name: "memory",
+		unit: " MB"
+	},
+	timeoutSeconds: {
+		name: "timeout",
+		unit: " s"
+	},
+	concurrency: { name: "concurrency" },
+	httpPath: { name: "HTTP path" },
+	timer: { name: "timer" },
+	timerPayload: { name: "timer payload" },
+	desc: { name: "description" }
+};
+const names = Object.keys(shown);
+/** What a function can be created with; the rest is set after it exists. */
+function newSpec(request) {
+	const { runtime, memoryMb, timeoutSeconds, about: desc } = request;
+	return given({
+		runtime,
+		memoryMb,
+		timeoutSeconds,
+		desc
+	});
+}
+/** What is asked of a function; what is not asked stays as it is. */
+function askedOf({ runtime, memoryMb, timeoutSeconds, concurrency, httpPath, timer, timerPayload, about }) {
+	return given({
+		runtime,
+		memoryMb,
+		timeoutSeconds,
+		concurrency,
+		httpPath,
+		timer,
+		timerPayload,
+		desc: about
+	});
+}
+/** The settings that have a value. */
+const given = (settings) => Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== void 0));
+/** The asked settings that the cloud has otherwise; for a function that does not exist, all of them. */
+function changeFor(request, found) {
+	const asked = askedOf(request);
+	if (found === void 0) return asked;
+	const now = {
+		...found,
+		desc: wordsOf(found.desc)
+	};
+	return Object.fromEntries(Object.entries(asked).filter(([name, value]) => comparable(now[name]) !== comparable(value)));
+}
+/** The beta edition writes `cron:` before a timer, the commercial one does not (wire-facts section 7): both mean the same. */
+const comparable = (value) => typeof value === "string" ? value.replace(/^cron:/, "") : value;
+/** The change in words, old and new. */
+function differencesOf(change, found) {
+	return names.filter((name) => change[name] !== void 0).map((name) => ({
+		name: shown[name].name,
+		before: inWords$1(name, found?.[name]),
+		after: inWords$1(name, change[name])
+	}));
+}
+function inWords$1(name, value) {
+	if (value === void 0 || value === "") return "";
+	return name === "desc" ? wordsOf(String(value)) : `${value}${shown[name].unit ?? ""}`;
+}
+/** Settings in words, for a comparison; the stamp is no setting. */
+const settingWords = (spec) => names.flatMap((name) => {
+	const value = spec[name];
+	return value === void 0 ? [] : [{
+		name: shown[name].name,
+		words: inWords$1(name, comparable(value))
+	}];
+});
+/** The settings of a function as an undo would write them. */
+const specOf = ({ runtime, memoryMb, timeoutSeconds, concurrency, httpPath, timer, timerPayload, desc }) => ({
+	runtime,
+	memoryMb,
+	timeoutSeconds,
+	concurrency,
+	httpPath,
+	timer,
+	timerPayload,
+	desc
+});
+// build/workflows/poll.js
+const firstPauseMs = 500;
+const longestPauseMs = 5e3;
+const growth = 1.5;
+/** Asks until there is an answer or the time is up, then undefined. The pauses grow: most things are ready soon, some take minutes. */
+async function poll(look, waitMs, { clock, signal }) {
+	const startedMs = clock.now();
+	for (let pauseMs = firstPauseMs;; pauseMs = Math.min(pauseMs * growth, longestPauseMs)) {
+		const answer = await look(clock.now() - startedMs);
+		if (answer !== void 0) return answer;
+		const leftMs = waitMs - (clock.now() - startedMs);
+		if (leftMs <= 0) return void 0;
+		await clock.sleep(Math.min(pauseMs, leftMs), signal);
+	}
+}
+// build/workflows/setting.js
+const isDifferent = ({ before, after }) => before !== after;
+/** Without the writers: what a plan shows and digests. */
+const differenceOf = ({ name, before, after, removes }) => ({
+	name,
+	before,
+	after,
+	...removes && removes.length > 0 && { removes }
+});
+/** Writes a setting and reads it back. */
+async function change(setting, { clock, reporter }) {
+	const { name, before, after, write, read } = setting;
+	const look = async () => await read() === after ? after : void 0;
+	const readBack = () => lookUntil(read, (words) => words === after, clock);
+	const found = await writeOnce({
+		what: `the change of ${name}`,
+		look,
+		write,
+		readBack
+	}, clock);
+	if (found !== after) throw new Failure("READ_BACK_DIFFERS", {
+		what: "The space",
+		field: name,
+		expected: after,
+		found
+	});
+	reporter.report({
+		type: "setting-changed",
+		name,
+		before,
+		after
+	});
+}
+// build/workflows/hosting-config.js
+/** What hosting is to be configured to; what is not asked stays as it is. Unknown paths answer 404, or the index page with 200 for an SPA. */
+function wantedConfig({ index, error, spa, allowedIps }, found) {
+	return {
+		index: withoutSlash(index),
+		error: spa ? withoutSlash(index) : withoutSlash(error ?? found.error),
+		errorStatus: spa ? "200" : "404",
+		allowedIps: allowedIps ?? found.allowedIps
+	};
+}
+/** The cloud answers paths without it (wire-facts section 7). */
+const withoutSlash = (path) => path.replace(/^\/+/, "");
+/** Hosting that was never opened. */
+const noConfig = {
+	index: "",
+	error: "",
+	errorStatus: "404",
+	allowedIps: []
+};
+/** What differs, in words; addresses are a set. */
+function configDifferences(found, wanted) {
+	const compared = (name, words) => ({
+		name: `hosting ${name}`,
+		before: words(found),
+		after: words(wanted)
+	});
+	return [
+		compared("index page", ({ index }) => index),
+		compared("error page", ({ error }) => error),
+		compared("status of unknown paths", ({ errorStatus }) => errorStatus),
+		compared("allowed addresses", ({ allowedIps }) => [...allowedIps].sort().join(", "))
+	].filter(isDifferent);
+}
+// build/workflows/open-hosting.js
+/** Opens hosting where it is unused and waits until it serves, which takes minutes. Opening it is told, so that nobody thinks the run hangs. */
+async function openHosting(waitMs, { serverless: { hosting }, reporter, clock, signal }) {
+	let state = await hosting.state();
+	if (state === "unused") {
+		const begun = async () => {
+			const found = await hosting.state();
+			return found === "unused" ? void 0 : found;
+		};
+		state = await writeOnce({
+			what: "the opening of hosting",
+			look: begun,
+			write: () => hosting.open(),
+			readBack: () => hosting.state()
+		}, clock);
+	}
+	const look = async (waitedMs) => {
+		if (waitedMs > 0) state = await hosting.state();
+		if (state === "in-service") return true;
+		reporter.report({
+			type: "hosting-opening",
+			waitedMs
+		});
+	};
+	if (!await poll(look, waitMs, {
+		clock,
+		signal
+	})) throw new Failure("NOT_LIVE", {
+		what: "The opening of hosting",
+		state,
+		waitedMs: waitMs
+	});
+}
+// build/workflows/site-listing.js
+/** A receipt of more files than these tells that the site was changed, but not which file. */
+const mostEntries = 5e3;
+const digits = 16;
+/** The files of the site itself, in the order of their paths. */
+const siteFiles = (remote) => remote.filter(({ path }) => !isOurs(path)).sort((a, b) => a.path < b.path ? -1 : 1);
+/** What stands at the site, from its list, and what is known of the content of the files that were built here. */
+function listingOf(remote, built = []) {
+	const files = siteFiles(remote);
+	const known = new Map(built.map(({ path, sha256 }) => [path, sha256.slice(0, digits)]));
+	const lines = files.map(({ path, sizeBytes, etag }) => JSON.stringify([
+		path,
+		sizeBytes,
+		etag
+	]));
+	const listed = ({ path, sizeBytes, etag }) => {
+		const sha256 = known.get(path);
+		return sha256 === void 0 ? [sizeBytes, etag] : [
+			sizeBytes,
+			etag,
+			sha256
+		];
+	};
+	return {
+		files: files.length,
+		sizeBytes: files.reduce((sum, file) => sum + file.sizeBytes, 0),
+		sha256: createHash("sha256").update(lines.join("\n")).digest("hex"),
+		...files.length <= mostEntries && { entries: Object.fromEntries(files.map((file) => [file.path, listed(file)])) }
+	};
+}
+// build/workflows/domain-settings.js
+/** The custom domains of hosting that are asked for. Others stay bound: somebody else may need them. */
+const domainSettings = (asked, found, settings) => asked.flatMap((domain) => settingsOf(domain, found, settings));
+/** In the order in which they can be written: https can be forced only with a certificate, and everything needs the domain. */
+function settingsOf(asked, found, settings) {
+	const { domain, certificate, forceHttps, cors } = asked;
+	const setting = (name, wordsOf, after, write) => ({
+		name: `domain ${domain}${name}`,
+		before: wordsOf(found.find((each) => each.domain === domain)),
+		after,
+		write,
+		read: async () => wordsOf((await settings.domains()).find((each) => each.domain === domain))
+	});
+	const asList = [setting("", (site) => site === void 0 ? "not bound" : "bound", "bound", () => settings.bindDomain(domain))];
+	if (certificate !== void 0) {
+		const attach = () => settings.attachCertificate(domain, certificate);
+		asList.push(setting(" certificate", (site) => site?.certificateName ?? "none", certificate.name, attach));
+	}
+	if (forceHttps !== void 0) asList.push(setting(" force HTTPS", (site) => onOrOff(site?.forceHttps), onOrOff(forceHttps), () => settings.setForceHttps(domain, forceHttps)));
+	if (cors !== void 0) asList.push(setting(" CORS", (site) => corsWords(site?.cors), corsWords(cors), () => settings.setDomainCors(domain, cors)));
+	return asList;
+}
+const onOrOff = (value) => value ? "on" : "off";
+const corsWords = (cors) => cors ? cors.origins : "off";
+// build/workflows/http-trigger-setting.js
+/** The HTTP trigger of the space as one setting: the cloud takes switch, domain and certificate in one write. */
+function httpTriggerSetting(asked, found, settings) {
+	const enabled = asked.enabled ?? found.enabled;
+	const domain = asked.domain ?? found.domain;
+	const certificate = domain === "" ? void 0 : asked.certificate;
+	return {
+		name: "HTTP trigger",
+		before: inWords(found, certificate),
+		after: [
+			enabled ? "on" : "off",
+			domain,
+			certificate && certificateWords(certificate)
+		].filter(Boolean).join(", "),
+		write: () => settings.setHttpTrigger({
+			enabled,
+			...asked.domain !== void 0 && { domain },
+			...certificate && {
+				domain,
+				certificate: {
+					certificate: certificate.certificate,
+					privateKey: certificate.privateKey
+				}
+			}
+		}),
+		read: async () => inWords(await settings.httpTrigger(), certificate)
+	};
+}
+/** The certificate is told only when one is asked for: another one in the cloud is nobody's difference. */
+function inWords({ enabled, domain, certificateInfo }, asked) {
+	const certificate = asked && foundCertificate(certificateInfo, asked);
+	return [
+		enabled ? "on" : "off",
+		domain,
+		certificate
+	].filter(Boolean).join(", ");
+}
+function foundCertificate(info, asked) {
+	if (isInPlace(info, asked)) return certificateWords(asked);
+	return info === "" ? "no certificate" : "another certificate";
+}
+const certificateWords = ({ name }) => `certificate ${name}`;
+/** The cloud answers JSON with notBefore, notAfter and subject of the certificate; both times together tell one certificate from its successor. */
+function isInPlace(info, { certificate }) {
+	const { validFrom, validTo } = new X509Certificate(certificate);
+	const { notBefore, notAfter } = readInfo(info);
+	return sameSecond(notBefore, validFrom) && sameSecond(notAfter, validTo);
+}
+function readInfo(info) {
+	try {
+		const read = parseJson(info);
+		return typeof read === "object" && read !== null ? read : {};
+	} catch {
+		return {};
+	}
+}
+const sameSecond = (a, b) => typeof a === "string" && Date.parse(a) === Date.parse(b);
+// build/workflows/space-settings.js
+/** The settings of the space that are asked for, each as it is and as it is to be. What is not asked is not read. */
+async function readSpaceSettings(asked, settings) {
+	const found = [];
+	if (asked.httpTrigger !== void 0) found.push(httpTriggerSetting(asked.httpTrigger, await settings.httpTrigger(), settings));
+	if (asked.cors !== void 0) found.push(await corsSetting(asked.cors, settings));
+	for (const policy of asked.policies) found.push(await policySetting(policy, settings));
+	return found;
+}
+/** The list is the whole list: what is missing is added, then what nobody asked for is removed. */
+async function corsSetting(asked, settings) {
+	const before = await settings.corsDomains();
+	return {
+		name: "CORS domains",
+		before: listed(before.map(({ domain }) => domain)),
+		after: listed(asked),
+		removes: before.map(({ domain }) => domain).filter((domain) => !asked.includes(domain)),
+		write: async () => {
+			const found = await settings.corsDomains();
+			const missing = asked.filter((domain) => !found.some((each) => each.domain === domain));
+			const isListed = async (wanted) => (await settings.corsDomains()).some(({ domain }) => domain === wanted);
+			for (const domain of new Set(missing)) await unlessDone(() => settings.addCorsDomain(domain), () => isListed(domain));
+			for (const { domain, domainId } of found.filter((each) => !asked.includes(each.domain))) await unlessDone(() => settings.removeCorsDomain(domainId), async () => !await isListed(domain));
+		},
+		read: async () => listed((await settings.corsDomains()).map(({ domain }) => domain))
+	};
+}
+const listed = (names) => [...new Set(names)].sort().join(", ");
+async function policySetting(asked, settings) {
+	const { service, collection, name, policy } = asked;
+	const read = async () => policyWords(await settings.policy(service, collection), asked);
+	return {
+		name: [
+			"policy of",
+			service,
+			collection
+		].filter(Boolean).join(" "),
+		before: await read(),
+		after: policyWords({
+			name,
+			policy: policy ?? ""
+		}, asked),
+		write: () => settings.setPolicy(service, {
+			collection,
+			name,
+			policy
+		}),
+		read
+	};
+}
+/** The text of a policy counts only when one is asked for: the cloud answers one for each of its names. */
+const policyWords = ({ name, policy }, asked) => [name, asked.policy !== void 0 && sameText(policy)].filter(Boolean).join(" ");
+/** JSON that says the same is the same, however it is spaced and ordered. */
+function sameText(policy) {
+	try {
+		return canonicalJson(parseJson(policy));
+	} catch {
+		return policy;
+	}
+}
+// build/workflows/deploy-settings.js
+/** The name under which the opening of hosting stands in a plan. */
+const hostingSetting = "hosting";
+/** Every setting that is asked for, in the order in which they are written; plan and run read the same way. */
+async function readSettings(asked, waitMs, tools) {
+	const { settings, hosting } = tools.serverless;
+	const ofSpace = await readSpaceSettings(asked, settings);
+	if (asked.domains.length === 0) return ofSpace;
+	const state = await hosting.state();
+	const bound = state === "in-service" ? await settings.domains() : [];
+	return [
+		...ofSpace,
+		opening(state, waitMs, tools),
+		...domainSettings(asked.domains, bound, settings)
+	];
+}
+/** A domain can be bound only to hosting that is open. */
+const opening = (state, waitMs, tools) => ({
+	name: hostingSetting,
+	before: state,
+	after: "in-service",
+	write: () => openHosting(waitMs, tools),
+	read: () => tools.serverless.hosting.state()
+});
+/** Reads the settings; nothing is written. Those that are as asked stand in it too, with the same words twice. */
+async function planSettings(asked, waitMs, tools) {
+	return (await readSettings(asked, waitMs, tools)).map(differenceOf);
+}
+/** Changes what differs, one after the other, each read back. Everything is read again first: the functions took their time. */
+async function deploySettings(asked, waitMs, tools, onChanged) {
+	for (const setting of (await readSettings(asked, waitMs, tools)).filter(isDifferent)) {
+		await change(setting, tools);
+		onChanged(differenceOf(setting));
+	}
+}
+export { specOf as _, siteFiles as a, noConfig as c, poll as d, changeFor as f, settingWords as g, newSpec as h, listingOf as i, wantedConfig as l, differencesOf as m, hostingSetting as n, openHosting as o, comparable as p, planSettings as r, configDifferences as s, deploySettings as t, isDifferent as u };

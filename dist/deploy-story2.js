@@ -1,0 +1,1 @@
+export { i as readDeploy } from "./deploy-story.js";

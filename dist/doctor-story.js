@@ -1,0 +1,1291 @@
+import { A as isSafeAddress, G as entryOf, K as mappingAt, L as findFile, M as asUrl, N as proxyFor, P as readProxy, W as settingsFields, _ as readCredentials, b as missing, h as readConnection, j as readEndpoint, n as readInputs, o as formProblems, q as readTree, v as distinct, x as variableIn, y as invalid } from "./read-inputs.js";
+import { n as readDeployInputs } from "./read-deploy.js";
+import { t as givenFor } from "./read-verify.js";
+import { a as isStop, i as isFailure, n as asFailure, t as Failure } from "./failure.js";
+import { r as step, t as runVerb } from "./run-verb.js";
+import { t as createFanOut } from "./fan-out.js";
+import { c as virtualDomain, n as createRpc, o as hasRsaKey, s as listMiniPrograms, t as createProbe } from "./probe-page.js";
+import { c as productOf, n as isOperation, s as operations, t as isMobileSync } from "./catalogue.js";
+import { r as brokenExchange } from "./output-files.js";
+import { o as isLoopback, s as systemClock } from "./http.js";
+import { t as createPacer } from "./pacer.js";
+import { i as userAgent, n as openHttp, r as retryPolicyOf, t as listenFor } from "./connect.js";
+import { t as allProblems } from "./verb-reader.js";
+import { t as leastNode } from "./version.js";
+import { isIP } from "node:net";
+// build/config/doctor-workspaces.js
+const ids = [
+	"app-id",
+	"workspace-id",
+	"tenant-id"
+];
+/** Every mini program of the file, or the one that was chosen or that flags describe alone. */
+async function readApps(question, inputs, file) {
+	const isChosen = inputs.sources.has("app");
+	if (isChosen || file.apps.length < 2) return one(inputs, question, isChosen ? inputs.values.app : file.apps[0]);
+	const each = [];
+	for (const app of file.apps) {
+		const given = new Map([...question.given, ["app", app]]);
+		each.push(one(await readInputs({
+			...question,
+			given,
+			verb: "doctor"
+		}), question, app));
+	}
+	return {
+		workspaces: together(each.flatMap(({ workspaces }) => workspaces)),
+		messages: each.some(({ messages }) => messages),
+		problems: each.flatMap(({ problems }) => problems)
+	};
+}
+function one(inputs, { variables }, app) {
+	const { values, sources } = inputs;
+	const { connection } = readConnection(inputs, variables, "mpaas");
+	const h5Id = values["h5-id"];
+	const isDescribed = h5Id !== void 0 || sources.has("app-id") || app !== void 0;
+	const domain = values["virtual-domain"] ?? values.vhost;
+	const workspace = {
+		connection,
+		workspace: {
+			appId: values["app-id"] ?? "",
+			workspaceId: values["workspace-id"] ?? "",
+			tenantId: values["tenant-id"] ?? ""
+		},
+		problems: ids.flatMap((name) => missing(inputs, name)),
+		miniPrograms: h5Id === void 0 || !/^\d{16}$/.test(h5Id) ? [] : [{
+			app,
+			h5Id
+		}],
+		virtualDomain: domain
+	};
+	return {
+		workspaces: isDescribed ? [workspace] : [],
+		messages: (values["notify-on"] ?? []).length > 0,
+		problems: [...inputs.problems, ...formProblems(inputs, [
+			...ids,
+			"h5-id",
+			"virtual-domain",
+			"vhost"
+		])]
+	};
+}
+/** Mini programs of one workspace, reached in one way, are looked at together. */
+function together(all) {
+	const known = /* @__PURE__ */ new Map();
+	for (const each of all) {
+		const key = JSON.stringify([
+			each.workspace,
+			each.connection.endpoint,
+			each.connection.apiVersion
+		]);
+		const same = known.get(key);
+		if (same === void 0) known.set(key, each);
+		else known.set(key, {
+			...same,
+			miniPrograms: [...same.miniPrograms, ...each.miniPrograms],
+			virtualDomain: same.virtualDomain && each.virtualDomain
+		});
+	}
+	return [...known.values()];
+}
+// build/config/file-contents.js
+/** Looks what is in the file. What is wrong with it is told by whoever reads its parts. */
+async function readFileContents(place) {
+	const found = findFile(place);
+	if (found === void 0) return {
+		name: void 0,
+		readable: true,
+		apps: []
+	};
+	const unreadable = (name) => ({
+		name,
+		readable: false,
+		apps: []
+	});
+	if (!("text" in found)) return unreadable(place.path ?? nameIn(found));
+	const { tree } = await readTree(found.text, found.name);
+	if (tree === void 0) return unreadable(found.name);
+	return {
+		name: found.name,
+		readable: true,
+		apps: keysOf(mappingAt(tree, "apps")),
+		space: sectionsOf(mappingAt(tree, "serverless"))
+	};
+}
+const nameIn = ({ facts }) => "where" in facts && typeof facts.where === "string" ? facts.where : "miniship.yml";
+const keysOf = (tree) => tree?.entries.map(({ key }) => key) ?? [];
+/** The parts of a space. */
+function sectionsOf(serverless) {
+	if (serverless === void 0) return void 0;
+	const has = (key) => entryOf(serverless, key) !== void 0;
+	return {
+		functions: keysOf(mappingAt(serverless, "functions")),
+		site: has("hosting"),
+		settings: Object.keys(settingsFields).filter(has)
+	};
+}
+// build/config/read-trust.js
+/**
+* GitHub names repositories of before 15 July 2026 by their names alone, and younger or renamed ones by names and ids
+* (github/docs pull request 45221); which one a repository has, its settings say. Ids are known in a run of that repository only.
+*/
+function gitHub(repository, environment, variables) {
+	const read = (name) => variableIn(variables, name);
+	const server = read("GITHUB_SERVER_URL") ?? "https://github.com";
+	const issuer = server === "https://github.com" ? "https://token.actions.githubusercontent.com" : `${server}/_services/token`;
+	const [owner = "", name = ""] = repository.split("/");
+	const [ownerId, id] = read("GITHUB_REPOSITORY") === repository ? [read("GITHUB_REPOSITORY_OWNER_ID"), read("GITHUB_REPOSITORY_ID")] : [];
+	const behind = `environment:${environment}`;
+	const byName = `repo:${repository}:${behind}`;
+	if (ownerId === void 0 || id === void 0) {
+		const note = `GitHub writes the ids of owner and repository into the subject of repositories made or renamed since 2026-07-15, as in repo:${owner}@1/${name}@2:${behind}: put yours in then.`;
+		return {
+			issuer,
+			subjects: [byName],
+			note
+		};
+	}
+	return {
+		issuer,
+		subjects: [`repo:${owner}@${ownerId}/${name}@${id}:${behind}`, byName],
+		note: "GitHub uses the subject with ids for repositories made or renamed since 2026-07-15, else the other: keep the one that yours has."
+	};
+}
+/** A subject of GitLab names the branch, not the environment: what is protected there is the branch. */
+function gitLab(repository, variables) {
+	const branch = variableIn(variables, "CI_DEFAULT_BRANCH") ?? "main";
+	return {
+		issuer: variableIn(variables, "CI_SERVER_URL") ?? "https://gitlab.com",
+		subjects: [`project_path:${repository}:ref_type:branch:ref:${branch}`],
+		note: `GitLab names no environment in its subject, so this is limited to the branch ${branch}: protect it.`
+	};
+}
+/** Reads whom the role of the run is to trust. */
+function readTrust({ values }, variables, { repository = "", credentials }) {
+	const { source, chain } = credentials;
+	const isGitLab = variableIn(variables, "GITLAB_CI") !== void 0;
+	const asked = values.repository ?? repository;
+	const issuer = isGitLab ? gitLab(asked, variables) : gitHub(asked, values.environment, variables);
+	const named = values["oidc-provider-arn"] ?? variableIn(variables, "ALIBABA_CLOUD_OIDC_PROVIDER_ARN");
+	return {
+		...issuer,
+		providerArn: source.kind === "oidc" && source.providerArn !== "" ? source.providerArn : named,
+		audience: values["oidc-audience"],
+		subjects: asked === "" ? [] : issuer.subjects,
+		chain
+	};
+}
+// build/config/verb-operations.js
+/**
+* The operations of the cloud that each verb can call. Not written by hand: derived from the stories, workflows and services by
+* test/support/derive-operations.ts; `npm test -- --project unit test/config/verb-operations.test.ts -u` writes it anew.
+*/
+const verbOperations = {
+	release: [
+		"AddCorsDomain",
+		"AttachWebHostingCertificate",
+		"BatchDeleteWebHostingFiles",
+		"BindWebHostingCustomDomain",
+		"ChangeMcubeMiniTaskStatus",
+		"CreateFunction",
+		"CreateFunctionDeployment",
+		"CreateMcubeMiniApp",
+		"CreateMcubeMiniTask",
+		"CreateMcubeWhitelist",
+		"CreateOpenGlobalData",
+		"CreateOpenSingleData",
+		"DeleteCorsDomain",
+		"DeleteFunction",
+		"DeployFunction",
+		"DescribeFunction",
+		"DescribeHttpTriggerConfig",
+		"DescribeResourceQuota",
+		"DescribeServicePolicy",
+		"DescribeWebHostingFile",
+		"GetMcubeFileToken",
+		"GetWebHostingCertificateDetail",
+		"GetWebHostingConfig",
+		"GetWebHostingStatus",
+		"GetWebHostingUploadCredential",
+		"ListCorsDomains",
+		"ListFunctionDeployment",
+		"ListFunctionLog",
+		"ListMcubeMiniApps",
+		"ListMcubeMiniPackages",
+		"ListMcubeMiniTasks",
+		"ListMcubeWhitelists",
+		"ListWebHostingCustomDomains",
+		"ListWebHostingFiles",
+		"ModifyWebHostingConfig",
+		"OpenWebHostingService",
+		"QueryMcubeMiniPackage",
+		"QueryMcubeMiniTask",
+		"QueryMcubeVhost",
+		"RefreshWebHostingCustomDomainCache",
+		"RunFunction",
+		"SaveWebHostingCustomDomainConfig",
+		"SaveWebHostingCustomDomainCorsConfig",
+		"UpdateFunction",
+		"UpdateHttpTriggerConfig",
+		"UpdateMcubeWhitelist",
+		"UpdateServicePolicy",
+		"UploadMcubeMiniPackage"
+	],
+	deploy: [
+		"AddCorsDomain",
+		"AttachWebHostingCertificate",
+		"BatchDeleteWebHostingFiles",
+		"BindWebHostingCustomDomain",
+		"CreateFunction",
+		"CreateFunctionDeployment",
+		"DeleteCorsDomain",
+		"DeployFunction",
+		"DescribeFunction",
+		"DescribeHttpTriggerConfig",
+		"DescribeResourceQuota",
+		"DescribeServicePolicy",
+		"DescribeWebHostingFile",
+		"GetWebHostingCertificateDetail",
+		"GetWebHostingConfig",
+		"GetWebHostingStatus",
+		"GetWebHostingUploadCredential",
+		"ListCorsDomains",
+		"ListFunctionDeployment",
+		"ListFunctionLog",
+		"ListWebHostingCustomDomains",
+		"ListWebHostingFiles",
+		"ModifyWebHostingConfig",
+		"OpenWebHostingService",
+		"RefreshWebHostingCustomDomainCache",
+		"RunFunction",
+		"SaveWebHostingCustomDomainConfig",
+		"SaveWebHostingCustomDomainCorsConfig",
+		"UpdateFunction",
+		"UpdateHttpTriggerConfig",
+		"UpdateServicePolicy"
+	],
+	promote: [
+		"ChangeMcubeMiniTaskStatus",
+		"CreateMcubeMiniTask",
+		"CreateMcubeWhitelist",
+		"CreateOpenGlobalData",
+		"CreateOpenSingleData",
+		"GetMcubeFileToken",
+		"ListFunctionLog",
+		"ListMcubeMiniPackages",
+		"ListMcubeMiniTasks",
+		"ListMcubeWhitelists",
+		"QueryMcubeMiniPackage",
+		"QueryMcubeMiniTask",
+		"QueryMcubeVhost",
+		"RunFunction",
+		"UpdateMcubeWhitelist",
+		"UploadMcubeMiniPackage"
+	],
+	pause: [
+		"ChangeMcubeMiniTaskStatus",
+		"ListMcubeMiniPackages",
+		"ListMcubeMiniTasks",
+		"QueryMcubeMiniTask"
+	],
+	resume: [
+		"ChangeMcubeMiniTaskStatus",
+		"ListMcubeMiniPackages",
+		"ListMcubeMiniTasks",
+		"QueryMcubeMiniTask"
+	],
+	finish: [
+		"ChangeMcubeMiniTaskStatus",
+		"ListMcubeMiniPackages",
+		"ListMcubeMiniTasks",
+		"QueryMcubeMiniTask"
+	],
+	rollback: [
+		"BatchDeleteWebHostingFiles",
+		"ChangeMcubeMiniTaskStatus",
+		"CreateFunctionDeployment",
+		"CreateMcubeMiniTask",
+		"DeployFunction",
+		"DescribeFunction",
+		"DescribeResourceQuota",
+		"DescribeWebHostingFile",
+		"GetMcubeFileToken",
+		"GetWebHostingConfig",
+		"GetWebHostingStatus",
+		"GetWebHostingUploadCredential",
+		"ListFunctionDeployment",
+		"ListFunctionLog",
+		"ListMcubeMiniPackages",
+		"ListMcubeMiniTasks",
+		"ListMcubeWhitelists",
+		"ListWebHostingFiles",
+		"ModifyWebHostingConfig",
+		"OpenWebHostingService",
+		"QueryMcubeMiniPackage",
+		"QueryMcubeMiniTask",
+		"QueryMcubeVhost",
+		"RefreshWebHostingCustomDomainCache",
+		"RunFunction",
+		"UpdateFunction",
+		"UploadMcubeMiniPackage"
+	],
+	status: [
+		"DescribeFunction",
+		"DescribeWebHostingFile",
+		"GetWebHostingConfig",
+		"GetWebHostingStatus",
+		"ListFunction",
+		"ListFunctionDeployment",
+		"ListMcubeMiniApps",
+		"ListMcubeMiniPackages",
+		"ListMcubeMiniTasks",
+		"ListMcubeWhitelists",
+		"ListWebHostingFiles"
+	],
+	verify: [
+		"DescribeFunction",
+		"DescribeHttpTriggerConfig",
+		"DescribeServicePolicy",
+		"DescribeWebHostingFile",
+		"GetWebHostingCertificateDetail",
+		"GetWebHostingConfig",
+		"GetWebHostingStatus",
+		"ListCorsDomains",
+		"ListFunctionDeployment",
+		"ListMcubeMiniPackages",
+		"ListMcubeMiniTasks",
+		"ListMcubeWhitelists",
+		"ListWebHostingCustomDomains",
+		"ListWebHostingFiles",
+		"QueryMcubeMiniPackage",
+		"QueryMcubeMiniTask"
+	],
+	notify: [
+		"CreateOpenGlobalData",
+		"CreateOpenSingleData",
+		"ListMcubeMiniPackages",
+		"ListMcubeMiniTasks"
+	]
+};
+// build/config/read-doctor.js
+const appVerbs = [
+	"release",
+	"promote",
+	"rollback"
+];
+/** Reads everything that the configuration describes, and what is wrong with it. */
+async function readDoctorInputs(question, facts) {
+	const { variables } = question;
+	const inputs = await readInputs({
+		...question,
+		verb: "doctor"
+	});
+	const path = question.given.get("config")?.trim() || variableIn(variables, "MINISHIP_CONFIG");
+	const { workingDirectory } = inputs;
+	const file = await readFileContents({
+		workingDirectory,
+		path: path === void 0 ? void 0 : inputs.values.config,
+		readText: question.readText
+	});
+	const apps = await readApps(question, inputs, file);
+	const space = await readSpace(question, file, facts.nowMs);
+	const { credentials, problems: keyless } = readCredentials(inputs, variables);
+	const { connection } = readConnection(inputs, variables, "mpaas");
+	const wrong = [
+		...apps.problems,
+		...space.problems,
+		...readEndpoint(inputs, "endpoint").problems
+	];
+	const isTarget = ({ code }) => code === "TARGET_UNEXPECTED";
+	const verbs = readVerbs(inputs, {
+		apps: apps.workspaces.length > 0,
+		space: space.space !== void 0
+	});
+	const egress = readEgress(inputs);
+	const request = {
+		file,
+		problems: distinct([
+			...wrong,
+			...verbs.problems,
+			...egress.problems
+		]).filter((problem) => !isTarget(problem)),
+		target: {
+			expected: expectedIds(inputs),
+			problems: distinct(wrong).filter(isTarget)
+		},
+		verbs: verbs.verbs,
+		messages: verbs.verbs.includes("notify") || apps.messages,
+		keys: {
+			credentials,
+			where: whereOfKey(inputs, variables),
+			problems: keyless
+		},
+		proxyProblems: readProxy(variables).problems,
+		ways: waysOf([...apps.workspaces.map((each) => each.connection), ...space.space === void 0 ? [] : [space.space.connection]], [connection, space.connection]),
+		workspaces: apps.workspaces,
+		space: space.space,
+		egressUrl: egress.url,
+		trust: readTrust(inputs, variables, {
+			repository: facts.repository,
+			credentials
+		})
+	};
+	return {
+		...inputs,
+		request,
+		connection,
+		secrets: [.../* @__PURE__ */ new Set([...inputs.secrets, ...space.secrets])]
+	};
+}
+/** One way to each address that may be used (one that may not is a problem of the configuration already); where nothing is described, those that would be gone by default. */
+function waysOf(described, otherwise) {
+	const ways = described.length > 0 ? described : otherwise;
+	return [...new Map(ways.map((way) => [way.endpoint, way])).values()].filter(({ endpoint }) => isSafeAddress(endpoint));
+}
+const expectedIds = ({ values }) => ["expect-app-id", "expect-space-id"].flatMap((name) => values[name] === void 0 ? [] : [`${name} ${values[name]}`]);
+/** The space is read as `deploy` reads it; that nothing is to be deployed is no fault here, and keys and ways are checked apart. */
+async function readSpace(question, file, nowMs) {
+	const read = await readDeployInputs({
+		...question,
+		given: givenFor("deploy", question)
+	}, { nowMs });
+	const spaceId = read.values["space-id"];
+	const { connection } = read;
+	if (spaceId === void 0 && file.space === void 0) return {
+		connection,
+		space: void 0,
+		problems: [],
+		secrets: []
+	};
+	const elsewhere = [...readCredentials(read, question.variables).problems, ...readProxy(question.variables).problems];
+	const absent = missing(read, "space-id");
+	const others = new Set([...elsewhere, ...absent].map(({ message }) => message));
+	const problems = read.problems.filter(({ code, message }) => code !== "NOTHING_TO_DEPLOY" && !others.has(message));
+	return {
+		connection,
+		space: {
+			connection,
+			spaceId: spaceId ?? "",
+			problems: absent
+		},
+		problems,
+		secrets: read.secrets
+	};
+}
+/** The verbs that were named, else those that the configuration is made for, else all four that people begin with. */
+function readVerbs(inputs, described) {
+	const asked = inputs.values.verbs;
+	if (asked !== void 0 && asked.length > 0) {
+		const known = Object.keys(verbOperations).join(", ");
+		const problems = asked.filter((word) => !isCloudVerb(word)).map((word) => invalid(inputs, "verbs", `of ${known}`, word));
+		return {
+			verbs: asked.filter(isCloudVerb),
+			problems
+		};
+	}
+	const { apps, space } = described;
+	const all = !apps && !space;
+	return {
+		verbs: [...apps || all ? appVerbs : [], ...space || all ? ["deploy"] : []],
+		problems: []
+	};
+}
+/** The page to ask may hold a key of its own, so a wrong one is told without its value. */
+function readEgress(inputs) {
+	const text = inputs.values["egress-url"];
+	if (text === void 0) return { problems: [] };
+	const url = asUrl(text, "https")?.href;
+	return url !== void 0 && isSafeAddress(url) ? {
+		url,
+		problems: []
+	} : { problems: [invalid(inputs, "egress-url", "the https address of a page", "***")] };
+}
+const isCloudVerb = (word) => Object.hasOwn(verbOperations, word);
+/** Where an access key was found, as the order of places has it. */
+function whereOfKey({ sources }, variables) {
+	const given = sources.get("access-key-id") ?? sources.get("access-key-secret");
+	if (given !== void 0) return given.where.startsWith("MINISHIP_") ? given.where : `the ${given.where} access-key-id`;
+	return ["ALIBABA_CLOUD_ACCESS_KEY_ID", "MPAAS_AK_ENV"].find((each) => variableIn(variables, each) !== void 0) ?? "";
+}
+// build/workflows/check-machine.js
+/** What can be told without asking anybody: this machine and the configuration. */
+function checkMachine(request, { machine }, list) {
+	const { node, leastNode, folder } = machine;
+	if (isAtLeast(node, leastNode)) list.ok("node", node);
+	else list.bad("node", new Failure("NODE_TOO_OLD", {
+		version: node,
+		least: leastNode
+	}));
+	checkConfig(request, list);
+	checkContents(request, folder, list);
+	checkTarget(request, list);
+}
+function isAtLeast(version, least) {
+	const [own, needed] = [version, least].map((text) => text.split(".").map(Number));
+	return (needed?.map((part, index) => (own?.[index] ?? 0) - part).find((each) => each !== 0) ?? 0) >= 0;
+}
+function checkConfig({ file, problems }, list) {
+	for (const problem of problems) list.bad("config", problem);
+	if (problems.length > 0) return;
+	if (file.name === void 0) list.skip("config", "there is no miniship.yml: flags and variables are all there is");
+	else list.ok("config", `${file.name} is sound`);
+}
+function checkContents({ file, workspaces, space, verbs }, folder, list) {
+	const isDescribed = workspaces.length > 0 || space !== void 0;
+	const holds = [...fromFile(file), ...file.name === void 0 ? fromInputs(workspaces, space) : []];
+	if (!file.readable) list.skip("contents", "the configuration cannot be read");
+	else if (isDescribed) list.ok("contents", `${holds.join("; ") || "ids alone"}; meant for ${verbs.join(", ")}`);
+	else list.bad("contents", new Failure("NOTHING_DESCRIBED", { folder }));
+}
+/** So many names say what it is about. */
+const mostNames$1 = 5;
+function fromFile({ apps, space }) {
+	return [
+		apps.length > 0 && `${apps.length === 1 ? "app" : `${apps.length} apps:`} ${named(apps)}`,
+		space !== void 0 && space.functions.length > 0 && `${space.functions.length === 1 ? "function" : `${space.functions.length} functions:`} ${named(space.functions)}`,
+		space?.site === true && "a site",
+		space !== void 0 && space.settings.length > 0 && `settings: ${named(space.settings)}`
+	].flatMap((part) => part || []);
+}
+const fromInputs = (workspaces, space) => [...workspaces.map(({ workspace, miniPrograms: [first] }) => first === void 0 ? `app ${workspace.appId}` : `mini program ${first.h5Id}`), ...space === void 0 ? [] : [`space ${space.spaceId}`]];
+const named = (names) => names.length > mostNames$1 ? `${names.slice(0, mostNames$1).join(", ")} and ${names.length - mostNames$1} more` : names.join(", ");
+function checkTarget({ target: { expected, problems } }, list) {
+	for (const problem of problems) list.bad("target", problem);
+	if (problems.length > 0) return;
+	if (expected.length > 0) list.ok("target", `as expected: ${expected.join(", ")}`);
+	else list.skip("target", "no id is expected", { fix: "Set \"expect-app-id\" and \"expect-space-id\" where variables of several environments could be mixed up." });
+}
+// build/workflows/checklist.js
+function createChecklist(reporter) {
+	const failures = [];
+	const tell = (name, state, cause, { subject = "", fix = "" } = {}) => reporter.report({
+		type: "checked",
+		name,
+		subject,
+		state,
+		cause,
+		fix
+	});
+	return {
+		ok: (name, cause, about) => tell(name, "ok", cause, about),
+		skip: (name, cause, about) => tell(name, "skipped", cause, about),
+		bad: (name, failure, about) => {
+			const problems = failure.problems.length === 0 ? [failure] : failure.problems;
+			failures.push(...problems);
+			for (const problem of problems) tell(name, "bad", problem.message, {
+				...about,
+				fix: problem.help
+			});
+		},
+		failures: () => failures
+	};
+}
+// build/workflows/check-network.js
+/** What the cloud accepts (wire-facts section 4). */
+const mostSkewSeconds = 900;
+/** An echo of an address needs no more. */
+const egressTimeoutMs = 1e4;
+/** A call that may fail; only a run that is being stopped goes on failing. */
+async function tryOut(work) {
+	try {
+		return { value: await work() };
+	} catch (thrown) {
+		const failure = asFailure(thrown);
+		if (isStop(failure)) throw failure;
+		return { failure };
+	}
+}
+/** Keys, and the way to the cloud. */
+async function checkNetwork(request, tools, list) {
+	const hasKeys = await checkKeys(request, tools, list);
+	checkProxy(request, tools, list);
+	const reached = await checkEndpoints(request, tools, list);
+	const isOnTime = checkClock([...reached.values()], list);
+	await checkEgress(request, tools, list);
+	return {
+		hasKeys,
+		reached: new Set(reached.keys()),
+		isOnTime
+	};
+}
+async function checkKeys({ keys }, tools, list) {
+	for (const problem of keys.problems) list.bad("keys", problem);
+	if (keys.problems.length > 0) return false;
+	const got = await tryOut(() => tools.keys());
+	if ("failure" in got) {
+		list.bad("keys", got.failure);
+		return false;
+	}
+	const { temporary, expiresAtMs } = got.value;
+	list.ok("keys", `${kindInWords(keys.credentials, keys.where, temporary)}, ${endInWords(temporary, expiresAtMs, tools.clock.now())}`);
+	return true;
+}
+/** Who the run is, without a secret in it. */
+function kindInWords({ source, chain }, where, temporary) {
+	const roles = chain.map((arn) => `, then role ${arn}`).join("");
+	return `${{
+		key: `${temporary && chain.length === 0 ? "temporary access key (STS)" : "access key"} from ${where}`,
+		oidc: source.kind === "oidc" ? `role ${source.roleArn} by an OIDC token (${source.token.kind})` : "",
+		uri: "keys lent by ALIBABA_CLOUD_CREDENTIALS_URI",
+		profile: source.kind === "profile" ? `profile ${source.name ?? "that is current"} of the Alibaba Cloud CLI` : "",
+		ecs: source.kind === "ecs" ? `role ${source.roleName ?? "of this machine"} (ECS)` : ""
+	}[source.kind]}${roles}`;
+}
+function endInWords(temporary, expiresAtMs, nowMs) {
+	if (!temporary) return "without an end";
+	if (expiresAtMs === void 0) return "until a time that it does not tell";
+	return `until ${new Date(expiresAtMs).toISOString().slice(0, 16)}Z, ${Math.max(0, Math.round((expiresAtMs - nowMs) / 6e4))} min from now`;
+}
+function checkProxy({ ways, proxyProblems }, tools, list) {
+	for (const problem of proxyProblems) list.bad("proxy", problem);
+	if (proxyProblems.length > 0) return;
+	const used = [...new Set(ways.flatMap(({ endpoint }) => tools.proxyFor(endpoint) ?? []))];
+	if (used.length > 0) list.ok("proxy", `${used.join(", ")} is used`);
+	else list.skip("proxy", "none is used (HTTPS_PROXY, HTTP_PROXY, NO_PROXY)");
+}
+async function checkEndpoints({ ways, proxyProblems }, tools, list) {
+	const reached = /* @__PURE__ */ new Map();
+	for (const way of proxyProblems.length > 0 ? [] : ways) {
+		const subject = new URL(way.endpoint).host;
+		const got = await tryOut(() => tools.reach(way));
+		if ("failure" in got) list.bad("endpoint", got.failure, { subject });
+		else {
+			reached.set(way.endpoint, got.value);
+			list.ok("endpoint", `answers in ${Math.round(got.value.durationMs)} ms, ${through(tools.proxyFor(way.endpoint))}`, { subject });
+		}
+	}
+	if (proxyProblems.length > 0) list.skip("endpoint", "not asked, because the proxy is not usable");
+	else if (ways.length === 0) list.skip("endpoint", "not asked, because its address is not usable");
+	return reached;
+}
+const through = (proxy) => proxy === void 0 ? "directly" : `through ${proxy}`;
+/** Whether it is right enough for signed calls; a clock that cannot be compared is taken for right. */
+function checkClock(reached, list) {
+	const answer = reached.find(({ dateMs }) => dateMs !== void 0);
+	if (answer?.dateMs === void 0) {
+		list.skip("clock", "no server told the time");
+		return true;
+	}
+	const skewSeconds = Math.round((answer.ownMs - answer.dateMs - 500) / 1e3);
+	const { host } = answer;
+	if (Math.abs(skewSeconds) > mostSkewSeconds) list.bad("clock", new Failure("CLOCK_OFF", {
+		host,
+		skewSeconds
+	}));
+	else if (Math.abs(skewSeconds) < 2) list.ok("clock", `as that of ${host}`);
+	else list.ok("clock", `${Math.abs(skewSeconds)} s ${skewSeconds > 0 ? "ahead of" : "behind"} that of ${host}; 15 min are accepted`);
+	return Math.abs(skewSeconds) <= mostSkewSeconds;
+}
+async function checkEgress({ egressUrl }, tools, list) {
+	if (egressUrl === void 0) {
+		list.skip("egress", "not asked: \"egress-url\" names no page that tells the address");
+		return;
+	}
+	const got = await tryOut(() => askAddress(egressUrl, tools));
+	if ("failure" in got) list.bad("egress", got.failure);
+	else list.ok("egress", `calls come from ${got.value}`);
+}
+/** A page such as a cloud's "what is my address": a bare address, or one inside of JSON. */
+async function askAddress(egressUrl, { probe }) {
+	const { status, body } = await probe(egressUrl, { timeoutMs: egressTimeoutMs });
+	const address = [body.trim(), ...body.slice(0, 4096).split(/[\s"',{}<>]+/)].find((word) => isIP(word) > 0);
+	const reason = status === 200 ? "there is no address in it" : `it came with HTTP ${status}`;
+	if (status !== 200 || address === void 0) throw new Failure("REPLY_UNREADABLE", {
+		operation: `GET ${new URL(egressUrl).host}`,
+		requestId: "",
+		reason
+	});
+	return address;
+}
+// build/workflows/cloud-access.js
+/** Nothing that is signed with these keys comes through. */
+const keyCodes = /* @__PURE__ */ new Set([
+	"KEY_REFUSED",
+	"SIGNATURE_REFUSED",
+	"TOKEN_EXPIRED",
+	"CLOCK_WRONG",
+	"ROLE_REFUSED"
+]);
+/** Tells at the first answer whether the keys are taken. Answers whether it makes sense to go on. */
+function judgeAccess(failure, access, list) {
+	if (access.state !== "unknown") return access.state === "taken";
+	if (failure !== void 0 && keyCodes.has(failure.code)) {
+		access.state = "refused";
+		list.bad("access", failure);
+		return false;
+	}
+	if (failure?.transient === true) return true;
+	access.state = "taken";
+	list.ok("access", "the cloud takes the keys");
+	return true;
+}
+/** Why there is no use in asking at this address; undefined when there is. */
+function unaskedBecause(endpoint, reached, { state }) {
+	if (state === "refused") return "not asked: the cloud does not take the keys";
+	return reached.has(endpoint) ? void 0 : `not asked: ${URL.canParse(endpoint) ? new URL(endpoint).host : endpoint} was not reached`;
+}
+// build/workflows/check-workspace.js
+/** App, mini programs, virtual domain and RSA key of one workspace. */
+async function checkWorkspace(at, { access, reached, several = false }, tools, list) {
+	const about = { subject: several ? `${at.workspace.appId} ${at.workspace.workspaceId}` : "" };
+	const look = tools.workspace(at);
+	const outcomes = /* @__PURE__ */ new Map();
+	const looked = (dead) => ({
+		outcomes,
+		tryRead: (operation) => look.tryRead(operation),
+		dead
+	});
+	for (const problem of at.problems) list.bad("app", problem, about);
+	if (at.problems.length > 0) return looked("not tried: ids of the app are missing");
+	const unasked = unaskedBecause(at.connection.endpoint, reached, access);
+	if (unasked !== void 0) {
+		list.skip("app", unasked, about);
+		return looked(unasked);
+	}
+	const programs = await noting(outcomes, "ListMcubeMiniApps", () => look.miniPrograms());
+	const first = "failure" in programs ? programs.failure : void 0;
+	if (!judgeAccess(first, access, list)) return looked("not tried: the cloud does not take the keys");
+	if (first !== void 0 && first.code !== "PERMISSION_DENIED") {
+		list.bad("app", first, about);
+		return looked(appUnseen);
+	}
+	const domain = await noting(outcomes, "QueryMcubeVhost", () => look.virtualDomain());
+	const rsaKey = await noting(outcomes, "ExistMcubeRsaKey", () => look.hasRsaKey());
+	const dead = tellApp(at, outcomes, about, list);
+	checkMiniPrograms(at, "value" in programs ? programs.value : void 0, list);
+	checkDomain(at, domain, about, list);
+	checkRsaKey(rsaKey, about, list);
+	return looked(dead);
+}
+const appUnseen = "not tried: the app could not be seen";
+async function noting(outcomes, operation, work) {
+	const got = await tryOut(work);
+	outcomes.set(operation, "failure" in got ? got.failure : void 0);
+	return got;
+}
+/** Says of the cloud and not of the app: that one thing of it may not or cannot be read. */
+const ofOneThing = /* @__PURE__ */ new Set(["PERMISSION_DENIED", "CLOUD_REFUSED"]);
+/** Whether the app is there, as far as the first reads tell. Answers why nothing more can be learnt, if so. */
+function tellApp({ workspace }, outcomes, about, list) {
+	const { appId, workspaceId, tenantId } = workspace;
+	const failures = [...outcomes.values()];
+	const trouble = failures.find((failure) => failure !== void 0 && !ofOneThing.has(failure.code));
+	if (trouble !== void 0) list.bad("app", trouble, about);
+	else if (failures.includes(void 0)) list.ok("app", `${appId}, workspace ${workspaceId}, tenant ${tenantId}`, about);
+	else list.skip("app", "cannot be seen: the key may read nothing of it", about);
+	return trouble === void 0 ? void 0 : appUnseen;
+}
+function checkMiniPrograms({ miniPrograms }, known, list) {
+	if (miniPrograms.length === 0) list.skip("mini-program", "none is named: \"h5-id\" is not given");
+	for (const { app, h5Id } of miniPrograms) {
+		const subject = app === void 0 ? h5Id : `${app} (${h5Id})`;
+		if (known === void 0) list.skip("mini-program", "cannot be seen: it takes mpaas:ListMcubeMiniApps", { subject });
+		else if (known.includes(h5Id)) list.ok("mini-program", "is there", { subject });
+		else list.bad("mini-program", new Failure("MINI_PROGRAM_MISSING", { h5Id }), { subject });
+	}
+}
+function checkDomain({ virtualDomain: own }, got, about, list) {
+	if ("failure" in got) list.skip("virtual-domain", unseen(got.failure, "mpaas:QueryMcubeVhost"), about);
+	else if (got.value !== void 0) list.ok("virtual-domain", own === void 0 || own === got.value ? got.value : `${got.value}; the configuration gives ${own}`, about);
+	else if (own !== void 0) list.ok("virtual-domain", `${own}, as the configuration gives it; the workspace has none`, about);
+	else list.bad("virtual-domain", new Failure("VIRTUAL_DOMAIN_MISSING", {}), about);
+}
+function checkRsaKey(got, about, list) {
+	if ("failure" in got) list.skip("rsa-key", `${unseen(got.failure, "mpaas:ExistMcubeRsaKey")}; no other verb needs it`, about);
+	else if (got.value) list.ok("rsa-key", "is set", about);
+	else list.bad("rsa-key", new Failure("RSA_KEY_MISSING", {}), about);
+}
+const unseen = ({ code, message }, ramAction) => code === "PERMISSION_DENIED" ? `cannot be seen: it takes ${ramAction}` : `cannot be seen: ${message}`;
+// build/workflows/check-cloud.js
+/** What the ids of the configuration stand for in the cloud. Nothing is asked that cannot be answered. */
+async function checkCloud(request, given, tools, list) {
+	const hindrance = hindranceOf(request, given);
+	if (hindrance !== void 0) {
+		list.skip("access", hindrance);
+		for (const problem of request.workspaces.flatMap(({ problems }) => problems)) list.bad("app", problem);
+		for (const problem of request.space?.problems ?? []) list.bad("space", problem);
+		return {};
+	}
+	const access = { state: "unknown" };
+	const { reached } = given;
+	let workspace;
+	for (const each of request.workspaces) {
+		const looked = await checkWorkspace(each, {
+			access,
+			reached,
+			several: request.workspaces.length > 1
+		}, tools, list);
+		if (workspace === void 0 || workspace.dead !== void 0) workspace = looked;
+	}
+	const space = request.space && await checkSpace(request.space, {
+		access,
+		reached
+	}, tools, list);
+	return {
+		workspace,
+		space
+	};
+}
+function hindranceOf({ workspaces, space, target }, { hasKeys, reached, isOnTime }) {
+	if (!hasKeys) return "not asked: there are no keys to ask with";
+	if (target.problems.length > 0) return "not asked: this may be the wrong app or space";
+	if (workspaces.length === 0 && space === void 0) return "not asked: there is no app and no space to ask about";
+	if (reached.size === 0) return "not asked: the cloud was not reached";
+	return isOnTime ? void 0 : "not asked: signed calls are refused until the clock is right";
+}
+/** The first of them that the key may make says whether the space is there. */
+const spaceReads = [
+	"GetWebHostingStatus",
+	"ListFunction",
+	"DescribeFunction",
+	"DescribeHttpTriggerConfig"
+];
+async function checkSpace(at, { access, reached }, tools, list) {
+	const { tryRead } = tools.space(at);
+	const outcomes = /* @__PURE__ */ new Map();
+	const looked = (dead) => ({
+		outcomes,
+		tryRead,
+		dead
+	});
+	for (const problem of at.problems) list.bad("space", problem);
+	if (at.problems.length > 0) return looked("not tried: the id of the space is missing");
+	const unasked = unaskedBecause(at.connection.endpoint, reached, access);
+	if (unasked !== void 0) {
+		list.skip("space", unasked);
+		return looked(unasked);
+	}
+	for (const operation of spaceReads) {
+		const got = await tryOut(() => tryRead(operation));
+		const failure = "failure" in got ? got.failure : void 0;
+		outcomes.set(operation, failure);
+		if (!judgeAccess(failure, access, list)) return looked("not tried: the cloud does not take the keys");
+		if (failure === void 0) {
+			list.ok("space", at.spaceId);
+			return looked(void 0);
+		}
+		if (failure.code === "PERMISSION_DENIED") continue;
+		list.bad("space", failure);
+		return looked("not tried: the space could not be seen");
+	}
+	list.skip("space", `${at.spaceId} cannot be seen: the key may read nothing of it`);
+	return looked(void 0);
+}
+// build/workflows/check-rights.js
+/** What the chosen verbs take, without what the configuration has no use for: a space that is not described, messages that nobody sends. */
+function permissionsFor({ verbs, workspaces, space, messages }, { permissionOf }) {
+	const nothing = workspaces.length === 0 && space === void 0;
+	const isMeant = {
+		"mini-programs": nothing || workspaces.length > 0,
+		messages: messages && (nothing || workspaces.length > 0),
+		space: nothing || space !== void 0
+	};
+	return [...new Set(verbs.flatMap((verb) => verbOperations[verb]))].sort().map(permissionOf).filter(({ kind }) => isMeant[kind]);
+}
+/** Each read is tried, once for all verbs that make it; a write is named, because trying it would write. */
+async function checkRights(permissions, look, tools, list) {
+	const reads = permissions.filter(({ effect }) => effect === "read");
+	const places = [[look.workspace, reads.filter(({ kind }) => kind !== "space")], [look.space, reads.filter(({ kind }) => kind === "space")]];
+	for (const [place, own] of places) await tryReads(place, own, list);
+	const writes = permissions.filter(({ effect }) => effect === "write");
+	for (const product of ["mpaas", "mpserverless"]) {
+		const own = writes.map(({ ramAction }) => ramAction).filter((action) => action.startsWith(`${product}:`));
+		if (own.length > 0) list.skip("permission", `not tried, because that would write: ${needs(own)}`, { subject: `${product} writes` });
+	}
+	checkThrottling(tools.traffic(), list);
+}
+async function tryReads(place, reads, list) {
+	let dead = place === void 0 ? "not tried: the cloud was not asked" : place.dead;
+	const untried = [];
+	for (const { operation, ramAction } of reads) {
+		if (place === void 0 || dead !== void 0) {
+			untried.push(ramAction);
+			continue;
+		}
+		const failure = await outcomeOf(operation, place);
+		if (failure === void 0) list.ok("permission", "granted", { subject: ramAction });
+		else list.bad("permission", failure, { subject: ramAction });
+		if (failure !== void 0 && failure.code !== "PERMISSION_DENIED") dead = "not tried: the one before failed otherwise";
+	}
+	const [product = ""] = untried[0]?.split(":") ?? [];
+	if (untried.length > 0 && dead !== void 0) list.skip("permission", `${dead}; ${needs(untried)}`, { subject: `${product} reads` });
+}
+async function outcomeOf(operation, { outcomes, tryRead }) {
+	if (outcomes.has(operation)) return outcomes.get(operation);
+	const got = await tryOut(() => tryRead(operation));
+	return "failure" in got ? got.failure : void 0;
+}
+/** The policy that is printed below names all of them. */
+const mostNames = 3;
+function needs(actions) {
+	const others = actions.length - mostNames;
+	return `needs RAM action ${others > 1 ? `${actions.slice(0, mostNames).join(", ")} and ${others} more` : actions.join(", ")}`;
+}
+/** One call in so many may be throttled by chance. */
+const mostThrottled = .1;
+function checkThrottling({ calls, throttled }, list) {
+	if (calls === 0) list.skip("throttling", "no call was made");
+	else if (throttled === 0) list.ok("throttling", `none of ${calls} calls`);
+	else if (throttled / calls <= mostThrottled) list.ok("throttling", `${throttled} of ${calls} calls, which the run absorbs`);
+	else list.bad("throttling", new Failure("LIMIT_SPENT", {
+		throttled,
+		calls
+	}));
+}
+// build/workflows/make-policies.js
+/** The policies to give: what the key may do, whom the role trusts, and what the first key of a chain may do. */
+function makePolicies(request, permissions) {
+	const { trust } = request;
+	return [
+		permissionPolicy(request, permissions),
+		...trust.subjects.length === 0 ? [] : [trustPolicy(trust)],
+		...chainPolicy(trust)
+	];
+}
+/** Neither product knows resources of its own in RAM (wire-facts section 8), so the actions are all there is to limit. */
+function permissionPolicy({ verbs, trust }, permissions) {
+	const Action = permissions.map(({ ramAction }) => ramAction).sort();
+	const oidc = trust.subjects.length === 0 ? " Give --repository owner/name for the trust policy of a role that needs no stored key." : "";
+	return {
+		policy: "permissions",
+		document: {
+			Version: "1",
+			Statement: [{
+				Effect: "Allow",
+				Action,
+				Resource: "*"
+			}]
+		},
+		note: `What ${verbs.join(", ")} can call, and no more.${oidc}`
+	};
+}
+/** RAM takes these three condition keys for an OIDC provider (alibabacloud.com/help/en/ram/user-guide/create-a-ram-role-for-a-trusted-idp); issuer and audience are required, the subject is what limits. */
+function trustPolicy({ providerArn, issuer, audience, subjects, note }) {
+	return {
+		policy: "trust",
+		document: {
+			Version: "1",
+			Statement: [{
+				Effect: "Allow",
+				Principal: { Federated: [providerArn ?? "acs:ram::<account id>:oidc-provider/<name>"] },
+				Action: "sts:AssumeRole",
+				Condition: { StringEquals: {
+					"oidc:iss": [issuer],
+					"oidc:aud": [audience],
+					"oidc:sub": subjects
+				} }
+			}]
+		},
+		note: `${note}${providerArn === void 0 ? " Put the ARN of the identity provider in, or give it as \"oidc-provider-arn\"." : ""}`
+	};
+}
+/** Roles are resources, so here each is named. */
+function chainPolicy({ chain }) {
+	if (chain.length === 0) return [];
+	return [{
+		policy: "chaining",
+		document: {
+			Version: "1",
+			Statement: [{
+				Effect: "Allow",
+				Action: ["sts:AssumeRole"],
+				Resource: chain
+			}]
+		},
+		note: "The policy above belongs to the last role of the chain; this one to whoever takes the next."
+	}];
+}
+// build/workflows/doctor.js
+/** Looks at everything between this machine and the cloud, in the order in which it would be mended, and writes the policies. The first thing that is wrong ends the run as its failure. */
+async function examine(request, tools, list) {
+	const permissions = permissionsFor(request, tools);
+	const network = await step("network", tools, () => checkNetwork(request, tools, list));
+	const look = await step("cloud", tools, () => checkCloud(request, network, tools, list));
+	await step("rights", tools, () => checkRights(permissions, look, tools, list));
+	await step("policy", tools, async () => {
+		for (const policy of makePolicies(request, permissions)) tools.reporter.report({
+			type: "policy-made",
+			...policy
+		});
+	});
+	const [first] = list.failures();
+	if (first !== void 0) throw first;
+	return "read";
+}
+// build/services/permissions.js
+/** The permission that an operation takes. */
+function permissionOf(operation) {
+	if (!isOperation(operation)) throw new Failure("INTERNAL", { reason: `${operation} is not in the catalogue` });
+	const product = productOf(operation);
+	const kind = product === "mpserverless" ? "space" : isMobileSync(operation) ? "messages" : "mini-programs";
+	return {
+		operation,
+		ramAction: `${product}:${operation}`,
+		effect: operations[operation].effect,
+		kind
+	};
+}
+/** No function, file or domain has this name: to be told so is as good an answer as any. */
+const nothing = "miniship-doctor";
+/**
+* Calls a read to see whether the key may. An answer of any kind, also "there is no such thing", means that it may; what stands in
+* the way is thrown. A write cannot be tried without writing, and is refused here.
+*/
+async function tryRead(rpc, operation, ids) {
+	const { effect } = permissionOf(operation);
+	if (effect !== "read" || !isOperation(operation)) throw new Failure("INTERNAL", { reason: `${operation} is no read` });
+	try {
+		await rpc.call(operation, harmless(operation, ids));
+	} catch (error) {
+		if (!isFailure(error) || error.code !== "CLOUD_REFUSED" || isRouting(error.facts)) throw error;
+	}
+}
+/** The operation itself is unknown there: that is no answer about permissions. */
+const isRouting = ({ code }) => /^Invalid(?:Api|Action|Product|Version)/i.test(code);
+/** A request that fits the table and changes nothing, whatever it is about. */
+function harmless(operation, ids) {
+	const row = operations[operation];
+	const known = {
+		AppId: ids.appId,
+		WorkspaceId: ids.workspaceId,
+		TenantId: ids.tenantId,
+		H5Id: ids.h5Id ?? "0".repeat(16),
+		SpaceId: ids.spaceId,
+		FilePath: `/${nothing}`,
+		Prefix: `/${nothing}`,
+		CustomDomain: `${nothing}.example.com`,
+		PackageTypes: "1",
+		Id: "0"
+	};
+	const values = Object.entries(row.required).map(([name, field]) => [name, known[name] ?? anyOf(field)]);
+	return Object.fromEntries(values);
+}
+function anyOf(field) {
+	const { kind, oneOf } = typeof field === "string" ? { kind: field } : {
+		oneOf: void 0,
+		...field
+	};
+	const [first] = oneOf ?? [];
+	switch (kind) {
+		case "text": return first ?? nothing;
+		case "integer":
+		case "number": return first ?? 0;
+		case "flag": return first === void 0 || first === "true";
+		case "texts": return [nothing];
+	}
+}
+// build/services/reach.js
+const operation = "GET /";
+/** Asks an endpoint for nothing, unsigned: any answer at all says that the way there is open, and what time it is there. */
+async function reach(endpoint, { http, clock, userAgent, timeoutMs, signal }) {
+	const url = new URL("/", endpoint);
+	await http.prepare?.();
+	const startedMs = clock.now();
+	const answer = await http.send({
+		method: "GET",
+		url: url.href,
+		headers: { "user-agent": userAgent },
+		timeoutMs,
+		signal
+	});
+	const endedMs = clock.now();
+	if (answer.kind === "broken") throw brokenExchange(operation, url.host, answer).failure;
+	const dateMs = Date.parse(answer.headers["date"] ?? "");
+	return {
+		host: url.host,
+		status: answer.status,
+		durationMs: endedMs - startedMs,
+		dateMs: Number.isNaN(dateMs) ? void 0 : dateMs,
+		ownMs: (startedMs + endedMs) / 2
+	};
+}
+// build/hosts/build-doctor.js
+/** Whoever asks a doctor wants an answer: a call that does not come through is a finding after this time. */
+const mostPatienceMs = 25e3;
+const mostAttempts = 4;
+const reachTimeoutMs = 1e4;
+/** What doctor looks with: a way to each address, opened when it is first gone. */
+function buildDoctorTools(parts) {
+	const { signal, onSecret, connection, keyring } = parts;
+	const traffic = createTraffic();
+	const reporter = createFanOut({
+		traffic,
+		reporter: parts.reporter
+	});
+	const listener = listenFor(reporter);
+	const pacer = createPacer({
+		clock: systemClock,
+		listener
+	});
+	const ways = /* @__PURE__ */ new Map();
+	const httpTo = (way) => {
+		const open = ways.get(way.endpoint) ?? openHttp(way);
+		ways.set(way.endpoint, open);
+		return open;
+	};
+	const rpcTo = (way) => {
+		const { endpoint, apiVersion: version, signature } = way;
+		const retryPolicy = {
+			...retryPolicyOf({
+				...way,
+				timeoutMs: Math.min(way.timeoutMs, mostPatienceMs)
+			}),
+			attempts: mostAttempts
+		};
+		const { renew } = keyring;
+		const credentials = () => {
+			traffic.attempt();
+			return keyring.get();
+		};
+		const http = httpTo(way);
+		return createRpc({
+			http,
+			clock: systemClock,
+			pacer,
+			listener,
+			retryPolicy,
+			signal,
+			userAgent,
+			onSecret,
+			endpoint,
+			version,
+			signature,
+			credentials,
+			renew
+		});
+	};
+	return {
+		reporter,
+		clock: systemClock,
+		signal,
+		machine: parts.machine,
+		keys: async () => {
+			const { securityToken, expiresAtMs } = await keyring.get();
+			return {
+				temporary: securityToken !== void 0,
+				expiresAtMs
+			};
+		},
+		reach: (way) => reach(way.endpoint, {
+			http: httpTo(way),
+			clock: systemClock,
+			userAgent,
+			timeoutMs: Math.min(reachTimeoutMs, way.callTimeoutMs),
+			signal
+		}),
+		proxyFor: (address) => isLoopback(new URL(address)) ? void 0 : proxyFor(new URL(address), connection.proxy),
+		probe: (url, limits) => createProbe(httpTo(connection), signal)(url, limits),
+		workspace: ({ connection: way, workspace, miniPrograms: [first] }) => workspaceLook(rpcTo(way), {
+			...workspace,
+			h5Id: first?.h5Id
+		}),
+		space: ({ connection: way, spaceId }) => {
+			const rpc = rpcTo(way);
+			return { tryRead: (operation) => tryRead(rpc, operation, { spaceId }) };
+		},
+		permissionOf,
+		traffic: traffic.counts,
+		close: async () => void await Promise.all([...ways.values()].map((http) => http.close()))
+	};
+}
+function workspaceLook(rpc, ids) {
+	const cloud = {
+		rpc,
+		ids: {
+			AppId: ids.appId,
+			WorkspaceId: ids.workspaceId,
+			TenantId: ids.tenantId
+		}
+	};
+	return {
+		miniPrograms: async () => (await listMiniPrograms(cloud)).map(({ h5Id }) => h5Id),
+		virtualDomain: () => virtualDomain(cloud),
+		hasRsaKey: () => hasRsaKey(cloud),
+		tryRead: (operation) => tryRead(rpc, operation, ids)
+	};
+}
+/** Counts the calls that were made, each of which takes the keys, and those that came too fast. */
+function createTraffic() {
+	let calls = 0;
+	let throttled = 0;
+	const report = (event) => {
+		if (event.type === "request-retried" && event.code === "CLOUD_THROTTLED") throttled += 1;
+	};
+	const attempt = () => {
+		calls += 1;
+	};
+	return {
+		report,
+		attempt,
+		counts: () => ({
+			calls,
+			throttled
+		})
+	};
+}
+// build/hosts/doctor-story.js
+const readDoctor = async (question, facts) => {
+	const { repository } = facts.run;
+	const read = await readDoctorInputs(question, {
+		nowMs: facts.nowMs,
+		repository
+	});
+	const inputs = {
+		...read,
+		request: {
+			...read.request,
+			problems: [...allProblems(facts, {
+				...read,
+				problems: read.request.problems
+			})]
+		}
+	};
+	return {
+		inputs,
+		story: (setting) => runVerb(doctorStory(inputs, setting), setting)
+	};
+};
+/** What is wrong is what doctor is asked for: nothing keeps it from starting, and the first thing to mend is its failure. */
+function doctorStory({ request, connection, workingDirectory }, setting) {
+	const machine = {
+		node: process.versions.node,
+		leastNode,
+		folder: workingDirectory
+	};
+	return {
+		verb: "doctor",
+		subject: request.verbs.join(", ") || "nothing",
+		dryRun: false,
+		receipt: void 0,
+		prepare: async (reporter) => {
+			const list = createChecklist(reporter);
+			checkMachine(request, { machine }, list);
+			return list;
+		},
+		carryOut: async (list, { reporter }) => {
+			const tools = buildDoctorTools({
+				...setting,
+				reporter,
+				connection,
+				machine
+			});
+			try {
+				return await examine(request, tools, list);
+			} finally {
+				await tools.close();
+			}
+		},
+		outputsOf: ({ status, receiptPath, errorCode }) => ({
+			status,
+			"receipt-path": receiptPath,
+			"error-code": errorCode
+		}),
+		account: () => ({
+			verb: "doctor",
+			asked: request,
+			done: void 0,
+			undo: void 0
+		})
+	};
+}
+export { readDoctor };

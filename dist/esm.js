@@ -1,0 +1,1 @@
+export { o as JMESPathTypeError, t as search } from "./npm-jmespath.js";

@@ -1,0 +1,1 @@
+export { t as Failure, n as asFailure } from "./failure.js";

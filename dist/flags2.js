@@ -1,0 +1,1 @@
+export { t as readFlags } from "./flags.js";

@@ -1,0 +1,297 @@
+import { i as __toESM } from "./rolldown-runtime.js";
+import { i as isFailure, t as Failure } from "./failure.js";
+import { setTimeout as setTimeout$1 } from "node:timers/promises";
+// build/transport/clock.js
+/** The machine's own time and chance. */
+const systemClock = {
+	now: () => Date.now(),
+	async sleep(waitMs, signal) {
+		try {
+			await setTimeout$1(waitMs, void 0, signal === void 0 ? {} : { signal });
+		} catch (thrown) {
+			signal?.throwIfAborted();
+			throw thrown;
+		}
+	},
+	random: () => Math.random()
+};
+// build/transport/loopback.js
+/** This machine: plain http is allowed to it, and no proxy stands between. */
+function isLoopback({ hostname }) {
+	return hostname === "localhost" || hostname.endsWith(".localhost") || hostname === "[::1]" || /^127\.\d+\.\d+\.\d+$/.test(hostname);
+}
+// build/transport/cancellation.js
+/** The failure of everything that was waiting or in flight when the run was stopped: the reason given, such as its time being up, else `CANCELLED`. */
+const cancelled = ({ reason }) => isFailure(reason) ? reason : new Failure("CANCELLED", {}, { cause: reason });
+/** The same for a write that was cut before its answer came: nobody knows what became of it. */
+function unanswered(stop, operation) {
+	if (stop.code === "TIME_UP") {
+		const { timeoutMs } = stop.facts;
+		return new Failure("TIME_UP", {
+			timeoutMs,
+			unanswered: operation
+		}, { cause: stop });
+	}
+	return new Failure("CANCELLED", { unanswered: operation }, { cause: stop });
+}
+/** Throws once the run was stopped. */
+function throwIfCancelled(signal) {
+	if (signal?.aborted) throw cancelled(signal);
+}
+/** Sleeps, unless the run is stopped before or meanwhile. */
+async function rest(clock, waitMs, signal) {
+	throwIfCancelled(signal);
+	try {
+		await clock.sleep(waitMs, signal);
+	} catch (thrown) {
+		throwIfCancelled(signal);
+		throw thrown;
+	}
+}
+// build/transport/on-abort.js
+const listenersOf = /* @__PURE__ */ new WeakMap();
+/**
+* Calls a listener when a signal is aborted; answers how to let go of it. All listeners of a signal share one of its own: it would look through all
+* of them for every new one, and a run has one signal and a hundred exchanges at a time.
+*/
+function onAbort(signal, listener) {
+	const listeners = listenersOf.get(signal) ?? listenTo(signal);
+	listeners.add(listener);
+	return () => void listeners.delete(listener);
+}
+function listenTo(signal) {
+	const listeners = /* @__PURE__ */ new Set();
+	listenersOf.set(signal, listeners);
+	const tellAll = () => {
+		for (const tell of listeners) tell();
+	};
+	signal.addEventListener("abort", tellAll, { once: true });
+	return listeners;
+}
+// build/transport/exchange.js
+/** No answer of these clouds comes near it; without a bound a wrong server could fill the memory. */
+const largestReplyBytes = 16777216;
+const connectionReasons = {
+	ECONNREFUSED: "the connection was refused",
+	ENOTFOUND: "the host name is not known",
+	EAI_AGAIN: "the host name could not be looked up",
+	ECONNRESET: "the connection was dropped",
+	UND_ERR_SOCKET: "the connection was dropped",
+	ERR_SSL_WRONG_VERSION_NUMBER: "the other side does not speak TLS"
+};
+/** One request on its way, as undici's handler. It knows how far the request came, which decides whether a write may be repeated. */
+var Exchange = class {
+	outcome;
+	#limits;
+	#longestSilenceMs;
+	#resolve;
+	#reject;
+	#unwatch;
+	#silence;
+	#receive;
+	#chunks = [];
+	#heldBytes = 0;
+	#controller;
+	#phase = "connecting";
+	#ended;
+	#settled = false;
+	#status = 0;
+	#headers = {};
+	constructor(request, limits) {
+		const { timeoutMs, silenceMs = 0, signal, receive } = request;
+		const { promise, resolve, reject } = withResolvers();
+		this.outcome = promise;
+		this.#resolve = resolve;
+		this.#reject = reject;
+		this.#limits = limits;
+		this.#receive = receive;
+		this.#longestSilenceMs = Math.max(limits.callTimeoutMs, silenceMs);
+		this.#unwatch = this.#watch(timeoutMs, signal);
+	}
+	/** Called just before the first byte is written: from here on the other side may act. */
+	onRequestStart(controller) {
+		this.#controller = controller;
+		if (this.#ended) controller.abort(this.#ended);
+		else this.#phase = "waiting";
+		this.pulse();
+	}
+	/** Something moved, in or out: the silence begins anew. undici's own timers may be a second late. */
+	pulse() {
+		if (this.#settled) return;
+		const longestMs = this.#longestSilenceMs;
+		if (this.#silence === void 0) this.#silence = setTimeout(() => this.#giveUp(longestMs), longestMs);
+		else this.#silence.refresh();
+	}
+	onResponseStart(_controller, status, headers) {
+		this.pulse();
+		if (status < 200) return;
+		this.#phase = "receiving";
+		this.#status = status;
+		for (const [name, value] of Object.entries(headers)) if (value !== void 0) this.#headers[name.toLowerCase()] = typeof value === "string" ? value : value.join(", ");
+	}
+	onResponseData(controller, chunk) {
+		this.pulse();
+		if (this.#receive !== void 0 && this.#status < 300) {
+			this.#hand(this.#receive, chunk);
+			return;
+		}
+		this.#heldBytes += chunk.byteLength;
+		if (this.#heldBytes > largestReplyBytes) controller.abort(/* @__PURE__ */ new Error(`the answer exceeds the size of ${largestReplyBytes} bytes`));
+		else this.#chunks.push(chunk);
+	}
+	/** Memory holds one piece at a time, without a pause: undici 7 dies when the other side closes a paused connection (nodejs/undici#5360). */
+	#hand(receive, chunk) {
+		try {
+			receive(chunk);
+		} catch (error) {
+			this.#end(error instanceof Error ? error : new Error(String(error)));
+		}
+	}
+	onResponseEnd() {
+		this.#unwatch();
+		this.#resolve({
+			kind: "reply",
+			status: this.#status,
+			headers: this.#headers,
+			body: Buffer.concat(this.#chunks)
+		});
+	}
+	onResponseError(_controller, error) {
+		this.#unwatch();
+		if (isFailure(error)) this.#reject(error);
+		else this.#resolve(this.#describe(error));
+	}
+	#describe(error) {
+		const { code = "", message } = error;
+		const garbled = error.name === "HTTPParserError";
+		const reason = garbled ? "the answer is not HTTP" : connectionReasons[code] ?? message;
+		return {
+			kind: "broken",
+			phase: garbled ? "receiving" : this.#phase,
+			reason,
+			cause: error
+		};
+	}
+	#timedOut(timedOutAfterMs) {
+		const what = this.#phase === "connecting" ? "no connection" : "no answer";
+		return {
+			kind: "broken",
+			phase: this.#phase,
+			reason: `${what} within ${timedOutAfterMs} ms`,
+			timedOutAfterMs
+		};
+	}
+	#watch(timeoutMs, signal) {
+		const { connectTimeoutMs } = this.#limits;
+		const connecting = setTimeout(() => {
+			if (this.#phase === "connecting") this.#giveUp(connectTimeoutMs);
+		}, connectTimeoutMs);
+		const whole = timeoutMs === void 0 ? void 0 : setTimeout(() => this.#giveUp(timeoutMs), timeoutMs);
+		const cancel = () => {
+			if (signal) this.#end(cancelled(signal));
+		};
+		const unheard = signal === void 0 ? () => {} : onAbort(signal, cancel);
+		return () => {
+			this.#settled = true;
+			clearTimeout(this.#silence);
+			clearTimeout(connecting);
+			clearTimeout(whole);
+			unheard();
+		};
+	}
+	#giveUp(afterMs) {
+		this.#resolve(this.#timedOut(afterMs));
+		this.#end(/* @__PURE__ */ new Error("out of time"));
+	}
+	/** Settles at once; undici is told as soon as it has something to stop. */
+	#end(reason) {
+		this.#unwatch();
+		this.#ended = reason;
+		this.#reject(reason);
+		this.#controller?.abort(reason);
+	}
+};
+/** `Promise.withResolvers` is not in Node 20. */
+function withResolvers() {
+	let resolve = () => {};
+	let reject = () => {};
+	return {
+		promise: new Promise((yes, no) => {
+			resolve = yes;
+			reject = no;
+		}),
+		resolve,
+		reject
+	};
+}
+// build/transport/http.js
+/** The one way out to the network: connections are kept and reused, and nothing travels unencrypted except to this machine. */
+function createHttp(options) {
+	let agents;
+	return {
+		async send(request) {
+			const url = new URL(request.url);
+			const isNear = isLoopback(url) || options.plainHosts?.includes(url.hostname) === true;
+			if (url.protocol !== "https:" && !isNear) throw new Failure("ENDPOINT_INSECURE", { url: url.origin });
+			agents ??= createAgents(options);
+			const { direct, proxied } = await agents;
+			throwIfCancelled(request.signal);
+			const exchange = new Exchange(request, options);
+			const { body = null } = request;
+			(isNear ? direct : proxied).dispatch({
+				origin: url.origin,
+				path: `${url.pathname}${url.search}`,
+				method: request.method,
+				headers: withLength(request),
+				body: body === null || typeof body === "string" || body instanceof Uint8Array ? body : asked(watched(body, exchange)),
+				headersTimeout: 0,
+				bodyTimeout: 0
+			}, exchange);
+			return exchange.outcome;
+		},
+		async prepare() {
+			agents ??= createAgents(options);
+			await agents;
+		},
+		async close() {
+			const open = await agents;
+			agents = void 0;
+			await Promise.all([open?.direct.destroy(), open?.proxied.destroy()]);
+		}
+	};
+}
+/** Loaded at the first call: runs that send nothing should not pay for it. */
+async function createAgents({ connectTimeoutMs, proxy }) {
+	const { Agent, EnvHttpProxyAgent } = await import("./undici.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
+	const limits = { connect: { timeout: connectTimeoutMs } };
+	return {
+		direct: new Agent(limits),
+		proxied: new EnvHttpProxyAgent({
+			...limits,
+			requestTls: { timeout: connectTimeoutMs },
+			proxyTls: { timeout: connectTimeoutMs },
+			httpProxy: proxy?.http ?? "",
+			httpsProxy: proxy?.https ?? "",
+			noProxy: proxy?.noProxy ?? ""
+		})
+	};
+}
+/**
+* undici asks an iterable for a piece only when the socket has taken the one before, so that its memory can be used again; a stream would be read ahead. Its
+* code takes both (lib/core/request.js), its types know streams only.
+*/
+const asked = (body) => body;
+/** Tells the exchange of every piece that the connection took. */
+async function* watched(body, exchange) {
+	for await (const chunk of body) {
+		exchange.pulse();
+		yield chunk;
+	}
+}
+function withLength({ headers, bodyBytes }) {
+	return bodyBytes === void 0 ? { ...headers } : {
+		...headers,
+		"content-length": String(bodyBytes)
+	};
+}
+export { unanswered as a, throwIfCancelled as i, cancelled as n, isLoopback as o, rest as r, systemClock as s, createHttp as t };

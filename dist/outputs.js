@@ -1,0 +1,166 @@
+import { M as runVerbs, N as severalVerbs } from "./inputs.js";
+// build/config/outputs.js
+const release = ["release"];
+const rollouts = [
+	"release",
+	"promote",
+	"pause",
+	"resume",
+	"finish",
+	"rollback"
+];
+/** A release train brings the space along. */
+const deploy = ["deploy", "release"];
+const spaces = [
+	"deploy",
+	"rollback",
+	"release"
+];
+/** Every output, once: of the Action, of the last JSON line, and of `output-file`. An absent value is the empty text. */
+const outputs = {
+	status: {
+		verbs: runVerbs,
+		about: "How it ended: \"live\", \"uploaded\" (release without an audience), \"paused\", \"ended\", \"unchanged\" (there was nothing to do), \"read\" (status, verify, candidates), \"sent\" (notify), \"planned\" (dry run) or \"failed\".",
+		zh: "结果：live（已生效）、uploaded（仅上传，未指定受众）、paused（已暂停）、ended（已结束）、unchanged（无需处理）、read（仅查看）、sent（消息已发送）、planned（试运行）或 failed（失败）。"
+	},
+	"package-id": {
+		verbs: [...rollouts, "notify"],
+		about: "Id of the package in the cloud.",
+		zh: "云端的包 ID。"
+	},
+	"h5-version": {
+		verbs: [...rollouts, "notify"],
+		about: "Four-part version of the package, such as 1.4.2.90.",
+		zh: "包的四段版本号，例如 1.4.2.90。"
+	},
+	"task-id": {
+		verbs: rollouts,
+		about: "Id of the task that publishes the package.",
+		zh: "发布该包的任务 ID。"
+	},
+	"whitelist-id": {
+		verbs: release,
+		about: "Id of the whitelist that receives the package.",
+		zh: "接收该包的白名单 ID。"
+	},
+	"archive-sha256": {
+		verbs: release,
+		about: "SHA-256 of the uploaded archive, in hex.",
+		zh: "上传压缩包的 SHA-256（十六进制）。"
+	},
+	"archive-bytes": {
+		verbs: release,
+		about: "Size of the uploaded archive in bytes.",
+		zh: "上传压缩包的字节数。"
+	},
+	"resource-url": {
+		verbs: release,
+		about: "Address of the package that phones download.",
+		zh: "手机端下载该包的地址。"
+	},
+	stage: {
+		verbs: ["release", "promote"],
+		about: "Stage of the rollout that is live, such as \"2/3 window of 500 users\".",
+		zh: "当前生效的灰度阶段，例如 \"2/3 window of 500 users\"。"
+	},
+	"rolled-back-from": {
+		verbs: ["rollback", "promote"],
+		about: "Version that was rolled back.",
+		zh: "被回滚的版本。"
+	},
+	"rolled-back-to": {
+		verbs: ["rollback", "promote"],
+		about: "Version whose content is live again.",
+		zh: "内容重新生效的版本。"
+	},
+	"archive-path": {
+		verbs: ["release", "deploy"],
+		about: "Absolute path of the archive that was kept beside the receipt.",
+		zh: "保留在回执旁的压缩包的绝对路径。"
+	},
+	differences: {
+		verbs: ["verify"],
+		about: "Number of fields in which the cloud differs from the receipt, or of rules that the cloud application breaks.",
+		zh: "线上状态与回执不一致的字段数，或云应用违反的规则数。"
+	},
+	"message-id": {
+		verbs: [
+			"notify",
+			"release",
+			"promote"
+		],
+		about: "ThirdMsgId of the message that was sent.",
+		zh: "已发送消息的 ThirdMsgId。"
+	},
+	"functions-deployed": {
+		verbs: spaces,
+		about: "Names of the functions that were deployed or changed and are live, separated by commas.",
+		zh: "本次部署或更改并已生效的云函数名，以逗号分隔。"
+	},
+	"functions-skipped": {
+		verbs: deploy,
+		about: "Names of the functions that had not changed and were left alone, separated by commas.",
+		zh: "未变化而跳过的云函数名，以逗号分隔。"
+	},
+	"function-versions": {
+		verbs: spaces,
+		about: "Live version of each function, a JSON object such as {\"hello\":\"3\"}.",
+		zh: "各云函数生效的版本，JSON 对象，例如 {\"hello\":\"3\"}。"
+	},
+	"http-endpoint": {
+		verbs: deploy,
+		about: "Address under which functions answer on their HTTP paths.",
+		zh: "云函数 HTTP 路径的访问地址。"
+	},
+	"hosting-url": {
+		verbs: spaces,
+		about: "Address of the site.",
+		zh: "网站地址。"
+	},
+	"files-uploaded": {
+		verbs: spaces,
+		about: "Number of files of the site that were uploaded.",
+		zh: "上传的网站文件数。"
+	},
+	"files-deleted": {
+		verbs: spaces,
+		about: "Number of files of the site that were deleted.",
+		zh: "删除的网站文件数。"
+	},
+	"files-unchanged": {
+		verbs: spaces,
+		about: "Number of files of the site that had not changed.",
+		zh: "未变化的网站文件数。"
+	},
+	"bytes-uploaded": {
+		verbs: spaces,
+		about: "Bytes of the files of the site that were uploaded.",
+		zh: "上传的网站文件字节数。"
+	},
+	reply: {
+		verbs: ["call"],
+		about: "Reply of the operation as JSON in wire form, or what \"query\" makes of it; secrets are masked unless \"show-secrets\".",
+		zh: "操作的应答（线上格式的 JSON），或 query 的结果；除非使用 show-secrets，机密会被掩盖。"
+	},
+	"request-id": {
+		verbs: ["call"],
+		about: "Id of the request in the cloud, of the last page of several.",
+		zh: "云端的请求 ID；多页时为最后一页的。"
+	},
+	apps: {
+		verbs: severalVerbs,
+		about: "Of a run of several mini programs: a JSON list with \"app\", \"h5Id\", \"version\", \"packageId\", \"taskId\", \"status\" and \"errorCode\" of each. The outputs about one mini program are then empty, and \"status\" is \"failed\" when one failed, else what most was done.",
+		zh: "一次运行多个小程序时：JSON 列表，含每个小程序的 app、h5Id、version、packageId、taskId、status 和 errorCode。此时关于单个小程序的输出为空；有一个失败则 status 为 failed。"
+	},
+	"receipt-path": {
+		verbs: runVerbs,
+		about: "Absolute path of the receipt.",
+		zh: "回执文件的绝对路径。"
+	},
+	"error-code": {
+		verbs: runVerbs,
+		about: "Code of the failure, such as VERSION_EXISTS; empty on success.",
+		zh: "失败时的错误代码，例如 VERSION_EXISTS；成功时为空。"
+	}
+};
+export { outputs as t };

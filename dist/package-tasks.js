@@ -1,0 +1,259 @@
+import { i as __toESM } from "./rolldown-runtime.js";
+import { t as Failure } from "./failure.js";
+import { t as require_parse } from "./npm-semver.js";
+import { t as inParallel } from "./in-parallel.js";
+import { i as readReceipt, r as packageIn } from "./read-receipt.js";
+// build/packaging/version.js
+var import_parse = /* @__PURE__ */ __toESM(require_parse(), 1);
+/** The only range seen in the wild is 0..99 a number (wire-facts §6, a public clone of the console). */
+const highestNumber = 99;
+/** Scheme `ordered`, fourth number: where each kind of pre-release starts, and its highest N. Finals start at 90. */
+const channels = /* @__PURE__ */ new Map([
+	["alpha", {
+		from: 0,
+		highest: 19
+	}],
+	["beta", {
+		from: 20,
+		highest: 19
+	}],
+	["rc", {
+		from: 40,
+		highest: 49
+	}]
+]);
+const finalFrom = 90;
+/** Whether a version was made of a final, by the scheme `ordered`: its fourth number says so. */
+const isFinal = (h5Version) => Number(h5Version.split(".")[3]) >= finalFrom;
+/** Why a text does not fit; `toH5Version` adds the text and the scheme. */
+var Misfit = class extends Error {};
+/**
+* Turns a tag into four dotted numbers: `v1.4.2`, `1.4.2-rc.1`, `shop@1.4.2`, `release/v1.4.2`. The one place where this mapping is written down.
+* Different versions give different numbers, and a higher version in semver's order gives higher numbers. What does not fit is refused.
+*/
+function toH5Version(text, scheme) {
+	try {
+		const bare = withoutPrefix(text);
+		return (scheme === "exact" ? exactNumbers(bare) : semanticNumbers(bare, scheme)).join(".");
+	} catch (error) {
+		if (!(error instanceof Misfit)) throw error;
+		throw new Failure("VERSION_INVALID", {
+			version: text,
+			scheme,
+			reason: error.message
+		});
+	}
+}
+/** Negative, zero or positive, number by number: the only sensible reading of "highest version" (wire-facts §6). What is no number counts as 0. */
+function compareH5Versions(a, b) {
+	const [left, right] = [a, b].map((text) => text.split(".").map((part) => Number(part) || 0));
+	for (let place = 0; place < Math.max(left?.length ?? 0, right?.length ?? 0); place += 1) {
+		const difference = (left?.[place] ?? 0) - (right?.[place] ?? 0);
+		if (difference !== 0) return difference;
+	}
+	return 0;
+}
+/** Tags of a monorepo carry the name of the package before the version, and some teams tag `release/v1.4.2`. */
+function withoutPrefix(text) {
+	const end = Math.max(text.lastIndexOf("@"), text.lastIndexOf("/")) + 1;
+	if (end > 0 && !/^[\w@./-]+$/.test(text.slice(0, end))) throw new Misfit("what stands before the version is not a plain name.");
+	return text.slice(end);
+}
+function exactNumbers(text) {
+	if (!/^v?(?:0|[1-9]\d*)(?:\.(?:0|[1-9]\d*)){3}$/.test(text)) throw new Misfit("it must be four dotted numbers without leading zeros, such as 1.4.2.0.");
+	return text.replace("v", "").split(".").map(inRange);
+}
+function semanticNumbers(text, scheme) {
+	const version = (0, import_parse.default)(text);
+	if (version === null) throw new Misfit(whyNotSemantic(text));
+	const { major, minor, patch } = version;
+	return [...[
+		major,
+		minor,
+		patch
+	].map(inRange), scheme === "ordered" ? orderedFourth(version) : plainFourth(version)];
+}
+function whyNotSemantic(text) {
+	if (/^v?\d+(\.\d+){3}$/.test(text)) return "it has four numbers; the scheme \"exact\" takes it as it is.";
+	return "it is not a semantic version such as 1.4.2 or 1.4.2-rc.1.";
+}
+function inRange(value) {
+	const number = Number(value);
+	if (number > highestNumber) throw new Misfit(`each number must be 0 to ${highestNumber}, and ${value} is not.`);
+	return number;
+}
+function orderedFourth({ prerelease, build }) {
+	if (prerelease.length === 0) return finalFrom + buildNumber(build, 9);
+	if (build.length > 0) throw new Misfit("a pre-release with build metadata cannot be told from the one without.");
+	const [name, number, ...more] = prerelease;
+	const channel = channels.get(String(name));
+	if (channel === void 0) throw new Misfit(`the pre-release "${prerelease.join(".")}" is not alpha.N, beta.N or rc.N.`);
+	if (typeof number !== "number") throw new Misfit(`the pre-release "${prerelease.join(".")}" needs a number, such as ${name}.1.`);
+	if (more.length > 0) throw new Misfit(`the pre-release "${prerelease.join(".")}" has more than a name and one number.`);
+	if (number > channel.highest) throw new Misfit(`${name}.${number} is above ${name}.${channel.highest}, the highest that fits.`);
+	return channel.from + number;
+}
+function plainFourth({ prerelease, build }) {
+	if (prerelease.length > 0) throw new Misfit("it is a pre-release, which this scheme has no room for; the scheme \"ordered\" takes it.");
+	return buildNumber(build, highestNumber);
+}
+/** The N of `+N`; 0 without one, which is why `+0` itself is refused. */
+function buildNumber(build, highest) {
+	if (build.length === 0) return 0;
+	const text = build.join(".");
+	if (!/^[1-9]\d*$/.test(text) || Number(text) > highest) throw new Misfit(`the build metadata "+${text}" must be a number, 1 to ${highest}.`);
+	return Number(text);
+}
+// build/workflows/stamp.js
+const key = "miniship";
+/** The user's extended info with our stamp beside it, under a key of its own. */
+function stampInto(extendInfo, sha256, { commit, commitMs, ci, repository, run, runNumber, series }, rollback) {
+	return {
+		...extendInfo,
+		[key]: present({
+			sha256,
+			commit,
+			commitMs,
+			ci,
+			repository,
+			run,
+			runNumber,
+			series,
+			rollback
+		})
+	};
+}
+/** The user's extended info alone. */
+function withoutStamp(extendInfo) {
+	const { [key]: _, ...theirs } = extendInfo;
+	return theirs;
+}
+/** The stamp of a package, or undefined when it was not released by us or the stamp was switched off. */
+function stampOf(extendInfo) {
+	const stamp = extendInfo[key];
+	if (!isRecord(stamp) || typeof stamp["sha256"] !== "string") return void 0;
+	const { sha256, commit, commitMs, ci, repository, run, runNumber, series, rollback } = stamp;
+	return {
+		sha256,
+		commit: textOf(commit),
+		commitMs: epochOf(commitMs),
+		ci: textOf(ci),
+		repository: textOf(repository),
+		run: textOf(run),
+		runNumber: numberOf(runNumber),
+		series: textOf(series),
+		rollback: rollbackOf(rollback)
+	};
+}
+function rollbackOf(value) {
+	if (!isRecord(value)) return void 0;
+	const [from, to] = [textOf(value["from"]), textOf(value["to"])];
+	return from === void 0 || to === void 0 ? void 0 : {
+		from,
+		to,
+		reason: textOf(value["reason"])
+	};
+}
+/** The memo of a task: the words of the user, then the short stamp for whoever reads it in the console. */
+function stampedMemo(memo, { sha256, run, by, from }) {
+	const facts = present({
+		by,
+		sha256: sha256.slice(0, 12),
+		from,
+		commit: oneWord(run.commit?.slice(0, 12)),
+		time: run.commitMs === void 0 ? void 0 : new Date(run.commitMs).toISOString(),
+		ci: oneWord(run.ci),
+		run: oneWord(run.run),
+		number: run.runNumber,
+		series: oneWord(run.series)
+	});
+	const words = Object.entries(facts).map(([name, value]) => `${name}=${String(value)}`);
+	return `${memo} [${key} ${words.join(" ")}]`;
+}
+/** Facts stand apart by spaces in a memo, and end with a bracket. */
+const oneWord = (text) => text?.replaceAll(/[\s\]]+/g, "-");
+const stampPattern = new RegExp(`\\[${key} ([^\\]]*)\\]$`);
+/** The stamp of a task, or undefined when somebody else made it or the stamp was switched off. */
+function memoStampOf(memo) {
+	const text = stampPattern.exec(memo)?.[1];
+	if (text === void 0) return void 0;
+	const facts = new Map(text.split(" ").map((pair) => [pair.slice(0, pair.indexOf("=")), pair.slice(pair.indexOf("=") + 1)]));
+	const sha256 = facts.get("sha256");
+	if (sha256 === void 0) return void 0;
+	const by = facts.get("by");
+	const commitMs = Date.parse(facts.get("time") ?? "");
+	return {
+		sha256,
+		by: by === "promote" || by === "rollback" ? by : "release",
+		from: facts.get("from"),
+		commit: facts.get("commit"),
+		commitMs: Number.isNaN(commitMs) ? void 0 : commitMs,
+		ci: facts.get("ci"),
+		run: facts.get("run"),
+		runNumber: numberOf(facts.has("number") ? Number(facts.get("number")) : void 0),
+		series: facts.get("series")
+	};
+}
+/** The words of a memo without our stamp. */
+const memoWords = (memo) => memo.replace(stampPattern, "").trim();
+const present = (fields) => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== void 0));
+const isRecord = (value) => typeof value === "object" && value !== null;
+const textOf = (value) => typeof value === "string" ? value : void 0;
+/** A time that a date can hold; whoever shows it would fail at any other. */
+const epochOf = (value) => typeof value === "number" && !Number.isNaN(new Date(value).getTime()) ? value : void 0;
+const numberOf = (value) => typeof value === "number" && Number.isFinite(value) ? value : void 0;
+// build/workflows/package-tasks.js
+/** Publishing, or able to go on publishing. */
+const isLive = ({ state }) => state !== "ended";
+/** Every live task of it was made by us; a task without our stamp was made by somebody in the console. */
+const isOurs = ({ tasks }) => tasks.filter(isLive).every(({ memo }) => memoStampOf(memo) !== void 0);
+/** Highest version first. */
+const byVersion = (packages) => [...packages].sort((a, b) => compareH5Versions(b.h5Version, a.h5Version));
+/** The highest version that anybody ever received: the next one has to lie above it. */
+const highestPublished = (packages) => byVersion(packages).find(({ period }) => period !== "never");
+/** A mini program of some years has hundreds of versions whose task for everyone was never ended. */
+const looksAtOnce = 4;
+/** The packages that some or all receive, or could receive again, with their tasks; highest version first. */
+async function publishedPackages(packages, { mpaas }) {
+	const candidates = byVersion(packages).filter(({ period }) => period !== "never" && period !== "ended");
+	const read = async (each) => ({
+		package: each,
+		tasks: await mpaas.listTasks(each.packageId)
+	});
+	return (await inParallel(candidates, () => looksAtOnce, read)).filter(({ tasks }) => tasks.some(isLive));
+}
+/** Finds the package that a verb is about. */
+async function choosePackage(choice, h5Id, { mpaas }) {
+	const packages = await mpaas.listPackages(h5Id);
+	if (choice.kind === "newest") {
+		const [newest] = await publishedPackages(choice.final ? packages.filter(({ h5Version }) => isFinal(h5Version)) : packages, { mpaas });
+		if (newest === void 0) throw new Failure("NOTHING_PUBLISHED", {
+			h5Id,
+			packages: packages.length
+		});
+		return newest;
+	}
+	const wanted = choice.kind === "receipt" ? packageIn(await readReceipt(choice.path, { h5Id }), choice.path) : asFourNumbers(choice);
+	const found = packages.find((each) => wanted.kind === "id" ? each.packageId === wanted.packageId : compareH5Versions(each.h5Version, wanted.h5Version) === 0);
+	if (found === void 0) {
+		const asked = wanted.kind === "id" ? `package ${wanted.packageId}` : `version ${wanted.h5Version}`;
+		throw new Failure("PACKAGE_UNKNOWN", {
+			asked,
+			h5Id,
+			known: byVersion(packages).map(({ h5Version, packageId }) => `${h5Version} (${packageId})`)
+		});
+	}
+	return {
+		package: found,
+		tasks: await mpaas.listTasks(found.packageId)
+	};
+}
+/** A tag that a person gave becomes the version that was made of it. */
+function asFourNumbers(choice) {
+	if (choice.kind !== "version" || choice.scheme === void 0) return choice;
+	return {
+		...choice,
+		h5Version: toH5Version(choice.h5Version, choice.scheme)
+	};
+}
+export { isOurs as a, memoWords as c, stampOf as d, stampedMemo as f, toH5Version as g, isFinal as h, isLive as i, oneWord as l, compareH5Versions as m, choosePackage as n, publishedPackages as o, withoutStamp as p, highestPublished as r, memoStampOf as s, byVersion as t, stampInto as u };

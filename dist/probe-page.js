@@ -1,0 +1,565 @@
+import { i as isFailure, t as Failure } from "./failure.js";
+import { c as productOf, i as mpaasDefaults, l as serverlessDefaults, o as okCodes$1, s as operations, u as serverlessOkCodes } from "./catalogue.js";
+import { n as readShape, t as field } from "./read-shape.js";
+import { o as flatten, r as brokenExchange } from "./output-files.js";
+import { a as unanswered, n as cancelled } from "./http.js";
+import { a as serverlessMeaning, d as tellsThrottling, f as tellsTrouble, i as gatewayFailure, l as serverWait, n as signatures, o as readAnswer, p as tellsUnknownApp, s as textOf, u as tellsAbsence } from "./sign-call.js";
+import { a as defaultRetryPolicy, o as withRetries } from "./connect.js";
+import { n as version } from "./version.js";
+import { randomUUID } from "node:crypto";
+// build/transport/check-request.js
+/** The parameters that travel: absent ones and those that this API version does not know are left out, the rest fits the table. */
+function checkRequest(name, row, version, parameters) {
+	const unknownHere = row.absentIn?.[version] ?? [];
+	const given = Object.fromEntries(Object.entries(parameters).filter(([field]) => !unknownHere.includes(field)));
+	const [first] = misfits(row, given);
+	if (first !== void 0) throw bug(name, first.parameter, first.reason);
+	return flatten(given);
+}
+/** Everything that is wrong with the parameters of a call; one without a value counts as absent. */
+function misfits(row, parameters) {
+	const given = Object.entries(parameters).filter(([, value]) => value !== void 0 && value !== null);
+	const wrong = given.flatMap(([parameter, value]) => {
+		const rule = fieldOf(row, parameter);
+		if (rule === void 0) return [{
+			parameter,
+			problem: "unknown",
+			reason: "is not in the catalogue"
+		}];
+		const reason = misfit(rule, value);
+		return reason === void 0 ? [] : [{
+			parameter,
+			problem: "unfit",
+			reason
+		}];
+	});
+	const missing = Object.keys(row.required).filter((field) => !given.some(([name]) => name === field));
+	return [...wrong, ...missing.map((parameter) => ({
+		parameter,
+		problem: "missing",
+		reason: "is missing"
+	}))];
+}
+/** The rule of a parameter; a name of the language, such as `constructor`, is none. */
+function fieldOf({ required, optional }, name) {
+	if (Object.hasOwn(required, name)) return required[name];
+	return Object.hasOwn(optional, name) ? optional[name] : void 0;
+}
+/** Input was validated long before; what does not fit here is our mistake. The value is left out: it may be a secret. */
+const bug = (operation, field, problem) => new Failure("INTERNAL", { reason: `${operation}: parameter ${field} ${problem}` });
+const fitsKind = {
+	text: (value) => typeof value === "string",
+	integer: (value) => Number.isSafeInteger(value),
+	number: (value) => Number.isFinite(value),
+	flag: (value) => typeof value === "boolean",
+	texts: (value) => Array.isArray(value) && value.every((member) => typeof member === "string")
+};
+function misfit(field, value) {
+	const rule = typeof field === "string" ? { kind: field } : field;
+	if (!fitsKind[rule.kind](value)) return `is not of kind ${rule.kind}`;
+	const text = String(value);
+	const allowed = rule.oneOf?.map(String);
+	if (allowed !== void 0 && !allowed.includes(text)) return `is not one of ${allowed.join(", ")}`;
+	if (rule.pattern !== void 0 && !rule.pattern.test(text)) return `does not match ${rule.pattern}`;
+	if (rule.step !== void 0 && Number(value) % rule.step !== 0) return `is not a multiple of ${rule.step}`;
+	return inRange(rule, value) ? void 0 : "is out of range";
+}
+/** A number by its value, a list by its members, a text by its characters. */
+function inRange({ kind, min, max, minLength, maxLength }, value) {
+	if (kind === "integer" || kind === "number") return Number(value) >= (min ?? -Infinity) && Number(value) <= (max ?? Infinity);
+	const length = Array.isArray(value) ? value.length : Array.from(String(value)).length;
+	return length >= (minLength ?? 0) && length <= (maxLength ?? Infinity);
+}
+// build/services/cloud.js
+/** A field that a read cannot do without. */
+function needed(value, name, { operation, requestId }) {
+	if (value === void 0) throw new Failure("REPLY_UNREADABLE", {
+		operation,
+		requestId,
+		reason: `it has no ${name}`
+	});
+	return value;
+}
+/** The id that a write made. Without it nobody knows what was made, which only looking can settle. */
+function madeId(text, name, { operation, requestId }) {
+	const id = Number(text);
+	if (text !== void 0 && text.trim() !== "" && Number.isSafeInteger(id)) return id;
+	throw new Failure("OUTCOME_UNKNOWN", {
+		operation,
+		reason: `the answer (request ${requestId}) has no ${name}.`
+	});
+}
+/** The text id that a write made, as `madeId`. */
+function made(text, name, { operation, requestId }) {
+	if (text !== void 0 && text !== "") return text;
+	throw new Failure("OUTCOME_UNKNOWN", {
+		operation,
+		reason: `the answer (request ${requestId}) has no ${name}.`
+	});
+}
+/** The cloud refuses to show what does not exist; to a workflow that is an answer. */
+async function unlessAbsent(call) {
+	try {
+		return await call;
+	} catch (error) {
+		if (isFailure(error) && isRefusal(error) && tellsAbsence(`${error.facts.code}: ${error.facts.reason}`) && !isRouting(error)) return void 0;
+		throw error;
+	}
+}
+const isRefusal = (failure) => failure.code === "CLOUD_REFUSED";
+/** `InvalidApi.NotFound` and its like speak of the operation, not of the thing. */
+const isRouting = ({ facts }) => /^Invalid(?:Api|Action|Product|Version)/i.test(facts.code);
+// build/services/pages.js
+/**
+* All pages of a list. The 2019 API answers everything at once and says nothing about more (wire-facts section 6).
+* A page that brings nothing new ends it, so that a server that ignores the page number cannot keep us forever.
+*/
+async function allPages(readPage, idOf) {
+	const found = /* @__PURE__ */ new Map();
+	for (let pageNumber = 1;; pageNumber += 1) {
+		const { items, hasMore, totalCount } = await readPage(pageNumber);
+		const before = found.size;
+		for (const item of items) found.set(idOf(item), item);
+		if (!(hasMore ?? (totalCount ?? 0) > found.size) || found.size === before) return [...found.values()];
+	}
+}
+// build/services/mini-programs.js
+/** Every mini program of the workspace. */
+function listMiniPrograms({ rpc, ids }) {
+	return allPages(async (pageNumber) => {
+		const { reply, requestId } = await rpc.call("ListMcubeMiniApps", {
+			...ids,
+			PageNum: pageNumber,
+			PageSize: 50
+		});
+		const { MiniProgramList: list = [], HasMore: hasMore, TotalCount: totalCount } = reply.ListMiniResult ?? {};
+		const call = {
+			operation: "ListMcubeMiniApps",
+			requestId
+		};
+		return {
+			items: list.map(({ H5Id, H5Name = "" }) => ({
+				h5Id: needed(H5Id, "H5Id", call),
+				name: H5Name
+			})),
+			hasMore,
+			totalCount
+		};
+	}, ({ h5Id: id }) => id);
+}
+/** Looks through all mini programs: what `Keyword` compares with is not documented, and a wrong guess would hide one. */
+async function findMiniProgram(cloud, h5Id) {
+	return (await listMiniPrograms(cloud)).find((miniProgram) => miniProgram.h5Id === h5Id);
+}
+/** Creates a mini program; whether it is there is for the caller to read back. */
+async function createMiniProgram({ rpc, ids }, { h5Id, name }) {
+	await rpc.call("CreateMcubeMiniApp", {
+		...ids,
+		H5Id: h5Id,
+		H5Name: name
+	});
+}
+/** The workspace's virtual domain; undefined when none was ever set. */
+async function virtualDomain({ rpc, ids }) {
+	const domain = (await unlessAbsent(rpc.call("QueryMcubeVhost", ids)))?.reply.QueryVhostResult?.Data?.trim();
+	return domain === "" ? void 0 : domain;
+}
+/** Whether the workspace has the RSA key that its packages are signed with; here a "no" is an answer (wire-facts section 4). */
+async function hasRsaKey({ rpc, ids }) {
+	const operation = "ExistMcubeRsaKey";
+	const { reply, requestId } = await rpc.call(operation, ids);
+	return needed(reply.CheckRsaKeyResult?.Success, "Success", {
+		operation,
+		requestId
+	});
+}
+// build/transport/call-listener.js
+/** The listener, and beside it whoever wants to know of throttling. */
+function alsoTelling(listener, pressure) {
+	if (pressure === void 0) return listener;
+	return {
+		answered: (call) => listener.answered(call),
+		waited: (wait) => listener.waited(wait),
+		acted: (operation) => listener.acted?.(operation),
+		retried: (retry) => {
+			if (retry.code === "CLOUD_THROTTLED") pressure.onThrottled();
+			listener.retried(retry);
+		}
+	};
+}
+// build/transport/access/renewal.js
+/** Makes of one refusal as expired another attempt at once, with other keys. When those are refused too, new ones do not help. */
+function renewOnce(renew) {
+	let isSpent = false;
+	return (setback, used) => {
+		if (isSpent || setback.failure.code !== "TOKEN_EXPIRED" || renew?.(used) !== true) return setback;
+		isSpent = true;
+		return {
+			...setback,
+			afresh: true,
+			serverWaitMs: 0
+		};
+	};
+}
+// build/transport/answer-failure.js
+/** The second and third level of failure: HTTP went well, and the answer itself says no (wire-facts section 4). */
+function answerFailure(operation, row, answer) {
+	return resultCodeFailure(operation, row, answer) ?? innerFailure(operation, row, answer);
+}
+function resultCodeFailure(operation, row, { document, status, requestId }) {
+	const code = textOf(document, "ResultCode");
+	if (code === void 0 && !hasResult(row, document)) return {
+		failure: new Failure("REPLY_UNREADABLE", {
+			operation,
+			requestId,
+			reason: "it has no ResultCode and no result"
+		}),
+		acted: "maybe"
+	};
+	if (code === void 0 || okCodes$1(operation).includes(code.toUpperCase())) return void 0;
+	const reason = textOf(document, "ResultMessage") ?? innerMessage(row, document) ?? code;
+	const words = `${code}: ${reason}`;
+	if (tellsThrottling(words)) return {
+		failure: new Failure("CLOUD_THROTTLED", {
+			operation,
+			requestId
+		}),
+		acted: "no"
+	};
+	if (tellsTrouble(code)) return {
+		failure: new Failure("CLOUD_UNAVAILABLE", {
+			operation,
+			requestId,
+			status,
+			reason
+		}),
+		acted: "maybe"
+	};
+	if (tellsUnknownApp(code) || tellsUnknownApp(words)) return {
+		failure: new Failure("APP_UNKNOWN", {
+			operation,
+			requestId,
+			reason
+		}),
+		acted: "no"
+	};
+	return {
+		failure: new Failure("CLOUD_REFUSED", {
+			operation,
+			requestId,
+			code,
+			reason
+		}),
+		acted: "no"
+	};
+}
+function innerFailure(operation, row, { document, requestId }) {
+	if (row.result === void 0 || row.falseIsAnswer || document === void 0) return void 0;
+	const { Success: success } = readShape({ Success: "flag" }, field(document, row.result));
+	if (success !== false) return void 0;
+	const reason = innerMessage(row, document) ?? "without an explanation";
+	if (tellsThrottling(reason)) return {
+		failure: new Failure("CLOUD_THROTTLED", {
+			operation,
+			requestId
+		}),
+		acted: "no"
+	};
+	return {
+		failure: refusal$1(operation, requestId, reason),
+		acted: "no"
+	};
+}
+function refusal$1(operation, requestId, reason) {
+	if (tellsUnknownApp(reason)) return new Failure("APP_UNKNOWN", {
+		operation,
+		requestId,
+		reason
+	});
+	if (operation === "UploadMcubeMiniPackage") return new Failure("PACKAGE_REFUSED", {
+		operation,
+		requestId,
+		reason
+	});
+	return new Failure("CLOUD_REFUSED", {
+		operation,
+		requestId,
+		code: "Success=false",
+		reason
+	});
+}
+const hasResult = ({ result }, document) => document !== void 0 && result !== void 0 && typeof field(document, result) === "object";
+function innerMessage({ result }, document) {
+	if (result === void 0 || document === void 0) return void 0;
+	const { ResultMsg: message } = readShape({ ResultMsg: "text" }, field(document, result));
+	return typeof message === "string" && message !== "" ? message : void 0;
+}
+// build/transport/destination.js
+/** A host of the vendor that serves one product: `mpaas.cn-hangzhou.aliyuncs.com`, `mpserverless.aliyuncs.com`. */
+const vendorHost = /^(mpaas|mpserverless)(?:-vpc)?\.(?:[a-z0-9-]+\.)?aliyuncs\.com$/i;
+/**
+* The given endpoint serves both products, as an emulator or a relay does, unless it is the vendor's own host of the other one. The
+* given version is of mPaaS; MPServerless has one version only (wire-facts section 3).
+*/
+function destinationOf(product, given) {
+	const { endpoint, version } = product === "mpaas" ? {
+		...mpaasDefaults,
+		version: given.version ?? mpaasDefaults.version
+	} : serverlessDefaults;
+	return {
+		endpoint: given.endpoint !== void 0 && serves(given.endpoint, product) ? given.endpoint : endpoint,
+		version
+	};
+}
+function serves(endpoint, product) {
+	const [, owner = product] = vendorHost.exec(new URL(endpoint).hostname) ?? [];
+	return owner === product;
+}
+// build/transport/serverless-failure.js
+const okCodes = serverlessOkCodes;
+/** An answer of MPServerless that went well over HTTP and says no itself. It has no `ResultCode`; every other field may be missing (wire-facts section 4). */
+function serverlessFailure(call, row, { document, status, requestId }) {
+	const { operation } = call;
+	if (document === void 0 || !isAnswerTo(row, document)) return {
+		failure: new Failure("REPLY_UNREADABLE", {
+			operation,
+			requestId,
+			reason: "it has no field of such an answer"
+		}),
+		acted: "maybe"
+	};
+	const refusedBy = noInside(row, document);
+	if (refusedBy === void 0) return void 0;
+	const stated = textOf(document, "Code");
+	const code = stated === void 0 || okCodes.includes(stated) ? `${refusedBy}=false` : stated;
+	const reason = textOf(document, "Message") ?? "without an explanation";
+	const failure = serverlessMeaning({
+		...call,
+		requestId,
+		status,
+		code,
+		reason
+	});
+	return {
+		failure,
+		acted: failure.code === "CLOUD_UNAVAILABLE" ? "maybe" : "no"
+	};
+}
+const isAnswerTo = ({ reply }, document) => Object.keys(reply).some((name) => field(document, name) !== void 0);
+/** `Success: false`, and for hosting `Data: false` where that is the outcome. */
+function noInside({ reply }, document) {
+	const { Success: success, Data: data } = readShape({
+		Success: "flag",
+		Data: "flag"
+	}, document);
+	if (success === false) return "Success";
+	return reply["Data"] === "flag" && data === false ? "Data" : void 0;
+}
+// build/transport/rpc.js
+/** From the end of the cloud's own work until its answer is here. */
+const transitMs = 5e3;
+/** A client that signs, paces and repeats calls, and turns every kind of "no" into one `Failure` with operation and request id. */
+function createRpc(options) {
+	return {
+		ask: (question) => ask(options, question),
+		async call(operation, given, pressure) {
+			const row = operations[operation];
+			if (row.removed !== void 0) throw new Failure("OPERATION_REMOVED", {
+				operation,
+				instead: row.removed
+			});
+			const product = productOf(operation);
+			const { document, requestId } = await ask(options, {
+				operation,
+				row,
+				product,
+				parameters: checkRequest(operation, row, destinationOf(product, options).version, given)
+			}, pressure);
+			return {
+				requestId,
+				reply: readShape(row.reply, document)
+			};
+		}
+	};
+}
+/** One call to its end: paced, signed afresh for every attempt, and repeated where that is safe. */
+async function ask(options, question, pressure) {
+	const { clock, listener, pacer, cut, retryPolicy: policy = defaultRetryPolicy } = options;
+	const { operation, row, parameters } = question;
+	const { AppId: appId = "", WorkspaceId: workspaceId = "" } = parameters;
+	const signal = row.effect === "write" ? options.signal : cut?.signal ?? options.signal;
+	const turn = {
+		operation,
+		limit: row.limit,
+		appId,
+		workspaceId,
+		signal
+	};
+	const call = {
+		...question,
+		destination: destinationOf(question.product, options),
+		renewed: renewOnce(options.renew)
+	};
+	const retried = {
+		operation,
+		effect: effectOf(row),
+		policy,
+		clock,
+		signal,
+		turn: () => pacer.turn(turn)
+	};
+	const heard = {
+		listener: alsoTelling(listener, pressure),
+		patience: patienceWith(options, turn)
+	};
+	await pacer.turn(turn);
+	const told = await withRetries({
+		...retried,
+		...heard
+	}, (remainingMs) => attemptAndTell(options, call, remainingMs));
+	pacer.accepted(turn);
+	return told;
+}
+/** Only where the limit is known is it certain that waiting helps; a cloud without a stated limit is asked less at once instead. */
+function patienceWith({ pacer, throttledUntilMs: untilMs }, turn) {
+	if (untilMs === void 0 || turn.limit === "none") return void 0;
+	return {
+		untilMs,
+		waitMs: (serverWaitMs) => pacer.refused(turn, serverWaitMs)
+	};
+}
+const effectOf = ({ effect, repeatable }) => repeatable === true ? "same-again" : effect;
+/** One attempt; whoever keeps account of what the run changed hears when the cloud acted, or may have. */
+async function attemptAndTell(options, call, remainingMs) {
+	const attempt = await attemptCall(options, call, remainingMs);
+	if ((attempt.kind === "done" || attempt.setback.acted === "maybe") && call.row.effect === "write") options.listener.acted?.(call.operation);
+	return attempt;
+}
+async function attemptCall(options, call, remainingMs) {
+	const { clock, listener } = options;
+	const { operation, row, destination } = call;
+	const startedMs = clock.now();
+	const timeoutMs = Math.max(1, remainingMs);
+	const silenceMs = row.longestMs === void 0 ? void 0 : row.longestMs + transitMs;
+	const credentials = await options.credentials();
+	const exchange = await send({
+		...sign(options, call, credentials),
+		method: "POST",
+		timeoutMs,
+		silenceMs
+	}, options, call);
+	if (exchange.kind === "broken") return {
+		kind: "setback",
+		setback: brokenExchange(operation, new URL(destination.endpoint).host, exchange)
+	};
+	const nowMs = clock.now();
+	const answer = await readAnswer(exchange);
+	const setback = refusal(call, answer, nowMs);
+	if (setback !== void 0) {
+		const told = {
+			...setback,
+			serverWaitMs: serverWait(answer.headers, nowMs)
+		};
+		return {
+			kind: "setback",
+			setback: call.renewed(told, credentials)
+		};
+	}
+	const { requestId } = answer;
+	listener.answered({
+		operation,
+		requestId,
+		durationMs: nowMs - startedMs
+	});
+	return {
+		kind: "done",
+		value: {
+			requestId,
+			document: answer.document ?? {}
+		}
+	};
+}
+/** Sends a call to its end, or until it is cut. */
+async function send(request, { http, signal, cut, listener }, { operation, row }) {
+	const isWrite = row.effect === "write";
+	if (isWrite) cut?.wrote();
+	const until = cut?.signal ?? signal;
+	try {
+		return await http.send({
+			...request,
+			signal: until
+		});
+	} catch (thrown) {
+		if (!isWrite || !until?.aborted) throw thrown;
+		listener.acted?.(operation);
+		throw unanswered(cancelled(until), operation);
+	}
+}
+/** Every kind of "no" that an answer can be; undefined for a yes. */
+function refusal({ operation, row, product, parameters }, answer, nowMs) {
+	const { SpaceId: spaceId = "" } = parameters;
+	const refused = gatewayFailure({
+		operation,
+		product,
+		spaceId,
+		nowMs
+	}, answer);
+	if (refused !== void 0) return refused;
+	return product === "mpaas" ? answerFailure(operation, row, answer) : serverlessFailure({
+		operation,
+		spaceId
+	}, row, answer);
+}
+function sign({ signature, userAgent, nonce = randomUUID, clock, onSecret }, call, credentials) {
+	const url = new URL("/", call.destination.endpoint);
+	const { headers, body, ...signed } = signatures[signature]({
+		host: url.host,
+		operation: call.operation,
+		version: call.destination.version,
+		parameters: call.parameters,
+		credentials,
+		nonce: nonce(),
+		nowMs: clock.now()
+	});
+	onSecret?.(signed.signature, "moment");
+	return {
+		url: url.href,
+		headers: userAgent === void 0 ? headers : {
+			...headers,
+			"user-agent": userAgent
+		},
+		body
+	};
+}
+// build/hosts/probe-page.js
+/** More of a page is not looked at. */
+const mostBytes = 1048576;
+/** Asks a page of the user once, and holds no more of it than is looked at. */
+const createProbe = (http, signal) => async (url, { timeoutMs }) => {
+	const chunks = [];
+	let sizeBytes = 0;
+	const receive = (chunk) => {
+		if (sizeBytes < mostBytes) chunks.push(chunk);
+		sizeBytes += chunk.byteLength;
+	};
+	const headers = {
+		"user-agent": `miniship/${version}`,
+		accept: "*/*"
+	};
+	const answer = await http.send({
+		method: "GET",
+		url,
+		headers,
+		timeoutMs,
+		silenceMs: timeoutMs,
+		signal,
+		receive
+	});
+	if (answer.kind === "broken") throw brokenExchange("GET", new URL(url).host, answer).failure;
+	const body = Buffer.concat([...chunks, answer.body]).subarray(0, mostBytes);
+	return {
+		status: answer.status,
+		body: body.toString("utf8")
+	};
+};
+export { findMiniProgram as a, virtualDomain as c, madeId as d, needed as f, createMiniProgram as i, allPages as l, misfits as m, createRpc as n, hasRsaKey as o, unlessAbsent as p, alsoTelling as r, listMiniPrograms as s, createProbe as t, made as u };

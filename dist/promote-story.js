@@ -1,0 +1,623 @@
+import { i as moveAll, n as outputsOfRollout, r as checkGates, s as readPromoteInputs, t as accountOfRollout } from "./rollout-record.js";
+import { a as isStop, i as isFailure, o as throwProblems, t as Failure } from "./failure.js";
+import { a as ensureWhitelist, i as planWhitelist, o as readWhitelistUsers, s as notifyAfter, t as wayBackTo } from "./way-back.js";
+import { a as stageName, i as stageLabel } from "./read-inputs.js";
+import { i as findPosition, o as sinceOf, r as aimsOf, t as chooseRollout } from "./choose-rollout.js";
+import { d as stampOf, f as stampedMemo, i as isLive, l as oneWord, s as memoStampOf } from "./package-tasks.js";
+import { n as findTaskFor, p as refuseStale, t as describeAudience } from "./audience.js";
+import { a as settleTasks, i as publish, r as createUploads } from "./kept-name.js";
+import { i as formatMoment } from "./format.js";
+import { t as describeReach } from "./task-words.js";
+import { t as releaseMemo } from "./release-memo.js";
+import { r as step } from "./run-verb.js";
+import { t as rollback } from "./rollback.js";
+import { r as buildRolloutTools } from "./build-tools.js";
+import { i as throwIfCancelled, n as cancelled } from "./http.js";
+import { t as tellStory } from "./tell-story.js";
+import { t as allProblems } from "./verb-reader.js";
+import { spawn } from "node:child_process";
+// build/workflows/closed-gate.js
+/**
+* Does what the configuration says about a closed gate, and fails with it. Waiting for approval is no sign of anything bad: it never pauses, ends
+* or takes back a rollout. A dry run only tells.
+*/
+async function closeGate(outcomes, scene) {
+	const { request, tools } = scene;
+	const closed = outcomes.filter(({ isOpen }) => !isOpen);
+	const [worst] = [...closed].sort((a, b) => Number(a.kind === "manual") - Number(b.kind === "manual"));
+	if (worst === void 0) return;
+	const reaction = worst.kind === "manual" ? "leave" : request.onGateFailure;
+	if (request.dryRun) {
+		const effect = `${plans[reaction]}, because the gate "${worst.gate}" is closed`;
+		tools.reporter.report({
+			type: "write-planned",
+			operation: "gate",
+			effect,
+			parameters: {}
+		});
+		return;
+	}
+	const facts = {
+		gate: closed.map(({ gate }) => gate).join("\", \""),
+		reason: worst.detail.split("\n")[0] ?? ""
+	};
+	throw new Failure("GATE_CLOSED", {
+		...facts,
+		became: await react(reaction, facts, scene)
+	});
+}
+const plans = {
+	leave: "leave the rollout as it is",
+	pause: "pause the rollout",
+	finish: "end the rollout",
+	rollback: "roll back"
+};
+/** That there is nothing to go back to, or no content, does not hide the gate. What nobody knows the end of does. */
+async function takeBack$1(reason, { rollout, rollBack, record }) {
+	try {
+		record.rolledBack = await rollBack(rollout.package, reason);
+		return `was rolled back to the content of ${record.rolledBack.to}`;
+	} catch (error) {
+		if (!isFailure(error) || isStop(error) || error.code === "OUTCOME_UNKNOWN") throw error;
+		return `was to be rolled back, but could not be (${error.code}): ${error.message.replace(/\.$/, "")}`;
+	}
+}
+async function react(reaction, { gate, reason }, scene) {
+	const { rollout, tools, record } = scene;
+	switch (reaction) {
+		case "leave": return "stays as it is";
+		case "pause":
+			await moveAll(rollout.tasks.filter(({ state }) => state === "publishing" || state === "waiting"), "paused", tools, record);
+			return "was paused";
+		case "finish":
+			await moveAll(rollout.tasks.filter(isLive), "ended", tools, record);
+			return "was ended";
+		case "rollback": return await takeBack$1(`The gate "${gate}" is closed: ${reason}`, scene);
+	}
+}
+// build/workflows/enter-stage.js
+/** Looks at everything that can be wrong with the stage before the gates are asked. Makes no write. */
+async function planStage(index, stages, tools) {
+	const stage = stages[index];
+	if (stage === void 0) throw new Failure("INTERNAL", { reason: "a stage was planned that does not exist" });
+	const { audience } = stage;
+	refusePast(stage, tools.clock.now());
+	const users = await usersOf(stage, tools);
+	const whitelist = await planWhitelist(audience, tools);
+	const create = whitelist.kind === "create" ? [["CreateMcubeWhitelist", `create whitelist "${whitelist.name}"`]] : [];
+	const add = users.length > 0 ? [["UpdateMcubeWhitelist", `add ${users.length} users to the whitelist`]] : [];
+	const task = ["CreateMcubeMiniTask", `publish to ${describeAudience(audience)}`];
+	return {
+		index,
+		stage,
+		label: stageLabel(index, stages.length, audience),
+		users,
+		whitelist,
+		writes: [
+			...create,
+			...add,
+			task
+		]
+	};
+}
+/** The end of a window is checked when it is to start: it may have been in the future when the file was written. */
+function refusePast({ audience, where = "miniship.yml" }, nowMs) {
+	if (audience.kind !== "window" || audience.end.kind !== "at") return;
+	const { epochMs } = audience.end;
+	const expected = epochMs <= nowMs ? "in the future" : epochMs - nowMs > 6048e5 ? "at most 7 days away" : void 0;
+	if (expected === void 0) return;
+	throw new Failure("INPUT_INVALID", {
+		name: "window-until",
+		value: new Date(epochMs).toISOString(),
+		where,
+		expected
+	});
+}
+async function usersOf({ audience }, { reporter }) {
+	if (audience.kind !== "whitelist") return [];
+	const { users, warnings } = await readWhitelistUsers(audience.users);
+	for (const warning of warnings) reporter.report({
+		type: "warned",
+		...warning
+	});
+	return users;
+}
+/** Publishes the package to the audience of the stage, and waits until the cloud does so. */
+async function enterStage({ stage, whitelist, users }, { package: its, tasks }, { request, tools, record }) {
+	const { packageId, h5Version, extendInfo } = its;
+	if (whitelist.kind !== "none") record.whitelist = await ensureWhitelist(whitelist, { users }, createUploads(tools), tools);
+	const aim = {
+		audience: stage.audience,
+		rules: stage.rules,
+		whitelistId: record.whitelist?.whitelistId
+	};
+	const words = [request.memo ?? `Promote ${h5Version} to ${stageName(stage.audience)}`, request.reason].filter(Boolean).join(": ");
+	const sha256 = stampOf(extendInfo)?.sha256 ?? tasks.map(({ memo }) => memoStampOf(memo)?.sha256).find(Boolean) ?? "unknown";
+	const memo = request.stamp ? stampedMemo(words, {
+		sha256,
+		run: tools.run,
+		by: "promote"
+	}) : words;
+	const existing = findTaskFor(tasks, aim);
+	return await publish({
+		packageId,
+		aim,
+		memo,
+		waitMs: request.waitMs,
+		existing
+	}, tools, (task, isReused) => {
+		record.task = task;
+		record.taskReused = isReused;
+	});
+}
+// build/workflows/promotion.js
+/** A stage that promote has begun and that the file gives no time lasts as long: a command that is run twice promotes once. */
+const restMs = 6e5;
+const nothing = (reason, help) => ({
+	kind: "nothing",
+	reason,
+	help
+});
+/** Decides what a promotion does, from what was read; refuses what cannot be. */
+function judgePromotion(position, known) {
+	const { request, rollout } = known;
+	const { current, others } = position;
+	const { to, stages } = request;
+	const last = stages.length - 1;
+	const official = others.filter(({ audience }) => audience.kind === "everyone");
+	if (official.length > 0) {
+		refusePaused(official, rollout);
+		return nothing(`${nameOf(rollout)} is published to everyone already.`, "Nothing has to be done.");
+	}
+	if (current === void 0) return judgeOutside(others, known);
+	const label = labelOf(current, known);
+	const target = to.kind === "stage" ? to.index : current.index + 1;
+	if (isUnfinished(position, current, known) && target <= current.index + (to.kind === "next" ? 1 : 0)) return {
+		kind: "complete",
+		index: current.index
+	};
+	if (target <= current.index) return nothing(`${nameOf(rollout)} is at stage ${label} already.`, "Nothing has to be done.");
+	refusePaused(current.tasks, rollout);
+	if (target > last) return nothing(`The rollout of ${nameOf(rollout)} is complete: it is at its last stage, ${label}.`, current.stage.audience.kind === "everyone" ? "Nothing has to be done." : "Nothing has to be done; \"--to everyone\" goes further.");
+	return judgeTime(current, label, known) ?? {
+		kind: "enter",
+		index: target
+	};
+}
+/** No stage of the file is live. What is published otherwise can be promoted only by name: nobody can tell which stage comes after it. */
+function judgeOutside(others, { request: { to, stages, h5Id }, rollout }) {
+	const [first] = others;
+	if (first === void 0) throw new Failure("ROLLOUT_ENDED", {
+		h5Version: rollout.package.h5Version,
+		packageId: rollout.package.packageId,
+		h5Id
+	});
+	refusePaused(others, rollout);
+	if (to.kind === "stage") return {
+		kind: "enter",
+		index: to.index
+	};
+	const names = stages.map(({ audience }, index) => stageLabel(index, stages.length, audience));
+	throw new Failure("STAGE_UNKNOWN", {
+		asked: `${describeReach(first)}, where task ${first.taskId} is`,
+		stages: names
+	});
+}
+/** The run before was stopped between the two halves of a promotion: this stage is live, and so is one before it. */
+function isUnfinished({ places }, current, { request: { previousStage } }) {
+	if (previousStage === "leave") return false;
+	return current.tasks.some(({ state }) => state !== "paused") && places.slice(0, current.index).some(({ tasks }) => tasks.length > 0);
+}
+/** A stage counts as paused only when no task of it is at work. */
+function refusePaused(tasks, { package: { packageId } }) {
+	const [paused] = tasks;
+	if (paused !== void 0 && tasks.every(({ state }) => state === "paused")) throw new Failure("ROLLOUT_PAUSED", {
+		taskId: paused.taskId,
+		packageId
+	});
+}
+/** Whether the stage has lasted long enough; undefined when it has. */
+function judgeTime(current, label, known) {
+	const { request, run, nowMs } = known;
+	if (request.force) return void 0;
+	if (current.tasks.length > 0 && current.tasks.every(({ state }) => state === "waiting")) return nothing(`Stage ${label} waits to be published.`, "Run it again when it is; --force does not wait for it.");
+	const begun = current.tasks.map(({ memo }) => memoStampOf(memo)).filter((stamp) => stamp?.by === "promote");
+	const isNamed = request.to.kind === "stage";
+	if (!isNamed && begun.some((stamp) => stamp !== void 0 && isSameRun(stamp, run))) return nothing(`Stage ${label} was begun by this very run.`, "The next stage is for a later run; \"--to\" goes on at once.");
+	const { holdMs } = current.stage;
+	const rests = holdMs === void 0 && !isNamed && current.index > 0 && begun.length > 0;
+	return judgeHold(current, {
+		label,
+		holdMs: holdMs ?? (rests ? restMs : 0),
+		isFromFile: holdMs !== void 0,
+		nowMs
+	});
+}
+function judgeHold(current, { label, holdMs, isFromFile, nowMs }) {
+	if (holdMs === 0) return void 0;
+	const sinceMs = sinceOf(current);
+	if (sinceMs === void 0) return nothing(`The cloud does not say since when stage ${label} is live, so nobody knows whether its hold has passed.`, "--force goes on without it.");
+	const endMs = sinceMs + holdMs;
+	if (nowMs >= endMs) return void 0;
+	const when = `until ${formatMoment(endMs)} (${inMinutes(endMs - nowMs)})`;
+	return isFromFile ? nothing(`Stage ${label} is to last ${when}: its hold has not passed.`, "Run it again then; --force does not wait.") : nothing(`Stage ${label} has just begun, and has no "hold": without one it lasts ${restMs / 6e4} min, ${when}, so that a command run twice promotes once.`, "Run it again then, or name the next stage with \"--to\"; \"hold\" in miniship.yml sets another time.");
+}
+/** The time to wait, rounded up so that "then" is not too early. */
+function inMinutes(waitMs) {
+	const minutes = Math.ceil(waitMs / 6e4);
+	if (minutes < 120) return `in ${minutes} min`;
+	return `in ${Math.ceil(minutes / 6) / 10} h`;
+}
+const isSameRun = (stamp, run) => stamp.run !== void 0 && stamp.run === oneWord(run.run) && stamp.ci === oneWord(run.ci);
+const labelOf = ({ index, stage }, { request: { stages } }) => stageLabel(index, stages.length, stage.audience);
+const nameOf = ({ package: { h5Version, packageId } }) => `version ${h5Version} (package ${packageId})`;
+// build/workflows/promote.js
+/**
+* Moves a rollout to its next stage: finds out from the cloud where it stands, asks the gates, publishes to the next audience, and ends the
+* stage before only when the next one is read back as publishing. Killed at any point and run again, it goes on from there. `onLive` is told before that
+* end: as long as the stage before is there, a run that was killed is gone through again, so nothing that belongs to a promotion comes after it.
+*/
+async function promote(request, tools, record, rollBack, onLive = async () => {}) {
+	const scene = {
+		request,
+		tools,
+		record
+	};
+	const seen = await step("look", tools, () => look(scene));
+	if ("reason" in seen) return leave(seen, scene);
+	const { verdict } = seen;
+	if (verdict.kind === "nothing") {
+		if (!request.dryRun) await settleTwins(seen, tools);
+		return leave(verdict, scene);
+	}
+	const plan = await planStage(verdict.index, request.stages, tools);
+	const isPassed = verdict.kind === "complete" || await passGates(seen, scene, rollBack);
+	if (isPassed) record.entered = enteredBy(plan, seen.rollout);
+	if (request.dryRun) {
+		if (isPassed) announce(seen, plan, scene);
+		return "planned";
+	}
+	const moved = record.gates === void 0 ? void 0 : await lookAgain(seen, scene);
+	if (moved !== void 0) return leave(moved, scene);
+	const live = await step("promote", tools, () => enterStage(plan, seen.rollout, scene));
+	record.stage = plan.label;
+	tools.reporter.report({
+		type: "stage-reached",
+		stage: plan.label,
+		h5Version: seen.rollout.package.h5Version
+	});
+	await onLive();
+	await endBefore(seen, {
+		plan,
+		live
+	}, scene);
+	return "live";
+}
+const enteredBy = ({ label, stage }, { package: its, tasks }) => ({
+	stage: label,
+	audience: stage.audience.kind,
+	app: its.name,
+	memo: releaseMemo(tasks)
+});
+/** Reads the cloud and decides; refuses what must not happen. Makes no write. */
+async function look({ request, tools, record }) {
+	const rollout = await chooseRollout(request, tools).catch((error) => idleUnlessNamed(error, request));
+	if ("reason" in rollout) return rollout;
+	const { packageId, h5Version } = rollout.package;
+	record.package = {
+		packageId,
+		h5Version
+	};
+	if (tools.run.tag !== void 0) refuseStale(tools.run, [rollout], request.force, tools.reporter);
+	const aims = await aimsOf(request.stages, tools);
+	const position = findPosition(request.stages, aims, rollout.tasks, tools.clock.now());
+	report(position, rollout, {
+		request,
+		tools,
+		record
+	});
+	return {
+		rollout,
+		aims,
+		position,
+		verdict: judgePromotion(position, {
+			request,
+			rollout,
+			run: tools.run,
+			nowMs: tools.clock.now()
+		})
+	};
+}
+/** A schedule runs between rollouts, too, and before the first release: only what was named must be there. */
+function idleUnlessNamed(error, { package: choice }) {
+	if (choice.kind !== "newest" || !isFailure(error) || error.code !== "NOTHING_PUBLISHED") throw error;
+	return {
+		kind: "nothing",
+		reason: error.message,
+		help: "There is something to promote once a release has begun a rollout."
+	};
+}
+function report({ current }, { package: { packageId, h5Version }, isFirst }, { request, tools, record }) {
+	const { stages } = request;
+	const names = stages.map(({ audience }) => stageName(audience));
+	const sinceMs = current && sinceOf(current);
+	tools.reporter.report({
+		type: "rollout-found",
+		packageId,
+		h5Version,
+		stages: names,
+		current: current?.index,
+		sinceMs,
+		isFirst
+	});
+	if (current === void 0) return;
+	record.stage = stageLabel(current.index, stages.length, current.stage.audience);
+	const [task] = current.tasks;
+	if (task !== void 0) record.task = task;
+}
+function leave({ reason, help }, { tools, record }) {
+	record.unchanged = reason;
+	tools.reporter.report({
+		type: "nothing-done",
+		reason,
+		help
+	});
+	return "unchanged";
+}
+/** A stage has a task too many when two runs entered it at the same moment, or when a call acted after everybody had given it up. */
+async function settleTwins({ position: { current }, aims }, tools) {
+	const [first, ...others] = current?.tasks ?? [];
+	const aim = current && aims[current.index];
+	if (first === void 0 || aim === void 0 || others.length === 0) return;
+	await settleTasks(first, {
+		aim,
+		memo: first.memo
+	}, tools);
+}
+/** False when the run only looks, and the gate is closed. */
+async function passGates({ position: { current }, rollout }, scene, rollBack) {
+	const { request, tools, record } = scene;
+	const gates = current?.stage.gates ?? [];
+	if (gates.length === 0) return true;
+	const outcomes = await step("gate", tools, () => checkGates(gates, request, tools));
+	record.gates = outcomes;
+	if (outcomes.every(({ isOpen }) => isOpen)) return true;
+	await closeGate(outcomes, {
+		rollout,
+		rollBack,
+		...scene
+	});
+	return false;
+}
+/** Gates take time: somebody may have paused, ended or promoted the rollout while they were asked. */
+async function lookAgain({ rollout, aims, position }, { request, tools }) {
+	const tasks = await tools.mpaas.listTasks(rollout.package.packageId);
+	if (fingerprint(findPosition(request.stages, aims, tasks, tools.clock.now())) === fingerprint(position)) return void 0;
+	return {
+		kind: "nothing",
+		reason: "The rollout was moved by somebody else while its gates were asked.",
+		help: "Run the same command again: it goes on from where the rollout stands then."
+	};
+}
+const fingerprint = ({ places, others }) => [...places.map(({ tasks }) => tasks), others].map((tasks) => tasks.map(({ taskId, state }) => `${taskId} ${state}`).sort().join()).join(";");
+/** Ends what served the stages before, now that the next one is live. */
+async function endBefore({ rollout, aims }, { plan, live }, { request, tools, record }) {
+	if (request.previousStage === "leave") return;
+	const tasks = await tools.mpaas.listTasks(rollout.package.packageId);
+	const ending = tasksBefore(findPosition(request.stages, aims, tasks, tools.clock.now()), plan.index, request).filter(({ taskId }) => taskId !== live.taskId);
+	if (ending.length > 0) await step("rollout", tools, () => moveAll(ending, "ended", tools, record, namesOf(aims)));
+}
+/** Those of the stages before; of those that serve no stage the ones that we made, and one of somebody else only with force. */
+function tasksBefore({ places, others }, index, { force }) {
+	const earlier = places.slice(0, index).flatMap(({ tasks }) => tasks);
+	const strays = others.filter(({ audience, memo }) => audience.kind !== "everyone" && (force || memoStampOf(memo) !== void 0));
+	return [...earlier, ...strays];
+}
+/** The whitelists of the stages are known by name already; nobody has to be asked. */
+const namesOf = (aims) => new Map(aims.flatMap(({ audience, whitelistId }) => audience.kind === "whitelist" && whitelistId !== void 0 ? [[whitelistId, audience.name]] : []));
+function announce({ position, verdict, aims }, plan, { request, tools }) {
+	const planned = (operation, effect) => tools.reporter.report({
+		type: "write-planned",
+		operation,
+		effect,
+		parameters: {}
+	});
+	if (verdict.kind === "enter") for (const [operation, effect] of plan.writes) planned(operation, effect);
+	if (request.previousStage === "leave") return;
+	for (const task of tasksBefore(position, plan.index, request)) planned("ChangeMcubeMiniTaskStatus", `end task ${task.taskId} (${describeReach(task, namesOf(aims))})`);
+}
+// build/workflows/promote-and-tell.js
+/** A promotion, and the message about it once the stage is reached. */
+async function promoteAndTell({ request, following, rollBack }, tools, record) {
+	const tell = async () => {
+		const { package: about, entered } = record;
+		if (about === void 0 || entered === void 0) return;
+		const { h5Id, memo, reason = "", dryRun } = request;
+		const happened = {
+			verb: "promote",
+			h5Id,
+			...about,
+			...entered,
+			memo: memo ?? entered.memo,
+			reason,
+			dryRun
+		};
+		const sent = await notifyAfter(following, happened, tools);
+		if (sent !== void 0 && !dryRun) record.message = sent;
+	};
+	const status = await promote(request, tools, record, rollBack, tell);
+	if (status === "planned") await tell();
+	return status;
+}
+// build/hosts/run-shell.js
+/** A command may leave a child behind that keeps its output open; what it wrote itself is here by then. */
+const drainMs = 500;
+/** Variables that hold keys of ours or of the runner, whatever is in them. */
+const ourNames = /^(?:ALIBABA_CLOUD_|ALIYUN_|INPUT_|ACTIONS_(?:RUNTIME|ID_TOKEN|RESULTS)_|MPAAS_SK|MINISHIP_(?:ACCESS_KEY|SECURITY_TOKEN|.*SECRET|.*PRIVATE_KEY))/i;
+/** Runs a command of the user as the system's shell would, in a process group of its own, without our secrets. */
+function createRunShell({ workingDirectory, variables, secrets, signal }) {
+	const env = withoutSecrets(variables, secrets);
+	return async (command, { timeoutMs }) => {
+		throwIfCancelled(signal);
+		const child = spawn(command, {
+			shell: true,
+			cwd: workingDirectory,
+			env,
+			detached: process.platform !== "win32",
+			stdio: [
+				"ignore",
+				"pipe",
+				"pipe"
+			]
+		});
+		const output = tailOf(child.stdout, child.stderr);
+		return {
+			exitCode: await ending(child, timeoutMs, signal),
+			output: output()
+		};
+	};
+}
+/** The variables that a command of the user may see. */
+function withoutSecrets(variables, secrets) {
+	const known = secrets.filter((secret) => secret.length > 3);
+	const kept = Object.entries(variables).filter((entry) => entry[1] !== void 0 && !ourNames.test(entry[0]) && known.every((secret) => !entry[1]?.includes(secret)));
+	return Object.fromEntries(kept);
+}
+function ending(child, timeoutMs, signal) {
+	return new Promise((resolve, reject) => {
+		let out;
+		const timer = setTimeout(() => {
+			out = "timeout";
+			killGroup(child);
+		}, timeoutMs);
+		const cancel = () => {
+			killGroup(child);
+			reject(cancelled(signal));
+		};
+		const end = (code) => {
+			clearTimeout(timer);
+			signal.removeEventListener("abort", cancel);
+			resolve(out ?? code);
+		};
+		signal.addEventListener("abort", cancel, { once: true });
+		child.once("error", () => end(127));
+		child.once("close", (code) => end(code ?? 137));
+		child.once("exit", (code) => setTimeout(() => end(code ?? 137), drainMs).unref());
+	});
+}
+/** A shell does not end its own children: the group does. */
+function killGroup(child) {
+	try {
+		if (child.pid !== void 0 && process.platform !== "win32") process.kill(-child.pid, "SIGKILL");
+		else child.kill("SIGKILL");
+	} catch {}
+}
+/** The last lines of both streams, in the order in which they came. */
+function tailOf(...streams) {
+	let text = "";
+	for (const stream of streams) {
+		stream.setEncoding("utf8");
+		stream.on("data", (chunk) => {
+			text = `${text}${chunk}`.slice(-65536);
+		});
+	}
+	return () => text.split(/\r?\n/).map((line) => line.trimEnd()).filter((line) => line !== "").slice(-20);
+}
+// build/hosts/promote-story.js
+/** The verb `promote`, ready to run. */
+function promoteStory(inputs, parts) {
+	const { request, connection, problems, space, secrets, workingDirectory } = inputs;
+	const record = {};
+	return {
+		verb: "promote",
+		subject: [inputs.values["h5-name"], request.h5Id].filter(Boolean).join(" ") || "a mini program",
+		dryRun: request.dryRun,
+		wayBack: wayBackTo({
+			app: inputs.values.app,
+			h5Id: request.h5Id
+		}),
+		receipt: request.receipt,
+		prepare: async () => {
+			throwProblems(problems);
+			return request;
+		},
+		carryOut: async (prepared, surroundings) => {
+			const runShell = createRunShell({
+				workingDirectory,
+				secrets,
+				variables: process.env,
+				signal: parts.signal
+			});
+			const tools = buildRolloutTools({
+				...parts,
+				...surroundings,
+				connection
+			}, request.workspace, {
+				space,
+				runShell
+			});
+			const rollBack = (bad, reason) => takeBack(bad, {
+				...prepared,
+				...inputs.wayBack,
+				reason
+			}, {
+				...tools,
+				fetchArtifact: parts.fetchArtifact
+			});
+			try {
+				return await promoteAndTell({
+					request: prepared,
+					following: inputs.following,
+					rollBack
+				}, tools, record);
+			} finally {
+				await tools.close();
+			}
+		},
+		outputsOf: (known) => outputsOfRollout("promote", record, known),
+		account: () => accountOfRollout("promote", request, record)
+	};
+}
+/** The rollback that a closed gate asks for: of this package, to the version before it. */
+async function takeBack({ packageId }, wish, tools) {
+	const record = {};
+	const { h5Id, workspace, stamp, force, receipt, dryRun, waitMs, strategy, userId, vhost, virtualDomain, reason } = wish;
+	await rollback({
+		h5Id,
+		workspace,
+		stamp,
+		force,
+		receipt,
+		dryRun,
+		waitMs,
+		strategy,
+		userId,
+		vhost,
+		virtualDomain,
+		reason,
+		package: {
+			kind: "id",
+			packageId
+		},
+		to: { kind: "previous" }
+	}, tools, record);
+	const { from, to = "nothing", package: published, task } = record;
+	return {
+		from: from?.h5Version ?? "",
+		to,
+		package: published && {
+			packageId: published.packageId,
+			h5Version: published.h5Version
+		},
+		task
+	};
+}
+const readPromote = async (question, facts) => {
+	const read = await readPromoteInputs(question);
+	const inputs = {
+		...read,
+		problems: allProblems(facts, read)
+	};
+	return tellStory(inputs, (setting) => promoteStory(inputs, setting));
+};
+export { readPromote };

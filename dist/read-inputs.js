@@ -1,0 +1,2946 @@
+import { i as __toESM } from "./rolldown-runtime.js";
+import { i as isFailure, t as Failure } from "./failure.js";
+import { t as nearest } from "./nearest.js";
+import { F as verbs, a as inputs, c as keyOf, i as inputOf, l as nameOfVariable, n as fileKeyOf, o as inputsOf, r as inputNames, s as isInput, t as fallbackOf, u as variableOf } from "./inputs.js";
+import { i as readJson, n as truthOf, r as readDuration, t as parseValue } from "./parse-value.js";
+import { isAbsolute, join, relative, resolve } from "node:path";
+// build/config/config-tree.js
+/** Far above any real file; an alias that contains itself, or a thousand of another, would not end otherwise. */
+const limits = {
+	depth: 40,
+	nodes: 2e5,
+	characters: 4e6
+};
+/** One bracket too few makes a fault of every line after it. */
+const mostFaults = 20;
+const typeOf = (value) => {
+	if (value === null) return "nothing";
+	if (typeof value === "boolean") return "flag";
+	return typeof value === "number" || typeof value === "bigint" ? "number" : "text";
+};
+/** The entry with this key. */
+const entryOf = (tree, key) => tree?.entries.find((entry) => entry.key === key);
+/** The mapping under this key, if it is one. */
+function mappingAt(tree, key) {
+	const value = entryOf(tree, key)?.value;
+	return value?.kind === "mapping" ? value : void 0;
+}
+function convert(node, fallbackLine, depth, context) {
+	const { yaml, document, lines, fail } = context;
+	if (!yaml.isNode(node)) return {
+		kind: "scalar",
+		line: fallbackLine,
+		text: "",
+		type: "nothing"
+	};
+	const line = lineOf(node, lines) ?? fallbackLine;
+	context.nodes += 1;
+	if (depth > limits.depth || context.nodes > limits.nodes) fail(line, "the file is nested too deeply or too large");
+	if (yaml.isAlias(node)) return convert(target(node, line, context), line, depth + 1, context);
+	if (yaml.isMap(node)) return {
+		kind: "mapping",
+		line,
+		entries: entriesOf(node, line, depth, context)
+	};
+	if (yaml.isSeq(node)) return {
+		kind: "list",
+		line,
+		items: node.items.map((item) => convert(item, line, depth + 1, context))
+	};
+	if (yaml.isScalar(node)) return {
+		kind: "scalar",
+		line,
+		text: node.source ?? String(node.value),
+		type: typeOf(node.value)
+	};
+	return fail(line, `this cannot be read (${document.contents?.constructor.name ?? "nothing"})`);
+}
+const lineOf = (node, lines) => node.range === void 0 || node.range === null ? void 0 : lines.linePos(node.range[0]).line;
+const target = (alias, line, { document, fail }) => alias.resolve(document) ?? fail(line, `nothing above is marked &${alias.source}`);
+/** `<<: *base` takes the entries of another mapping in; entries written here win. */
+function entriesOf(map, line, depth, context) {
+	const own = /* @__PURE__ */ new Map();
+	const merged = [];
+	for (const pair of map.items) {
+		const entry = convertPair(pair, line, depth, context);
+		if (entry.key !== "<<") addOnce(own, entry, context);
+		else if (entry.value.kind === "mapping") merged.push(...entry.value.entries);
+		else context.fail(entry.line, "\"<<\" takes another mapping, as in <<: *base");
+	}
+	return [...own.values(), ...merged.filter(({ key }) => !own.has(key))];
+}
+/** Looked up here, because the parser compares every key with every other one: a file of 400 KB would keep it busy for half a minute. */
+function addOnce(own, entry, { twice }) {
+	if (own.has(entry.key)) twice.push(entry);
+	else own.set(entry.key, entry);
+}
+function convertPair(pair, line, depth, context) {
+	const key = convert(pair.key, line, depth + 1, context);
+	if (key.kind !== "scalar") return context.fail(key.line, "a key must be a plain word");
+	return {
+		key: key.text,
+		line: key.line,
+		value: convert(pair.value, key.line, depth + 1, context)
+	};
+}
+/** Reads YAML, of which JSON is a part. `name` is how the file is called in problems. */
+async function readTree(text, name) {
+	const yaml = await import("./dist.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
+	const invalid = (line, reason) => new Failure("CONFIG_INVALID", {
+		where: `${name}:${line}`,
+		reason
+	});
+	const fail = (line, reason) => {
+		throw invalid(line, reason);
+	};
+	if (text.length > limits.characters) return { problems: [invalid(1, `the file has more than ${limits.characters} characters`)] };
+	try {
+		const lines = new yaml.LineCounter();
+		const document = yaml.parseDocument(text, {
+			lineCounter: lines,
+			prettyErrors: false,
+			uniqueKeys: false
+		});
+		const faults = [...document.errors, ...document.warnings].slice(0, mostFaults);
+		if (faults.length > 0) return { problems: faults.map(({ pos, message }) => invalid(lines.linePos(pos[0]).line, message)) };
+		if (document.contents === null) return {
+			tree: {
+				kind: "mapping",
+				line: 1,
+				entries: []
+			},
+			problems: []
+		};
+		const twice = [];
+		const tree = convert(document.contents, 1, 0, {
+			yaml,
+			document,
+			lines,
+			fail,
+			twice,
+			nodes: 0
+		});
+		if (twice.length > 0) return { problems: twice.slice(0, mostFaults).map(({ key, line }) => invalid(line, `the key "${key}" is there twice`)) };
+		return tree.kind === "mapping" ? {
+			tree,
+			problems: []
+		} : { problems: [invalid(tree.line, "the file must be a mapping of keys to values")] };
+	} catch (thrown) {
+		if (thrown instanceof Failure) return { problems: [thrown] };
+		return { problems: [new Failure("CONFIG_INVALID", {
+			where: name,
+			reason: "the file cannot be read"
+		}, { cause: thrown })] };
+	}
+}
+// build/config/shape.js
+const text = {
+	is: "scalar",
+	types: ["text", "number"]
+};
+/** A text that may be empty, to take a setting away. */
+const removable = {
+	...text,
+	mayBeEmpty: true
+};
+const flag = {
+	is: "scalar",
+	types: ["flag"],
+	oneOf: ["true", "false"]
+};
+const integer = {
+	is: "scalar",
+	types: ["number", "text"],
+	pattern: "^\\d+$"
+};
+const duration = {
+	is: "scalar",
+	types: ["text", "number"],
+	pattern: "^(\\d+|(\\d+(ms|s|m|h|d))+)$"
+};
+const pairs = {
+	is: "mapping",
+	fields: {
+		ios: text,
+		android: text
+	}
+};
+const textOrList = {
+	is: "either",
+	of: [text, {
+		is: "list",
+		of: text
+	}]
+};
+const choice = (choices) => ({
+	is: "scalar",
+	types: [
+		"text",
+		"number",
+		"flag"
+	],
+	oneOf: choices
+});
+const shapeOfKind = {
+	text: () => text,
+	integer: () => integer,
+	flag: () => flag,
+	list: () => textOrList,
+	lines: () => textOrList,
+	pairs: () => ({
+		is: "either",
+		of: [pairs, text]
+	}),
+	path: () => text,
+	paths: () => textOrList,
+	globs: () => textOrList,
+	choice: ({ choices = [] }) => choice(choices),
+	duration: () => duration,
+	moment: () => text,
+	json: () => ({
+		is: "either",
+		of: [{ is: "open" }, text]
+	}),
+	template: () => ({
+		is: "either",
+		of: [{ is: "open" }, text]
+	})
+};
+/** What may stand in the file for one input. */
+const shapeOf = (name) => ({
+	...shapeOfKind[inputOf(name).kind](inputOf(name)),
+	about: inputs[name].about
+});
+/** The inputs that may stand in a part of the file, by their keys. */
+const placed = (place) => Object.fromEntries(inputNames.filter((name) => inputOf(name).config.includes(place)).map((name) => [fileKeyOf(name), shapeOf(name)]));
+// build/config/gate-shape.js
+/** The ways to ask whether a gate is open; each is a key of its own. */
+const gateKinds = [
+	"http",
+	"command",
+	"function"
+];
+const gate = {
+	is: "mapping",
+	fields: {
+		http: {
+			about: "A page that is asked.",
+			is: "mapping",
+			required: ["url"],
+			fields: {
+				url: {
+					...text,
+					about: "Address of the page."
+				},
+				status: {
+					...integer,
+					about: "Status that it must answer with; 200 when none is given."
+				},
+				json: {
+					about: "What the answer must hold; of mappings, the fields that are named here.",
+					is: "anything"
+				},
+				samples: {
+					...integer,
+					about: "How often it is asked: 1 to 100."
+				},
+				allowFailures: {
+					...integer,
+					about: "How many of the answers may fail."
+				},
+				interval: {
+					...duration,
+					about: "Between two samples; 1s when none is given."
+				},
+				timeout: {
+					...duration,
+					about: "Longest time for one answer; 10s when none is given."
+				}
+			}
+		},
+		command: {
+			...text,
+			about: "A command for the shell; exit code 0 opens the gate."
+		},
+		function: {
+			...text,
+			about: "A function that is called; its own smoke test, or args and expect beside it."
+		},
+		args: {
+			about: "Arguments of the call of the function.",
+			is: "open"
+		},
+		expect: {
+			about: "What the result of the function must hold; of mappings, the fields that are named here.",
+			is: "anything"
+		},
+		timeout: {
+			...duration,
+			about: "Longest time for the command; 5m when none is given."
+		}
+	}
+};
+const manual = {
+	about: "Opened by --approve.",
+	is: "scalar",
+	types: ["text"],
+	oneOf: ["manual"]
+};
+/** What stands under `gate:` of a stage. */
+const gateShape = {
+	about: "What must hold before the next stage may start; of a list, all of it.",
+	is: "either",
+	of: [
+		gate,
+		{
+			is: "list",
+			of: {
+				is: "either",
+				of: [gate, manual]
+			}
+		},
+		manual
+	]
+};
+// build/config/settings-shape.js
+/** Policies of a db collection or of the files that need no text of their own. */
+const plainPolicies = [
+	"PUBLICREAD",
+	"PRIVATE",
+	"ADMINWRITEONLY",
+	"ADMINREADWRITEONLY"
+];
+const certificateFields = {
+	certificate: {
+		...text,
+		about: "Certificate in PEM form: the path of its file, or a variable that holds it."
+	},
+	privateKey: {
+		...text,
+		about: "Private key of the certificate: the path of its file, or a variable that holds it."
+	}
+};
+const policy = {
+	is: "either",
+	of: [choice(plainPolicies), {
+		is: "mapping",
+		required: ["policy"],
+		fields: { policy: {
+			about: "The policy in own words, as a mapping or as JSON.",
+			is: "either",
+			of: [{ is: "open" }, text]
+		} }
+	}]
+};
+/** The settings of the space around functions and site. */
+const settingsFields = {
+	httpTrigger: {
+		about: "How functions are reached over HTTP.",
+		is: "mapping",
+		fields: {
+			enabled: {
+				...flag,
+				about: "Whether functions have HTTP paths at all."
+			},
+			domain: {
+				...removable,
+				about: "Custom domain; the empty text takes it away."
+			},
+			...certificateFields
+		}
+	},
+	cors: {
+		...textOrList,
+		about: "All domains whose pages may call the space, at most ten."
+	},
+	policies: {
+		about: "Who may read and write the data of the space.",
+		is: "mapping",
+		fields: {
+			db: {
+				about: "By db collection.",
+				is: "dictionary",
+				of: policy
+			},
+			file: {
+				...policy,
+				about: "Of the file storage."
+			}
+		}
+	},
+	domains: {
+		about: "Custom domains of the site.",
+		is: "dictionary",
+		of: {
+			is: "mapping",
+			fields: {
+				forceHttps: {
+					...flag,
+					about: "Redirect http to https."
+				},
+				...certificateFields,
+				cors: {
+					about: "Origins that may read the site, such as https://*.example.com; true for all, false for none.",
+					is: "either",
+					of: [{
+						is: "scalar",
+						types: ["text", "flag"]
+					}, {
+						is: "list",
+						of: text
+					}]
+				}
+			}
+		}
+	}
+};
+// build/config/serverless-shape.js
+/** Runtimes that the cloud takes; nodejs8 was closed on 2024-09-01 (wire-facts §7). */
+const runtimes = [
+	"nodejs12",
+	"nodejs14",
+	"nodejs16",
+	"nodejs18",
+	"nodejs20"
+];
+/** Where the files of a function stand in its archive. */
+const layouts = ["root", "folder"];
+const smoke = {
+	about: "A call of the function after it was deployed.",
+	is: "mapping",
+	fields: {
+		args: {
+			about: "Arguments of the call.",
+			is: "open"
+		},
+		expect: {
+			about: "What the result must hold; of mappings, the fields that are named here.",
+			is: "anything"
+		}
+	}
+};
+/** One function of `functions:`. */
+const functionShape = {
+	about: "One function, by its name.",
+	is: "mapping",
+	required: ["path"],
+	fields: {
+		path: {
+			...text,
+			about: "Folder with index.js."
+		},
+		runtime: {
+			...choice(runtimes),
+			about: "Runtime of the function."
+		},
+		memory: {
+			...integer,
+			about: "Memory in MB: 128 to 2048, in steps of 64."
+		},
+		timeout: {
+			...integer,
+			about: "Longest time of one call in seconds: 1 to 7200."
+		},
+		concurrency: {
+			...integer,
+			about: "Calls that one instance takes at once: 1 to 20; above 1 needs 512 MB."
+		},
+		http: {
+			...removable,
+			about: "HTTP path, such as /http/hello; the empty text takes it away."
+		},
+		timer: {
+			...removable,
+			about: "When it runs by itself, such as \"0 0 */2 * * *\"; the empty text takes the timer away."
+		},
+		timerPayload: {
+			...removable,
+			about: "What the timer hands to the function."
+		},
+		about: {
+			...removable,
+			about: "Description of the function."
+		},
+		layout: {
+			...choice(layouts),
+			about: "Files at the root of the archive, or in a folder named as the function."
+		},
+		exclude: {
+			...textOrList,
+			about: "Files that stay out of the archive, as in .gitignore."
+		},
+		smoke
+	}
+};
+const headers = {
+	about: "Headers of the files by glob; the first rule that names a header wins.",
+	is: "list",
+	of: {
+		is: "mapping",
+		required: ["match"],
+		fields: {
+			match: {
+				...text,
+				about: "Glob of the files, such as assets/**."
+			},
+			set: {
+				about: "Headers and their values.",
+				is: "dictionary",
+				of: text
+			},
+			cacheControl: {
+				...text,
+				about: "Value of Cache-Control."
+			}
+		}
+	}
+};
+/** What stands under `hosting:` beside the inputs. */
+const hostingOwnFields = {
+	allowedIps: {
+		...textOrList,
+		about: "IPv4 addresses or ranges that alone may see the site, at most three; an empty list lets everybody."
+	},
+	headers,
+	exclude: {
+		...textOrList,
+		about: "Globs of files that are not uploaded."
+	},
+	refresh: {
+		...textOrList,
+		about: "Custom domains whose cache is refreshed after a change."
+	}
+};
+/** All of `hosting:`. */
+const hostingShape = {
+	about: "The site.",
+	is: "mapping",
+	fields: {
+		...placed("hosting"),
+		...hostingOwnFields,
+		delete: {
+			about: "Deleting files of the site that are not in the folder any more.",
+			is: "mapping",
+			fields: placed("delete"),
+			required: ["enabled"]
+		}
+	}
+};
+/** All of `serverless:`. */
+const serverlessShape = {
+	about: "The MPServerless space with its functions, its site and its settings.",
+	is: "mapping",
+	fields: {
+		...placed("serverless"),
+		functions: {
+			about: "Functions by name, or globs of their folders.",
+			is: "either",
+			of: [{
+				is: "dictionary",
+				of: functionShape
+			}, textOrList]
+		},
+		hosting: hostingShape,
+		...settingsFields
+	}
+};
+// build/config/config-shape.js
+/** The stages of a rollout, and which input each of their keys is. */
+const stageKeys = {
+	whitelist: {
+		name: "whitelist",
+		users: "whitelist-users",
+		usersFile: "whitelist-users-file",
+		type: "whitelist-type"
+	},
+	window: {
+		users: "window-users",
+		for: "window-until",
+		until: "window-until"
+	}
+};
+const fieldsOf = (keys) => Object.fromEntries(Object.entries(keys).map(([key, name]) => [key, shapeOf(name)]));
+/** The list under `rollout:`. */
+const rolloutShape = {
+	about: "Stages of the rollout; a release starts the first one.",
+	is: "list",
+	of: {
+		about: "One stage: a whitelist, a window, or everyone.",
+		is: "either",
+		of: [{
+			is: "mapping",
+			fields: {
+				whitelist: {
+					about: "Publish to a whitelist.",
+					is: "mapping",
+					fields: fieldsOf(stageKeys.whitelist),
+					required: ["name"]
+				},
+				window: {
+					about: "Publish to a number of users for some time.",
+					is: "mapping",
+					fields: fieldsOf(stageKeys.window),
+					required: ["users"]
+				},
+				everyone: {
+					...flag,
+					about: "Publish to everyone."
+				},
+				rules: shapeOf("rules"),
+				hold: {
+					...duration,
+					about: "How long the stage lasts at least before the next one may start."
+				},
+				gate: gateShape
+			}
+		}, {
+			is: "scalar",
+			types: ["text"],
+			oneOf: ["everyone"]
+		}]
+	}
+};
+const app = {
+	about: "One mini program.",
+	is: "mapping",
+	fields: {
+		...placed("app"),
+		clientVersions: {
+			...shapeOf("client-min"),
+			about: "Lowest client version for each platform (another name of clientMin)."
+		},
+		rollout: rolloutShape,
+		notify: {
+			about: "The Mobile Sync message about a release of it.",
+			is: "mapping",
+			fields: placed("notify")
+		}
+	}
+};
+/** The whole file. */
+const fileFields = {
+	$schema: {
+		...text,
+		about: "Address of the JSON Schema, for editors."
+	},
+	...placed("root"),
+	mpaas: {
+		about: "The mPaaS app, and how it is reached.",
+		is: "mapping",
+		fields: placed("mpaas")
+	},
+	apps: {
+		about: "The mini programs, by a name of your choice.",
+		is: "dictionary",
+		of: app
+	},
+	serverless: serverlessShape
+};
+const fileShape = {
+	is: "mapping",
+	fields: fileFields
+};
+// build/config/right-place.js
+const names$2 = {
+	root: "at the top of the file",
+	mpaas: "under \"mpaas\"",
+	app: "under \"apps\", in a mini program",
+	serverless: "under \"serverless\"",
+	hosting: "under \"serverless.hosting\"",
+	delete: "under \"serverless.hosting.delete\"",
+	notify: "under \"apps\", in \"notify\" of a mini program"
+};
+const fields = {
+	root: fileFields,
+	mpaas: placed("mpaas"),
+	app: placed("app"),
+	serverless: serverlessShape.fields,
+	hosting: hostingShape.fields,
+	delete: placed("delete"),
+	notify: placed("notify")
+};
+/** All places with this key; that a mini program takes the keys of `mpaas` too is no news for a message, nor that `notify` has its like. */
+function placesOf(key) {
+	const all = Object.keys(fields).filter((place) => Object.hasOwn(fields[place], key));
+	const found = all.length > 1 ? all.filter((place) => place !== "notify") : all;
+	return found.includes("mpaas") ? found.filter((place) => place !== "app") : found;
+}
+function ofInput(name) {
+	const { config, secret } = inputOf(name);
+	if (secret !== void 0) return `a secret does not belong into a file; set the variable ${secret.variable}`;
+	const [place] = config;
+	if (place === void 0) return `it is no setting of the file; give "${name}" as flag or Action input`;
+	return `it stands ${names$2[place]}, as "${fileKeyOf(name)}"`;
+}
+/** Where a key of ours belongs that was written at a place without it; undefined when it is none of ours. */
+function rightPlace(key) {
+	const places = placesOf(key);
+	if (places.length > 0) return `it stands ${places.map((place) => names$2[place]).join(" or ")}`;
+	const name = inputNames.find((candidate) => keyOf(candidate) === key);
+	return name === void 0 ? void 0 : ofInput(name);
+}
+// build/config/config-check.js
+const invalid$1 = (file, line, reason) => new Failure("CONFIG_INVALID", {
+	where: `${file}:${line}`,
+	reason
+});
+const nouns = {
+	scalar: "a single value",
+	list: "a list",
+	mapping: "a mapping",
+	dictionary: "a mapping",
+	open: "a mapping",
+	anything: "any value"
+};
+function nounOf(shape) {
+	return shape.is === "either" ? [...new Set(shape.of.map(nounOf))].join(" or ") : nouns[shape.is];
+}
+function fits(tree, shape) {
+	if (shape.is === "either") return shape.of.some((one) => fits(tree, one));
+	if (shape.is === "anything") return true;
+	if (shape.is === "scalar" || shape.is === "list") return tree.kind === shape.is;
+	return tree.kind === "mapping";
+}
+function unknownKey({ key, line }, fields, { file }) {
+	const place = rightPlace(key);
+	if (place !== void 0) return invalid$1(file, line, `"${key}" cannot stand here: ${place}`);
+	const known = Object.keys(fields);
+	const near = nearest(key, known);
+	return invalid$1(file, line, `there is no key "${key}" here${near === void 0 ? knownKeys(known) : `; did you mean "${near}"?`}`);
+}
+/** A long list would hide the sentence before it. */
+const mostKeys = 8;
+const knownKeys = (known) => known.length > mostKeys ? "" : `; there can be ${known.join(", ")}`;
+function checkFields(tree, shape, place) {
+	const problems = tree.entries.flatMap((entry) => {
+		const field = Object.hasOwn(shape.fields, entry.key) ? shape.fields[entry.key] : void 0;
+		return field === void 0 ? [unknownKey(entry, shape.fields, place)] : check(entry.value, field, {
+			...place,
+			key: entry.key
+		});
+	});
+	const missing = (shape.required ?? []).filter((key) => tree.entries.every((entry) => entry.key !== key));
+	return [...problems, ...missing.map((key) => invalid$1(place.file, tree.line, `"${place.key}" needs "${key}"`))];
+}
+function checkScalar(tree, { types, oneOf = [], mayBeEmpty }, { file, key }) {
+	if (tree.type === "nothing" || tree.text.trim() === "" && !mayBeEmpty) return [invalid$1(file, tree.line, `"${key}" has no value`)];
+	if (tree.type === "text" || types.includes(tree.type)) return [];
+	const wanted = oneOf.length > 0 ? oneOf.join(" or ") : "a text";
+	return [invalid$1(file, tree.line, `"${key}" must be ${wanted}, not ${tree.text}`)];
+}
+/** Compares a part of the file with its shape; the problems name line and key. */
+function check(tree, shape, place) {
+	if (shape.is === "either") {
+		const fitting = shape.of.find((one) => fits(tree, one));
+		return fitting === void 0 ? misfit(tree, shape, place) : check(tree, fitting, place);
+	}
+	if (shape.is === "anything") return [];
+	if (shape.is === "scalar" && tree.kind === "scalar") return checkScalar(tree, shape, place);
+	if (shape.is === "list" && tree.kind === "list") return tree.items.flatMap((item) => check(item, shape.of, place));
+	if (tree.kind !== "mapping") return misfit(tree, shape, place);
+	if (shape.is === "mapping") return checkFields(tree, shape, place);
+	if (shape.is === "dictionary") return tree.entries.flatMap(({ key, value }) => check(value, shape.of, {
+		...place,
+		key
+	}));
+	return shape.is === "open" ? [] : misfit(tree, shape, place);
+}
+function misfit(tree, shape, { file, key }) {
+	const empty = tree.kind === "scalar" && tree.type === "nothing";
+	return [invalid$1(file, tree.line, empty ? `"${key}" has no value` : `"${key}" must be ${nounOf(shape)}, not ${nouns[tree.kind]}`)];
+}
+/** The entry, unless the check of the whole file has complained about it already. */
+function soundEntryOf(tree, key, shape, file) {
+	const entry = entryOf(tree, key);
+	return entry === void 0 || check(entry.value, shape, {
+		file,
+		key
+	}).length > 0 ? void 0 : entry;
+}
+// build/config/config-find.js
+/** The names under which a configuration file is found by itself. */
+const usualNames = [
+	"miniship.yml",
+	"miniship.yaml",
+	"miniship.json"
+];
+/** Short where it can be: problems read `miniship.yml:12`. */
+function displayName(path, workingDirectory) {
+	const short = relative(workingDirectory, path);
+	return short.startsWith("..") || isAbsolute(short) ? path : short;
+}
+/** A file that is there and cannot be read (a folder, somebody else's) is a problem of its own. */
+function read$1(path, name, readText) {
+	try {
+		const text = readText(path);
+		return text === void 0 ? void 0 : {
+			name,
+			text
+		};
+	} catch (error) {
+		const reason = error instanceof Error ? error.message : String(error);
+		return new Failure("FILE_UNREADABLE", {
+			input: "config",
+			path,
+			reason
+		}, { cause: error });
+	}
+}
+/** Finds the file that was asked for, or one of the usual names; undefined when there is none. */
+function findFile({ workingDirectory, path, readText }) {
+	if (path !== void 0) return read$1(path, displayName(path, workingDirectory), readText) ?? new Failure("FILE_UNREADABLE", {
+		input: "config",
+		path,
+		reason: "there is no such file"
+	});
+	const [first, second] = usualNames.flatMap((name) => read$1(resolve(workingDirectory, name), name, readText) ?? []);
+	if (first === void 0 || isFailure(first)) return first;
+	if (second === void 0 || isFailure(second)) return second ?? first;
+	return new Failure("CONFIG_INVALID", {
+		where: first.name,
+		reason: `${second.name} is there too; keep one, or choose with --config`
+	});
+}
+// build/config/config-values.js
+const reference = /\$\$\{|\$\{([^}]*)\}?/g;
+/** Puts variables in place of `${NAME}`; `$${` stands for a plain `${`. An empty variable counts as unset, as everywhere. */
+function fill({ text, line }, variables, fault) {
+	return text.replaceAll(reference, (found, name) => {
+		if (name === void 0) return "${";
+		const value = /^[A-Za-z_]\w*$/.test(name) && found.endsWith("}") && Object.hasOwn(variables, name) ? variables[name] : void 0;
+		if (value !== void 0 && value !== "") return value;
+		if (/^[A-Za-z_]\w*$/.test(name)) fault(line, found.endsWith("}") ? `the variable ${name} is not set` : `"${found}" lacks its closing brace`);
+		else fault(line, `"${found}" names no variable; write $\${ for a plain \${`);
+		return "";
+	});
+}
+function plainScalar(scalar, context) {
+	if (scalar.type === "nothing") return null;
+	if (scalar.type === "flag") return scalar.text.toLowerCase() === "true";
+	if (scalar.type === "text") return fill(scalar, context.variables, context.fault);
+	const value = Number(scalar.text);
+	const exact = Number.isInteger(value) ? Number.isSafeInteger(value) : Number.isFinite(value);
+	if (!exact) context.fault(scalar.line, `${scalar.text} cannot be kept exactly as a number; write it in quotes`);
+	return exact ? value : scalar.text;
+}
+/** The part of the tree as plain data, for JSON. */
+function plain(tree, context) {
+	if (tree.kind === "scalar") return plainScalar(tree, context);
+	if (tree.kind === "list") return tree.items.map((item) => plain(item, context));
+	return Object.fromEntries(tree.entries.map(({ key, value }) => [key, plain(value, context)]));
+}
+/** A part of the file as plain data: mappings, lists, texts, numbers, flags and null. */
+function plainFrom(tree, { file, variables }) {
+	const problems = [];
+	const fault = (line, reason) => problems.push(new Failure("CONFIG_INVALID", {
+		where: `${file}:${line}`,
+		reason
+	}));
+	return {
+		value: plain(tree, {
+			variables,
+			fault
+		}),
+		problems
+	};
+}
+/** What the file gives for one input, as the text that a flag would have. */
+function givenFrom(tree, name, { file, variables }) {
+	const problems = [];
+	const fault = (line, reason) => problems.push(new Failure("CONFIG_INVALID", {
+		where: `${file}:${line}`,
+		reason
+	}));
+	const filled = (part) => part.kind === "scalar" ? fill(part, variables, fault) : "";
+	const where = `${file}:${tree.line}`;
+	if (tree.kind === "scalar") return {
+		text: filled(tree),
+		where,
+		problems
+	};
+	if (tree.kind === "mapping" && ["json", "template"].includes(inputOf(name).kind)) return {
+		text: JSON.stringify(plain(tree, {
+			variables,
+			fault
+		})),
+		where,
+		problems
+	};
+	const items = tree.kind === "list" ? tree.items.map(filled) : tree.entries.map(({ key, value }) => `${key}=${filled(value)}`);
+	return {
+		text: items.join("\n"),
+		where,
+		items,
+		problems
+	};
+}
+// build/config/show-value.js
+const longest = 200;
+/** A given text as a message shows it: on one line, and not without end. */
+function showValue(text) {
+	const line = text.trim().replaceAll(/\s*[\r\n]+\s*/g, ", ");
+	return line.length > longest ? `${line.slice(0, longest)}…` : line;
+}
+// build/config/file-section.js
+const anyText = () => void 0;
+/**
+* A mapping of the file whose shape was found good, for reading its values one by one. A value that does not do is told with
+* its line and then counts as absent, so that reading goes on to the next problem.
+*/
+var FileSection = class FileSection {
+	/** Its keys, where they are names of the user's own. */
+	keys;
+	#tree;
+	#surroundings;
+	#problems;
+	/** Problems are added to the list that is handed in. */
+	constructor(tree, surroundings, problems) {
+		this.keys = tree.entries.map(({ key }) => key);
+		this.#tree = tree;
+		this.#surroundings = surroundings;
+		this.#problems = problems;
+	}
+	has(key) {
+		return this.#valueAt(key) !== void 0;
+	}
+	text(key, fault = anyText) {
+		const value = this.#valueAt(key);
+		return value === void 0 ? void 0 : this.#textOf(value, key, fault);
+	}
+	integer(key, range) {
+		const found = this.text(key, (text) => isWithin(text, range) ? void 0 : inWords(range));
+		return found === void 0 ? void 0 : Number(found);
+	}
+	flag(key) {
+		const found = this.text(key, (text) => truthOf(text) === void 0 ? "true or false" : void 0);
+		return found === void 0 ? void 0 : truthOf(found);
+	}
+	choice(key, choices) {
+		const found = this.text(key, (text) => choices.some((one) => one === text) ? void 0 : `one of ${choices.join(", ")}`);
+		return choices.find((one) => one === found);
+	}
+	/** A list, or one text in its place; `fault` looks at each item. */
+	list(key, fault = anyText) {
+		const value = this.#valueAt(key);
+		if (value === void 0) return void 0;
+		return (value.kind === "list" ? value.items : [value]).flatMap((item) => this.#textOf(item, key, fault) ?? []);
+	}
+	/** Any value, as JSON knows it. */
+	plain(key) {
+		const value = this.#valueAt(key);
+		return value === void 0 ? void 0 : this.#sound(plainFrom(value, this.#surroundings));
+	}
+	section(key) {
+		const value = mappingAt(this.#tree, key);
+		return value === void 0 ? void 0 : new FileSection(value, this.#surroundings, this.#problems);
+	}
+	/** The mappings of a list. */
+	sections(key) {
+		const value = this.#valueAt(key);
+		return (value?.kind === "list" ? value.items : []).flatMap((item) => item.kind === "mapping" ? [new FileSection(item, this.#surroundings, this.#problems)] : []);
+	}
+	/** The text as the file has it, with its ${VARIABLES} still in it. */
+	written(key) {
+		const value = this.#valueAt(key);
+		return value?.kind === "scalar" ? value.text : void 0;
+	}
+	/** Tells what is wrong with the value of a key, or with the mapping when it lacks the key. */
+	refuse(key, reason) {
+		this.#refuseAt(entryOf(this.#tree, key)?.line ?? this.#tree.line, reason);
+	}
+	#valueAt(key) {
+		return entryOf(this.#tree, key)?.value;
+	}
+	#refuseAt(line, reason) {
+		this.#problems.push(new Failure("CONFIG_INVALID", {
+			where: `${this.#surroundings.file}:${line}`,
+			reason
+		}));
+	}
+	#textOf(value, key, fault) {
+		const text = this.#sound(plainFrom(value.kind === "scalar" ? {
+			...value,
+			type: "text"
+		} : value, this.#surroundings));
+		if (typeof text !== "string") return void 0;
+		const expected = fault(text.trim());
+		if (expected === void 0) return text.trim();
+		this.#refuseAt(value.line, `"${key}" is "${showValue(text)}", but must be ${expected}`);
+	}
+	#sound({ value, problems }) {
+		this.#problems.push(...problems);
+		return problems.length > 0 ? void 0 : value;
+	}
+};
+function isWithin(text, { min, max, step = 1 }) {
+	const number = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
+	return number >= min && number <= max && number % step === 0;
+}
+const inWords = ({ min, max, step }) => `a whole number from ${min} to ${max}${step === void 0 ? "" : ` in steps of ${step}`}`;
+// build/config/read-smoke.js
+/** Reads `smoke:` of a function. */
+function readSmoke(section) {
+	if (section === void 0) return void 0;
+	const args = section.plain("args") ?? {};
+	const expected = section.has("expect") ? { expect: section.plain("expect") } : {};
+	return typeof args === "object" ? {
+		args,
+		...expected
+	} : void 0;
+}
+/** The smoke test that the file describes of one function, for whoever wants to call it too; what is wrong with it is told by a deploy. */
+function readSmokeOf(functions, name, surroundings) {
+	const tree = mappingAt(functions, name);
+	if (tree === void 0 || check(tree, functionShape, {
+		file: surroundings.file,
+		key: name
+	}).length > 0) return void 0;
+	const problems = [];
+	const smoke = readSmoke(new FileSection(tree, surroundings, problems).section("smoke"));
+	return problems.length > 0 ? void 0 : smoke;
+}
+// build/config/proxy.js
+const names$1 = ["HTTPS_PROXY", "HTTP_PROXY"];
+/** An address with or without its scheme; undefined when it is none. */
+function asUrl(text, scheme) {
+	const address = text.includes("://") ? text : `${scheme}://${text}`;
+	return URL.canParse(address) ? new URL(address) : void 0;
+}
+/** The lower-case name wins, as in curl. An empty variable is unset. */
+function variableIn$1(variables, name) {
+	return variables[name.toLowerCase()]?.trim() || variables[name]?.trim() || void 0;
+}
+function addressIn(variables, name) {
+	const text = variableIn$1(variables, name);
+	if (text === void 0) return void 0;
+	const url = asUrl(text, "http");
+	return url !== void 0 && /^https?:$/.test(url.protocol) && url.hostname !== "" ? url : "unusable";
+}
+const hrefOf = (address) => address instanceof URL ? address.href : void 0;
+/** Reads the proxy variables. An unusable address is told without its value, which often holds a password. */
+function readProxy(variables) {
+	const expected = "the address of a proxy, such as http://proxy.example.com:3128";
+	const problems = names$1.filter((name) => addressIn(variables, name) === "unusable").map((name) => new Failure("INPUT_INVALID", {
+		name,
+		value: "***",
+		where: "variable",
+		expected
+	}));
+	const [https, http] = names$1.map((name) => hrefOf(addressIn(variables, name)));
+	return {
+		proxy: {
+			https,
+			http,
+			bypass: variableIn$1(variables, "NO_PROXY")
+		},
+		problems
+	};
+}
+/** Which entry of NO_PROXY, read as undici reads it: a name stands for the hosts below it too, `*` alone for all. */
+const isBypassed = (entry, { hostname, port, protocol }) => {
+	const [, name = entry, ownPort] = /^(.+):(\d+)$/.exec(entry) ?? [];
+	const host = name.replace(/^\*?\./, "").toLowerCase();
+	if (ownPort !== void 0 && ownPort !== (port || (protocol === "https:" ? "443" : "80"))) return false;
+	return hostname === host || hostname.endsWith(`.${host}`);
+};
+/** The proxy that a call to this address goes through, without its password; undefined when it goes there directly. */
+function proxyFor(url, { https, http, bypass = "" }) {
+	const address = url.protocol === "https:" ? https ?? http : http;
+	if (address === void 0 || bypass.trim() === "*") return void 0;
+	if (bypass.split(/[,\s]/).some((entry) => entry !== "" && isBypassed(entry, url))) return void 0;
+	const { protocol, host } = new URL(address);
+	return `${protocol}//${host}`;
+}
+/** Passwords in the proxy variables, to be masked; as written, decoded, and with the user, as a proxy is told them in base64. */
+function proxyPasswords(variables) {
+	return names$1.flatMap((name) => {
+		const address = addressIn(variables, name);
+		if (!(address instanceof URL) || address.password === "") return [];
+		const password = decoded(address.password);
+		return [
+			address.password,
+			password,
+			`${decoded(address.username)}:${password}`
+		];
+	});
+}
+function decoded(text) {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return text;
+	}
+}
+// build/config/endpoint.js
+/** This machine, to which plain http is allowed. */
+const isLoopback = (host) => host === "localhost" || host === "[::1]" || /^127(\.\d{1,3}){3}$/.test(host);
+const isBare = ({ pathname, search, hash, username, password }) => pathname === "/" && `${search}${hash}${username}${password}` === "";
+const examples = {
+	endpoint: "https://mpaas.cn-hangzhou.aliyuncs.com",
+	"sts-endpoint": "https://sts.cn-hangzhou.aliyuncs.com"
+};
+/** An address of the cloud: scheme and host, without a path. */
+function readEndpoint({ values, sources }, name) {
+	const text = values[name];
+	const url = asUrl(text, "https");
+	if (url === void 0 || !/^https?:$/.test(url.protocol) || !isBare(url)) {
+		const where = sources.get(name)?.where ?? "default";
+		const value = url === void 0 ? text : withoutPassword(url);
+		const expected = `an https address without a path, such as ${examples[name]}`;
+		return {
+			value: text,
+			problems: [new Failure("INPUT_INVALID", {
+				name,
+				value,
+				where,
+				expected
+			})]
+		};
+	}
+	const insecure = url.protocol === "http:" && !isLoopback(url.hostname);
+	return {
+		value: url.origin,
+		problems: insecure ? [new Failure("ENDPOINT_INSECURE", { url: url.origin })] : []
+	};
+}
+/** Whether keys or answers may be fetched there: over https, or from this machine. */
+function isSafeAddress(text) {
+	if (!URL.canParse(text)) return false;
+	const { protocol, hostname } = new URL(text);
+	return protocol === "https:" || protocol === "http:" && isLoopback(hostname);
+}
+/** The address as a message may show it. */
+function withoutPassword(url) {
+	const shown = new URL(url);
+	if (shown.password !== "") shown.password = "***";
+	return shown.href;
+}
+// build/config/function-limits.js
+/** Limits of the catalogue as of 2024; the vendor's own page is older (wire-facts §7). */
+const functionLimits = {
+	memoryMb: {
+		min: 128,
+		max: 2048,
+		step: 64
+	},
+	timeoutSeconds: {
+		min: 1,
+		max: 7200
+	},
+	concurrency: {
+		min: 1,
+		max: 20
+	}
+};
+const descriptionLength = 128;
+/** `[miniship <16 digits>/<8 digits>]` and the space before it: the least that a stamp takes of the description. */
+const stampLength = 37;
+/** Why a text cannot be the name of a function; undefined when it can. */
+const nameFault = (text) => /^[A-Za-z_][A-Za-z0-9_-]{0,29}$/.test(text) ? void 0 : "1 to 30 letters, digits, \"_\" and \"-\", beginning with a letter or \"_\"";
+/** Why a text cannot be a runtime. */
+function runtimeFault(text) {
+	if (runtimes.some((runtime) => runtime === text)) return void 0;
+	const advice = text === "nodejs8" ? "; nodejs8 was closed on 2024-09-01" : "";
+	return `one of ${runtimes.join(", ")}${advice}`;
+}
+/** Why a text cannot be an HTTP path. The empty text takes the path away. */
+const httpPathFault = (text) => text === "" || text.length <= 128 && /^\/http(\/[A-Za-z0-9_.-]+)*$/.test(text) ? void 0 : "a path such as /http/hello: it starts with /http, has letters, digits, \"/\", \"-\", \"_\" and \".\" only, no \"/\" at its end, and 128 characters at most";
+/** Why a text cannot be a description; the stamp, when there is one, needs its room behind it. */
+const aboutFault = (stamp) => (text) => {
+	const most = descriptionLength - (stamp ? stampLength : 0);
+	if (text.length <= most && !/\p{Cc}/u.test(text)) return void 0;
+	return `one line of at most ${most} characters${stamp ? ", so that the stamp fits behind it" : ""}`;
+};
+// build/config/read-gates.js
+const defaults = {
+	status: 200,
+	intervalMs: 1e3,
+	httpTimeoutMs: 1e4,
+	commandTimeoutMs: 3e5
+};
+const most$2 = {
+	samples: 100,
+	intervalMs: 36e5,
+	timeoutMs: 36e5
+};
+/** The kinds that a key beside the gate belongs to. */
+const companions = {
+	args: "function",
+	expect: "function",
+	timeout: "command"
+};
+/** Reads one gate, or a list of them. */
+function readGates(tree, facts) {
+	if (tree === void 0) return [];
+	return (tree.kind === "list" ? tree.items : [tree]).flatMap((item) => readGate(item, facts) ?? []);
+}
+function readGate(tree, facts) {
+	const { surroundings, problems } = facts;
+	const refuse = (reason) => {
+		problems.push(new Failure("CONFIG_INVALID", {
+			where: `${surroundings.file}:${tree.line}`,
+			reason
+		}));
+	};
+	if (tree.kind !== "mapping") return tree.kind === "scalar" && tree.text === "manual" ? { kind: "manual" } : refuse("a gate is \"manual\", or has http, command or function");
+	const section = new FileSection(tree, surroundings, problems);
+	const [kind, ...others] = gateKinds.filter((one) => section.has(one));
+	if (kind === void 0 || others.length > 0) return refuse("a gate has exactly one of http, command and function");
+	for (const [key, owner] of Object.entries(companions)) if (section.has(key) && owner !== kind) section.refuse(key, `"${key}" goes with a gate that is a ${owner}${kind === "http" ? ", and the one of http stands inside it" : ""}`);
+	return {
+		http: httpGate,
+		command: commandGate,
+		function: functionGate
+	}[kind](section, facts);
+}
+function httpGate(section) {
+	const http = section.section("http");
+	if (http === void 0) return void 0;
+	const url = http.text("url", (text) => isPage(text) ? void 0 : "an https address such as https://example.com/health, or one of this machine");
+	const samples = http.integer("samples", {
+		min: 1,
+		max: most$2.samples
+	}) ?? 1;
+	const allowedFailures = http.integer("allowFailures", {
+		min: 0,
+		max: most$2.samples
+	}) ?? 0;
+	if (allowedFailures >= samples) http.refuse("allowFailures", `"allowFailures" is ${allowedFailures} of ${samples} samples, so that the gate would always be open`);
+	const gate = {
+		kind: "http",
+		status: http.integer("status", {
+			min: 100,
+			max: 599
+		}) ?? defaults.status,
+		...http.has("json") ? { json: http.plain("json") } : {},
+		samples,
+		allowedFailures,
+		intervalMs: durationAt(http, "interval", {
+			minMs: 0,
+			maxMs: most$2.intervalMs
+		}) ?? defaults.intervalMs,
+		timeoutMs: durationAt(http, "timeout", {
+			minMs: 1,
+			maxMs: most$2.timeoutMs
+		}) ?? defaults.httpTimeoutMs
+	};
+	return url === void 0 ? void 0 : {
+		...gate,
+		url,
+		...writtenIn(http, "url", url)
+	};
+}
+function commandGate(section) {
+	const command = section.text("command");
+	const timeoutMs = durationAt(section, "timeout", {
+		minMs: 1,
+		maxMs: most$2.timeoutMs
+	}) ?? defaults.commandTimeoutMs;
+	return command === void 0 ? void 0 : {
+		kind: "command",
+		command,
+		timeoutMs,
+		...writtenIn(section, "command", command)
+	};
+}
+/** What a gate is called by, when a variable stands in it. */
+function writtenIn(section, key, filled) {
+	const written = section.written(key)?.trim();
+	return written === void 0 || written === filled ? {} : { written };
+}
+function functionGate(section, { smokeOf }) {
+	const name = section.text("function", nameFault);
+	if (name === void 0) return void 0;
+	const smoke = section.has("args") || section.has("expect") ? ownSmoke(section) : smokeOf(name);
+	if (smoke === void 0) section.refuse("function", `nothing says how "${name}" is tested: give "args" or "expect" here, or "smoke" in serverless.functions`);
+	return smoke === void 0 ? void 0 : {
+		kind: "function",
+		name,
+		smoke
+	};
+}
+function ownSmoke(section) {
+	return {
+		args: section.plain("args") ?? {},
+		...section.has("expect") ? { expect: section.plain("expect") } : {}
+	};
+}
+/** A duration of the file in milliseconds; a bare number is seconds, as in every input. */
+function durationAt(section, key, { minMs, maxMs }) {
+	const fault = (text) => {
+		const found = readDuration(text, "s");
+		if (found === void 0) return "a duration such as 90s, 30m or 2h";
+		return found < minMs || found > maxMs ? `a duration of at least ${minMs} ms and at most ${maxMs / 36e5} h` : void 0;
+	};
+	const text = section.text(key, fault);
+	return text === void 0 ? void 0 : readDuration(text, "s");
+}
+function isPage(text) {
+	if (!URL.canParse(text)) return false;
+	const { protocol, hostname, username, password } = new URL(text);
+	return (protocol === "https:" || protocol === "http:" && isLoopback(hostname)) && `${username}${password}` === "";
+}
+// build/config/rollout.js
+/** The inputs that choose an audience; one of them given elsewhere takes the place of the whole first stage. */
+const audienceChoosers = [
+	"audience",
+	"whitelist",
+	"window-users",
+	"window-until"
+];
+const kinds = [
+	"whitelist",
+	"window",
+	"everyone"
+];
+const longestHoldMs = 7776e6;
+function addFields(kind, tree, given, { surroundings }) {
+	const fields = entryOf(tree, kind)?.value;
+	if (kind === "everyone" || fields?.kind !== "mapping") return;
+	const keys = stageKeys[kind];
+	for (const { key, value } of fields.entries) {
+		const name = keys[key];
+		if (name !== void 0) given.set(name, givenFrom(value, name, surroundings));
+	}
+}
+function checkWindow(tree, { refuse }) {
+	const window = mappingAt(tree, "window");
+	if (window === void 0) return;
+	if (["for", "until"].filter((key) => entryOf(window, key) !== void 0).length !== 1) refuse(window.line, "a window needs either \"for\" or \"until\"");
+}
+/** Nothing comes after everyone, so what would have to hold before the next stage can only be a misunderstanding. */
+function checkEveryone(tree, { refuse }) {
+	const value = entryOf(tree, "everyone")?.value;
+	if (value?.kind === "scalar" && truthOf(value.text) === false) refuse(value.line, "\"everyone\" can only be true; leave the stage out instead");
+	for (const key of [
+		"hold",
+		"gate",
+		"rules"
+	]) {
+		const entry = entryOf(tree, key);
+		const why = key === "rules" ? "everyone is everyone" : "no stage comes after it";
+		if (entry !== void 0) refuse(entry.line, `"${key}" has no use in the stage for everyone: ${why}`);
+	}
+}
+function readMapping(tree, reader) {
+	const { surroundings, problems, refuse } = reader;
+	const present = kinds.filter((kind) => entryOf(tree, kind) !== void 0);
+	const [kind] = present;
+	if (kind === void 0 || present.length > 1) {
+		refuse(tree.line, "a stage has exactly one of whitelist, window and everyone");
+		return;
+	}
+	const where = `${surroundings.file}:${tree.line}`;
+	const given = /* @__PURE__ */ new Map([["audience", {
+		text: kind,
+		where
+	}]]);
+	const stage = {
+		kind,
+		given,
+		line: tree.line,
+		where
+	};
+	addFields(kind, tree, given, reader);
+	checkWindow(tree, reader);
+	if (kind === "everyone") {
+		checkEveryone(tree, reader);
+		return {
+			...stage,
+			gates: []
+		};
+	}
+	const rules = entryOf(tree, "rules");
+	if (rules !== void 0) given.set("rules", givenFrom(rules.value, "rules", surroundings));
+	const holdMs = durationAt(new FileSection(tree, surroundings, problems), "hold", {
+		minMs: 0,
+		maxMs: longestHoldMs
+	});
+	return {
+		...stage,
+		holdMs,
+		gates: readGates(entryOf(tree, "gate")?.value, reader)
+	};
+}
+function readStage(tree, reader) {
+	if (tree.kind === "mapping") return readMapping(tree, reader);
+	if (!(tree.kind === "scalar" && tree.text === "everyone")) {
+		reader.refuse(tree.line, "a stage is a whitelist, a window or \"everyone\"");
+		return;
+	}
+	const where = `${reader.surroundings.file}:${tree.line}`;
+	return {
+		kind: "everyone",
+		given: /* @__PURE__ */ new Map([["audience", {
+			text: "everyone",
+			where
+		}]]),
+		line: tree.line,
+		where,
+		gates: []
+	};
+}
+/** Reads the stages of `rollout:`; an audience beside it in the same file would leave open which of the two counts. */
+function readStages(rollout, beside, facts) {
+	const problems = [];
+	if (rollout?.value.kind !== "list") return {
+		stages: [],
+		problems
+	};
+	const refuse = (line, reason) => void problems.push(new Failure("CONFIG_INVALID", {
+		where: `${facts.surroundings.file}:${line}`,
+		reason
+	}));
+	const rival = audienceChoosers.find((name) => beside.has(name));
+	if (rival !== void 0) refuse(rollout.line, `"rollout" and "${rival}" do not go together; keep one of them`);
+	const stages = rollout.value.items.flatMap((item) => readStage(item, {
+		...facts,
+		problems,
+		refuse
+	}) ?? []);
+	const everyone = stages.findIndex(({ kind }) => kind === "everyone");
+	for (const { line } of everyone < 0 ? [] : stages.slice(everyone + 1)) refuse(line, "nothing can come after the stage for everyone");
+	return {
+		stages,
+		problems
+	};
+}
+// build/config/config-file.js
+const parseFile = async ({ name: file, text }) => {
+	const { tree, problems } = await readTree(text, file);
+	return tree === void 0 ? { problems } : {
+		tree,
+		problems: check(tree, fileShape, {
+			file,
+			key: file
+		})
+	};
+};
+/** Parses each file once: two hundred mini programs in one file would otherwise be forty thousand. */
+function parseOnce() {
+	const known = /* @__PURE__ */ new Map();
+	return (found) => {
+		const key = `${found.name}\n${found.text}`;
+		const parsed = known.get(key) ?? parseFile(found);
+		known.set(key, parsed);
+		return parsed;
+	};
+}
+const nothing = {
+	given: /* @__PURE__ */ new Map(),
+	stages: [],
+	problems: [],
+	complete: true
+};
+const broken = (problems) => ({
+	...nothing,
+	problems,
+	complete: false
+});
+/** The chosen mini program; one alone needs no choice. */
+function chooseApp(tree, asked, file) {
+	const apps = mappingAt(tree, "apps");
+	const names = apps?.entries.map(({ key }) => key) ?? [];
+	if (asked !== void 0) return mappingAt(apps, asked) ?? new Failure("APP_NOT_CHOSEN", {
+		file,
+		apps: names,
+		asked
+	});
+	const [only, ...others] = names;
+	if (others.length > 0) return new Failure("APP_NOT_CHOSEN", {
+		file,
+		apps: names
+	});
+	return only === void 0 ? void 0 : mappingAt(apps, only);
+}
+/** The inputs that these parts give; a later part wins. */
+function collect(parts, surroundings) {
+	const given = /* @__PURE__ */ new Map();
+	for (const [place, tree] of parts) for (const name of inputNames.filter((candidate) => inputOf(candidate).config.includes(place))) {
+		const entry = soundEntryOf(tree, fileKeyOf(name), shapeOf(name), surroundings.file);
+		if (entry !== void 0) given.set(name, givenFrom(entry.value, name, surroundings));
+	}
+	return given;
+}
+/** `clientVersions` is another name of `clientMin`; both at once would hide one. */
+function addClientVersions(app, given, surroundings) {
+	const entry = soundEntryOf(app, "clientVersions", shapeOf("client-min"), surroundings.file);
+	if (entry === void 0) return [];
+	if (given.has("client-min")) {
+		const where = `${surroundings.file}:${entry.line}`;
+		return [new Failure("CONFIG_INVALID", {
+			where,
+			reason: "\"clientVersions\" is another name of \"clientMin\"; keep one of them"
+		})];
+	}
+	given.set("client-min", givenFrom(entry.value, "client-min", surroundings));
+	return [];
+}
+function readApp(tree, asked, surroundings) {
+	const { file } = surroundings;
+	const choice = chooseApp(tree, asked, file);
+	const [app, unchosen] = choice instanceof Failure ? [void 0, [choice]] : [choice, []];
+	const given = collect([
+		["root", tree],
+		["mpaas", mappingAt(tree, "mpaas")],
+		["app", app],
+		["notify", mappingAt(app, "notify")]
+	], surroundings);
+	const doubled = addClientVersions(app, given, surroundings);
+	const smokeOf = (name) => readSmokeOf(mappingAt(mappingAt(tree, "serverless"), "functions"), name, surroundings);
+	const rollout = readStages(soundEntryOf(app, "rollout", rolloutShape, file), given, {
+		surroundings,
+		smokeOf
+	});
+	return {
+		given,
+		stages: rollout.stages,
+		problems: [
+			...unchosen,
+			...doubled,
+			...rollout.problems
+		],
+		complete: unchosen.length + rollout.problems.length === 0
+	};
+}
+function readServerless(root, surroundings) {
+	const tree = mappingAt(root, "serverless");
+	const hosting = mappingAt(tree, "hosting");
+	const parts = [
+		["root", root],
+		["serverless", tree],
+		["hosting", hosting],
+		["delete", mappingAt(hosting, "delete")]
+	];
+	return {
+		...nothing,
+		given: collect(parts, surroundings),
+		serverless: tree === void 0 ? void 0 : {
+			tree,
+			surroundings
+		}
+	};
+}
+async function readFound(found, { reads, app, variables, parse = parseFile }) {
+	const { tree, problems: misshapen } = await parse(found);
+	if (tree === void 0) return broken(misshapen);
+	const surroundings = {
+		file: found.name,
+		variables
+	};
+	const part = reads === "app" ? readApp(tree, app, surroundings) : readServerless(tree, surroundings);
+	return {
+		...part,
+		problems: [...misshapen, ...part.problems],
+		complete: part.complete && misshapen.length === 0
+	};
+}
+/** The names of the mini programs in the file, in its order; none without a file. */
+async function readAppNames(question) {
+	const found = findFile(question);
+	if (found === void 0) return {
+		file: usualNames[0],
+		names: [],
+		problems: []
+	};
+	if (found instanceof Failure) return {
+		file: usualNames[0],
+		names: [],
+		problems: [found]
+	};
+	const { tree, problems } = await (question.parse ?? parseFile)(found);
+	return {
+		file: found.name,
+		names: mappingAt(tree, "apps")?.entries.map(({ key }) => key) ?? [],
+		problems
+	};
+}
+/** Finds and reads the configuration file. Having none is fine, unless it was asked for. */
+async function loadConfigFile(question) {
+	const found = findFile(question);
+	if (found instanceof Failure) return broken([found]);
+	if (found !== void 0) return readFound(found, question);
+	if (question.app === void 0 || question.reads !== "app") return nothing;
+	return broken([new Failure("APP_NOT_CHOSEN", {
+		file: usualNames[0],
+		apps: [],
+		asked: question.app
+	})]);
+}
+// build/config/access-key.js
+const cloudNames$1 = {
+	id: "ALIBABA_CLOUD_ACCESS_KEY_ID",
+	secret: "ALIBABA_CLOUD_ACCESS_KEY_SECRET",
+	token: "ALIBABA_CLOUD_SECURITY_TOKEN"
+};
+/** The names of the vendor's mPaaS samples (wire-facts §8). */
+const sampleNames = {
+	id: "MPAAS_AK_ENV",
+	secret: "MPAAS_SK_ENV"
+};
+/** An empty variable is unset: a cleanup step blanks them at the end of a job (wire-facts §8). */
+const variableIn = (variables, name) => variables[name]?.trim() || void 0;
+function fromVariables$1(names, variables) {
+	const read = (name) => variableIn(variables, name);
+	return {
+		id: read(names.id),
+		secret: read(names.secret),
+		token: names.token === void 0 ? void 0 : read(names.token),
+		names
+	};
+}
+/** The id may come as a flag, but a secret never does: its other half is then the vendor's variable, unless that belongs to another id. */
+function fromInputs({ values }, cloud) {
+	const names = {
+		id: "access-key-id",
+		secret: "access-key-secret"
+	};
+	const own = {
+		id: values["access-key-id"],
+		secret: values["access-key-secret"],
+		token: values["security-token"],
+		names
+	};
+	const sameKey = own.id !== void 0 && (cloud.id === void 0 || cloud.id === own.id);
+	if (own.secret !== void 0 || !sameKey) return own;
+	return {
+		...own,
+		secret: cloud.secret,
+		token: own.token ?? cloud.token,
+		names: {
+			...names,
+			secret: cloudNames$1.secret
+		}
+	};
+}
+function placeOf(read, variables) {
+	const cloud = fromVariables$1(cloudNames$1, variables);
+	return [
+		fromInputs(read, cloud),
+		cloud,
+		fromVariables$1(sampleNames, variables)
+	].find(({ id, secret }) => id !== void 0 || secret !== void 0);
+}
+/** Whether there is a key, or half of one, in inputs or variables. */
+const hasAccessKey = (read, variables) => placeOf(read, variables) !== void 0;
+/** No key at all: what stands in for one where there is a problem, and where none is needed. */
+const noKey = {
+	accessKeyId: "",
+	accessKeySecret: ""
+};
+/** Reads the access key: inputs first, then the vendor's variables. Halves of two keys are never put together. */
+function readAccessKey(read, variables) {
+	const place = placeOf(read, variables);
+	if (place === void 0) return {
+		key: noKey,
+		problems: [new Failure("CREDENTIALS_MISSING", {})]
+	};
+	const { id, secret, token, names } = place;
+	if (id === void 0) return incomplete(names.secret, names.id);
+	if (secret === void 0) return incomplete(names.id, names.secret);
+	return {
+		key: {
+			accessKeyId: id,
+			accessKeySecret: secret,
+			securityToken: token
+		},
+		problems: []
+	};
+}
+const incomplete = (given, missing) => ({
+	key: noKey,
+	problems: [new Failure("CREDENTIALS_INCOMPLETE", {
+		given,
+		missing
+	})]
+});
+// build/config/problems.js
+/** The problem that an input is absent; none when it was given (rightly or not), or may stand in a part of the file that cannot be read. */
+function missing({ sources, complete }, name) {
+	return sources.has(name) || !complete ? [] : [new Failure("INPUT_MISSING", {
+		name,
+		about: inputs[name].about
+	})];
+}
+/** The same file and the same variables are read once for each part of a run, and so are their problems. */
+const distinct$1 = (problems) => [...new Map(problems.map((problem) => [`${problem.code} ${problem.message}`, problem])).values()];
+/** The problem that the value of an input does not do; `value` when only a part of it is to blame. */
+function invalid({ sources }, name, expected, value) {
+	const { text = "", where = "default" } = sources.get(name) ?? {};
+	return new Failure("INPUT_INVALID", {
+		name,
+		value: showValue(value ?? text),
+		where,
+		expected
+	});
+}
+// build/config/oidc-role.js
+/** The forms that RAM gives its names: `acs:ram::1234567890123456:role/miniship`. */
+const forms$1 = {
+	"role-arn": {
+		form: /^acs:ram::\d+:role\/\S+$/,
+		expected: "the ARN of a RAM role, such as acs:ram::1234567890123456:role/miniship"
+	},
+	"oidc-provider-arn": {
+		form: /^acs:ram::\d+:oidc-provider\/\S+$/,
+		expected: "the ARN of an OIDC identity provider, such as acs:ram::1234567890123456:oidc-provider/github"
+	}
+};
+/** The vendor's variables for the same two. */
+const cloudNames = {
+	"role-arn": "ALIBABA_CLOUD_ROLE_ARN",
+	"oidc-provider-arn": "ALIBABA_CLOUD_OIDC_PROVIDER_ARN"
+};
+const tokenFile = "ALIBABA_CLOUD_OIDC_TOKEN_FILE";
+/** Every role of a chain is one like the first. */
+function roleProblems(name, arns, where) {
+	const { form, expected } = forms$1["role-arn"];
+	return arns.filter((arn) => !form.test(arn)).map((value) => new Failure("INPUT_INVALID", {
+		name,
+		value,
+		where,
+		expected
+	}));
+}
+function readArn(read, variables, name) {
+	const ambient = variableIn(variables, cloudNames[name]);
+	const arn = read.values[name] ?? ambient;
+	if (arn === void 0) return {
+		arn: "",
+		problems: missing(read, name)
+	};
+	if (forms$1[name].form.test(arn)) return {
+		arn,
+		problems: []
+	};
+	const where = read.sources.get(name)?.where ?? cloudNames[name];
+	return {
+		arn,
+		problems: [new Failure("INPUT_INVALID", {
+			name,
+			value: arn,
+			where,
+			expected: forms$1[name].expected
+		})]
+	};
+}
+/** How much of an OIDC role the vendor's variables name. A token of GitHub alone means nothing: any job may have one. */
+function ambientRole(variables) {
+	const [role, provider, file] = [
+		cloudNames["role-arn"],
+		cloudNames["oidc-provider-arn"],
+		tokenFile
+	].map((name) => variableIn(variables, name));
+	if (role !== void 0 && provider !== void 0) return "whole";
+	return role !== void 0 || provider !== void 0 || file !== void 0 ? "part" : "none";
+}
+function tokenSource({ values }, variables, workingDirectory) {
+	const read = (name) => variableIn(variables, name);
+	const token = values["oidc-token"];
+	if (token !== void 0) return {
+		kind: "text",
+		token
+	};
+	const path = values["oidc-token-file"] ?? read(tokenFile);
+	if (path !== void 0) return {
+		kind: "file",
+		path: resolve(workingDirectory, path)
+	};
+	const [url, bearer] = [read("ACTIONS_ID_TOKEN_REQUEST_URL"), read("ACTIONS_ID_TOKEN_REQUEST_TOKEN")];
+	return url === void 0 || bearer === void 0 ? void 0 : {
+		kind: "github",
+		url,
+		bearer,
+		audience: values["oidc-audience"]
+	};
+}
+/** The CI systems whose way to a token can be told. */
+function systemOf(variables) {
+	if (variableIn(variables, "GITHUB_ACTIONS") !== void 0) return "github";
+	return variableIn(variables, "GITLAB_CI") === void 0 ? "other" : "gitlab";
+}
+/** Reads a role that is taken with an OIDC token: which role, who vouches for the CI system, and where its token is. */
+function readOidcRole(read, variables) {
+	const role = readArn(read, variables, "role-arn");
+	const provider = readArn(read, variables, "oidc-provider-arn");
+	const token = tokenSource(read, variables, read.values["working-directory"] ?? ".");
+	const tokenless = token === void 0 ? [new Failure("OIDC_TOKEN_MISSING", { system: systemOf(variables) })] : [];
+	return {
+		source: {
+			kind: "oidc",
+			roleArn: role.arn,
+			providerArn: provider.arn,
+			token: token ?? {
+				kind: "text",
+				token: ""
+			}
+		},
+		problems: [
+			...role.problems,
+			...provider.problems,
+			...tokenless
+		]
+	};
+}
+// build/config/credentials.js
+/** Inputs that mean one source and no other. */
+const means = [
+	{
+		name: "access-key-id",
+		kind: "key"
+	},
+	{
+		name: "access-key-secret",
+		kind: "key"
+	},
+	{
+		name: "role-arn",
+		kind: "oidc"
+	},
+	{
+		name: "oidc-provider-arn",
+		kind: "oidc"
+	},
+	{
+		name: "profile",
+		kind: "profile"
+	}
+];
+/** What is there without having been asked for: a key, then a role for the taking, then an address. */
+function ambient(read, variables) {
+	const role = ambientRole(variables);
+	if (hasAccessKey(read, variables)) return "key";
+	if (role === "whole") return "oidc";
+	if (variableIn(variables, "ALIBABA_CLOUD_CREDENTIALS_URI") !== void 0) return "uri";
+	return role === "part" ? "oidc" : "key";
+}
+/** Which source a run is about: the one asked for, else the one that its inputs mean, else the first that is around. */
+function choose(read, variables) {
+	const asked = read.values.credentials;
+	const given = means.filter(({ name }) => read.sources.has(name));
+	const kind = asked === "auto" ? given[0]?.kind ?? ambient(read, variables) : asked;
+	const strange = given.find((each) => each.kind !== kind);
+	if (strange === void 0) return {
+		kind,
+		problems: []
+	};
+	const names = [asked === "auto" ? given[0]?.name ?? "credentials" : "credentials", strange.name];
+	return {
+		kind,
+		problems: [new Failure("INPUTS_CONFLICT", {
+			names,
+			reason: `each means another access key. ${advice}`
+		})]
+	};
+}
+const advice = "A role that is taken with a key belongs into \"role-chain\".";
+function readUri(variables) {
+	const name = "ALIBABA_CLOUD_CREDENTIALS_URI";
+	const url = variableIn(variables, name) ?? "";
+	const source = {
+		kind: "uri",
+		url
+	};
+	const expected = "the address of a server that hands out keys";
+	if (!URL.canParse(url) || !/^https?:/i.test(url)) return {
+		source,
+		problems: [new Failure("INPUT_INVALID", {
+			name,
+			value: url === "" ? "" : "***",
+			where: "variable",
+			expected
+		})]
+	};
+	const { protocol, hostname, origin } = new URL(url);
+	return {
+		source,
+		problems: protocol === "https:" || isLoopback(hostname) ? [] : [new Failure("ENDPOINT_INSECURE", { url: origin })]
+	};
+}
+function readProfile({ values }, variables) {
+	const home = variableIn(variables, "HOME") ?? variableIn(variables, "USERPROFILE");
+	const name = values.profile ?? variableIn(variables, "ALIBABA_CLOUD_PROFILE");
+	return {
+		source: {
+			kind: "profile",
+			path: join(home ?? "", ".aliyun", "config.json"),
+			name
+		},
+		problems: home === void 0 ? [new Failure("KEYS_UNREADABLE", {
+			source: "the CLI profile",
+			reason: "the home folder is not known, because neither HOME nor USERPROFILE is set"
+		})] : []
+	};
+}
+function readEcs(variables) {
+	const isDisabled = variableIn(variables, "ALIBABA_CLOUD_ECS_METADATA_DISABLED")?.toLowerCase() === "true";
+	return {
+		source: {
+			kind: "ecs",
+			roleName: variableIn(variables, "ALIBABA_CLOUD_ECS_METADATA")
+		},
+		problems: isDisabled ? [new Failure("KEYS_UNREADABLE", {
+			source: "the metadata of this machine",
+			reason: "ALIBABA_CLOUD_ECS_METADATA_DISABLED is true"
+		})] : []
+	};
+}
+const readers = {
+	key: (read, variables) => {
+		const { key, problems } = readAccessKey(read, variables);
+		return {
+			source: {
+				kind: "key",
+				key
+			},
+			problems
+		};
+	},
+	oidc: readOidcRole,
+	uri: (_read, variables) => readUri(variables),
+	profile: readProfile,
+	ecs: (_read, variables) => readEcs(variables)
+};
+/** An input wins over the vendor's variable, and that over the default. */
+function sessionName({ values, sources }, variables) {
+	const variable = "ALIBABA_CLOUD_ROLE_SESSION_NAME";
+	const given = sources.get("role-session-name");
+	const name = given === void 0 ? variableIn(variables, variable) ?? values["role-session-name"] : values["role-session-name"];
+	if (/^[\w.@-]{2,64}$/.test(name)) return {
+		name,
+		problems: []
+	};
+	const where = given?.where ?? variable;
+	return {
+		name,
+		problems: [new Failure("INPUT_INVALID", {
+			name: "role-session-name",
+			value: name,
+			where,
+			expected: "of 2 to 64 letters, digits and . @ - _"
+		})]
+	};
+}
+/** The regional hosts of STS (wire-facts §8); a machine without internet reaches the one of its network. */
+function stsEndpoint(read, variables) {
+	const region = variableIn(variables, "ALIBABA_CLOUD_STS_REGION");
+	if (read.sources.has("sts-endpoint") || region === void 0) return readEndpoint(read, "sts-endpoint");
+	const host = variableIn(variables, "ALIBABA_CLOUD_VPC_ENDPOINT_ENABLED")?.toLowerCase() === "true" ? "sts-vpc" : "sts";
+	if (/^[a-z]{2,}(?:-[a-z0-9]+)+$/.test(region)) return {
+		value: `https://${host}.${region}.aliyuncs.com`,
+		problems: []
+	};
+	return {
+		value: "",
+		problems: [new Failure("INPUT_INVALID", {
+			name: "ALIBABA_CLOUD_STS_REGION",
+			value: region,
+			where: "variable",
+			expected: "a region, such as cn-hangzhou"
+		})]
+	};
+}
+/** Finds out who the run is, without asking anybody. With problems, the source must not be used. */
+function readCredentials(read, variables) {
+	const { kind, problems: unclear } = choose(read, variables);
+	const found = readers[kind](read, variables);
+	const session = sessionName(read, variables);
+	const sts = stsEndpoint(read, variables);
+	const chain = read.values["role-chain"] ?? [];
+	const lost = roleProblems("role-chain", chain, read.sources.get("role-chain")?.where ?? "default");
+	return {
+		credentials: {
+			source: found.source,
+			chain,
+			sessionName: session.name,
+			sessionMs: read.values["role-duration"],
+			stsEndpoint: sts.value
+		},
+		problems: [
+			...unclear.length > 0 ? unclear : found.problems,
+			...session.problems,
+			...sts.problems,
+			...lost
+		]
+	};
+}
+/** Nobody in particular, for what takes no access key. */
+const nobody = (values) => ({
+	source: {
+		kind: "key",
+		key: noKey
+	},
+	chain: [],
+	sessionName: values["role-session-name"],
+	sessionMs: values["role-duration"],
+	stsEndpoint: values["sts-endpoint"]
+});
+// build/config/connection.js
+/** The one version of the MPServerless API (wire-facts §3). */
+const serverlessVersion = "2019-06-15";
+/** Reads how to reach the cloud of the verb. With problems, the connection must not be used. */
+function readConnection(read, variables, cloud) {
+	const { values } = read;
+	const endpoint = readEndpoint(read, "endpoint");
+	const { credentials, problems } = readCredentials(read, variables);
+	const { proxy, problems: unproxied } = readProxy(variables);
+	return {
+		connection: {
+			endpoint: endpoint.value,
+			region: values.region,
+			apiVersion: cloud === "mpaas" ? values["api-version"] : serverlessVersion,
+			signature: values.signature,
+			credentials,
+			uploadPace: values["upload-pace"],
+			callTimeoutMs: values["call-timeout"],
+			timeoutMs: values.timeout,
+			proxy
+		},
+		problems: [
+			...endpoint.problems,
+			...problems,
+			...unproxied
+		]
+	};
+}
+/** How a page of the user is reached, which takes no access key: only the times and the proxy count. */
+function readReach(read, variables) {
+	const { proxy, problems } = readProxy(variables);
+	const { endpoint, region, signature, "api-version": apiVersion, "call-timeout": callTimeoutMs, timeout: timeoutMs } = read.values;
+	const uploadPace = read.values["upload-pace"];
+	return {
+		connection: {
+			endpoint,
+			region,
+			apiVersion,
+			signature,
+			credentials: nobody(read.values),
+			uploadPace,
+			callTimeoutMs,
+			timeoutMs,
+			proxy
+		},
+		problems
+	};
+}
+// build/config/expected-target.js
+/** The ids that can be expected, each by its own input. */
+const guarded = ["app-id", "space-id"];
+/** The problem that a run would touch another app or space than the one it says it is about. `ids` come from elsewhere than the inputs, such as a receipt. */
+function unexpectedTargets({ values, sources, faulty }, ids = values, elsewhere) {
+	return guarded.flatMap((name) => {
+		const [expected, value] = [values[`expect-${name}`], ids[name]];
+		if (expected === void 0 || value === void 0 || value === expected || faulty.has(name)) return [];
+		const whereOf = (input) => sources.get(input)?.where ?? "default";
+		const facts = {
+			name,
+			value,
+			where: elsewhere ?? whereOf(name),
+			expected,
+			expectedWhere: whereOf(`expect-${name}`)
+		};
+		return [new Failure("TARGET_UNEXPECTED", facts)];
+	});
+}
+// build/config/input-values.js
+function fromVariables(names, variables) {
+	const given = /* @__PURE__ */ new Map();
+	for (const name of names) {
+		const where = variableOf(name);
+		const text = variables[where]?.trim() ?? "";
+		if (text !== "" && inputOf(name).only !== "action") given.set(name, {
+			text,
+			where
+		});
+	}
+	return given;
+}
+/** A variable that is almost one of ours was meant to be it; any other name is left alone. */
+function misspelt(variables) {
+	return Object.entries(variables).flatMap(([variable, text]) => {
+		const name = nameOfVariable(variable);
+		if (name === void 0 || isInput(name) || (text ?? "") === "") return [];
+		const near = nearest(name, inputNames, name.length > 8 ? 2 : 1);
+		return near === void 0 ? [] : [new Failure("INPUT_UNKNOWN", {
+			name: variable,
+			where: "variable",
+			nearest: variableOf(near)
+		})];
+	});
+}
+/** The first stage of the rollout is what a release starts, unless its audience is chosen by hand. */
+function fromConfig({ given, stages }, stronger) {
+	const [first] = stages;
+	if (first === void 0 || audienceChoosers.some((name) => stronger.has(name))) return given;
+	return new Map([...given, ...first.given]);
+}
+function gather({ verb, also = [], given, givenFrom, variables, config, names }) {
+	const direct = [...given].map(([name, text]) => [name, {
+		text: text.trim(),
+		where: givenFrom
+	}]);
+	const stronger = new Map([...fromVariables([...inputsOf(verb), ...also], variables), ...direct]);
+	const all = new Map([...fromConfig(config, stronger), ...stronger]);
+	return names === void 0 ? all : new Map([...all].filter(([name]) => names.includes(name)));
+}
+/** Finds the value of every input of the verb by the order flag or Action input, variable, file, default, and reads it by its kind. */
+function resolveInputs(sources) {
+	const gathered = gather(sources);
+	const problems = [...misspelt(sources.variables)];
+	const faulty = /* @__PURE__ */ new Set();
+	const values = {};
+	for (const name of inputNames) {
+		const input = inputOf(name);
+		const given = gathered.get(name);
+		const facts = {
+			input,
+			workingDirectory: sources.workingDirectory
+		};
+		const found = given === void 0 ? void 0 : parse(name, given, facts);
+		problems.push(...found?.problems ?? []);
+		if (found !== void 0 && found.problems.length > 0) faulty.add(name);
+		values[name] = found?.value ?? parsedFallback(fallbackOf(name, sources.verb), facts);
+	}
+	return {
+		values,
+		sources: gathered,
+		faulty,
+		complete: sources.config.complete,
+		problems
+	};
+}
+function parse(name, given, facts) {
+	if (given.problems !== void 0 && given.problems.length > 0) return { problems: given.problems };
+	const outcome = parseValue(given, facts);
+	if ("value" in outcome) return {
+		value: outcome.value,
+		problems: []
+	};
+	const value = facts.input.secret === void 0 ? showValue(given.text) : "***";
+	return { problems: [new Failure("INPUT_INVALID", {
+		name,
+		value,
+		where: given.where,
+		expected: outcome.expected
+	})] };
+}
+function parsedFallback(fallback, facts) {
+	if (fallback === void 0) return void 0;
+	const outcome = parseValue({
+		text: fallback,
+		where: "default"
+	}, facts);
+	return "value" in outcome ? outcome.value : void 0;
+}
+// build/config/client-versions.js
+const phones = ["ios", "android"];
+const names = {
+	ios: "iOS",
+	android: "Android"
+};
+const shape = /^\d+(\.\d+)*$/;
+/** Compares dotted numbers part by part; a missing part counts as 0. */
+function compareDotted(a, b) {
+	const [left, right] = [a.split("."), b.split(".")];
+	for (let index = 0; index < Math.max(left.length, right.length); index += 1) {
+		const difference = Number(left[index] ?? 0) - Number(right[index] ?? 0);
+		if (difference !== 0) return Math.sign(difference);
+	}
+	return 0;
+}
+/** One bound against the platform: nothing for other phones, and every phone has its version. */
+function boundProblems(read, bound) {
+	const range = read.values[bound];
+	if (range === void 0) return [];
+	const { platform } = read.values;
+	const asked = platform === "all" ? phones : [platform];
+	const given = phones.filter((phone) => range[phone] !== void 0);
+	const foreign = given.filter((phone) => !asked.includes(phone));
+	const lacking = asked.filter((phone) => range[phone] === void 0);
+	const shapeless = given.filter((phone) => !shape.test(range[phone] ?? ""));
+	return [
+		...foreign.map((phone) => invalid(read, bound, `without ${names[phone]}, since the platform is "${platform}"`)),
+		...lacking.map((phone) => invalid(read, bound, `given for ${names[phone]} too, as in ${asked.map((each) => `${each}=10.1.60`).join(",")}`)),
+		...shapeless.map((phone) => invalid(read, bound, `dotted numbers for ${names[phone]}, such as 10.1.60`))
+	];
+}
+function orderProblems(read) {
+	const { "client-min": min = {}, "client-max": max = {} } = read.values;
+	return phones.filter((phone) => {
+		const [low, high] = [min[phone], max[phone]];
+		return low !== void 0 && high !== void 0 && shape.test(low) && shape.test(high) && compareDotted(low, high) > 0;
+	}).map((phone) => invalid(read, "client-max", `at least the lowest version of ${names[phone]}, ${min[phone]}`));
+}
+/** Checks the range of clients that receive the package; the cloud wants versions for exactly the phones of the platform. */
+function clientVersionProblems(read) {
+	return [
+		...missing(read, "client-min"),
+		...boundProblems(read, "client-min"),
+		...boundProblems(read, "client-max"),
+		...orderProblems(read)
+	];
+}
+// build/config/message-request.js
+/** When a message follows by itself. `everyone`: after a release or a promotion, once everyone receives the package. */
+const occasions = [
+	"release",
+	"promote",
+	"everyone"
+];
+// build/config/message-template.js
+/** What a template of a message may name. */
+const messageFields = [
+	"version",
+	"app",
+	"memo",
+	"h5Id",
+	"packageId",
+	"reason"
+];
+/** A place to be filled, or a brace that was doubled to be one. */
+const mark = /\{\{|\}\}|\{(\w+)\}/g;
+const isField = (name) => messageFields.some((field) => field === name);
+/** What a template should have been, when it does not do. */
+function templateFault(template) {
+	const content = readJson(template);
+	if (content === void 0 && /^\s*(?:\{\s*"|\[\s*["{[])/.test(template)) return "sound JSON, as it begins like some";
+	const unknown = textsIn(content ?? template).flatMap((text) => [...text.matchAll(mark)].flatMap(([, name]) => name ?? [])).find((name) => !isField(name));
+	return unknown === void 0 ? void 0 : `without {${unknown}}: there are ${messageFields.map((field) => `{${field}}`).join(", ")}`;
+}
+/** The message. A template that is JSON stays JSON, whatever the memo has in it: only its texts are filled. */
+function fillTemplate(template, fields) {
+	const fill = (text) => text.replaceAll(mark, (found, name) => {
+		if (name === void 0) return found.slice(1);
+		return isField(name) ? fields[name] : found;
+	});
+	const content = readJson(template);
+	return content === void 0 ? fill(template) : JSON.stringify(mapTexts(content, fill));
+}
+function mapTexts(value, map) {
+	if (typeof value === "string") return map(value);
+	if (Array.isArray(value)) return value.map((each) => mapTexts(each, map));
+	if (typeof value !== "object" || value === null) return value;
+	return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, mapTexts(inner, map)]));
+}
+function textsIn(value) {
+	const texts = [];
+	mapTexts(value, (text) => {
+		texts.push(text);
+		return text;
+	});
+	return texts;
+}
+// build/config/read-uids.js
+const most$1 = 99;
+/** Reads which part of the users is meant: one range stays a range, anything else becomes a list of numbers. */
+function readUids(read) {
+	const items = read.values["notify-uids"];
+	if (items === void 0) return { problems: [] };
+	const ranges = items.map(readRange$1);
+	const wrong = items.filter((_item, index) => ranges[index] === void 0);
+	if (wrong.length > 0) {
+		const expected = `numbers from 0 to ${most$1} and ranges of them, such as 0-9 or 1,2,99`;
+		return { problems: wrong.map((item) => invalid(read, "notify-uids", expected, item)) };
+	}
+	const sound = ranges.filter((range) => range !== void 0);
+	const [only, ...others] = sound;
+	if (only !== void 0 && others.length === 0 && only.min < only.max) return {
+		part: {
+			kind: "range",
+			...only
+		},
+		problems: []
+	};
+	return {
+		part: {
+			kind: "list",
+			uids: [...new Set(sound.flatMap(({ min, max }) => Array.from({ length: max - min + 1 }, (_, index) => min + index)))].sort((a, b) => a - b)
+		},
+		problems: []
+	};
+}
+function readRange$1(text) {
+	const [, from, to = from] = /^(\d{1,2})(?:\s*-\s*(\d{1,2}))?$/.exec(text) ?? [];
+	if (from === void 0 || to === void 0 || Number(from) > Number(to)) return void 0;
+	return {
+		min: Number(from),
+		max: Number(to)
+	};
+}
+// build/config/read-message.js
+/** The vendor's "less than 100 bytes". */
+const idLimitBytes = 100;
+/** Reads the message that a release or promotion is followed by; undefined when none is asked for. */
+function readFollowingMessage(read) {
+	const on = read.values["notify-on"];
+	if (on === void 0) return {
+		request: void 0,
+		problems: []
+	};
+	const { request: message, problems } = readMessage(read, "notify-to");
+	const unknown = on.filter((word) => occasions.every((occasion) => occasion !== word));
+	return {
+		request: {
+			message,
+			on: occasions.filter((occasion) => on.includes(occasion))
+		},
+		problems: [...problems, ...unknown.map((word) => invalid(read, "notify-on", `of ${occasions.join(", ")}`, word))]
+	};
+}
+/** Reads a message, and all that is wrong with it; `to` names the input that says for whom it is. */
+function readMessage(read, to) {
+	const { values } = read;
+	const unsaid = to === "to" && !read.sources.has("notify-to") ? missing(read, "to") : [];
+	const { receiver, problems: unaddressed } = readReceiver(read, read.sources.has(to) ? to : "notify-to");
+	const os = values["notify-os"];
+	return {
+		request: {
+			topic: values["notify-topic"] ?? "",
+			template: values["notify-payload"],
+			receiver,
+			os: os === "all" ? void 0 : os,
+			clientMin: values["notify-client-min"],
+			clientMax: values["notify-client-max"],
+			validForMs: values["notify-valid-for"],
+			id: values["notify-id"]
+		},
+		problems: [
+			...missing(read, "notify-topic"),
+			...unsaid,
+			...unaddressed,
+			...templateProblems(read),
+			...versionProblems(read),
+			...idProblems(read)
+		]
+	};
+}
+function readReceiver(read, to) {
+	const text = read.values[to] ?? "everyone";
+	const { part, problems } = readUids(read);
+	if (text === "everyone") return {
+		receiver: {
+			kind: "everyone",
+			part
+		},
+		problems
+	};
+	const [, kind, id] = /^(user|device):(\S+)$/.exec(text) ?? [];
+	if (id === void 0) return {
+		receiver: { kind: "everyone" },
+		problems: [...problems, invalid(read, to, "everyone, user:ID or device:ID")]
+	};
+	return {
+		receiver: {
+			kind: kind === "user" ? "user" : "device",
+			id
+		},
+		problems: read.sources.has("notify-uids") ? [...problems, invalid(read, "notify-uids", "left out with one receiver")] : problems
+	};
+}
+function templateProblems(read) {
+	const fault = templateFault(read.values["notify-payload"]);
+	return fault === void 0 ? [] : [invalid(read, "notify-payload", fault)];
+}
+const bounds = ["notify-client-min", "notify-client-max"];
+function versionProblems(read) {
+	const shapeless = bounds.filter((name) => !/^\d+(\.\d+)*$/.test(read.values[name] ?? "0"));
+	if (shapeless.length > 0) return shapeless.map((name) => invalid(read, name, "dotted numbers, such as 10.1.60"));
+	const [low, high] = bounds.map((name) => read.values[name]);
+	if (low === void 0 || high === void 0 || compareDotted(low, high) <= 0) return [];
+	return [invalid(read, "notify-client-max", `at least the lowest version, ${low}`)];
+}
+function idProblems(read) {
+	const id = read.values["notify-id"];
+	return id === void 0 || Buffer.byteLength(id) < idLimitBytes ? [] : [invalid(read, "notify-id", `of less than ${idLimitBytes} bytes`)];
+}
+// build/config/domain-name.js
+const domainName = /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/i;
+/** Whether a text is a domain such as `www.example.com`, without scheme, port and path. */
+const isDomainName = (text) => domainName.test(text);
+/** What a text should have been that is no domain. */
+const expectedDomain = "a domain such as www.example.com, without http:// or https://";
+/** The same as the fault of a value in the file. */
+const domainFault = (text) => isDomainName(text) ? void 0 : expectedDomain;
+// build/config/keep-request.js
+/** Undefined when nothing is to be kept. */
+const readKeep = (values) => values["keep-archive"] ? { mostBytes: values["keep-archive-size"] * 1024 * 1024 } : void 0;
+// build/config/rules.js
+const elements = [
+	"city",
+	"mobileModel",
+	"netType",
+	"osVersion"
+];
+const operations = [
+	"include",
+	"exclude",
+	"within",
+	"outside"
+];
+const grammar = "such as \"city include Shanghai,Beijing\" or \"osVersion within 9.2.1-12.0\"";
+/** Two versions with a hyphen between them; the cloud knows ranges for `osVersion` only. */
+function readRange(element, operation, text) {
+	if (element !== "osVersion") return { expected: `a rule with include or exclude; "${operation}" goes with osVersion only` };
+	const [, lower, upper] = /^(\d+(?:\.\d+)*)\s*-\s*(\d+(?:\.\d+)*)$/.exec(text) ?? [];
+	if (lower === void 0 || upper === void 0) return { expected: "a rule with two versions, such as \"osVersion within 9.2.1-12.0\"" };
+	if (compareDotted(lower, upper) > 0) return { expected: "a rule with the lower version first" };
+	return { rule: {
+		element,
+		operation,
+		values: [lower, upper]
+	} };
+}
+/** Reads one rule: what it looks at, how, and the values. */
+function readRule(line) {
+	const [, first, second, rest = ""] = /^(\S+)\s+(\S+)\s+(.*)$/.exec(line.trim()) ?? [];
+	const element = elements.find((name) => name === first);
+	const operation = operations.find((name) => name === second);
+	if (element === void 0) return { expected: `a rule on ${elements.join(", ")}, ${grammar}` };
+	if (operation === void 0) return { expected: `a rule with ${operations.join(", ")}, ${grammar}` };
+	if (operation === "within" || operation === "outside") return readRange(element, operation, rest.trim());
+	const values = rest.split(",").map((value) => value.trim()).filter((value) => value !== "");
+	return values.length > 0 ? { rule: {
+		element,
+		operation,
+		values
+	} } : { expected: `a rule with values, ${grammar}` };
+}
+/** Reads all rules, and tells every one that is wrong. */
+function readRules({ values, sources }) {
+	const where = sources.get("rules")?.where ?? "default";
+	const rules = [];
+	const problems = [];
+	for (const line of values.rules ?? []) {
+		const outcome = readRule(line);
+		if ("rule" in outcome) rules.push(outcome.rule);
+		else problems.push(new Failure("INPUT_INVALID", {
+			name: "rules",
+			value: line,
+			where,
+			expected: outcome.expected
+		}));
+	}
+	return {
+		rules,
+		problems
+	};
+}
+// build/config/read-audience.js
+const maximumWindowMs = 6048e5;
+const most = {
+	expressions: 20,
+	nameLength: 10
+};
+/** The inputs that only make sense with one kind of audience. */
+const inputsOfKind = {
+	whitelist: [
+		"whitelist",
+		"whitelist-users",
+		"whitelist-users-file"
+	],
+	window: ["window-users", "window-until"]
+};
+/** Reads who receives the package. What contradicts is told, never guessed. */
+function readAudience(read, nowMs) {
+	const { values, sources } = read;
+	const has = (kind) => inputsOfKind[kind].filter((name) => sources.has(name));
+	const kind = values.audience ?? impliedKind(has("whitelist").length > 0, has("window").length > 0);
+	const audience = {
+		none: noAudience,
+		everyone: toEveryone,
+		whitelist: toWhitelist,
+		window: toWindow
+	}[kind](read);
+	const problems = [...contradictions(read, kind), ...problemsOf(kind, read, nowMs)];
+	const { rules, problems: misruled } = readRules(read);
+	return {
+		audience,
+		rules,
+		problems: [
+			...problems,
+			...misruled,
+			...rulesWithoutTask(kind, read)
+		]
+	};
+}
+const impliedKind = (whitelist, window) => whitelist ? "whitelist" : window ? "window" : "none";
+const noAudience = () => ({ kind: "none" });
+const toEveryone = () => ({ kind: "everyone" });
+const toWhitelist = ({ values }) => ({
+	kind: "whitelist",
+	name: values.whitelist ?? "",
+	type: values["whitelist-type"],
+	users: {
+		inline: [...new Set(values["whitelist-users"] ?? [])],
+		file: values["whitelist-users-file"]
+	}
+});
+const nowhere = {
+	kind: "after",
+	durationMs: 0
+};
+const toWindow = ({ values }) => ({
+	kind: "window",
+	users: values["window-users"] ?? 0,
+	end: values["window-until"] ?? nowhere
+});
+/** An audience beside the inputs of another one. */
+function contradictions({ values, sources }, kind) {
+	const [whitelist] = inputsOfKind.whitelist.filter((name) => sources.has(name));
+	const [window] = inputsOfKind.window.filter((name) => sources.has(name));
+	if (whitelist !== void 0 && window !== void 0) return [new Failure("INPUTS_CONFLICT", {
+		names: [whitelist, window],
+		reason: "a task goes to a whitelist or to a window of users, not to both."
+	})];
+	const stray = kind === "whitelist" ? window : kind === "window" ? whitelist : whitelist ?? window;
+	if (stray === void 0 || values.audience === void 0) return [];
+	return [new Failure("INPUTS_CONFLICT", {
+		names: ["audience", stray],
+		reason: `the audience is "${kind}", which has no use for "${stray}".`
+	})];
+}
+function problemsOf(kind, read, nowMs) {
+	if (kind === "whitelist") return [...whitelistProblems(read), ...userProblems(read)];
+	return kind === "window" ? windowProblems(read, nowMs) : [];
+}
+function whitelistProblems(read) {
+	const name = read.values.whitelist;
+	if (name === void 0) return missing(read, "whitelist");
+	return name.length >= 2 && name.length <= most.nameLength ? [] : [invalid(read, "whitelist", `2 to ${most.nameLength} characters long`)];
+}
+/** The cloud takes inline users as one text with commas between them (`KeyIds`), so a user with a comma would become two. */
+function userProblems(read) {
+	const users = read.values["whitelist-users"] ?? [];
+	const torn = users.find((user) => user.includes(","));
+	const problems = torn === void 0 ? [] : [invalid(read, "whitelist-users", "users without commas; put this one into \"whitelist-users-file\"", torn)];
+	if (!(read.values["whitelist-type"] === "regular" && users.length > most.expressions)) return problems;
+	return [...problems, invalid(read, "whitelist-users", `at most ${most.expressions} regular expressions`, `${users.length} expressions`)];
+}
+function windowProblems(read, nowMs) {
+	const problems = inputsOfKind.window.flatMap((name) => missing(read, name));
+	const end = read.values["window-until"];
+	if (end === void 0) return problems;
+	const lengthMs = end.kind === "after" ? end.durationMs : end.epochMs - nowMs;
+	if (lengthMs <= 0) problems.push(invalid(read, "window-until", "in the future"));
+	if (lengthMs > maximumWindowMs) problems.push(invalid(read, "window-until", "at most 7 days away"));
+	return problems;
+}
+/** The wire lets `GreyConfigInfo` go with any task, but only a gray task publishes to some. */
+function rulesWithoutTask(kind, { sources }) {
+	if (!sources.has("rules") || kind === "whitelist" || kind === "window") return [];
+	return [new Failure("INPUTS_CONFLICT", {
+		names: ["rules", "audience"],
+		reason: kind === "none" ? "rules narrow a task, and no audience means no task." : "rules narrow a whitelist or a window; everyone is everyone."
+	})];
+}
+// build/config/read-release.js
+/** Our own key in `ExtendInfo`, where the stamp of a package travels. */
+const stampKey = "miniship";
+const required = [
+	"app-id",
+	"workspace-id",
+	"tenant-id",
+	"path",
+	"h5-id"
+];
+const memoLength = 200;
+const isMemo = (text) => text.length <= memoLength && !/\p{Cc}/u.test(text);
+/** Texts that must look like something; each entry says what. */
+const forms = [
+	{
+		name: "h5-id",
+		expected: "16 digits",
+		fits: (text) => /^\d{16}$/.test(text)
+	},
+	{
+		name: "virtual-domain",
+		expected: "a domain such as example.com, without http:// or https://",
+		fits: isDomainName
+	},
+	{
+		name: "vhost",
+		expected: "a host such as https://2017072607907880.example.com, without a path",
+		fits: (text) => isDomainName(text.replace(/^https?:\/\//, ""))
+	},
+	{
+		name: "main-url",
+		expected: "an address without spaces, such as /index.html#pages/index/index",
+		fits: (text) => /^\S+$/.test(text)
+	},
+	{
+		name: "memo",
+		expected: `one line of at most ${memoLength} characters`,
+		fits: isMemo
+	},
+	{
+		name: "reason",
+		expected: `one line of at most ${memoLength} characters`,
+		fits: isMemo
+	}
+];
+function missingProblems(read) {
+	return (read.values["create-app"] ? [...required, "h5-name"] : required).flatMap((name) => missing(read, name));
+}
+/** Texts that do not look as they must; of all inputs, or of those that a verb takes. */
+function formProblems(read, names) {
+	return (names === void 0 ? forms : forms.filter(({ name }) => names.includes(name))).flatMap(({ name, expected, fits }) => {
+		const given = read.sources.get(name);
+		return given === void 0 || read.faulty.has(name) || fits(given.text) ? [] : [invalid(read, name, expected)];
+	});
+}
+function extendInfoProblems(read) {
+	return Object.hasOwn(read.values["extend-info"] ?? {}, "miniship") ? [invalid(read, "extend-info", `an object without the key "${stampKey}", which holds our stamp`)] : [];
+}
+function readVersion({ values }, { tag, packageVersion }) {
+	const scheme = values["version-scheme"];
+	if (values.version !== void 0) return {
+		text: values.version,
+		source: "input",
+		scheme
+	};
+	if (tag !== void 0 && tag !== "") return {
+		text: tag,
+		source: "tag",
+		scheme
+	};
+	return {
+		text: packageVersion ?? "",
+		source: "package.json",
+		scheme
+	};
+}
+const tabBars = {
+	auto: void 0,
+	true: true,
+	false: false
+};
+function requestOf(read, version, whom) {
+	const { values } = read;
+	return {
+		...whom,
+		version,
+		workspace: {
+			appId: values["app-id"] ?? "",
+			workspaceId: values["workspace-id"] ?? "",
+			tenantId: values["tenant-id"] ?? ""
+		},
+		h5Id: values["h5-id"] ?? "",
+		h5Name: values["h5-name"],
+		createApp: values["create-app"],
+		path: values.path ?? "",
+		icon: values.icon,
+		allowDowngrade: values["allow-downgrade"],
+		platform: values.platform,
+		clientMin: values["client-min"] ?? {},
+		clientMax: values["client-max"] ?? {},
+		autoInstall: values["auto-install"],
+		preload: values["install-type"] === "preload",
+		packageType: values["package-type"],
+		tabBar: tabBars[values["enable-tab-bar"]],
+		optionMenu: values["enable-option-menu"],
+		keepAlive: values["enable-keep-alive"],
+		extendInfo: values["extend-info"] ?? {},
+		vhost: values.vhost,
+		virtualDomain: values["virtual-domain"],
+		mainUrl: values["main-url"],
+		userId: values["user-id"],
+		onActiveRelease: values["on-active-release"],
+		force: values.force,
+		memo: values.memo,
+		stamp: values.stamp,
+		receipt: values.receipt,
+		keep: readKeep(values),
+		dryRun: values["dry-run"],
+		waitMs: values.wait
+	};
+}
+/**
+* Makes a release of the inputs of the verb, and finds everything that is wrong between them. The request is filled as far as
+* it is known, so that the caller can go on to look at the build and report its problems in the same go.
+*/
+function readReleaseRequest(read, facts) {
+	const version = readVersion(read, facts);
+	const { audience, rules, problems: misdirected } = readAudience(read, facts.nowMs);
+	const problems = [
+		...missingProblems(read),
+		...formProblems(read),
+		...version.text === "" && read.complete && !read.sources.has("version") ? [new Failure("VERSION_MISSING", {})] : [],
+		...clientVersionProblems(read),
+		...extendInfoProblems(read),
+		...misdirected
+	];
+	return {
+		request: requestOf(read, version, {
+			audience,
+			rules
+		}),
+		problems
+	};
+}
+// build/config/resolve-stages.js
+/** A fixed end of a window may have passed by the time that a later stage is reached: whether it has is asked when the window is to start. */
+const anyTime = NaN;
+/** Makes stages of what the file gave for them, by the same rules as the audience of a release. */
+function resolveStages(given, workingDirectory) {
+	const reads = given.map((one) => resolveStage(one, workingDirectory));
+	const stages = reads.flatMap(({ stage }) => stage ?? []);
+	return {
+		stages,
+		problems: [...reads.flatMap(({ problems }) => problems), ...doubled(stages)]
+	};
+}
+function resolveStage({ given, where, holdMs, gates }, workingDirectory) {
+	const read = resolveInputs({
+		verb: "release",
+		given: /* @__PURE__ */ new Map(),
+		givenFrom: "flag",
+		variables: {},
+		config: {
+			given,
+			stages: [],
+			complete: false
+		},
+		workingDirectory
+	});
+	const { audience, rules, problems } = readAudience(read, anyTime);
+	return {
+		stage: audience.kind === "none" ? void 0 : {
+			audience,
+			rules,
+			where,
+			holdMs,
+			gates
+		},
+		problems: [...read.problems, ...problems]
+	};
+}
+/** A task of one of them would be taken for one of the other, so that nobody could tell where the rollout stands. */
+function doubled(stages) {
+	return stages.flatMap((stage, index) => {
+		const twin = stages.slice(0, index).find((earlier) => isAlike(earlier, stage));
+		if (twin === void 0) return [];
+		return [new Failure("CONFIG_INVALID", {
+			where: stage.where ?? "rollout",
+			reason: `this stage reaches the same users as the one of ${twin.where}`
+		})];
+	});
+}
+const isAlike = (a, b) => sameAudience(a, b) && JSON.stringify(canonicalRules(a)) === JSON.stringify(canonicalRules(b));
+function sameAudience({ audience: a }, { audience: b }) {
+	if (a.kind === "whitelist" && b.kind === "whitelist") return a.name === b.name;
+	if (a.kind !== "window" || b.kind !== "window") return a.kind === b.kind;
+	return a.users === b.users && (a.end.kind === "after" || b.end.kind === "after" || a.end.epochMs === b.end.epochMs);
+}
+const canonicalRules = ({ rules }) => rules.map(({ element, operation, values }) => JSON.stringify([
+	element,
+	operation,
+	[...values].sort()
+])).sort();
+// build/config/secret-files.js
+/** What was given, with the secrets that stand in files as if they had been given themselves: no secret has to be on a command line. */
+function withSecretFiles(question, surroundings) {
+	const files = filesIn(question);
+	if (files.length === 0) return {
+		given: question.given,
+		problems: []
+	};
+	const given = new Map(question.given);
+	const problems = piped(files);
+	for (const file of files) {
+		const outcome = rivalOf(file, question) ?? read(file, surroundings);
+		if (typeof outcome === "string") given.set(file.secret, outcome);
+		else problems.push(outcome);
+	}
+	return {
+		given,
+		problems
+	};
+}
+function filesIn({ verb, given, givenFrom, variables, names }) {
+	return inputsOf(verb, "command").flatMap((name) => {
+		const { holds = "" } = inputOf(name);
+		if (!isInput(holds) || names !== void 0 && !names.includes(holds)) return [];
+		const direct = given.get(name)?.trim() ?? "";
+		const path = direct || (variables[variableOf(name)]?.trim() ?? "");
+		return path === "" ? [] : [{
+			name,
+			secret: holds,
+			path,
+			where: direct === "" ? variableOf(name) : givenFrom
+		}];
+	});
+}
+/** Beside a flag the variable of the secret itself counts less, as everywhere; two variables, or two inputs, contradict each other. */
+function rivalOf({ name, secret, where }, { given, givenFrom, variables }) {
+	const isGiven = given.has(secret) && where === givenFrom;
+	const isSet = where !== givenFrom && (given.has(secret) || (variables[variableOf(secret)]?.trim() ?? "") !== "");
+	return isGiven || isSet ? new Failure("INPUTS_CONFLICT", {
+		names: [name, secret],
+		reason: "both give the same secret."
+	}) : void 0;
+}
+/** Standard input can be read once. */
+function piped(files) {
+	const names = files.filter(({ path }) => path === "-").map(({ name }) => name);
+	return names.length < 2 ? [] : [new Failure("INPUTS_CONFLICT", {
+		names,
+		reason: "standard input holds one secret only."
+	})];
+}
+function read({ name, path, where }, { workingDirectory, readText }) {
+	const place = path === "-" ? path : resolve(workingDirectory, path);
+	try {
+		const text = readText(place)?.trim();
+		if (text === void 0) return new Failure("FILE_UNREADABLE", {
+			input: name,
+			path: place,
+			reason: "there is no such file"
+		});
+		if (text !== "" && !/[\r\n]/.test(text)) return text;
+		return new Failure("INPUT_INVALID", {
+			name,
+			value: path,
+			where,
+			expected: "a file with the secret on its one line"
+		});
+	} catch (error) {
+		const reason = error instanceof Error ? error.message : String(error);
+		return new Failure("FILE_UNREADABLE", {
+			input: name,
+			path: place,
+			reason
+		}, { cause: error });
+	}
+}
+// build/config/stage-name.js
+/** A stage of a rollout as outputs, logs and problems call it. */
+function stageName(audience) {
+	switch (audience.kind) {
+		case "none": return "nobody";
+		case "whitelist": return `whitelist ${audience.name}`;
+		case "window": return `window of ${audience.users} ${audience.users === 1 ? "user" : "users"}`;
+		case "everyone": return "everyone";
+	}
+}
+/** "2/3 window of 500 users"; `index` counts from zero. */
+const stageLabel = (index, count, audience) => `${index + 1}/${count} ${stageName(audience)}`;
+/** The stage that a release starts: the first of several, unless a flag or a variable chose its audience in place of the file. */
+function startedStage({ stages, sources }, audience) {
+	const [first] = stages;
+	return first !== void 0 && sources.get("audience") === first.given.get("audience") && stages.length > 1 ? stageLabel(0, stages.length, audience) : void 0;
+}
+// build/config/read-inputs.js
+/** These decide which file is read, so they cannot stand in it. */
+function early(name, { given, variables }) {
+	return given.get(name)?.trim() || variables[variableOf(name)]?.trim() || void 0;
+}
+const secretNames = inputNames.filter((name) => inputOf(name).secret !== void 0);
+function secretsOf(values, variables) {
+	const fromInputs = secretNames.map((name) => values[name]);
+	const fromVariables = secretVariables.map((name) => variables[name]?.trim());
+	return [...new Set([
+		...fromInputs,
+		...fromVariables,
+		...proxyPasswords(variables)
+	].filter((text) => typeof text === "string" && text !== ""))].map(String);
+}
+/** The last one is no key, but lends the token that leads to one. */
+const secretVariables = [
+	...secretNames.map((name) => inputOf(name).secret?.variable ?? ""),
+	"MPAAS_SK_ENV",
+	"ACTIONS_ID_TOKEN_REQUEST_TOKEN"
+];
+/** Reads the inputs of any verb: command line or Action, variables, miniship.yml when the verb has a use for it, defaults. */
+async function readInputs(question) {
+	const workingDirectory = resolve(question.workingDirectory, early("working-directory", question) ?? ".");
+	const path = early("config", question);
+	const { reads } = verbs[question.verb];
+	const config = reads === "nothing" ? {
+		given: /* @__PURE__ */ new Map(),
+		stages: [],
+		problems: [],
+		complete: true
+	} : await loadConfigFile({
+		workingDirectory,
+		path: path === void 0 ? void 0 : resolve(workingDirectory, path),
+		reads,
+		app: early("app", question),
+		variables: question.variables,
+		readText: question.readText,
+		parse: question.parse
+	});
+	const { given, problems: unread } = withSecretFiles(question, {
+		workingDirectory,
+		readText: question.readText
+	});
+	const read = resolveInputs({
+		...question,
+		given,
+		workingDirectory,
+		config
+	});
+	const { stages: rollout, problems } = resolveStages(config.stages, workingDirectory);
+	return {
+		...read,
+		values: {
+			...read.values,
+			"working-directory": workingDirectory
+		},
+		problems: distinct([
+			...config.problems,
+			...unread,
+			...read.problems,
+			...problems,
+			...unexpectedTargets(read)
+		]),
+		rollout,
+		workingDirectory,
+		stages: config.stages,
+		serverless: config.serverless,
+		secrets: secretsOf(read.values, question.variables)
+	};
+}
+/** The first stage is read as one of the rollout, and as the audience of a release; its problems are told once. */
+const distinct = (problems) => [...new Map(problems.map((problem) => [problem.message, problem])).values()];
+/** `version` of the package.json in the folder; a file that cannot be read has none. */
+function packageVersionIn(workingDirectory, readText) {
+	try {
+		const content = JSON.parse(readText(join(workingDirectory, "package.json")) ?? "{}");
+		const version = typeof content === "object" && content !== null && "version" in content ? content.version : void 0;
+		return typeof version === "string" ? version : void 0;
+	} catch {
+		return;
+	}
+}
+/** Reads a whole release. Every problem of the configuration is in `problems`, and nothing is thrown for them. */
+async function readReleaseInputs(question, facts) {
+	const inputs = await readInputs({
+		...question,
+		verb: "release"
+	});
+	const packageVersion = packageVersionIn(inputs.workingDirectory, question.readText);
+	const { request, problems } = readReleaseRequest(inputs, {
+		...facts,
+		packageVersion
+	});
+	const { connection, problems: unconnected } = readConnection(inputs, question.variables, "mpaas");
+	const stage = startedStage(inputs, request.audience);
+	const { request: following, problems: unsayable } = readFollowingMessage(inputs);
+	const all = distinct([
+		...inputs.problems,
+		...problems,
+		...unsayable,
+		...unconnected
+	]);
+	return {
+		...inputs,
+		request: {
+			...request,
+			stage
+		},
+		following,
+		connection,
+		problems: all
+	};
+}
+export { isSafeAddress as A, functionShape as B, readAppNames as C, nameFault as D, httpPathFault as E, readSmoke as F, entryOf as G, layouts as H, FileSection as I, mappingAt as K, findFile as L, asUrl as M, proxyFor as N, runtimeFault as O, readProxy as P, usualNames as R, parseOnce as S, functionLimits as T, plainPolicies as U, hostingShape as V, settingsFields as W, readCredentials as _, stageName as a, missing as b, domainFault as c, readFollowingMessage as d, readMessage as f, readReach as g, readConnection as h, stageLabel as i, readEndpoint as j, isLoopback as k, expectedDomain as l, unexpectedTargets as m, readInputs as n, formProblems as o, fillTemplate as p, readTree as q, readReleaseInputs as r, readKeep as s, early as t, isDomainName as u, distinct$1 as v, aboutFault as w, variableIn as x, invalid as y, check as z };

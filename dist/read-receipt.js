@@ -1,0 +1,67 @@
+import { i as isFailure, t as Failure } from "./failure.js";
+import { n as parseJson } from "./json-object.js";
+import { readFile } from "node:fs/promises";
+// build/workflows/read-receipt.js
+/** Reads a receipt that an earlier run left behind; of a run of several mini programs, the part that is about the one that is meant. */
+async function readReceipt(path, whose = {}) {
+	const receipt = await readWhole(path);
+	const parts = partsOf(receipt);
+	return parts.length === 0 ? receipt : choosePart(parts, whose, path);
+}
+/** The names of the mini programs that a receipt is about, when they are several; none when it is of one thing, or no receipt. */
+async function appsOfReceipt(path) {
+	try {
+		return partsOf(await readWhole(path)).map(({ app }) => app);
+	} catch (error) {
+		if (isFailure(error)) return [];
+		throw error;
+	}
+}
+const isPart = (value) => typeof fieldOf(value, "app") === "string" && fieldOf(value, "receipt") === 1 && typeof fieldOf(value, "verb") === "string";
+function partsOf(receipt) {
+	const parts = fieldOf(receipt, "apps");
+	return Array.isArray(parts) ? parts.filter(isPart) : [];
+}
+/** A name is looked for first: whoever gives one means it. One alone needs no choice. */
+function choosePart(parts, { app, h5Id }, path) {
+	const fits = (part) => app === void 0 ? fieldOf(part.asked, "h5Id") === h5Id : part.app === app;
+	const [only, ...others] = app === void 0 && h5Id === void 0 ? parts : parts.filter(fits);
+	if (only !== void 0 && others.length === 0) return only;
+	const asked = app ?? h5Id;
+	const names = parts.map((part) => part.app).join(", ");
+	const reason = asked === void 0 ? `it is of ${parts.length} mini programs (${names}), choose one with --app` : `it is of ${names}, not of ${asked}`;
+	throw new Failure("RECEIPT_UNUSABLE", {
+		path,
+		reason
+	});
+}
+async function readWhole(path) {
+	const unusable = (reason, cause) => new Failure("RECEIPT_UNUSABLE", {
+		path,
+		reason
+	}, { cause });
+	let content;
+	try {
+		content = parseJson(await readFile(path, "utf8"));
+	} catch (error) {
+		throw unusable(error instanceof SyntaxError ? "it is not JSON" : String(error instanceof Error ? error.message : error), error);
+	}
+	if (typeof content !== "object" || content === null || !("receipt" in content) || typeof fieldOf(content, "verb") !== "string") throw unusable("it is no receipt");
+	if (content.receipt !== 1) throw unusable(`it is a receipt of kind ${JSON.stringify(content.receipt)}, and this program knows kind 1`);
+	return content;
+}
+/** The package that a receipt is about. */
+function packageIn({ verb, done }, path) {
+	const packageId = fieldOf(fieldOf(done, "package"), "packageId");
+	if (typeof packageId !== "number") throw new Failure("RECEIPT_UNUSABLE", {
+		path,
+		reason: `it is of "${verb}" and names no package`
+	});
+	return {
+		kind: "id",
+		packageId
+	};
+}
+/** A field of something of unknown shape. */
+const fieldOf = (value, name) => typeof value === "object" && value !== null && Object.hasOwn(value, name) ? value[name] : void 0;
+export { readReceipt as i, fieldOf as n, packageIn as r, appsOfReceipt as t };

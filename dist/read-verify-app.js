@@ -1,0 +1,142 @@
+import { t as Failure } from "./failure.js";
+import { b as missing, g as readReach, k as isLoopback, n as readInputs, y as invalid } from "./read-inputs.js";
+import { r as inputNames } from "./inputs.js";
+// build/config/read-verify-app.js
+/** Context parameters that have no input of their own (wire-facts §10). */
+const contextNames = [
+	"user_nick",
+	"open_id",
+	"mini_app_id",
+	"mix_nick",
+	"user_id",
+	"main_user_id",
+	"source_app_id",
+	"app_owner_open_id"
+];
+/** The gateway takes no more: "128 KB". */
+const largestBodyBytes = 131072;
+const ofApplication = (name) => name.startsWith("cloud-app");
+const ofEveryRun = [
+	"timeout",
+	"call-timeout",
+	"json",
+	"debug",
+	"output-file",
+	"working-directory",
+	"config",
+	"app"
+];
+const lookedAt = inputNames.filter((name) => ofApplication(name) || ofEveryRun.includes(name));
+/** Whether `verify` is to call a cloud application: one of the inputs for it was given for this run. */
+const asksForApp = ({ given, variables }) => [...given.keys()].some(ofApplication) || (variables["MINISHIP_CLOUD_APP"] ?? "").trim() !== "";
+/** Reads what `verify --cloud-app` needs and nothing else: neither access key nor mini program. */
+async function readVerifyAppInputs(question) {
+	const read = await readInputs({
+		...question,
+		verb: "verify",
+		names: lookedAt
+	});
+	const { connection, problems: unreached } = readReach(read, question.variables);
+	const { request, problems } = readRequest(read);
+	const known = read.problems.filter(({ code, facts }) => code !== "APP_NOT_CHOSEN" || "asked" in facts);
+	return {
+		...read,
+		request,
+		connection,
+		problems: [
+			...known,
+			...problems,
+			...unreached,
+			...receiptProblem(question)
+		]
+	};
+}
+function receiptProblem({ given }) {
+	if (!given.has("receipt")) return [];
+	return [new Failure("INPUTS_CONFLICT", {
+		names: ["receipt", "cloud-app"],
+		reason: "a run compares with a receipt, or calls a cloud application."
+	})];
+}
+function readRequest(read) {
+	const { values } = read;
+	const method = values["cloud-app-method"];
+	const secret = values["cloud-app-secret"];
+	const body = method === "GET" ? void 0 : JSON.stringify(values["cloud-app-data"] ?? {});
+	const signing = {
+		method: values["cloud-app-sign-method"],
+		withBody: values["cloud-app-sign-body"]
+	};
+	return {
+		request: {
+			url: values["cloud-app"] ?? "",
+			method,
+			body,
+			context: contextOf(read),
+			signing: secret === void 0 ? void 0 : {
+				secret,
+				...signing
+			},
+			timeoutMs: values["cloud-app-timeout"],
+			expected: values["cloud-app-expect"]
+		},
+		problems: [
+			...urlProblems(read),
+			...bodyProblems(read, body),
+			...contextProblems(read),
+			...keyProblems(read)
+		]
+	};
+}
+/** The gateway's own parameters, but for the signature. One without a value is left out: what the gateway sends in its place is not known. */
+function contextOf({ values }) {
+	const given = {
+		app_key: values["cloud-app-key"],
+		env: values["cloud-app-env"],
+		access_token: values["cloud-app-access-token"],
+		...values["cloud-app-secret"] !== void 0 && values["cloud-app-sign-method"] === "hmac" ? { sign_method: "hmac" } : {},
+		...values["cloud-app-context"]
+	};
+	return Object.fromEntries(Object.entries(given).flatMap(([name, value]) => value === void 0 ? [] : [[name, String(value)]]));
+}
+function urlProblems(read) {
+	const text = read.values["cloud-app"];
+	if (text === void 0) return missing(read, "cloud-app");
+	const expected = "the https address of a service without user, password and #, such as https://shop.example.com/api/ping";
+	if (!URL.canParse(text)) return [invalid(read, "cloud-app", expected, text.includes("@") ? "***" : text)];
+	const url = new URL(text);
+	if (!/^https?:$/.test(url.protocol) || `${url.username}${url.password}${url.hash}` !== "") return [invalid(read, "cloud-app", expected, `${url.protocol}//${url.host}${url.pathname}`)];
+	if (url.protocol === "http:" && !isLoopback(url.hostname)) return [new Failure("ENDPOINT_INSECURE", { url: url.origin })];
+	const names = [...url.searchParams.keys()];
+	const twice = names.find((name, index) => names.indexOf(name) !== index);
+	return twice === void 0 ? [] : [invalid(read, "cloud-app", "an address that has each parameter once", `${twice} twice`)];
+}
+function bodyProblems(read, body) {
+	if (!read.sources.has("cloud-app-data")) return [];
+	if (body === void 0) return [new Failure("INPUTS_CONFLICT", {
+		names: ["cloud-app-method", "cloud-app-data"],
+		reason: "a GET has no body; put parameters into the address."
+	})];
+	const sizeBytes = Buffer.byteLength(body);
+	if (sizeBytes <= largestBodyBytes) return [];
+	return [invalid(read, "cloud-app-data", `at most ${largestBodyBytes} bytes of JSON, which is all that the gateway takes`, `${sizeBytes} bytes`)];
+}
+/** What has an input of its own: a token in an argument could be read by every process. */
+const ownInput = {
+	app_key: "left to \"cloud-app-key\"",
+	env: "left to \"cloud-app-env\"",
+	access_token: "left to the variable MINISHIP_CLOUD_APP_ACCESS_TOKEN",
+	sign: "left to miniship, which signs with MINISHIP_CLOUD_APP_SECRET"
+};
+function contextProblems(read) {
+	return Object.entries(read.values["cloud-app-context"] ?? {}).flatMap(([name, value]) => {
+		const own = ownInput[name];
+		if (own !== void 0) return [invalid(read, "cloud-app-context", own, name)];
+		if (!contextNames.some((known) => known === name)) return [invalid(read, "cloud-app-context", `of ${contextNames.join(", ")}`, name)];
+		return typeof value === "string" || typeof value === "number" ? [] : [invalid(read, "cloud-app-context", `a text for ${name}`, JSON.stringify(value))];
+	});
+}
+function keyProblems(read) {
+	return read.values["cloud-app-secret"] === void 0 ? [] : missing(read, "cloud-app-key");
+}
+export { readVerifyAppInputs as n, asksForApp as t };

@@ -1,0 +1,47 @@
+import { i as isFailure, t as Failure } from "./failure.js";
+import { _ as misspelling, d as readZip, u as readThrough, x as printable, y as namesakes } from "./scan.js";
+import { i as sha256Of } from "./kept-sites.js";
+import { stat } from "node:fs/promises";
+// build/packaging/ready-archive.js
+/** A zip that an earlier run wrote, for use as it is; its checksum tells whether it is that one. */
+async function readyArchive(path) {
+	const zip = await readZip(path);
+	await zip.close();
+	return await archiveAt(path, zip.files.length);
+}
+/** A zip that was fetched, for use as it is. Nobody knows who made it, so every byte of it is unpacked once, and every name looked at. */
+async function foreignArchive(path, source) {
+	const unusable = (reason, cause) => new Failure("CONTENT_UNUSABLE", {
+		source,
+		reason
+	}, { cause });
+	try {
+		const zip = await readZip(path);
+		try {
+			const [odd] = zip.files.flatMap(({ name }) => misspelling(name, longestNameBytes).map((why) => `${printable(name)}: ${why}.`));
+			const [twin] = namesakes(zip.files);
+			if (odd !== void 0) throw unusable(odd);
+			if (twin !== void 0) throw unusable(`${twin.name} and ${twin.other} are one name where case or the spelling of accents does not count.`);
+			await readThrough(zip);
+			return await archiveAt(path, zip.files.length);
+		} finally {
+			await zip.close();
+		}
+	} catch (error) {
+		if (!isFailure(error) || error.code !== "ZIP_INVALID") throw error;
+		const { reason } = error.facts;
+		throw unusable(`it is not a usable zip: ${reason}.`, error);
+	}
+}
+/** Longer than any path on a system that runs functions. */
+const longestNameBytes = 4096;
+async function archiveAt(path, files) {
+	const { size: sizeBytes } = await stat(path);
+	return {
+		path,
+		sizeBytes,
+		sha256: await sha256Of(path),
+		files
+	};
+}
+export { readyArchive as n, foreignArchive as t };

@@ -1,0 +1,671 @@
+import { i as isFailure, o as throwProblems, t as Failure } from "./failure.js";
+import { r as step } from "./run-verb.js";
+import { i as sha256Of } from "./kept-sites.js";
+import { i as writeOnce } from "./write-once.js";
+import { i as systemReason } from "./build-file.js";
+import { f as writeArchive } from "./scan.js";
+import { a as isOurs, f as stampedMemo, g as toH5Version, i as isLive, m as compareH5Versions, r as highestPublished, u as stampInto } from "./package-tasks.js";
+import { a as carryOutMoves, c as judgeRollouts, d as overtakenBy, f as publishedSoFar, h as moveTask, p as refuseStale, s as isInProgress, t as describeAudience, u as isOfOlderCommit } from "./audience.js";
+import { a as ensureWhitelist, n as findUploaded, o as readWhitelistUsers, r as planRelease, s as notifyAfter } from "./way-back.js";
+import { i as publish, n as inspectBuild, r as createUploads, t as keptName } from "./kept-name.js";
+import { dirname, join } from "node:path";
+import { copyFile, open, rename, rm, stat } from "node:fs/promises";
+// build/packaging/image-size.js
+/** The size that a PNG's header names; undefined when the header is not one. */
+function pngSize(head) {
+	if (head.length < 24 || head.toString("latin1", 12, 16) !== "IHDR") return void 0;
+	return positive({
+		width: head.readUInt32BE(16),
+		height: head.readUInt32BE(20)
+	});
+}
+/**
+* The size that a JPEG's frame header names. Segments before it are skipped by their length; undefined when they reach beyond what was
+* read, 'broken' when the chain of segments breaks.
+*/
+function jpegSize(head) {
+	let at = 2;
+	while (at + 9 <= head.length) {
+		if (head[at] !== 255) return "broken";
+		const marker = head[at + 1] ?? 0;
+		if (marker === 255) at += 1;
+		else if (isFrame(marker)) return positive({
+			width: head.readUInt16BE(at + 7),
+			height: head.readUInt16BE(at + 5)
+		}) ?? "broken";
+		else if (marker === 218 || marker === 217) return "broken";
+		else at += 2 + head.readUInt16BE(at + 2);
+	}
+}
+/** SOF0 to SOF15; three codes among them mean tables instead. */
+const isFrame = (marker) => marker >= 192 && marker <= 207 && ![
+	196,
+	200,
+	204
+].includes(marker);
+const positive = (size) => size.width > 0 && size.height > 0 ? size : void 0;
+// build/packaging/icon.js
+/** A JPEG may carry previews and colour profiles before its size; half a megabyte is beyond all of them. */
+const headBytes = 524288;
+const png = Buffer.from("89504e470d0a1a0a", "hex");
+const jpeg = Buffer.from("ffd8ff", "hex");
+/** What people give by mistake, to say it by name. */
+const others = [
+	[/^GIF8/, "a GIF"],
+	[/^RIFF....WEBP/s, "a WebP"],
+	[/^BM/, "a BMP"],
+	[/^\s*<(?:\?xml|svg)/, "an SVG"],
+	[/^version https:\/\/git-lfs/, "a pointer of Git LFS (\"git lfs pull\" fetches the picture)"]
+];
+/** Checks that the icon is a PNG or a JPEG, the kinds that the cloud takes (wire-facts §6). */
+async function inspectIcon(path) {
+	const { head, sizeBytes } = await readHead(path);
+	if (startsWith(head, png)) {
+		const size = pngSize(head);
+		if (size === void 0) throw invalid(path, "is a broken PNG");
+		return {
+			path,
+			sizeBytes,
+			contentType: "image/png",
+			extension: "png",
+			...size
+		};
+	}
+	if (startsWith(head, jpeg)) {
+		const size = jpegSize(head);
+		if (size === "broken" || size === void 0 && head.length === sizeBytes) throw invalid(path, "is a broken JPEG");
+		return {
+			path,
+			sizeBytes,
+			contentType: "image/jpeg",
+			extension: "jpg",
+			...size
+		};
+	}
+	throw invalid(path, whatElse(head));
+}
+async function readHead(path) {
+	try {
+		const handle = await open(path);
+		try {
+			const { size } = await handle.stat();
+			const { buffer, bytesRead } = await handle.read(Buffer.alloc(Math.min(size, headBytes)), 0);
+			return {
+				head: buffer.subarray(0, bytesRead),
+				sizeBytes: size
+			};
+		} finally {
+			await handle.close();
+		}
+	} catch (error) {
+		throw new Failure("FILE_UNREADABLE", {
+			input: "icon",
+			path,
+			reason: systemReason(error)
+		}, { cause: error });
+	}
+}
+const startsWith = (head, prefix) => head.subarray(0, prefix.length).equals(prefix);
+function whatElse(head) {
+	if (head.length === 0) return "is empty";
+	const start = head.subarray(0, 200).toString("latin1");
+	const known = others.find(([prefix]) => prefix.test(start))?.[1];
+	return known === void 0 ? "is not a PNG or JPEG picture" : `is ${known}, not a PNG or JPEG picture`;
+}
+const invalid = (path, reason) => new Failure("ICON_INVALID", {
+	path,
+	reason
+});
+// build/workflows/prepare-release.js
+/** Looks at everything that can be wrong on this machine, and throws all problems at once: those of the inputs and those of the files. */
+async function prepareRelease({ request, problems }, reporter) {
+	const found = [...problems];
+	const gather = async (look) => {
+		try {
+			return await look();
+		} catch (error) {
+			if (!isFailure(error)) throw error;
+			found.push(error);
+			return;
+		}
+	};
+	const build = request.path === "" ? void 0 : await inspect(request, found);
+	const { text, scheme, source } = request.version;
+	const h5Version = text === "" ? void 0 : await gather(() => toH5Version(text, scheme));
+	const icon = request.icon === void 0 ? void 0 : await gather(() => inspectIcon(request.icon ?? ""));
+	const users = await gather(() => usersOf(request, reporter));
+	if (found.length > 0) await build?.close();
+	throwProblems(found);
+	if (build === void 0 || h5Version === void 0 || users === void 0) throw new Failure("INTERNAL", { reason: "a release without problems lacks its build, version or users" });
+	reporter.report({
+		type: "version-chosen",
+		given: text,
+		source,
+		h5Version
+	});
+	reportBuild(build, request, reporter);
+	return {
+		request,
+		build,
+		h5Version,
+		icon,
+		users
+	};
+}
+async function inspect(request, found) {
+	const { build, problems } = await inspectBuild(request.path, { h5Id: request.h5Id });
+	found.push(...problems);
+	if (build?.testEnvironmentIn !== void 0 && request.audience.kind === "everyone") found.push(new Failure("TEST_ENVIRONMENT", { file: build.testEnvironmentIn }));
+	return build;
+}
+async function usersOf({ audience }, reporter) {
+	if (audience.kind !== "whitelist") return [];
+	const { users, warnings } = await readWhitelistUsers(audience.users);
+	for (const warning of warnings) reporter.report({
+		type: "warned",
+		...warning
+	});
+	return users;
+}
+function reportBuild(build, request, reporter) {
+	reporter.report({
+		type: "build-inspected",
+		path: build.path,
+		files: build.files.length,
+		sizeBytes: build.sizeBytes,
+		pages: build.pages.length,
+		mainUrl: request.mainUrl ?? build.mainUrl
+	});
+	for (const warning of build.warnings) reporter.report({
+		type: "warned",
+		...warning
+	});
+	if (build.testEnvironmentIn !== void 0) reporter.report({
+		type: "warned",
+		message: `${build.testEnvironmentIn} calls cloud.init with env 'test'.`,
+		help: "Set env to 'online' before the release to everyone; it will be refused otherwise."
+	});
+}
+// build/workflows/dry-run.js
+/** Tells each write that the plan would make, in its order, and what would be reused instead. */
+function announcePlan(plan, prepared, archive, { reporter }) {
+	const { request, h5Version, icon, users } = prepared;
+	const planned = (operation, effect, parameters = {}) => reporter.report({
+		type: "write-planned",
+		operation,
+		effect,
+		parameters
+	});
+	const sent = (effect, sizeBytes, parameters = {}) => reporter.report({
+		type: "write-planned",
+		operation: "PostObject",
+		effect,
+		sizeBytes,
+		parameters
+	});
+	if (plan.miniProgram.kind === "create") planned("CreateMcubeMiniApp", `create mini program ${request.h5Id}`, {
+		H5Id: request.h5Id,
+		H5Name: plan.miniProgram.name
+	});
+	if (plan.package.kind === "upload") {
+		sent("send the archive", archive.sizeBytes, { sha256: archive.sha256 });
+		if (icon !== void 0) sent("send the icon", icon.sizeBytes);
+		planned("UploadMcubeMiniPackage", `create the package of version ${h5Version}`, {
+			H5Version: h5Version,
+			Vhost: plan.package.vhost
+		});
+	} else {
+		const { packageId } = plan.package.package;
+		reporter.report({
+			type: "package-ready",
+			packageId,
+			h5Version,
+			reused: true
+		});
+	}
+	if (plan.whitelist.kind === "create") planned("CreateMcubeWhitelist", `create whitelist "${plan.whitelist.name}"`);
+	if (users.length > 0) planned("UpdateMcubeWhitelist", `add ${users.length} users to the whitelist`);
+	if (plan.task.kind === "create") planned("CreateMcubeMiniTask", `publish version ${h5Version} to ${describeAudience(request.audience)}`);
+	if (plan.task.kind === "reuse") {
+		const { taskId, state } = plan.task.task;
+		reporter.report({
+			type: "rollout-changed",
+			taskId,
+			state,
+			audience: describeAudience(request.audience),
+			reused: true
+		});
+	}
+	for (const { task, package: other, to, audience } of plan.moves) planned("ChangeMcubeMiniTaskStatus", `${to === "ended" ? "end" : "pause"} the rollout of version ${other.h5Version} to ${audience}`, {
+		TaskId: String(task.taskId),
+		PackageId: String(other.packageId)
+	});
+}
+// build/workflows/guard-release.js
+/**
+* A release looks three times: before anything is sent, right before its task is made, and right after. Of two that race the newer one is to win, and
+* without a lock only looking behind one's own write is sure to see the other: whoever writes second sees both.
+*/
+function createReleaseGuard(request, h5Version, tools) {
+	const { mpaas, run } = tools;
+	const reporter = tellOnce(tools.reporter);
+	const isRival = createRivalry(tools);
+	const refuseLower = (packages) => {
+		const highest = highestPublished(packages)?.h5Version;
+		if (highest !== void 0 && compareH5Versions(h5Version, highest) < 0 && !request.allowDowngrade) throw new Failure("VERSION_NOT_NEWER", {
+			h5Version,
+			highest
+		});
+	};
+	const isOther = (each) => compareH5Versions(each.package.h5Version, h5Version) !== 0;
+	const hides = (each) => each.tasks.some(isLive) && compareH5Versions(each.package.h5Version, h5Version) > 0;
+	const isBeaten = (each) => request.onActiveRelease !== "leave" && isRival(each);
+	const judge = (rollouts, onActiveRelease, force = request.force) => judgeRollouts(rollouts, {
+		onActiveRelease,
+		force
+	}, {
+		mpaas,
+		reporter
+	});
+	const endBeaten = (published) => judge(published.filter((each) => isOther(each) && isBeaten(each) && (isInProgress(each) || hides(each))), "finish", true);
+	const inTheWay = (published) => published.filter((each) => isOther(each) && isInProgress(each) && !isBeaten(each));
+	return {
+		look: async (packages) => {
+			const published = await publishedSoFar(packages, tools);
+			isRival.remember(published);
+			refuseStale(run, published, request.force, reporter);
+			refuseLower(packages);
+			if (request.audience.kind === "none") return [];
+			return [...await endBeaten(published), ...await judge(inTheWay(published), request.onActiveRelease)];
+		},
+		lookBack: async (task) => {
+			const published = (await publishedSoFar(await mpaas.listPackages(request.h5Id), tools)).filter(isOther);
+			const overtaken = request.force ? void 0 : overtakenBy(run, published);
+			if (overtaken !== void 0) {
+				await moveTask(task, "ended", tools);
+				throw new Failure("RUN_OVERTAKEN", {
+					...overtaken,
+					taskId: task.taskId
+				});
+			}
+			const mayMove = (each) => request.onActiveRelease !== "fail" && (request.force || isOurs(each));
+			const others = inTheWay(published);
+			await judge(others.filter((each) => !mayMove(each)), "leave");
+			return [...await endBeaten(published), ...await judge(others.filter(mayMove), request.onActiveRelease)];
+		}
+	};
+}
+/** The cloud keeps whole seconds. */
+const oneSecondMs = 1e3;
+/**
+* Tells a rollout that began while this run was under way, of an older commit, from one that was in progress before: the latter is somebody's stage,
+* and a matter of "on-active-release"; the former lost a race.
+*/
+function createRivalry({ run, clock }) {
+	const startedMs = clock.now();
+	let before;
+	const began = ({ package: { packageId }, tasks }) => before !== void 0 && !before.has(packageId) || tasks.every(({ createdMs }) => createdMs !== void 0 && createdMs >= startedMs - oneSecondMs);
+	const isRival = (each) => began(each) && isOurs(each) && isOfOlderCommit(each, run);
+	return Object.assign(isRival, { remember: (published) => {
+		before ??= new Set(published.map(({ package: { packageId } }) => packageId));
+	} });
+}
+/** What was warned of at the first look is not told again at the second. */
+function tellOnce(reporter) {
+	const told = /* @__PURE__ */ new Set();
+	return { report: (event) => {
+		if (event.type === "warned" && told.has(event.message)) return;
+		if (event.type === "warned") told.add(event.message);
+		reporter.report(event);
+	} };
+}
+// build/workflows/keep-package.js
+/**
+* Keeps the archive of a package beside the receipt, whole or not at all. It is in the cloud by now: whatever goes wrong here is told, and is no
+* failure. Answers the path of the kept archive.
+*/
+async function keepPackage(archive, { h5Id, receipt, keep }, h5Version, { reporter }) {
+	if (keep === void 0) return void 0;
+	const lose = (reason) => {
+		reporter.report({
+			type: "warned",
+			message: `The archive was not kept for a rollback: ${reason}.`,
+			help: "The package is in the cloud, which keeps a copy of its own. Raise \"keep-archive-size\", or choose another folder with \"receipt\"."
+		});
+	};
+	if (archive.sizeBytes > keep.mostBytes) return lose(`it has ${archive.sizeBytes} bytes, and "keep-archive-size" allows ${keep.mostBytes}`);
+	const path = join(dirname(receipt), keptName(h5Id, h5Version));
+	try {
+		if (!await holds(path, archive)) await copyWhole(archive.path, path);
+	} catch (error) {
+		return lose(`${path} cannot be written (${systemReason(error)})`);
+	}
+	reporter.report({
+		type: "archive-kept",
+		path,
+		sizeBytes: archive.sizeBytes
+	});
+	return path;
+}
+async function holds(path, { sizeBytes, sha256 }) {
+	const found = await stat(path).catch(() => void 0);
+	return found?.isFile() === true && found.size === sizeBytes && await sha256Of(path) === sha256;
+}
+async function copyWhole(from, to) {
+	const partial = `${to}.${process.pid}.partial`;
+	try {
+		await copyFile(from, partial);
+		await rename(partial, to);
+	} finally {
+		await rm(partial, { force: true });
+	}
+}
+// build/workflows/release.js
+/**
+* Brings a build live: archive, upload, package, whitelist, task, each read back from the cloud. What is there already is
+* reused, so the same release run again goes on where the first one stopped.
+*/
+async function release(prepared, tools, record) {
+	const { request } = prepared;
+	record.h5Version = prepared.h5Version;
+	const archive = await step("archive", tools, () => makeArchive(prepared, tools));
+	record.archive = archive;
+	const uploads = createUploads(tools);
+	const guard = createReleaseGuard(request, prepared.h5Version, tools);
+	const plan = await step("look", tools, () => planRelease(prepared, archive, guard, tools));
+	if (plan.previous !== void 0) record.previous = {
+		packageId: plan.previous.packageId,
+		h5Version: plan.previous.h5Version
+	};
+	if (request.dryRun) {
+		await uploads.token();
+		announcePlan(plan, prepared, archive, tools);
+		return "planned";
+	}
+	record.miniProgram = await ensureMiniProgram(plan.miniProgram, prepared, tools);
+	await ensurePackage(plan.package, plan.miniProgram.name, {
+		prepared,
+		archive,
+		uploads,
+		tools,
+		record
+	});
+	const published = record.package;
+	const kept = await keepPackage(archive, request, prepared.h5Version, tools);
+	if (kept !== void 0) record.keptAt = kept;
+	if (published === void 0 || request.audience.kind === "none") return "uploaded";
+	if (request.audience.kind === "whitelist") record.whitelist = await step("whitelist", tools, () => ensureWhitelist(plan.whitelist, prepared, uploads, tools));
+	await step("rollout", tools, () => ensureRollout(plan, published, {
+		prepared,
+		archive,
+		tools,
+		record,
+		guard
+	}));
+	return "live";
+}
+async function makeArchive({ build, request, h5Version }, { scratch, reporter, signal }) {
+	const to = join(scratch, `${request.h5Id}-${h5Version}.zip`);
+	const archive = await writeArchive(build.files, {
+		root: request.h5Id,
+		to,
+		...signal && { signal }
+	});
+	reporter.report({
+		type: "archive-made",
+		files: archive.files,
+		sizeBytes: archive.sizeBytes,
+		sha256: archive.sha256
+	});
+	return archive;
+}
+async function ensureMiniProgram({ kind, name }, { request: { h5Id } }, { mpaas, clock, reporter }) {
+	if (kind === "exists") return {
+		h5Id,
+		name,
+		created: false
+	};
+	let created = true;
+	const look = () => mpaas.findMiniProgram(h5Id);
+	const write = () => mpaas.createMiniProgram({
+		h5Id,
+		name
+	});
+	const onTaken = () => {
+		created = false;
+	};
+	const found = await writeOnce({
+		what: `mini program ${h5Id}`,
+		look,
+		write,
+		readBack: look,
+		onTaken
+	}, clock);
+	reporter.report({
+		type: "mini-program-found",
+		h5Id,
+		name: found.name,
+		created
+	});
+	return {
+		h5Id,
+		name: found.name,
+		created
+	};
+}
+async function ensurePackage(plan, name, scene) {
+	const { prepared, archive, uploads, tools, record } = scene;
+	if (plan.kind === "upload") {
+		const posted = await step("upload", tools, async () => ({
+			resourceUrl: await uploads.postArchive(archive),
+			iconUrl: prepared.icon === void 0 ? plan.earlierIconUrl : await uploads.postIcon(prepared.icon)
+		}));
+		record.resourceUrl = posted.resourceUrl;
+		record.packageReused = false;
+		record.package = await step("package", tools, () => createPackage(describeUpload({
+			...plan,
+			...posted,
+			name
+		}, scene), scene));
+	} else {
+		record.packageReused = true;
+		record.package = plan.package;
+	}
+	const { packageId, h5Version } = record.package;
+	tools.reporter.report({
+		type: "package-ready",
+		packageId,
+		h5Version,
+		reused: record.packageReused
+	});
+}
+async function createPackage(upload, { archive, record, tools }) {
+	const { mpaas, clock, reporter } = tools;
+	return await writeOnce({
+		what: `the package of version ${upload.h5Version}`,
+		look: async () => findUploaded(await mpaas.listPackages(upload.h5Id), upload.h5Version, archive),
+		write: () => mpaas.uploadPackage(upload),
+		readBack: ({ packageId }) => mpaas.findPackage(upload.h5Id, packageId),
+		onTaken: ({ packageId }) => {
+			record.packageReused = true;
+			reporter.report({
+				type: "race-settled",
+				what: `version ${upload.h5Version}`,
+				kept: `package ${packageId}`
+			});
+		}
+	}, clock);
+}
+function describeUpload(known, { prepared: { request, build, h5Version }, archive, tools }) {
+	const { h5Id, autoInstall, preload, platform, clientMin, clientMax, optionMenu, keepAlive, packageType, userId } = request;
+	return {
+		autoInstall,
+		preload,
+		platform,
+		clientMin,
+		clientMax,
+		optionMenu,
+		keepAlive,
+		packageType,
+		userId,
+		...known,
+		h5Id,
+		h5Version,
+		mainUrl: request.mainUrl ?? build.mainUrl,
+		tabBar: request.tabBar ?? build.hasTabBar,
+		extendInfo: request.stamp ? stampInto(request.extendInfo, archive.sha256, tools.run) : request.extendInfo
+	};
+}
+async function ensureRollout(plan, published, scene) {
+	const { prepared, archive, tools, record, guard } = scene;
+	const { request } = prepared;
+	const { packageId, h5Version } = published;
+	const existing = plan.task.kind === "reuse" ? plan.task.task : void 0;
+	let moves = existing === void 0 ? await guard.look(await tools.mpaas.listPackages(request.h5Id)) : plan.moves;
+	const onMade = async (task) => {
+		moves = await guard.lookBack(task);
+	};
+	const aim = {
+		audience: request.audience,
+		rules: request.rules,
+		whitelistId: record.whitelist?.whitelistId
+	};
+	const words = request.memo ?? `Release ${published.h5Version}`;
+	const publication = {
+		packageId,
+		aim,
+		memo: request.stamp ? stampedMemo(words, {
+			sha256: archive.sha256,
+			run: tools.run,
+			by: "release"
+		}) : words,
+		waitMs: request.waitMs,
+		existing,
+		onMade: existing === void 0 ? onMade : void 0
+	};
+	await publish(publication, tools, (task, isReused) => {
+		record.task = task;
+		record.taskReused = isReused;
+	});
+	if (request.stage !== void 0) {
+		record.stage = request.stage;
+		tools.reporter.report({
+			type: "stage-reached",
+			stage: request.stage,
+			h5Version
+		});
+	}
+	await carryOutMoves(moves, tools, (move) => {
+		record.moves = [...record.moves ?? [], move];
+	});
+}
+// build/workflows/release-and-tell.js
+/** A release, and the message that follows it once it is live. */
+async function releaseAndTell(prepared, following, tools, record) {
+	const status = await release(prepared, tools, record);
+	await tellOfRelease(prepared, following, tools, record);
+	return status;
+}
+/** The message that follows a release; nothing when it reaches nobody yet. */
+async function tellOfRelease({ request, h5Version }, following, tools, record) {
+	const { h5Id, audience, dryRun, h5Name = "" } = request;
+	if (audience.kind === "none") return;
+	const happened = {
+		verb: "release",
+		h5Id,
+		h5Version,
+		dryRun,
+		audience: audience.kind,
+		stage: request.stage ?? describeAudience(audience),
+		app: record.miniProgram?.name ?? h5Name,
+		packageId: record.package?.packageId,
+		memo: request.memo ?? `Release ${h5Version}`,
+		reason: ""
+	};
+	const sent = await notifyAfter(following, happened, tools);
+	if (sent !== void 0 && !dryRun) record.message = sent;
+}
+// build/workflows/release-record.js
+/** The Action's outputs by name; what is not known is the empty text, so that every output is always set. */
+function outputsOf(record, known) {
+	return {
+		status: known.status,
+		"package-id": text(record.package?.packageId),
+		"h5-version": record.h5Version ?? "",
+		"task-id": text(record.task?.taskId),
+		"whitelist-id": text(record.whitelist?.whitelistId),
+		"archive-sha256": record.archive?.sha256 ?? "",
+		"archive-bytes": text(record.archive?.sizeBytes),
+		"archive-path": record.keptAt ?? "",
+		"resource-url": record.package?.downloadUrl ?? "",
+		stage: record.stage ?? "",
+		"message-id": record.message?.messageId ?? "",
+		"receipt-path": known.receiptPath,
+		"error-code": known.errorCode
+	};
+}
+const text = (value) => value === void 0 ? "" : String(value);
+/** What a release puts into its receipt. */
+function accountOf(request, record) {
+	const { archive, package: published, task, moves = [] } = record;
+	return {
+		verb: "release",
+		asked: withoutUsers(request),
+		done: {
+			h5Version: record.h5Version,
+			archive: archive && {
+				sha256: archive.sha256,
+				sizeBytes: archive.sizeBytes,
+				files: archive.files,
+				keptAt: record.keptAt
+			},
+			resourceUrl: record.resourceUrl,
+			miniProgram: record.miniProgram,
+			package: published && {
+				...published,
+				reused: record.packageReused
+			},
+			whitelist: record.whitelist,
+			task: task && {
+				...task,
+				reused: record.taskReused
+			},
+			stage: record.stage,
+			message: record.message && {
+				messageId: record.message.messageId,
+				topic: record.message.topic
+			},
+			otherRollouts: moves.map(({ task: { taskId }, package: { packageId, h5Version }, to }) => ({
+				taskId,
+				packageId,
+				h5Version,
+				state: to
+			}))
+		},
+		undo: {
+			taskId: task?.taskId,
+			previous: record.previous,
+			otherRollouts: moves.map(({ task: { taskId, packageId, state } }) => ({
+				taskId,
+				packageId,
+				state
+			}))
+		}
+	};
+}
+/** User ids belong to people: the receipt, which is kept and shared, holds their number only. */
+function withoutUsers(request) {
+	const { audience } = request;
+	if (audience.kind !== "whitelist") return request;
+	return {
+		...request,
+		audience: {
+			...audience,
+			users: {
+				inline: audience.users.inline.length,
+				file: audience.users.file
+			}
+		}
+	};
+}
+export { release as a, tellOfRelease as i, outputsOf as n, prepareRelease as o, releaseAndTell as r, accountOf as t };

@@ -1,0 +1,171 @@
+import { h as readConnection, n as readInputs, o as formProblems } from "./read-inputs.js";
+import { t as readPackageChoice } from "./package-choice.js";
+import { t as readMiniProgram } from "./read-mini-program.js";
+import { t as meansSpace } from "./read-space-rollback.js";
+import { i as isFailure, o as throwProblems } from "./failure.js";
+import { g as toH5Version } from "./package-tasks.js";
+import { n as inspectLocal, t as rollback } from "./rollback.js";
+import { i as readReceipt, r as packageIn } from "./read-receipt.js";
+import { t as outputs } from "./outputs.js";
+import { n as buildReleaseTools } from "./build-tools.js";
+import { t as tellStory } from "./tell-story.js";
+import { t as allProblems } from "./verb-reader.js";
+import { resolve } from "node:path";
+// build/config/read-rollback.js
+/** Reads the rollback of a mini program. Every problem is in `problems`, and nothing is thrown for them. */
+async function readRollbackInputs(question) {
+	const inputs = await readInputs({
+		...question,
+		verb: "rollback"
+	});
+	const { values } = inputs;
+	const { request, problems } = readMiniProgram(inputs);
+	const { connection, problems: unconnected } = readConnection(inputs, question.variables, "mpaas");
+	return {
+		...inputs,
+		request: {
+			...request,
+			to: readRollbackTarget(values.to, inputs),
+			strategy: values.strategy,
+			memo: values.memo,
+			userId: values["user-id"],
+			vhost: values.vhost,
+			virtualDomain: values["virtual-domain"]
+		},
+		connection,
+		problems: [
+			...inputs.problems,
+			...problems,
+			...formProblems(inputs, ["vhost", "virtual-domain"]),
+			...unconnected
+		]
+	};
+}
+/** What `--to` means: nothing (show the candidates), "previous", a receipt, an archive, or a package as `package` names one. */
+function readRollbackTarget(text, inputs) {
+	if (text === void 0) return { kind: "list" };
+	if (text === "previous") return { kind: "previous" };
+	if (/\.zip$/i.test(text)) return {
+		kind: "archive",
+		path: resolve(inputs.workingDirectory, text)
+	};
+	const choice = readPackageChoice(text, inputs);
+	return choice.kind === "newest" ? { kind: "list" } : choice;
+}
+// build/workflows/prepare-rollback.js
+/** Looks at everything of a rollback that can be wrong on this machine, and throws all problems at once; nothing was sent so far. */
+async function prepareRollback({ request, problems }) {
+	throwProblems([
+		...problems,
+		...await problemsOf(request.package, request),
+		...await problemsOf(request.to, request)
+	]);
+	return request;
+}
+async function problemsOf(named, request) {
+	try {
+		if (named.kind === "receipt") packageIn(await readReceipt(named.path, { h5Id: request.h5Id }), named.path);
+		if (named.kind === "version" && named.scheme !== void 0) toH5Version(named.h5Version, named.scheme);
+		if (named.kind !== "archive") return [];
+		const { build, problems } = await inspectLocal(named.path, request);
+		await build?.close();
+		return problems;
+	} catch (error) {
+		if (!isFailure(error)) throw error;
+		return [error];
+	}
+}
+// build/workflows/rollback-record.js
+/** Those of functions and of the site stay empty, so that every output of the verb is always set. */
+const unknown = Object.fromEntries(Object.entries(outputs).flatMap(([name, { verbs }]) => verbs.includes("rollback") ? [[name, ""]] : []));
+/** The Action's outputs by name; what is not known is the empty text. */
+function outputsOfRollback(record, known) {
+	return {
+		...unknown,
+		status: known.status,
+		"package-id": text(record.package?.packageId),
+		"h5-version": record.package?.h5Version ?? "",
+		"task-id": text(record.task?.taskId),
+		"rolled-back-from": record.from?.h5Version ?? "",
+		"rolled-back-to": record.to ?? "",
+		"receipt-path": known.receiptPath,
+		"error-code": known.errorCode
+	};
+}
+const text = (value) => value === void 0 ? "" : String(value);
+/** What a rollback puts into its receipt. The way back from it is the way it came: the version it took away. */
+function accountOfRollback(request, record) {
+	const { archive, package: published, task } = record;
+	return {
+		verb: "rollback",
+		asked: request,
+		done: {
+			from: record.from,
+			to: record.to,
+			strategy: request.strategy,
+			reason: request.reason,
+			h5Version: published?.h5Version,
+			package: published && {
+				...published,
+				reused: record.packageReused
+			},
+			task: task && {
+				...task,
+				reused: record.taskReused
+			},
+			ended: record.ended,
+			archive: archive && {
+				sha256: archive.sha256,
+				sizeBytes: archive.sizeBytes,
+				files: archive.files
+			},
+			contentSource: record.source
+		},
+		undo: {
+			taskId: task?.taskId,
+			previous: record.from
+		}
+	};
+}
+// build/hosts/rollback-story.js
+/** The verb `rollback` of a mini program, ready to run. */
+function rollbackStory(inputs, parts) {
+	const { request, connection } = inputs;
+	const { to, h5Id, dryRun, workspace } = request;
+	const record = {};
+	return {
+		verb: "rollback",
+		subject: h5Id || "a mini program",
+		dryRun,
+		receipt: to.kind === "list" ? void 0 : request.receipt,
+		prepare: () => prepareRollback(inputs),
+		carryOut: async (prepared, surroundings) => {
+			const tools = buildReleaseTools({
+				...parts,
+				...surroundings,
+				connection
+			}, workspace);
+			try {
+				return await rollback(prepared, {
+					...tools,
+					fetchArtifact: parts.fetchArtifact
+				}, record);
+			} finally {
+				await tools.close();
+			}
+		},
+		outputsOf: (known) => outputsOfRollback(record, known),
+		account: () => accountOfRollback(request, record)
+	};
+}
+/** One verb for the three things that can go back; what the command line or the Action names decides. */
+const readRollback = async (question, facts) => {
+	if (meansSpace(question.given)) return await (await import("./space-rollback-story.js")).readSpaceRollback(question, facts);
+	const read = await readRollbackInputs(question);
+	const inputs = {
+		...read,
+		problems: allProblems(facts, read)
+	};
+	return tellStory(inputs, (setting) => rollbackStory(inputs, setting));
+};
+export { readRollback };

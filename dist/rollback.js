@@ -1,0 +1,1169 @@
+import { i as __toESM } from "./rolldown-runtime.js";
+import { a as isStop, i as isFailure, o as throwProblems, t as Failure } from "./failure.js";
+import { a as carryOutMoves, l as whitelistNames, n as findTaskFor, r as isFor } from "./audience.js";
+import { a as isOurs, d as stampOf, f as stampedMemo, g as toH5Version, h as isFinal, i as isLive, m as compareH5Versions, p as withoutStamp, s as memoStampOf, t as byVersion, u as stampInto } from "./package-tasks.js";
+import { t as inParallel } from "./in-parallel.js";
+import { n as describeTaskAudience } from "./task-words.js";
+import { a as hasRunOut, n as refuseForeign } from "./choose-rollout.js";
+import { _ as misspelling, d as readZip, f as writeArchive, g as isPlainPath, o as folderFile, u as readThrough, x as printable, y as namesakes } from "./scan.js";
+import { i as publish, n as inspectBuild, o as vhostOf, r as createUploads, t as keptName } from "./kept-name.js";
+import { r as step } from "./run-verb.js";
+import { i as writeOnce } from "./write-once.js";
+import { i as systemReason, r as mostFiles } from "./build-file.js";
+import { n as readyArchive } from "./ready-archive.js";
+import { i as readReceipt, n as fieldOf, r as packageIn } from "./read-receipt.js";
+import { n as shellWord } from "./shell-word.js";
+import { basename, dirname, join } from "node:path";
+import { createWriteStream, existsSync } from "node:fs";
+import { mkdtemp, stat } from "node:fs/promises";
+import { pipeline } from "node:stream/promises";
+// build/workflows/candidates.js
+/** Nobody goes back further than this without naming the version, and each one costs a call. */
+const mostLookedAt = 30;
+const looksAtOnce = 4;
+/** Somebody who publishes without a pause would keep a rollback looking for ever. */
+const mostReads = 3;
+/**
+* Reads what a rollback decides on. Tasks are read after the list, and when nobody receives the highest version any more, another run may have put a version
+* above it and ended it in between: the same rollback, run twice at once. Only a list that is still the same afterwards is decided on.
+*/
+async function readLandscape(h5Id, tools) {
+	let packages = byVersion(await tools.mpaas.listPackages(h5Id));
+	for (let reads = 1;; reads += 1) {
+		const landscape = await readTasks(packages, tools);
+		const [highest] = landscape.published;
+		if (reads === mostReads || highest === void 0 || highest.tasks.some(isLive)) return landscape;
+		const now = byVersion(await tools.mpaas.listPackages(h5Id));
+		if (idsOf(published(now)) === idsOf(published(packages))) return landscape;
+		packages = now;
+	}
+}
+const published = (packages) => packages.filter(({ period }) => period !== "never");
+const idsOf = (packages) => packages.map(({ packageId }) => packageId).join();
+async function readTasks(packages, tools) {
+	const newest = published(packages).slice(0, mostLookedAt);
+	const withTheirs = await inParallel(newest, () => looksAtOnce, (each) => withTasks(each, { published: [] }, tools));
+	return {
+		packages,
+		published: withTheirs,
+		names: await whitelistNames(withTheirs.flatMap(({ tasks }) => tasks), tools.mpaas)
+	};
+}
+/** A package with its tasks; one that was not among the newest is asked for. */
+async function withTasks(wanted, { published }, { mpaas }) {
+	return published.find((each) => each.package.packageId === wanted.packageId) ?? {
+		package: wanted,
+		tasks: await mpaas.listTasks(wanted.packageId)
+	};
+}
+/** Whether the first version is the higher one. */
+const isAbove = (a, b) => compareH5Versions(a.h5Version, b.h5Version) > 0;
+const isSameVersion = (a, b) => compareH5Versions(a, b) === 0;
+const reachedEveryone = ({ tasks }) => tasks.some(({ audience }) => audience.kind === "everyone");
+/** Two packages whose stamps tell the same checksum; a package without a stamp is like no other. */
+function isSameContent(a, b) {
+	const [mine, theirs] = [stampOf(a.extendInfo), stampOf(b.extendInfo)];
+	return mine !== void 0 && mine.sha256 === theirs?.sha256;
+}
+/** How a version was rolled back, in words; undefined when nothing says that it was. */
+function rolledBackBy({ package: { h5Version }, tasks }, { packages, published }) {
+	const carrier = packages.find(({ period, extendInfo }) => period !== "never" && namesAsBad(stampOf(extendInfo)?.rollback?.from, h5Version));
+	if (carrier !== void 0) return `rolled back by version ${carrier.h5Version}`;
+	const reopened = published.find((each) => each.tasks.some(({ memo }) => isRollbackOf(memo, h5Version)));
+	if (reopened !== void 0) return `rolled back to version ${reopened.package.h5Version}`;
+	return wasTakenBack({
+		h5Version,
+		tasks
+	}, published) ? "ended before a later version reached everyone" : void 0;
+}
+const namesAsBad = (from, h5Version) => from !== void 0 && isSameVersion(from, h5Version);
+function isRollbackOf(memo, h5Version) {
+	const stamp = memoStampOf(memo);
+	return stamp?.by === "rollback" && namesAsBad(stamp.from, h5Version);
+}
+/**
+* The strategy "finish", or somebody in the console, ends a version and writes nothing down. It shows all the same: everyone was to receive it, and its last task
+* ended while nothing above it reached everyone. A version that is ended because a later one took over is a good one.
+*/
+function wasTakenBack(ended, published) {
+	const { tasks } = ended;
+	if (tasks.some(isLive) || !tasks.some(({ audience }) => audience.kind === "everyone")) return false;
+	const ends = tasks.map(({ modifiedMs }) => modifiedMs);
+	if (ends.includes(void 0)) return false;
+	const lastEndMs = Math.max(...ends.map((endMs) => endMs ?? 0));
+	return !published.filter((each) => isAbove(each.package, ended)).flatMap((each) => each.tasks).some(({ audience, createdMs = 0 }) => audience.kind === "everyone" && createdMs <= lastEndMs);
+}
+/** Every version below the bad one that was ever published, and which of them `previous` means. */
+function findCandidates(bad, landscape, describeContent) {
+	const below = landscape.published.filter((each) => isAbove(bad.package, each.package) && each.tasks.length > 0);
+	const remarks = below.map((each) => remarkOn(each, bad, landscape));
+	const previous = remarks.indexOf("");
+	return below.map((each, index) => ({
+		h5Version: each.package.h5Version,
+		packageId: each.package.packageId,
+		publishedAt: publishedAt(each.tasks),
+		audience: widestAudience(each.tasks, landscape.names),
+		commit: stampOf(each.package.extendInfo)?.commit ?? "",
+		content: describeContent(each.package),
+		remark: remarks[index] ?? "",
+		isPrevious: index === previous
+	}));
+}
+/** Why a candidate is not what `previous` means; empty for one that could be. */
+function remarkOn(candidate, bad, landscape) {
+	const rolledBack = rolledBackBy(candidate, landscape);
+	if (rolledBack !== void 0) return rolledBack;
+	if (!reachedEveryone(candidate)) return "never reached everyone";
+	return isSameContent(candidate.package, bad.package) ? `the same content as ${bad.package.h5Version}` : "";
+}
+function publishedAt(tasks) {
+	const official = tasks.filter(({ audience }) => audience.kind === "everyone");
+	const times = (official.length > 0 ? official : tasks).flatMap(({ createdMs }) => createdMs ?? []);
+	return times.length === 0 ? "" : new Date(Math.min(...times)).toISOString();
+}
+const width = {
+	whitelist: 0,
+	window: 1,
+	everyone: 2
+};
+function widestAudience(tasks, names) {
+	const [widest] = [...tasks].sort((a, b) => width[b.audience.kind] - width[a.audience.kind]);
+	return widest === void 0 ? "" : describeTaskAudience(widest.audience, names);
+}
+// build/workflows/local-archive.js
+/** Looks at a build on this machine as a release to everyone would. */
+async function inspectLocal(path, { h5Id, force }) {
+	const { build, problems } = await inspectBuild(path, { h5Id });
+	const file = build?.testEnvironmentIn;
+	if (build === void 0 || file === void 0 || force) return {
+		...build && { build },
+		problems
+	};
+	return {
+		build,
+		problems: [...problems, new Failure("TEST_ENVIRONMENT", { file })]
+	};
+}
+/** Packs it as a release would; refuses what everyone must not receive. */
+async function packLocal(path, request, { scratch, signal }) {
+	const { h5Id } = request;
+	const { build, problems } = await inspectLocal(path, request);
+	try {
+		throwProblems(problems);
+		if (build === void 0) throw new Failure("INTERNAL", { reason: "a build without problems is not there" });
+		return {
+			archive: await writeArchive(build.files, {
+				root: h5Id,
+				to: join(scratch, `${h5Id}-local.zip`),
+				signal
+			}),
+			mainUrl: build.mainUrl,
+			hasTabBar: build.hasTabBar
+		};
+	} finally {
+		await build?.close();
+	}
+}
+// build/packaging/next-version.js
+const places = 4;
+const highestNumber = 99;
+/** The highest version that a public clone of the console lets through (wire-facts §6). */
+const highestH5Version = "99.99.99.99";
+/** The next version above one that nobody has taken: the last of its four numbers grows, and carries over after 99. Undefined when none is left. */
+function nextH5Version(above, taken) {
+	const isTaken = (version) => taken.some((each) => compareH5Versions(each, version) === 0);
+	let version = above;
+	do
+		version = increased(version);
+	while (version !== void 0 && isTaken(version));
+	return version;
+}
+function increased(version) {
+	const numbers = [
+		...version.split(".").map((part) => Number(part) || 0),
+		0,
+		0,
+		0
+	].slice(0, places);
+	const place = numbers.findLastIndex((number) => number < highestNumber);
+	if (place === -1) return void 0;
+	return numbers.map((number, at) => at < place ? number : at === place ? number + 1 : 0).join(".");
+}
+// build/workflows/plan-rollback.js
+/** The version that everyone falls back to when the bad one ends. */
+const leftOf = ({ others }) => others.find(({ tasks }) => tasks.some(({ audience, state }) => audience.kind === "everyone" && state === "publishing"))?.package.h5Version;
+/** The version, or the archive, whose content users have after a rollback; undefined when that is none. */
+const aimOf = (plan) => plan.strategy === "finish" ? leftOf(plan) : plan.goal.label;
+/** Everyone, without conditions. */
+const toEveryone = {
+	audience: { kind: "everyone" },
+	rules: []
+};
+/** Decides what becomes of versions and tasks; refuses what would not bring the good content to those who have the bad one. */
+function planRollback(subject, landscape, request) {
+	switch (request.strategy) {
+		case "roll-forward": return planRollForward(subject, landscape);
+		case "finish": {
+			const { bad, goal } = subject;
+			const others = landscape.published.filter((each) => each.package.packageId !== bad.package.packageId && each.tasks.some(isLive));
+			return {
+				strategy: "finish",
+				bad,
+				goal,
+				ends: endsOf(bad, landscape.names),
+				others
+			};
+		}
+		case "reopen": return planReopen(subject, landscape, request.force);
+	}
+}
+/** Nothing is left to do: an earlier run has done it all. A task that came up twice, late, is still to be ended. */
+const isDone = (plan) => plan.ends.length === 0 && (plan.strategy === "finish" || plan.task?.state === "publishing" && !hasTwins(plan));
+function hasTwins(plan) {
+	const { tasks = [] } = (plan.strategy === "reopen" ? plan.goal.good : plan.made) ?? {};
+	return tasks.filter((task) => isLive(task) && isFor(task, toEveryone) && memoStampOf(task.memo) !== void 0).length > 1;
+}
+function planRollForward({ bad, goal, made }, { packages, published, names }) {
+	if (goal === void 0) throw new Failure("INTERNAL", { reason: "a rollback has no goal" });
+	refuseHidden(bad, made ?? bad, published);
+	const h5Version = made?.package.h5Version ?? versionAbove(bad, published, packages);
+	const grayOfOurs = published.filter((each) => isBetween(each, {
+		above: goal.good,
+		below: h5Version
+	}) && each.package.packageId !== bad.package.packageId).filter((each) => isOurs(each) && each.package.packageId !== made?.package.packageId).flatMap((each) => endsOfGray(each, names));
+	return {
+		strategy: "roll-forward",
+		bad,
+		goal,
+		made,
+		h5Version,
+		task: made && findTaskFor(made.tasks, toEveryone),
+		ends: [...endsOf(bad, names), ...grayOfOurs]
+	};
+}
+/** A higher version that is being published would be received in place of what this rollback makes. */
+function refuseHidden(bad, top, published) {
+	const higher = published.find((each) => isAbove(each.package, top.package) && each.tasks.some(isLive));
+	if (higher === void 0) return;
+	const reason = `version ${higher.package.h5Version} above it is being published, and hides whatever takes its place`;
+	throw new Failure("ROLLBACK_NOWHERE", {
+		from: bad.package.h5Version,
+		reason
+	});
+}
+/** Above whatever anybody may have installed, so that every phone takes it. */
+function versionAbove(bad, published, packages) {
+	const highest = published.reduce((top, each) => isAbove(each.package, top.package) ? each : top, bad);
+	const taken = packages.map(({ h5Version }) => h5Version);
+	const next = nextH5Version(highest.package.h5Version, taken);
+	if (next !== void 0) return next;
+	const reason = `no version is left above ${highest.package.h5Version}; the highest that the cloud takes is ${highestH5Version}`;
+	throw new Failure("ROLLBACK_NOWHERE", {
+		from: bad.package.h5Version,
+		reason
+	});
+}
+/** Phones take the highest version that matches them: whatever is above the good one has to end, or it hides it. */
+function planReopen({ bad, goal }, { published, names }, force) {
+	const good = goal?.good;
+	if (good === void 0) throw new Failure("ROLLBACK_NOWHERE", {
+		from: bad.package.h5Version,
+		reason: "an archive is no package that could be published again; use the strategy roll-forward"
+	});
+	refuseHidden(bad, bad, published);
+	const above = published.filter((each) => isAbove(each.package, good.package) && each.package.packageId !== bad.package.packageId);
+	const foreign = above.find((each) => !isOurs(each));
+	if (foreign !== void 0 && !force) {
+		const reason = `version ${foreign.package.h5Version} between them was published by somebody else and would have to end (--force ends it)`;
+		throw new Failure("ROLLBACK_NOWHERE", {
+			from: bad.package.h5Version,
+			reason
+		});
+	}
+	const task = findTaskFor(good.tasks, toEveryone);
+	return {
+		strategy: "reopen",
+		bad,
+		goal: {
+			...goal,
+			label: good.package.h5Version,
+			good
+		},
+		task,
+		ends: [bad, ...above].flatMap((each) => endsOf(each, names))
+	};
+}
+function isBetween({ package: each }, { above, below }) {
+	return isAbove({ h5Version: below }, each) && (above === void 0 || isAbove(each, above.package));
+}
+const endsOf = ({ package: its, tasks }, names) => tasks.filter(isLive).map((task) => ({
+	task,
+	package: its,
+	to: "ended",
+	audience: describeTaskAudience(task.audience, names)
+}));
+const endsOfGray = (each, names) => endsOf(each, names).filter(({ task }) => task.audience.kind !== "everyone");
+// build/workflows/roll-forward.js
+/** Uploads the good content under the new version, with the settings that it had, and reads the package back. */
+async function uploadGood(plan, content, request, tools) {
+	const { mpaas, clock, reporter } = tools;
+	const vhost = await vhostOf(request, tools);
+	const resourceUrl = await step("upload", tools, () => createUploads(tools).postArchive(content.archive));
+	const upload = {
+		...describeGood(plan, content, request, tools.run),
+		vhost,
+		resourceUrl
+	};
+	return await step("package", tools, () => writeOnce({
+		what: `the package of version ${upload.h5Version}`,
+		look: async () => findMade(await mpaas.listPackages(upload.h5Id), plan),
+		write: () => mpaas.uploadPackage(upload),
+		readBack: ({ packageId }) => mpaas.findPackage(upload.h5Id, packageId),
+		onTaken: ({ packageId, h5Version }) => {
+			reporter.report({
+				type: "race-settled",
+				what: `version ${h5Version}`,
+				kept: `package ${packageId}`
+			});
+		}
+	}, clock));
+}
+/** Phones treat it as they treated the good version. An archive that is none of the versions takes what it does not say itself from the bad one. */
+function describeGood({ goal, bad, h5Version }, { archive }, { h5Id, userId, stamp, reason }, run) {
+	const like = goal.good?.package ?? bad.package;
+	const own = goal.good === void 0 && goal.local !== void 0 ? goal.local : void 0;
+	const rollback = {
+		from: bad.package.h5Version,
+		to: goal.label,
+		...reason === void 0 ? {} : { reason }
+	};
+	const theirs = withoutStamp(like.extendInfo);
+	return {
+		...like.settings,
+		tabBar: own?.hasTabBar ?? like.settings.tabBar,
+		h5Id,
+		userId,
+		h5Version,
+		name: like.name === "" ? h5Id : like.name,
+		mainUrl: own?.mainUrl ?? like.mainUrl,
+		iconUrl: like.iconUrl,
+		extendInfo: stamp ? stampInto(theirs, archive.sha256, originOf(goal.good?.package, run), rollback) : theirs
+	};
+}
+/** The stamp says where content comes from: the run that built it, not the one that brings it back, which the memo of the task tells. */
+function originOf(good, { ci, repository, run, runNumber, series }) {
+	return (good && stampOf(good.extendInfo)) ?? {
+		ci,
+		repository,
+		run,
+		runNumber,
+		series
+	};
+}
+/** Whether a package is the work of this very rollback, whichever run uploaded it. */
+const isMadeBy = ({ bad, goal, h5Version }, { h5Version: its, extendInfo }) => {
+	const rollback = stampOf(extendInfo)?.rollback;
+	return isSameVersion(its, h5Version) && rollback !== void 0 && rollback.to === goal.label && isSameVersion(rollback.from, bad.package.h5Version);
+};
+function findMade(packages, plan) {
+	const found = packages.find((each) => isSameVersion(each.h5Version, plan.h5Version));
+	if (found === void 0 || isMadeBy(plan, found)) return found;
+	throw new Failure("VERSION_EXISTS", {
+		h5Version: plan.h5Version,
+		packageId: found.packageId
+	});
+}
+// build/workflows/rollback-announcement.js
+/** Tells each write that a rollback would make, in its order. */
+async function announceRollback(plan, content, request, tools) {
+	const planned = (operation, effect, parameters = {}) => tools.reporter.report({
+		type: "write-planned",
+		operation,
+		effect,
+		parameters
+	});
+	if (plan.strategy === "roll-forward" && content !== void 0) {
+		const { sizeBytes, sha256 } = content.archive;
+		const vhost = await vhostOf(request, tools);
+		await tools.mpaas.uploadToken();
+		tools.reporter.report({
+			type: "write-planned",
+			operation: "PostObject",
+			effect: "send the archive",
+			sizeBytes,
+			parameters: { sha256 }
+		});
+		planned("UploadMcubeMiniPackage", `create the package of version ${plan.h5Version}`, {
+			H5Version: plan.h5Version,
+			Vhost: vhost
+		});
+	}
+	if (plan.strategy !== "finish" && plan.task === void 0) planned("CreateMcubeMiniTask", `publish version ${plan.strategy === "roll-forward" ? plan.h5Version : plan.goal.label} to everyone`);
+	for (const { task, audience, package: its } of plan.ends) planned("ChangeMcubeMiniTaskStatus", `end task ${task.taskId} of version ${its.h5Version} (${audience})`);
+}
+/** Says that an earlier run, or somebody in the console, has done it all. */
+function sayDone(plan, { reporter }) {
+	const from = plan.bad.package.h5Version;
+	reporter.report({
+		type: "nothing-done",
+		reason: {
+			"roll-forward": () => `already rolled back: ${liveAs(plan)} since ${from} was rolled back`,
+			finish: () => `version ${from} has ended already`,
+			reopen: () => `already rolled back: version ${from} has ended, and ${plan.goal?.label ?? ""} is published to everyone`
+		}[plan.strategy](),
+		help: {
+			"roll-forward": "To go further back, name a version with --to.",
+			finish: "What users receive now is another version; to end that one, name it with --package.",
+			reopen: "To go further back, name the version that users receive now with --package."
+		}[plan.strategy]
+	});
+	return "unchanged";
+}
+function liveAs(plan) {
+	return `version ${plan.strategy === "roll-forward" ? plan.h5Version : ""} carries the content of ${plan.goal?.label ?? ""}`;
+}
+// build/packaging/read-tar.js
+const defaultMostBytes = 2 * 1024 ** 3;
+/** Longer than any name that a plain tar header holds; only hostile ones need more. */
+const longestNameBytes = 1024;
+/**
+* Unpacks a tar strictly, one entry after the other and never holding one in memory: whatever is no plain file or folder, or could leave its folder, or could be
+* taken for another file, is refused with the entry named.
+*/
+async function readTar(tar, target) {
+	const { extract } = await import("./tar-stream.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
+	const entries = extract();
+	const unpacked = new Unpacked(target);
+	const fed = pipeline(tar, entries, { signal: target.signal }).catch((error) => error);
+	try {
+		for await (const entry of entries) await unpacked.add(entry);
+	} catch (error) {
+		tar.destroy();
+		const first = await fed;
+		throw explained(isFailure(first) ? first : error, target);
+	}
+	const broken = await fed;
+	if (broken !== void 0) throw explained(broken, target);
+	return unpacked.files();
+}
+var Unpacked = class {
+	#target;
+	#files = /* @__PURE__ */ new Map();
+	#entries = 0;
+	#totalBytes = 0;
+	constructor(target) {
+		this.#target = target;
+	}
+	async add(entry) {
+		const { name: raw, type, size } = entry.header;
+		if (!Number.isSafeInteger(size)) throw this.#unusable(`${printable(raw)} has a size that is no number`);
+		const name = raw.replace(/^(?:\.\/)+/, "").replace(/\/+$/, "");
+		const { mostEntries = mostFiles, mostBytes = defaultMostBytes, without = [] } = this.#target;
+		this.#entries += 1;
+		this.#totalBytes += size;
+		if (this.#entries > mostEntries) throw this.#unusable(`it holds more than ${mostEntries} entries`);
+		if (this.#totalBytes > mostBytes) throw this.#unusable(`it unpacks to more than ${mostBytes} bytes`);
+		const oddity = name === "" && type === "directory" ? void 0 : oddityOf(name, type);
+		if (oddity !== void 0) throw this.#unusable(`${printable(raw)} ${oddity}`);
+		if (type === "directory" || without.includes(name)) return void entry.resume();
+		if (this.#files.has(name)) throw this.#unusable(`it holds ${name} twice`);
+		this.#files.set(name, await this.#store(entry, name));
+	}
+	async #store(entry, name) {
+		const path = join(this.#target.folder, String(this.#files.size));
+		await pipeline(entry, createWriteStream(path, {
+			flags: "wx",
+			mode: 384
+		}), { signal: this.#target.signal });
+		const seen = await stat(path);
+		if (seen.size !== entry.header.size) throw this.#unusable(`${name} is shorter than it says`);
+		return folderFile(name, path, seen);
+	}
+	files() {
+		const files = [...this.#files.values()];
+		const [clash] = namesakes(files);
+		if (clash === void 0) return files;
+		const { name, other } = clash;
+		if (name === other) throw this.#unusable(`${name} is a file and a folder`);
+		throw this.#unusable(`${name} and ${other} are one name where case or the spelling of accents does not count`);
+	}
+	#unusable(reason) {
+		return unusable(this.#target, reason);
+	}
+};
+/** What makes an entry unusable, judging by its header. */
+function oddityOf(name, type) {
+	if (type === "link" || type === "symlink") return "is a link";
+	if (type !== "file" && type !== "directory") return `is neither a file nor a folder (${type ?? "unknown type"})`;
+	if (name.includes("�")) return "has a name that is not UTF-8";
+	if (!isPlainPath(name)) return "is not a plain path";
+	const [misspelt] = misspelling(name, longestNameBytes);
+	if (misspelt !== void 0) return `cannot be taken: ${misspelt}`;
+}
+const unusable = ({ source }, reason, cause) => new Failure("CONTENT_UNUSABLE", {
+	source,
+	reason: `${reason}.`
+}, { cause });
+/** A disk that takes no more is our trouble; anything else that breaks here is a tar that is not one. */
+function explained(error, target) {
+	if (isFailure(error)) return error;
+	const { signal, folder } = target;
+	if (signal?.aborted) return isFailure(signal.reason) ? signal.reason : new Failure("CANCELLED", {}, { cause: error });
+	if (error instanceof Error && "syscall" in error) return new Failure("FILE_UNWRITABLE", {
+		path: folder,
+		reason: systemReason(error)
+	}, { cause: error });
+	const reason = error instanceof Error ? error.message : String(error);
+	return unusable(target, `its tar is damaged (${reason.replace(/\.$/, "")})`, error);
+}
+// build/packaging/read-amr.js
+/** The server puts it into the tar (wire-facts §6), so it is no part of what was uploaded. */
+const madeByServer = ["hpmfile.json"];
+/** What every mini program has; the emulator and our own `release` ask for the same. */
+const needed = ["appConfig.json", "index.html"];
+/** A manifest is a handful of lines; one that is not is of no interest. */
+const largestManifestBytes = 65536;
+/**
+* Takes the build back out of what phones download: a zip of `Manifest.xml`, `CERT.json` and `<id>.tar` (observed in a public `.amr`, wire-facts §6).
+* It is treated as what any stranger may have made: read strictly, unpacked into files under numbers, and refused as soon as something is odd.
+*/
+async function readAmr(path, { h5Id, h5Version, scratch, signal }) {
+	const source = `the package of version ${h5Version}`;
+	const unusable = (reason, cause) => new Failure("CONTENT_UNUSABLE", {
+		source,
+		reason
+	}, { cause });
+	const zip = await readZip(path).catch((error) => {
+		throw asUnusable(error, unusable);
+	});
+	try {
+		const wrong = await oddityOfManifest(zip, {
+			h5Id,
+			h5Version
+		});
+		if (wrong !== void 0) throw unusable(wrong);
+		const tar = onlyTar(zip, h5Id);
+		if (tar === void 0) throw unusable(`it does not hold exactly one tar, ${h5Id}.tar; it holds ${namesIn(zip)}.`);
+		await readThrough({ files: zip.files.filter((file) => file !== tar) });
+		const folder = await mkdtemp(join(scratch, "amr-"));
+		const files = await readTar(await tar.open(), {
+			folder,
+			source,
+			without: madeByServer,
+			signal
+		});
+		const missing = needed.filter((name) => !files.some((file) => file.name === name));
+		if (missing.length > 0) throw unusable(`it is no mini program: it has no ${missing.join(" and no ")}.`);
+		return files;
+	} catch (error) {
+		throw asUnusable(error, unusable);
+	} finally {
+		await zip.close();
+	}
+}
+function onlyTar({ files }, h5Id) {
+	const tars = files.filter(({ name }) => /\.tar$/i.test(name));
+	return tars.length === 1 && tars[0]?.name === `${h5Id}.tar` ? tars[0] : void 0;
+}
+/** Says whose package this is. Its exact form is not documented, so what cannot be found in it is not asked for. */
+async function oddityOfManifest({ files }, { h5Id, h5Version }) {
+	const manifest = files.find(({ name }) => name === "Manifest.xml");
+	if (manifest === void 0 || manifest.sizeBytes > largestManifestBytes) return void 0;
+	const text = (await manifest.read()).toString("utf8");
+	const wanted = {
+		uid: h5Id,
+		version: h5Version
+	};
+	for (const [tag, expected] of Object.entries(wanted)) {
+		const found = new RegExp(`<${tag}>\\s*([^<]*?)\\s*</${tag}>`).exec(text)?.[1];
+		if (found !== void 0 && found !== expected) return `its Manifest.xml says ${tag} ${found}, not ${expected}.`;
+	}
+}
+const namesIn = ({ files }) => files.slice(0, 5).map(({ name }) => name).join(", ") || "nothing";
+/** The words of a zip that somebody gave as an input do not fit one that was fetched. */
+function asUnusable(error, unusable) {
+	if (!isFailure(error) || error.code !== "ZIP_INVALID") return error;
+	const { reason } = error.facts;
+	return unusable(`it is not a usable zip: ${reason}.`, error);
+}
+// build/workflows/rollback-content.js
+/** What a mini program may weigh is not documented; phones would not load a larger one. */
+const mostBytes = 2 * 1024 ** 3;
+/** What can be fetched of a version, in words, for the table of candidates. */
+function describeContent(candidate, places) {
+	const beside = keptBeside(candidate, places);
+	const run = places.fetchArtifact && runOf(candidate);
+	const cloud = candidate.downloadUrl === void 0 ? "" : "cloud";
+	return [
+		beside === void 0 ? "" : `archive ${beside}`,
+		run === void 0 ? "" : `artifact of run ${run}`,
+		cloud
+	].filter(Boolean).join(", ");
+}
+/** Fetches the good content from the nearest place that has it: this machine, an earlier run on GitHub, the cloud's own copy. */
+async function fetchContent(goal, places, tools) {
+	if (goal.local !== void 0) return {
+		archive: goal.local.archive,
+		source: "the archive given"
+	};
+	const good = goal.good?.package;
+	if (good === void 0) throw new Failure("INTERNAL", { reason: "a rollback has nothing to fetch" });
+	return await fromReceipt(goal, tools) ?? await fromBeside(good, places, tools) ?? await fromArtifact(good, places, tools) ?? await fromCloud(good, places.h5Id, tools);
+}
+/** The receipt may have come from another machine, and its archive with it. */
+async function fromReceipt({ kept }, tools) {
+	if (kept === void 0) return void 0;
+	const path = kept.paths.find(existsSync) ?? kept.paths[0] ?? "";
+	return await attempt(`the archive kept at ${path}`, kept.sha256, async () => path, tools);
+}
+async function fromBeside(good, places, tools) {
+	const [path, stamp] = [keptBeside(good, places), stampOf(good.extendInfo)];
+	if (path === void 0 || stamp === void 0) return void 0;
+	return await attempt(`the archive kept at ${path}`, stamp.sha256, async () => path, tools);
+}
+function keptBeside(good, { h5Id, receipt, landscape }) {
+	const path = join(dirname(receipt), keptName(h5Id, uploadedAs(good, landscape)));
+	return stampOf(good.extendInfo) !== void 0 && existsSync(path) ? path : void 0;
+}
+async function fromArtifact(good, { h5Id, landscape }, tools) {
+	const { fetchArtifact, scratch } = tools;
+	const stamp = stampOf(good.extendInfo);
+	const run = runOf(good);
+	if (fetchArtifact === void 0 || stamp === void 0 || run === void 0) return void 0;
+	const file = keptName(h5Id, uploadedAs(good, landscape));
+	const fetch = () => fetchArtifact({
+		run,
+		repository: stamp.repository,
+		file,
+		folder: scratch
+	});
+	return await attempt(`the artifact of run ${run}`, stamp.sha256, fetch, tools);
+}
+/** The content of a rollback's package was first uploaded under another version; its stamp names the run that did so. */
+function uploadedAs(carrier, { packages }) {
+	const to = stampOf(carrier.extendInfo)?.rollback?.to;
+	const original = to === void 0 ? void 0 : packages.find(({ h5Version }) => isSameVersion(h5Version, to));
+	return original === void 0 || !isAbove(carrier, original) ? carrier.h5Version : uploadedAs(original, { packages });
+}
+/** The run whose artifact may hold the content; other CI systems have no artifacts that could be fetched. */
+function runOf({ extendInfo }) {
+	const stamp = stampOf(extendInfo);
+	return stamp?.ci === "GitHub Actions" ? stamp.run : void 0;
+}
+/** A kept archive is taken only when it is to the byte what was uploaded. When it is not, or cannot be had, the next place is asked. */
+async function attempt(source, sha256, fetch, { reporter }) {
+	const warn = (reason) => reporter.report({
+		type: "warned",
+		message: `${source} is not used: ${reason}`,
+		help: "The content is fetched from the next place that has it."
+	});
+	try {
+		const path = await fetch();
+		if (path === void 0) return void 0;
+		const archive = await readyArchive(path);
+		if (archive.sha256 === sha256) return {
+			archive,
+			source
+		};
+		warn(`its SHA-256 is ${archive.sha256}, not ${sha256}.`);
+	} catch (error) {
+		if (isFailure(error) && isStop(error)) throw error;
+		warn(error instanceof Error ? error.message : String(error));
+	}
+}
+async function fromCloud(good, h5Id, tools) {
+	const { h5Version, packageId, downloadUrl } = good;
+	const { storage, scratch, signal } = tools;
+	if (downloadUrl === void 0) throw new Failure("CONTENT_UNUSABLE", {
+		source: `version ${h5Version}`,
+		reason: "the cloud gives no address where it could be fetched."
+	});
+	const path = join(scratch, `${packageId}.amr`);
+	await storage.download(downloadUrl, {
+		to: path,
+		maxBytes: mostBytes
+	});
+	const files = await readAmr(path, {
+		h5Id,
+		h5Version,
+		scratch,
+		signal
+	});
+	const archive = await writeArchive(files, {
+		root: h5Id,
+		to: join(scratch, `${packageId}-again.zip`),
+		signal
+	});
+	return {
+		archive,
+		source: `the cloud's copy of version ${h5Version}${proofOf(good, archive, tools)}`
+	};
+}
+/** Archives are the same to the byte for the same content, so one that is made again proves itself by the checksum in the stamp. */
+function proofOf({ h5Version, extendInfo }, { sha256 }, { reporter }) {
+	const stamp = stampOf(extendInfo);
+	if (stamp === void 0) return "";
+	if (stamp.sha256 === sha256) return ", identical to what was uploaded";
+	reporter.report({
+		type: "warned",
+		message: `The cloud's copy of version ${h5Version} does not give the archive that was uploaded: its SHA-256 is ${sha256}, not ${stamp.sha256}.`,
+		help: "The cloud may have added or changed files, or another version of this program packed it; look at the result on a phone."
+	});
+	return "";
+}
+// build/workflows/rollback-sentences.js
+/** What a rollback is going to do and what that means, one fact a sentence. */
+function sentencesOf(plan) {
+	switch (plan.strategy) {
+		case "roll-forward": return [
+			plan.made === void 0 ? `The content of ${nameOf(plan)} becomes version ${plan.h5Version}, above every version that was ever published.` : `Version ${plan.h5Version} (package ${plan.made.package.packageId}), made by an earlier run, carries the content of ${nameOf(plan)}.`,
+			`It is published to everyone, so that whoever has ${badOf(plan)} receives it.`,
+			...endings(plan.ends, "Once it is live"),
+			`The next release needs a version above ${plan.h5Version}.`
+		];
+		case "finish": return [
+			...endings(plan.ends, "At once"),
+			`What copies of ${badOf(plan)} that are installed do then is not documented.`,
+			`A phone that asks receives ${whatIsLeft(plan)}.`,
+			...notTheGoal(plan)
+		];
+		case "reopen": return [
+			plan.task === void 0 ? `Version ${plan.goal.label} is published to everyone again, by a new task.` : `Version ${plan.goal.label} is published to everyone already, by task ${plan.task.taskId}.`,
+			...endings(plan.ends, "Once that is live"),
+			`A phone takes the highest version that matches it, which is then ${plan.goal.label}; whether one that has ${badOf(plan)} goes back to it is not documented.`
+		];
+	}
+}
+const badOf = ({ bad }) => bad.package.h5Version;
+const nameOf = ({ goal }) => goal.good === void 0 ? goal.label : `version ${goal.label}`;
+function endings(ends, when) {
+	if (ends.length === 0) return [];
+	const tasks = ends.map(({ task, audience, package: { h5Version } }) => `task ${task.taskId} (version ${h5Version}, ${audience})`);
+	return [`${when}, ${ends.length === 1 ? "a task ends" : `${ends.length} tasks end`}: ${tasks.join(", ")}.`];
+}
+function whatIsLeft(plan) {
+	const [highest] = plan.others;
+	const left = leftOf(plan);
+	if (left !== void 0) return `version ${left}, the highest that is still published to everyone`;
+	if (highest === void 0) return "nothing, because no other version is being published";
+	return `at most version ${highest.package.h5Version}, which is not published to everyone`;
+}
+/** Ending a version puts nothing in its place, also when a version was named. */
+function notTheGoal(plan) {
+	if (plan.goal === void 0 || plan.goal.label === leftOf(plan)) return [];
+	return [`That is not ${plan.goal.label}; the strategy roll-forward would bring its content to everyone.`];
+}
+// build/workflows/named-package.js
+/** Finds it among all that there are, published or not. */
+const findNamed = async (named, landscape, h5Id) => findWanted(await wantedOf(named, h5Id), landscape, h5Id);
+/** A tag that a person gave becomes the version that was made of it; a receipt the package that it names. */
+async function wantedOf(choice, h5Id) {
+	switch (choice.kind) {
+		case "id": return { packageId: choice.packageId };
+		case "receipt": return packageIn(await readReceipt(choice.path, { h5Id }), choice.path);
+		case "version": return { h5Version: choice.scheme === void 0 ? choice.h5Version : toH5Version(choice.h5Version, choice.scheme) };
+	}
+}
+function findWanted(wanted, { packages }, h5Id) {
+	const fits = ({ packageId, h5Version }) => "packageId" in wanted ? packageId === wanted.packageId : isSameVersion(h5Version, wanted.h5Version);
+	const found = packages.find(fits);
+	if (found !== void 0) return found;
+	const asked = "packageId" in wanted ? `package ${wanted.packageId}` : `version ${wanted.h5Version}`;
+	throw new Failure("PACKAGE_UNKNOWN", {
+		asked,
+		h5Id,
+		known: packages.map(({ h5Version, packageId }) => `${h5Version} (${packageId})`)
+	});
+}
+// build/workflows/rollback-subject.js
+/**
+* Finds the bad version: the one that is named, or the highest that is being published, or whose window is over. The strategies that make no package of their own
+* leave no other trace of what they did, so with them the highest that ever was published counts: once it has ended they are done, and the same command run
+* again goes no further back.
+*/
+async function chooseBad({ package: choice, h5Id, strategy }, { landscape, tools }) {
+	if (choice.kind !== "newest") {
+		const named = await withTasks(await findNamed(choice, landscape, h5Id), landscape, tools);
+		if (named.tasks.length > 0) return named;
+		throw new Failure("ROLLBACK_NOWHERE", {
+			from: named.package.h5Version,
+			reason: "it was never published, so nobody has it"
+		});
+	}
+	const published = choice.final ? landscape.published.filter((each) => isFinal(each.package.h5Version)) : landscape.published;
+	const [highest] = published;
+	if (highest === void 0) throw new Failure("NOTHING_PUBLISHED", {
+		h5Id,
+		packages: landscape.packages.length
+	});
+	return strategy === "roll-forward" ? published.find((each) => isUnderWay(each, tools.clock.now())) ?? highest : highest;
+}
+/** A window ends by itself, and those whom it let in keep what they have; what somebody ended was ended on purpose. */
+function isUnderWay({ tasks }, nowMs) {
+	const [last] = [...tasks].sort((a, b) => b.taskId - a.taskId);
+	return tasks.some(isLive) || last !== void 0 && hasRunOut(last, nowMs);
+}
+/** Decides what a rollback of this version is about. */
+async function chooseSubject(newest, request, around) {
+	const going = await underWay(newest, request, around);
+	if (going !== void 0) return going;
+	const goal = await chooseGoal(newest, request, around);
+	return {
+		bad: newest,
+		goal,
+		made: goal === void 0 ? void 0 : await madeBefore(newest, goal, around)
+	};
+}
+/** When the newest version is the work of this very rollback, an earlier run of it is completed. Rolling that back in turn would need a target further back. */
+async function underWay(newest, request, around) {
+	const { landscape, tools, local } = around;
+	const rollback = stampOf(newest.package.extendInfo)?.rollback;
+	if (!(request.strategy === "roll-forward" && request.package.kind === "newest" && newest.tasks.some(isLive)) || rollback === void 0 || !await isMeant(newest.package, rollback.to, request, around)) return void 0;
+	const withVersion = async (version) => {
+		const found = landscape.packages.find(({ h5Version }) => isSameVersion(h5Version, version));
+		return found && await withTasks(found, landscape, tools);
+	};
+	const gone = {
+		package: {
+			...newest.package,
+			h5Version: rollback.from
+		},
+		tasks: []
+	};
+	const good = rollback.to.startsWith(archiveLabel) ? void 0 : await withVersion(rollback.to);
+	return {
+		bad: await withVersion(rollback.from) ?? gone,
+		goal: {
+			label: rollback.to,
+			good,
+			local
+		},
+		made: newest
+	};
+}
+async function isMeant(newest, carried, { to, h5Id }, { landscape, local }) {
+	if (to.kind === "previous") return true;
+	if (to.kind === "list") return false;
+	if (to.kind === "archive") return stampOf(newest.extendInfo)?.sha256 === local?.archive.sha256;
+	const wanted = await findNamed(to, landscape, h5Id);
+	return isAbove(newest, wanted) && (isSameVersion(wanted.h5Version, carried) || isSameContent(wanted, newest));
+}
+const archiveLabel = "archive ";
+async function chooseGoal(bad, request, around) {
+	const { landscape, local } = around;
+	const { to, strategy } = request;
+	const from = bad.package.h5Version;
+	switch (to.kind) {
+		case "list": return;
+		case "previous": {
+			const previous = findCandidates(bad, landscape, () => "").find(({ isPrevious }) => isPrevious);
+			if (previous !== void 0) return await goalOf({
+				kind: "id",
+				packageId: previous.packageId
+			}, bad, request, around);
+			if (strategy === "finish") return void 0;
+			throw new Failure("ROLLBACK_NOWHERE", {
+				from,
+				reason: whyNowhere(bad, landscape)
+			});
+		}
+		case "archive": {
+			const sha256 = local?.archive.sha256 ?? "";
+			const same = landscape.published.find((each) => isAbove(bad.package, each.package) && stampOf(each.package.extendInfo)?.sha256 === sha256);
+			return {
+				label: same?.package.h5Version ?? `${archiveLabel}${sha256.slice(0, 12)}`,
+				good: same,
+				local
+			};
+		}
+		case "version":
+		case "id":
+		case "receipt": return await goalOf(to, bad, request, around);
+	}
+}
+function whyNowhere(bad, landscape) {
+	const candidates = findCandidates(bad, landscape, () => "");
+	if (candidates.length === 0) return "no version below it was ever published";
+	return `of the versions below it none was published to everyone and kept (${candidates.map(({ h5Version, remark }) => `${h5Version}: ${remark}`).join("; ")})`;
+}
+async function goalOf(to, bad, { h5Id }, { landscape, tools }) {
+	const from = bad.package.h5Version;
+	const wanted = await findNamed(to, landscape, h5Id);
+	const { h5Version } = wanted;
+	if (wanted.packageId === bad.package.packageId) throw new Failure("ROLLBACK_NOWHERE", {
+		from,
+		reason: `${h5Version} is itself the version to be rolled back`
+	});
+	if (!isAbove(bad.package, wanted)) throw new Failure("ROLLBACK_NOWHERE", {
+		from,
+		reason: `${h5Version} is not below it`
+	});
+	const good = await withTasks(wanted, landscape, tools);
+	if (good.tasks.length === 0) throw new Failure("ROLLBACK_NOWHERE", {
+		from,
+		reason: `${h5Version} was never live`
+	});
+	return {
+		label: h5Version,
+		good,
+		kept: to.kind === "receipt" ? keptIn(await readReceipt(to.path, { h5Id }), to.path) : void 0
+	};
+}
+/** A release that keeps its archive says where, and what its checksum is. Both may have been brought here from another machine. */
+function keptIn({ done }, receipt) {
+	const archive = fieldOf(done, "archive");
+	const [path, sha256] = [fieldOf(archive, "keptAt"), fieldOf(archive, "sha256")];
+	if (typeof path !== "string" || typeof sha256 !== "string") return void 0;
+	return {
+		paths: [path, join(dirname(receipt), basename(path))],
+		sha256
+	};
+}
+/** The package that an earlier run of the same rollback uploaded. One whose tasks have all ended was taken back itself, and is not used again. */
+async function madeBefore({ package: bad }, { label, local }, { landscape, tools }) {
+	const isOfThis = (each) => {
+		const stamp = stampOf(each.extendInfo);
+		return stamp?.rollback !== void 0 && isSameVersion(stamp.rollback.from, bad.h5Version) && isAbove(each, bad) && (stamp.rollback?.to === label || stamp.sha256 === local?.archive.sha256);
+	};
+	const found = landscape.packages.find(isOfThis);
+	const made = found && await withTasks(found, landscape, tools);
+	return made === void 0 || made.tasks.length === 0 || made.tasks.some(isLive) ? made : void 0;
+}
+// build/workflows/rollback-warnings.js
+/** What a rollback does because it was told to, or cannot help, and nobody would expect. */
+function warningsOf(subject, plan, landscape, request) {
+	return [
+		takenBack(subject, landscape),
+		sameContent(subject),
+		endedAbove(subject, landscape, request),
+		nothingLeft(plan)
+	].filter((warning) => warning !== void 0);
+}
+function takenBack({ goal, made }, landscape) {
+	const rolledBack = goal?.good && rolledBackBy(goal.good, landscape);
+	if (goal === void 0 || rolledBack === void 0 || made !== void 0) return void 0;
+	return {
+		message: `Version ${goal.label} was itself taken back (${rolledBack}); it is used because it was named.`,
+		help: "Look at the candidates (without --to) for one that was not."
+	};
+}
+function sameContent({ bad, goal }) {
+	if (goal?.good === void 0 || !isSameContent(goal.good.package, bad.package)) return void 0;
+	return {
+		message: `Version ${goal.label} carries the same content as ${bad.package.h5Version}.`,
+		help: "What is wrong with the one is wrong with the other; name a version further back."
+	};
+}
+/** Its copies may still be installed, so it could be the one that is meant. */
+function endedAbove({ bad, made }, { published }, { package: choice }) {
+	const [highest] = published;
+	if (choice.kind !== "newest" || highest === void 0 || highest.tasks.some(isLive)) return void 0;
+	if (!isAbove(highest.package, (made ?? bad).package)) return void 0;
+	const { h5Version } = highest.package;
+	return {
+		message: `Version ${h5Version} is above ${bad.package.h5Version} and has ended; it is not the one that is rolled back.`,
+		help: `If that one is meant, name it with --package ${shellWord(h5Version)}.`
+	};
+}
+function nothingLeft(plan) {
+	if (plan.strategy !== "finish" || plan.others.length > 0) return void 0;
+	return {
+		message: `When version ${plan.bad.package.h5Version} has ended, nothing of the mini program is published to anybody.`,
+		help: "Release a good version soon, or use the strategy roll-forward when there is an earlier one."
+	};
+}
+// build/workflows/show-candidates.js
+/** Shows where a rollback could go, and what `previous` means now; changes nothing. */
+async function showCandidates({ bad, landscape }, { h5Id, receipt, strategy, package: choice }, tools) {
+	const { h5Version, packageId, extendInfo } = bad.package;
+	const found = findCandidates(bad, landscape, (candidate) => describeContent(candidate, {
+		h5Id,
+		receipt,
+		landscape,
+		fetchArtifact: tools.fetchArtifact
+	}));
+	const carried = strategy === "roll-forward" && choice.kind === "newest" && bad.tasks.some(isLive) ? stampOf(extendInfo)?.rollback?.to : void 0;
+	const candidates = found.map((each) => {
+		if (carried === void 0) return each;
+		const remark = isSameVersion(each.h5Version, carried) ? `its content is live, as version ${h5Version}` : each.remark;
+		return {
+			...each,
+			remark,
+			isPrevious: false
+		};
+	});
+	tools.reporter.report({
+		type: "candidates-listed",
+		subject: `Version ${h5Version} (package ${packageId}) of mini program ${h5Id}`,
+		candidates
+	});
+	return "read";
+}
+// build/workflows/rollback.js
+/**
+* Brings a mini program back to an earlier good state. What an earlier run of it has done already is found in the cloud and reused, so the same rollback run again
+* goes on where the first one stopped, and never goes back twice.
+*/
+async function rollback(request, tools, record) {
+	const { to } = request;
+	const local = to.kind === "archive" ? await step("archive", tools, () => packLocal(to.path, request, tools)) : void 0;
+	const seen = await step("look", tools, () => look(request, local, tools));
+	if (to.kind === "list") return await showCandidates(seen, request, tools);
+	refuseForeign(seen.bad, request);
+	const subject = await chooseSubject(seen.bad, request, {
+		...seen,
+		tools
+	});
+	const plan = planRollback(subject, seen.landscape, request);
+	remember(plan, record);
+	if (isDone(plan)) return sayDone(plan, tools);
+	for (const warning of warningsOf(subject, plan, seen.landscape, request)) tools.reporter.report({
+		type: "warned",
+		...warning
+	});
+	const names = {
+		from: plan.bad.package.h5Version,
+		to: aimOf(plan) ?? "nothing",
+		strategy: plan.strategy
+	};
+	tools.reporter.report({
+		type: "rollback-planned",
+		...names,
+		sentences: [...sentencesOf(plan), ...whyOf(request)]
+	});
+	return await carryOut(plan, seen, {
+		request,
+		tools,
+		record
+	});
+}
+async function look(request, local, tools) {
+	const landscape = await readLandscape(request.h5Id, tools);
+	tools.reporter.report({
+		type: "packages-listed",
+		count: landscape.packages.length,
+		highestPublished: landscape.published[0]?.package.h5Version
+	});
+	return {
+		landscape,
+		local,
+		bad: await chooseBad(request, {
+			landscape,
+			tools
+		})
+	};
+}
+/** Who reads such a run later looks for the reason first. */
+const whyOf = ({ reason }) => reason === void 0 ? [] : [`The reason: ${reason}`];
+function remember(plan, record) {
+	const { packageId, h5Version } = plan.bad.package;
+	record.from = {
+		packageId,
+		h5Version
+	};
+	const to = aimOf(plan);
+	if (to !== void 0) record.to = to;
+	if (plan.strategy === "finish") return;
+	const published = plan.strategy === "reopen" ? plan.goal.good : plan.made;
+	if (published !== void 0) record.package = published.package;
+	record.packageReused = published !== void 0;
+	if (plan.task !== void 0) record.task = plan.task;
+	record.taskReused = plan.task !== void 0;
+}
+async function carryOut(plan, { landscape }, scene) {
+	const { request, tools, record } = scene;
+	const content = plan.strategy === "roll-forward" && plan.made === void 0 ? await step("fetch", tools, () => fetchGood(plan, landscape, scene)) : void 0;
+	if (request.dryRun) {
+		await announceRollback(plan, content, request, tools);
+		return "planned";
+	}
+	await refuseOvertaken(plan, landscape, scene);
+	if (plan.strategy !== "finish") {
+		const published = await ensurePackage(plan, content, scene);
+		record.task = await step("rollout", tools, () => publishGood(plan, published, scene));
+	}
+	await step("rollback", tools, () => endBad(plan, scene));
+	return plan.strategy === "finish" ? "ended" : "live";
+}
+async function fetchGood({ goal }, landscape, { request, tools, record }) {
+	const content = await fetchContent(goal, {
+		...request,
+		landscape
+	}, tools);
+	const { archive, source } = content;
+	record.archive = archive;
+	record.source = source;
+	tools.reporter.report({
+		type: "content-fetched",
+		source,
+		files: archive.files,
+		sizeBytes: archive.sizeBytes
+	});
+	return content;
+}
+/** Fetching took its time; what came up meanwhile would hide the rollback, or be hidden by it, and somebody has to decide that. */
+async function refuseOvertaken(plan, { packages }, { request, tools }) {
+	const { bad } = plan;
+	const before = new Map(packages.map(({ packageId, period }) => [packageId, period]));
+	const isNew = ({ packageId, period }) => before.get(packageId) === void 0 || before.get(packageId) === "never" && period !== "never";
+	const now = await tools.mpaas.listPackages(request.h5Id);
+	const isTwin = (each) => plan.strategy === "roll-forward" && isMadeBy(plan, each);
+	const newcomer = now.find((each) => isAbove(each, bad.package) && isNew(each) && !isTwin(each));
+	if (newcomer !== void 0) throw new Failure("ROLLBACK_OVERTAKEN", {
+		h5Version: newcomer.h5Version,
+		packageId: newcomer.packageId
+	});
+}
+/** The package to publish: the older one itself, the one that an earlier run made, or a new one. */
+async function ensurePackage(plan, content, { request, tools, record }) {
+	if (plan.strategy === "reopen") return plan.goal.good.package;
+	const { made } = plan;
+	if (made === void 0 && content === void 0) throw new Failure("INTERNAL", { reason: "a rollback has no content" });
+	const published = made === void 0 && content !== void 0 ? await uploadGood(plan, content, request, tools) : made?.package;
+	if (published === void 0) throw new Failure("INTERNAL", { reason: "a rollback has no package" });
+	record.package = published;
+	const { packageId, h5Version } = published;
+	tools.reporter.report({
+		type: "package-ready",
+		packageId,
+		h5Version,
+		reused: made !== void 0
+	});
+	return published;
+}
+async function publishGood(plan, { packageId, extendInfo }, { request, tools, record }) {
+	const { waitMs, stamp } = request;
+	const words = wordsOf(plan, request);
+	const facts = {
+		sha256: stampOf(extendInfo)?.sha256 ?? "unknown",
+		run: tools.run,
+		by: "rollback",
+		from: plan.bad.package.h5Version
+	};
+	const memo = stamp ? stampedMemo(words, facts) : words;
+	return await publish({
+		packageId,
+		aim: toEveryone,
+		memo,
+		waitMs,
+		existing: plan.task
+	}, tools, (task, isReused) => {
+		record.task = task;
+		record.taskReused = isReused;
+	});
+}
+/** The reason stands where people look for it: in the console, at the task. */
+function wordsOf({ bad, goal }, { memo, reason }) {
+	const words = memo ?? `Rollback of ${bad.package.h5Version} to ${goal.label}`;
+	return reason === void 0 ? words : `${words}: ${reason}`;
+}
+/** Only now: until the good version is live, the bad one is better than nothing. */
+async function endBad({ ends }, { tools, record }) {
+	await carryOutMoves(ends, tools, ({ task, package: { h5Version } }) => {
+		record.ended = [...record.ended ?? [], {
+			taskId: task.taskId,
+			h5Version
+		}];
+	});
+}
+export { inspectLocal as n, rollback as t };

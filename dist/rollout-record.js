@@ -1,0 +1,466 @@
+import { a as isStop, i as isFailure, t as Failure } from "./failure.js";
+import { a as stageName, b as missing, d as readFollowingMessage, h as readConnection, n as readInputs } from "./read-inputs.js";
+import { n as parseJson } from "./json-object.js";
+import { r as step } from "./run-verb.js";
+import { t as firstDifference } from "./expected-subset.js";
+import { t as smokeTest } from "./smoke-test.js";
+import { t as givenFor } from "./read-verify.js";
+import { t as readMiniProgram } from "./read-mini-program.js";
+import { h as isFinal, i as isLive, n as choosePackage, t as byVersion } from "./package-tasks.js";
+import { h as moveTask, m as checkMove } from "./audience.js";
+import { n as describeTaskAudience } from "./task-words.js";
+import { n as refuseForeign } from "./choose-rollout.js";
+// build/config/read-rollout.js
+const everyone = {
+	audience: { kind: "everyone" },
+	rules: [],
+	gates: []
+};
+/** Reads a promotion. Every problem of the configuration is in `problems`, and nothing is thrown for them. */
+async function readPromoteInputs(question) {
+	const inputs = await readInputs({
+		...question,
+		verb: "promote"
+	});
+	const { values } = inputs;
+	const { stages, to, problems: lost } = readTarget(inputs);
+	const { request, problems } = readMiniProgram(inputs);
+	const { connection, problems: unconnected } = readConnection(inputs, question.variables, "mpaas");
+	const { request: following, problems: unsayable } = readFollowingMessage(inputs);
+	const { space, secrets = [], problems: spaceless } = callsFunction(stages) ? await readSpace(question) : { problems: [] };
+	return {
+		...inputs,
+		connection,
+		following,
+		space,
+		wayBack: {
+			strategy: values.strategy,
+			userId: values["user-id"],
+			vhost: values.vhost,
+			virtualDomain: values["virtual-domain"]
+		},
+		secrets: [.../* @__PURE__ */ new Set([...inputs.secrets, ...secrets])],
+		request: {
+			...request,
+			stages,
+			to,
+			approve: values.approve,
+			onGateFailure: values["on-gate-failure"],
+			previousStage: values["previous-stage"],
+			memo: values.memo
+		},
+		problems: unlike([
+			...inputs.problems,
+			...problems,
+			...lost,
+			...unsayable,
+			...unconnected,
+			...spaceless
+		])
+	};
+}
+const callsFunction = (stages) => stages.some(({ gates }) => gates.some(({ kind }) => kind === "function"));
+/** The space is read as `deploy` reads it: from the part `serverless:` of the same file, with its own endpoint. */
+async function readSpace(question) {
+	const inputs = await readInputs({
+		...question,
+		given: givenFor("deploy", question),
+		verb: "deploy"
+	});
+	const { connection, problems } = readConnection(inputs, question.variables, "mpserverless");
+	return {
+		space: {
+			spaceId: inputs.values["space-id"] ?? "",
+			connection
+		},
+		secrets: inputs.secrets,
+		problems: [
+			...inputs.problems,
+			...missing(inputs, "space-id"),
+			...problems
+		]
+	};
+}
+/** The same file and the same keys are read once for each service, and so are their problems. */
+const unlike = (problems) => [...new Map(problems.map((one) => [one.message, one])).values()];
+/** Reads a verb that moves the tasks of a rollout. */
+async function readMoveInputs(move, question) {
+	const inputs = await readInputs({
+		...question,
+		verb: move
+	});
+	const { request, problems } = readMiniProgram(inputs);
+	const { connection, problems: unconnected } = readConnection(inputs, question.variables, "mpaas");
+	return {
+		...inputs,
+		connection,
+		request: {
+			...request,
+			move
+		},
+		problems: [
+			...inputs.problems,
+			...problems,
+			...unconnected
+		]
+	};
+}
+/** Where to. Everyone is always a stage that can be named, whether or not the file ends with it. */
+function readTarget({ values: { to = "next" }, rollout, complete }) {
+	const stages = rollout.some(({ audience }) => audience.kind === "everyone") ? rollout : [...rollout, everyone];
+	const unknown = () => ({
+		stages: rollout,
+		to: { kind: "next" },
+		problems: complete ? [new Failure("STAGE_UNKNOWN", {
+			asked: to,
+			stages: rollout.map(({ audience }) => stageName(audience))
+		})] : []
+	});
+	if (to === "next") return rollout.length > 0 ? {
+		stages: rollout,
+		to: { kind: "next" },
+		problems: []
+	} : unknown();
+	if (to === "everyone") return {
+		stages,
+		to: {
+			kind: "stage",
+			index: stages.findIndex(isEveryone)
+		},
+		problems: []
+	};
+	const named = rollout.findIndex(({ audience }) => audience.kind === "whitelist" && audience.name === to);
+	const index = named < 0 && /^\d{1,3}$/.test(to) ? Number(to) - 1 : named;
+	return rollout[index] === void 0 ? unknown() : {
+		stages: rollout,
+		to: {
+			kind: "stage",
+			index
+		},
+		problems: []
+	};
+}
+const isEveryone = ({ audience }) => audience.kind === "everyone";
+// build/workflows/move-rollout.js
+const moves = {
+	pause: {
+		to: "paused",
+		from: ["publishing", "waiting"],
+		status: "paused",
+		words: {
+			plan: "pause",
+			already: "is paused already"
+		}
+	},
+	resume: {
+		to: "publishing",
+		from: ["paused"],
+		status: "live",
+		words: {
+			plan: "go on with",
+			already: "is publishing already"
+		}
+	},
+	finish: {
+		to: "ended",
+		from: [
+			"publishing",
+			"waiting",
+			"paused"
+		],
+		status: "ended",
+		words: {
+			plan: "end",
+			already: "has ended already"
+		}
+	}
+};
+/** Holds, continues or ends every task of a package. What is there already is left alone, so the same command again does nothing. */
+async function moveRollout(request, tools, record) {
+	const move = moves[request.move];
+	const found = await step("look", tools, () => choose(request, tools));
+	const { packageId, h5Version } = found.package;
+	record.package = {
+		packageId,
+		h5Version
+	};
+	tools.reporter.report({
+		type: "package-ready",
+		packageId,
+		h5Version,
+		reused: true
+	});
+	refuseForeign(found, request);
+	const affected = found.tasks.filter(({ state }) => move.from.includes(state));
+	if (affected.length === 0) return await leaveAlone(found, request, tools, record);
+	for (const task of affected) checkMove(task, move.to);
+	if (request.dryRun) {
+		for (const task of affected) planned(task, move, tools);
+		return "planned";
+	}
+	await step("rollout", tools, () => moveAll(affected, move.to, tools, record));
+	return move.status;
+}
+/**
+* The package that is meant. `finish` without a name is about the newest that was ever published: run again after it has ended, it must not go
+* on to the one below, which everybody receives.
+*/
+async function choose({ move, package: choice, h5Id }, tools) {
+	if (move !== "finish" || choice.kind !== "newest") return await choosePackage(choice, h5Id, tools);
+	const packages = await tools.mpaas.listPackages(h5Id);
+	const asked = packages.filter(({ period, h5Version }) => period !== "never" && (choice.final !== true || isFinal(h5Version)));
+	const [newest] = byVersion(asked);
+	if (newest === void 0) throw new Failure("NOTHING_PUBLISHED", {
+		h5Id,
+		packages: packages.length
+	});
+	return {
+		package: newest,
+		tasks: await tools.mpaas.listTasks(newest.packageId)
+	};
+}
+/** There is nothing to move: because it is there already, or because nothing leads there any more. */
+async function leaveAlone({ package: its, tasks }, { move: name, h5Id }, { mpaas, reporter }, record) {
+	const move = moves[name];
+	const [last] = [...tasks].sort((a, b) => b.taskId - a.taskId);
+	if (name !== "finish" && last !== void 0 && !tasks.some(isLive)) checkMove(last, move.to);
+	if (name !== "finish" && last === void 0) throw new Failure("NOTHING_PUBLISHED", {
+		h5Id,
+		packages: (await mpaas.listPackages(h5Id)).length
+	});
+	const reason = `The rollout of version ${its.h5Version} (package ${its.packageId}) ${last === void 0 ? "has not begun" : move.words.already}.`;
+	record.unchanged = reason;
+	const help = name === "finish" ? "To end another package, name it with \"package\"." : "Nothing has to be done.";
+	reporter.report({
+		type: "nothing-done",
+		reason,
+		help
+	});
+	return "unchanged";
+}
+const planned = (task, { words }, { reporter }) => reporter.report({
+	type: "write-planned",
+	operation: "ChangeMcubeMiniTaskStatus",
+	effect: `${words.plan} task ${task.taskId} (${describeTaskAudience(task.audience)})`,
+	parameters: {}
+});
+/** Moves tasks one after the other, each read back, and tells of each. One that somebody else has moved there meanwhile is left alone. */
+async function moveAll(tasks, to, tools, record, names) {
+	for (const before of tasks) {
+		const now = await tools.mpaas.findTask(before.taskId) ?? before;
+		const after = await moveTask(now, to, tools);
+		record.moved = [...record.moved ?? [], {
+			before,
+			after
+		}];
+		const { taskId, state, audience } = after;
+		tools.reporter.report({
+			type: "rollout-changed",
+			taskId,
+			state,
+			audience: describeTaskAudience(audience, names),
+			reused: false
+		});
+	}
+}
+// build/workflows/gates.js
+/** Asks every gate in turn, also after one that is closed: all that is wrong is told at once. */
+async function checkGates(gates, { approve, dryRun }, tools) {
+	const outcomes = [];
+	for (const gate of gates) {
+		const name = gateName(gate);
+		if (dryRun && (gate.kind === "command" || gate.kind === "function")) {
+			const effect = gate.kind === "command" ? "run the command of the gate" : "call the function of the gate";
+			tools.reporter.report({
+				type: "write-planned",
+				operation: name,
+				effect,
+				parameters: {}
+			});
+			continue;
+		}
+		const outcome = {
+			gate: name,
+			kind: gate.kind,
+			...await ask(gate, approve, tools)
+		};
+		tools.reporter.report({
+			type: "gate-checked",
+			gate: outcome.gate,
+			isOpen: outcome.isOpen,
+			detail: outcome.detail
+		});
+		outcomes.push(outcome);
+	}
+	return outcomes;
+}
+/** How a gate is called. What follows the path of an address may be secret, and so may the value of a variable. */
+function gateName(gate) {
+	switch (gate.kind) {
+		case "http": return `http ${(gate.written ?? gate.url).replace(/[?#].*$/, "")}`;
+		case "command": return `command ${gate.written ?? gate.command}`;
+		case "function": return `function ${gate.name}`;
+		case "manual": return "manual";
+	}
+}
+async function ask(gate, approve, tools) {
+	switch (gate.kind) {
+		case "http": return await askPage(gate, tools);
+		case "command": return await askCommand(gate, tools);
+		case "function": return await askFunction(gate, tools);
+		case "manual": return approve ? {
+			isOpen: true,
+			detail: "approved with --approve"
+		} : {
+			isOpen: false,
+			detail: "nobody has approved it yet (--approve)"
+		};
+	}
+}
+/** Takes samples until there are enough of them, or so many failures that the rest cannot matter. */
+async function askPage(gate, tools) {
+	const { samples, allowedFailures, intervalMs } = gate;
+	const faults = [];
+	let taken = 0;
+	while (taken < samples && faults.length <= allowedFailures) {
+		if (taken > 0) await tools.clock.sleep(intervalMs, tools.signal);
+		const fault = await sample(gate, tools);
+		if (fault !== void 0) faults.push(fault);
+		taken += 1;
+	}
+	const isOpen = faults.length <= allowedFailures;
+	const counted = `${taken - faults.length} of ${taken} answers are as expected`;
+	const last = faults.at(-1);
+	return {
+		isOpen,
+		detail: last === void 0 ? counted : `${counted}; ${isOpen ? "allowed failure" : "last failure"}: ${last}`
+	};
+}
+/** Why one answer does not do; undefined when it does. A page that cannot be reached is as bad as one that answers wrongly. */
+async function sample({ url, status, timeoutMs, ...gate }, { gates }) {
+	try {
+		const answer = await gates.probe(url, { timeoutMs });
+		if (answer.status !== status) return `HTTP ${answer.status} instead of ${status}`;
+		return "json" in gate ? firstDifference(gate.json, parse(answer.body), "the answer") : void 0;
+	} catch (error) {
+		if (!isFailure(error) || isStop(error)) throw error;
+		return error.message.replace(/\.$/, "");
+	}
+}
+function parse(body) {
+	try {
+		return parseJson(body);
+	} catch {
+		return;
+	}
+}
+async function askCommand({ command, timeoutMs }, { gates }) {
+	const { exitCode, output } = await gates.runShell(command, { timeoutMs });
+	const ended = exitCode === "timeout" ? `no end within ${Math.round(timeoutMs / 1e3)} s` : `exit code ${exitCode}`;
+	return {
+		isOpen: exitCode === 0,
+		detail: exitCode === 0 ? ended : [ended, ...output].join("\n")
+	};
+}
+/** The gate tells how the test went; once is enough. */
+const unheard = { report: () => {} };
+/** A function that cannot be asked at all (no key, no cloud) says nothing about the rollout: that failure is told as it is. */
+async function askFunction({ name, smoke }, tools) {
+	const { functions } = tools.gates;
+	if (functions === void 0) throw new Failure("INTERNAL", { reason: `a gate calls function ${name}, and no space is known` });
+	const outcome = await smokeTest(name, smoke, {
+		clock: tools.clock,
+		reporter: unheard,
+		serverless: { functions: await functions() }
+	});
+	if (outcome.kind === "passed") return {
+		isOpen: true,
+		detail: `answered as expected in ${outcome.latencyMs} ms`
+	};
+	if (outcome.failure.code !== "SMOKE_FAILED") throw outcome.failure;
+	return {
+		isOpen: false,
+		detail: [outcome.failure.message, ...outcome.logs].join("\n")
+	};
+}
+// build/workflows/rollout-record.js
+/** The Action's outputs by name; what is not known is the empty text, so that every output is always set. */
+function outputsOfRollout(verb, record, known) {
+	const task = record.task ?? record.moved?.at(-1)?.after;
+	return {
+		status: known.status,
+		"package-id": text(record.package?.packageId),
+		"h5-version": record.package?.h5Version ?? "",
+		"task-id": text(task?.taskId),
+		...verb === "promote" ? {
+			stage: record.stage ?? "",
+			"rolled-back-from": record.rolledBack?.from ?? "",
+			"rolled-back-to": record.rolledBack?.to ?? "",
+			"message-id": record.message?.messageId ?? ""
+		} : {},
+		"receipt-path": known.receiptPath,
+		"error-code": known.errorCode
+	};
+}
+const text = (value) => value === void 0 ? "" : String(value);
+/** What a verb about a rollout puts into its receipt. */
+function accountOfRollout(verb, request, record) {
+	const { task, moved = [], stage, gates, whitelist, unchanged, rolledBack } = record;
+	return {
+		verb,
+		asked: "stages" in request ? withoutWhatIsPrivate(request) : request,
+		done: {
+			package: record.package,
+			stage,
+			task: task && {
+				...task,
+				reused: record.taskReused
+			},
+			whitelist,
+			moved: moved.map(({ before, after }) => ({
+				...after,
+				before: before.state
+			})),
+			gates,
+			unchanged,
+			rolledBack,
+			message: record.message && {
+				messageId: record.message.messageId,
+				topic: record.message.topic
+			}
+		},
+		undo: {
+			taskId: task?.taskId,
+			moved: moved.map(({ before: { taskId, state } }) => ({
+				taskId,
+				state
+			}))
+		}
+	};
+}
+/** User ids belong to people, and addresses and arguments of gates may hold keys: the receipt, which is kept and shared, has neither. */
+function withoutWhatIsPrivate({ stages, ...request }) {
+	const counted = stages.map(({ gates, ...stage }) => {
+		const { audience } = stage;
+		const named = {
+			...stage,
+			gates: gates.map(gateName)
+		};
+		if (audience.kind !== "whitelist") return named;
+		return {
+			...named,
+			audience: {
+				...audience,
+				users: {
+					inline: audience.users.inline.length,
+					file: audience.users.file
+				}
+			}
+		};
+	});
+	return {
+		...request,
+		stages: counted
+	};
+}
+export { moveRollout as a, moveAll as i, outputsOfRollout as n, readMoveInputs as o, checkGates as r, readPromoteInputs as s, accountOfRollout as t };

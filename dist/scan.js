@@ -1,0 +1,1477 @@
+import { i as __toESM } from "./rolldown-runtime.js";
+import { i as isFailure, o as throwProblems, t as Failure } from "./failure.js";
+import { a as unfit, i as systemReason, n as inByteOrder, r as mostFiles, t as bufferedBytes } from "./build-file.js";
+import { dirname, isAbsolute, join, relative, sep } from "node:path";
+import { closeSync, fstatSync, lstatSync, openSync, readSync, readdirSync } from "node:fs";
+import { mkdir, open, realpath, rename, rm, stat } from "node:fs/promises";
+import { createHash, hash } from "node:crypto";
+import { availableParallelism } from "node:os";
+import { Readable } from "node:stream";
+import { crc32, createDeflateRaw, createInflateRaw, deflateRawSync, inflateRawSync } from "node:zlib";
+import { SHARE_ENV, Worker } from "node:worker_threads";
+import { buffer } from "node:stream/consumers";
+// build/packaging/compressed.js
+const extensions = [
+	[
+		"png",
+		"jpg",
+		"jpeg",
+		"gif",
+		"webp",
+		"avif",
+		"heic"
+	],
+	[
+		"mp3",
+		"m4a",
+		"aac",
+		"ogg",
+		"oga",
+		"opus",
+		"mp4",
+		"m4v",
+		"mov",
+		"webm"
+	],
+	[
+		"woff",
+		"woff2",
+		"zip",
+		"gz",
+		"br",
+		"zst",
+		"7z",
+		"rar",
+		"amr",
+		"apk",
+		"ipa"
+	]
+].flat();
+const pattern = new RegExp(`\\.(?:${extensions.join("|")})$`, "i");
+/** Whether a file of this name is compressed already: deflating it again costs time and saves about a hundredth (performance.md §1). */
+const isCompressed = (name) => pattern.test(name);
+// build/packaging/secrets.js
+/** Finds what must never be published: by the name of a file or folder, and by its text. */
+const fileNames = [
+	{
+		pattern: /^\.env|\.env$/,
+		reason: "a file of environment variables"
+	},
+	{
+		pattern: /\.(?:pem|key|p8|p12|pfx|ppk|jks|keystore)$/,
+		reason: "a key or certificate file"
+	},
+	{
+		pattern: /^id_(?:rsa|dsa|ecdsa|ed25519)/,
+		reason: "an SSH key"
+	},
+	{
+		pattern: /^(?:\.npmrc|\.yarnrc\.yml|\.pypirc|\.netrc|\.git-credentials|\.htpasswd)$/,
+		reason: "a file of credentials"
+	},
+	{
+		pattern: /^(?:credentials|service[-_]?account.*|.*[-_]service[-_]?account)\.json$/,
+		reason: "a file of credentials"
+	}
+];
+const folderNames = [{
+	pattern: /^\.(?:git|hg|svn)$/,
+	reason: "the history of the source code"
+}, {
+	pattern: /^\.(?:aws|aliyun|azure|docker|gnupg|kube|ssh)$/,
+	reason: "a folder of credentials"
+}];
+/**
+* A key with its body: libraries for RSA hold the bare header line as a constant, and that is no secret.
+* Between header and body a script may have "\n", quotes and pluses.
+*/
+const privateKey = /-----BEGIN (?:[A-Z0-9]{2,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----(?:\s|\\[nr]|["'`+,]){0,40}(?:Proc-Type:|[A-Za-z0-9+/=]{40})/;
+/** What else gives a key of a cloud away by its form, and by nothing but its form: a word that some library uses as well would block releases. */
+const cloudKeys = [
+	{
+		word: "LTAI",
+		pattern: /(?<![\w+/-])LTAI(?=[A-Za-z]*\d)(?=\d*[A-Za-z])(?:[A-Za-z0-9]{20}|[A-Za-z0-9]{12})(?![\w+/=-])/g,
+		reason: "it holds the id of an Alibaba Cloud access key"
+	},
+	{
+		word: "STS.N",
+		pattern: /(?<![\w+/.-])STS\.N(?=[A-Za-z]*\d)[A-Za-z0-9]{20,40}(?![\w+/=-])/g,
+		reason: "it holds the id of temporary Alibaba Cloud credentials"
+	},
+	{
+		word: "AKIA",
+		pattern: /(?<![\w+/-])AKIA(?![A-Z2-7]{9}EXAMPLE)[A-Z2-7]{16}(?![\w+/=-])/g,
+		reason: "it holds the id of an AWS access key"
+	},
+	{
+		word: "ASIA",
+		pattern: /(?<![\w+/-])ASIA(?![A-Z2-7]{9}EXAMPLE)[A-Z2-7]{16}(?![\w+/=-])/g,
+		reason: "it holds the id of temporary AWS credentials"
+	},
+	{
+		word: "AKID",
+		pattern: /(?<![\w+/-])AKID(?=[A-Za-z]*\d)[A-Za-z0-9]{32}(?![\w+/=-])/g,
+		reason: "it holds the id of a Tencent Cloud key"
+	},
+	{
+		word: "untKey=",
+		pattern: /AccountKey=[A-Za-z0-9+/]{86}==/g,
+		reason: "it holds the key of an Azure storage account"
+	},
+	{
+		word: "ghp_",
+		pattern: /(?<!\w)ghp_[A-Za-z0-9]{36}(?!\w)/g,
+		reason: "it holds a token of GitHub"
+	},
+	{
+		word: "ghs_",
+		pattern: /(?<!\w)ghs_[A-Za-z0-9]{36}(?!\w)/g,
+		reason: "it holds a token of GitHub"
+	},
+	{
+		word: "b_pat_",
+		pattern: /(?<!\w)github_pat_\w{60,}/g,
+		reason: "it holds a token of GitHub"
+	}
+];
+const keyWord = "TE KEY";
+/** Without one of these words a text holds no secret that `secretText` would find. Up to seven letters are searched for ten times as fast as more. */
+const secretWords = [keyWord, ...cloudKeys.map(({ word }) => word)];
+const matching = (rules, name) => rules.find(({ pattern }) => pattern.test(name.toLowerCase()))?.reason;
+/** Why the name of this file says that it holds a secret. */
+const secretName = (base) => matching(fileNames, base);
+/** Why a folder of this name holds secrets. */
+const secretFolder = (base) => matching(folderNames, base);
+/**
+* Why this text holds a secret. Made for minified code: a pattern that fires by accident would block a release. Looking for the fixed words first spares
+* most texts the slow search.
+*/
+function secretText(text) {
+	if (text.includes(keyWord) && privateKey.test(text)) return "it holds a private key";
+	return cloudKeys.find(({ word, pattern }) => text.includes(word) && (text.match(pattern) ?? []).some((id) => looksRandom(id.slice(word.length))))?.reason;
+}
+/** A real id mixes many characters; `LTAIxxxxxxxxxxxx` in a piece of documentation does not. */
+const looksRandom = (body) => new Set(body).size >= 6;
+// build/packaging/file-rules.js
+/** What file managers leave behind; nobody meant to publish it, so it is left out without a word. */
+const junk = /(?:^|\/)(?:\.DS_Store|Thumbs\.db|desktop\.ini|__MACOSX|\._[^/]*)$/i;
+/** With the id in front this stays within the 256 bytes of a plain tar header; the server makes a tar of the build (wire-facts §6). */
+const longestNameBytes$1 = 230;
+const isJunk = (name) => junk.test(name);
+/** Why a folder must not be in a build at all; its content is then of no interest. */
+function refusedFolder(name) {
+	const base = name.slice(name.lastIndexOf("/") + 1);
+	if (base === "node_modules") return new Failure("NODE_MODULES_IN_BUILD", { path: name });
+	const reason = secretFolder(base);
+	return reason === void 0 ? void 0 : new Failure("SECRET_IN_BUILD", {
+		file: name,
+		reason
+	});
+}
+/** All that is wrong with one file, judging by its name alone. */
+function nameProblems(name) {
+	const reason = secretName(name.slice(name.lastIndexOf("/") + 1));
+	return [...reason === void 0 ? [] : [new Failure("SECRET_IN_BUILD", {
+		file: name,
+		reason
+	})], ...misspelling(name, longestNameBytes$1).map((why) => unfit(printable(name), why))];
+}
+/** A name as it can be shown, whatever characters it holds. */
+const printable = (name) => JSON.stringify(name).slice(1, -1);
+const driveLetter = /^[A-Za-z]:/;
+/** Whether a path stays below its root on every system: no `..`, nothing absolute, no empty part. */
+const isPlainPath = (name) => !driveLetter.test(name) && name.split("/").every((part) => part !== "" && part !== "." && part !== "..");
+/** What is wrong with the spelling of a path. */
+function misspelling(name, longestBytes) {
+	return [
+		/\p{Cc}/u.test(name) && "its name holds a control character",
+		/\p{Cs}/u.test(name) && "its name holds half a character, which is no UTF-8",
+		driveLetter.test(name) && "its name begins like a drive, which makes it absolute on some systems",
+		name.includes("\\") && "its name holds a backslash, which is a folder on some systems and a letter on others",
+		Buffer.byteLength(name) > longestBytes && `its path has more than ${longestBytes} bytes`
+	].filter((why) => why !== false);
+}
+/** Files that a phone or a computer takes for another one, because it ignores case or spells é in another way. */
+function clashes(files) {
+	return namesakes(files).map(({ name, other }) => unfit(name, `its name equals ${other} where case or the spelling of accents does not count`));
+}
+/** The pairs of paths that are one where neither case nor the spelling of accents counts; of two such folders only themselves are told, not all that is in them. */
+function namesakes(files) {
+	const known = /* @__PURE__ */ new Map();
+	const found = /* @__PURE__ */ new Map();
+	const meet = (path, isFile) => {
+		const key = foldedName(path);
+		const other = known.get(key);
+		if (other === void 0) known.set(key, {
+			path,
+			isFile
+		});
+		if (other === void 0 || other.path === path && !other.isFile && !isFile) return false;
+		found.set(`${other.path}\0${path}`, {
+			name: path,
+			other: other.path
+		});
+		return true;
+	};
+	for (const { name } of files) if (!foldersOf(name).some((folder) => meet(folder, false))) meet(name, true);
+	return [...found.values()];
+}
+/** Upper case first: file systems that ignore case take "ſ" for "s" and "ß" for "ss", which have no other lower case. */
+function foldedName(path) {
+	return /^[ -~]*$/.test(path) ? path.toLowerCase() : path.normalize("NFD").toUpperCase().toLowerCase().normalize("NFD");
+}
+/** The folders above a file: `a` and `a/b` for `a/b/c.js`. */
+function foldersOf(name) {
+	const parts = name.split("/");
+	return parts.slice(1).map((_, count) => parts.slice(0, count + 1).join("/"));
+}
+/** The vendor advises against names that a URL must encode (wire-facts §6). `@` is no trouble in a path: `icon@2x.png` is the platform's own habit. */
+const needsEncoding = (name) => /[^A-Za-z0-9\-_.!~*'()/@]/.test(name);
+/** Content that is compressed already is stored. */
+const stored = (content) => ({
+	method: "stored",
+	content,
+	crc32: crc32(content),
+	sizeBytes: content.length
+});
+/**
+* Synchronous on purpose: an asynchronous deflate of a small file costs more than the work itself (performance.md §1). What grows is stored, as a copy: the
+* content may stand in memory that its reader uses again.
+*/
+function deflated(content) {
+	if (content.length === 0) return stored(content);
+	const packed = deflateRawSync(content, {
+		level: 6,
+		chunkSize: chunkFor(content.length)
+	});
+	return packed.length < content.length ? {
+		method: "deflated",
+		content: packed,
+		crc32: crc32(content),
+		sizeBytes: content.length
+	} : stored(Buffer.from(content));
+}
+/** What zlib takes for an answer at once. It never changes the bytes; half the content is most often enough for a text, and spares the copy. */
+const chunkFor = (sizeBytes) => Math.min(65536, Math.max(1024, sizeBytes >> 1));
+// build/packaging/deflate-worker.js
+/** It is text, so that no bundler can lose it. What shrank is written over its content: one piece of memory goes there and comes back for all of them. */
+const program = `
+const { parentPort, workerData: { done, level } } = require('node:worker_threads');
+const { crc32, deflateRawSync } = require('node:zlib');
+const counter = new Int32Array(done);
+parentPort.on('message', ({ id, memory, lengths }) => {
+  let at = 0;
+  const packed = lengths.map((sizeBytes) => {
+    const content = Buffer.from(memory, at, sizeBytes);
+    at += sizeBytes;
+    const sum = crc32(content);
+    const deflated = deflateRawSync(content, { level, chunkSize: Math.min(65536, Math.max(1024, sizeBytes >> 1)) });
+    Atomics.add(counter, 0, sizeBytes);
+    if (deflated.length >= sizeBytes) return { method: 'stored', length: sizeBytes, crc32: sum, sizeBytes };
+    deflated.copy(content);
+    return { method: 'deflated', length: deflated.length, crc32: sum, sizeBytes };
+  });
+  parentPort.postMessage({ id, memory, packed }, [memory]);
+});
+`;
+/** Starts a worker; it costs some 30 ms of its own core. */
+function startDeflateWorker() {
+	const counter = new SharedArrayBuffer(4);
+	const done = new Int32Array(counter);
+	const worker = new Worker(program, {
+		eval: true,
+		env: SHARE_ENV,
+		workerData: {
+			done: counter,
+			level: 6
+		}
+	});
+	const waiting = /* @__PURE__ */ new Map();
+	let [id, givenBytes] = [0, 0];
+	worker.on("message", (answer) => {
+		waiting.get(answer.id)?.resolve(unfolded(answer));
+		waiting.delete(answer.id);
+	});
+	const fail = (error) => {
+		for (const { reject } of waiting.values()) reject(error);
+		waiting.clear();
+	};
+	worker.on("error", fail);
+	return {
+		waitingBytes: () => givenBytes - Atomics.load(done, 0) | 0,
+		deflate: ({ memory, lengths }) => {
+			id += 1;
+			const asked = id;
+			givenBytes = givenBytes + lengths.reduce((sum, length) => sum + length, 0) | 0;
+			worker.postMessage({
+				id: asked,
+				memory,
+				lengths
+			}, [memory]);
+			return new Promise((resolve, reject) => void waiting.set(asked, {
+				resolve,
+				reject
+			}));
+		},
+		close: async () => {
+			await worker.terminate();
+			fail(/* @__PURE__ */ new Error("The worker was closed."));
+		}
+	};
+}
+/** Each packed content stands where its content stood. */
+function unfolded({ memory, packed }) {
+	let at = 0;
+	return packed.map(({ length, ...rest }) => {
+		const content = Buffer.from(memory, at, length);
+		at += rest.sizeBytes;
+		return {
+			...rest,
+			content
+		};
+	});
+}
+// build/packaging/packer.js
+/** A worker pays from so much text on: its start costs as much as deflating half a megabyte. */
+const worthWorkerBytes = 4194304;
+/** With a cache so much must have been new to it before a worker pays. */
+const newBeforeWorkerBytes = 524288;
+/** More workers wait for this core, which reads and writes. */
+const mostWorkers = 3;
+/** While so much waits for a worker, this core deflates itself. */
+const busyBytes = 524288;
+/** Makes the packer of one archive. */
+function createPacker({ textBytes, cache, cores = availableParallelism() }) {
+	const most = Math.min(mostWorkers, cores - 1, Math.floor(textBytes / worthWorkerBytes));
+	let newBytes = 0;
+	let team;
+	const fresh = (content) => {
+		newBytes += content.length;
+		if (most > 0 && (cache === void 0 || newBytes > newBeforeWorkerBytes)) team ??= new Team(most);
+		return team?.take(content) ?? deflated(content);
+	};
+	const throughCache = (content, known) => {
+		const key = `${content.length}-${hash("sha256", content, "base64")}`;
+		const found = known.get(key);
+		if (found !== void 0) return found;
+		const packed = fresh(content);
+		return packed instanceof Promise ? packed.then((done) => known.keep(key, done)) : known.keep(key, packed);
+	};
+	return {
+		pack: (content, isStored) => {
+			if (isStored || content.length === 0) return stored(content);
+			return cache === void 0 ? fresh(content) : throughCache(content, cache);
+		},
+		flush: () => team?.flush(),
+		close: async () => await team?.close()
+	};
+}
+/** The workers of one packer. */
+var Team = class {
+	#members;
+	constructor(size) {
+		this.#members = Array.from({ length: size }, startDeflateWorker).map((worker) => ({
+			worker,
+			batch: new Batch(worker)
+		}));
+	}
+	/** Undefined when everybody has enough to do. */
+	take(content) {
+		return this.#members.find(({ worker, batch }) => worker.waitingBytes() + batch.sizeBytes <= busyBytes)?.batch.add(content);
+	}
+	flush() {
+		for (const { batch } of this.#members) batch.send();
+	}
+	async close() {
+		await Promise.all(this.#members.map(({ worker }) => worker.close()));
+	}
+};
+/** Handed over at once: a message costs as much as a small file. */
+const batchBytes = 196608;
+/** Contents on their way to a worker, gathered in memory that goes with them: thousands of small pieces would cost more than the copying. */
+var Batch = class {
+	sizeBytes = 0;
+	#worker;
+	#memory = Buffer.alloc(0);
+	#lengths = [];
+	#taken = [];
+	constructor(worker) {
+		this.#worker = worker;
+	}
+	add(content) {
+		if (this.sizeBytes + content.length > batchBytes) this.send();
+		if (this.#lengths.length === 0) this.#memory = Buffer.allocUnsafeSlow(Math.max(batchBytes, content.length));
+		content.copy(this.#memory, this.sizeBytes);
+		this.sizeBytes += content.length;
+		this.#lengths.push(content.length);
+		const packed = new Promise((resolve) => void this.#taken.push(resolve));
+		packed.catch(() => {});
+		return packed;
+	}
+	send() {
+		if (this.#lengths.length === 0) return;
+		const [{ buffer: memory }, lengths, taken] = [
+			this.#memory,
+			this.#lengths,
+			this.#taken
+		];
+		[this.#lengths, this.#taken, this.sizeBytes] = [
+			[],
+			[],
+			0
+		];
+		const all = this.#worker.deflate({
+			memory,
+			lengths
+		});
+		for (const [index, resolve] of taken.entries()) resolve(all.then((packed) => packed[index]));
+	}
+};
+// build/packaging/zip-format.js
+/** The records of a zip file (APPNOTE 6.3.10), for files with one fixed time; sizes and offsets above 4 GB and more than 65,535 entries take the 64-bit forms. */
+const most32 = 4294967295;
+const most16 = 65535;
+const unixMade = 768;
+/** 1980-01-01, where the calendar of zip starts, at midnight. */
+const dosDate = 33;
+const utf8Names = 2048;
+const sizesBehind$1 = 8;
+const methods = {
+	stored: 0,
+	deflated: 8
+};
+/** A file of this size may take 64 bits; deflating grows what cannot be deflated by less than a thousandth. */
+const needs64 = (sizeBytes) => sizeBytes + Math.ceil(sizeBytes / 1e3) + 1024 > most32;
+const versionFor = (is64) => is64 ? 45 : 20;
+const flagsOf = ({ isStreamed }) => utf8Names | (isStreamed ? sizesBehind$1 : 0);
+const none = Buffer.alloc(0);
+/** Out of memory that is shared by many small buffers; there are two headers for each of thousands of files. */
+const blank = (sizeBytes) => Buffer.allocUnsafe(sizeBytes).fill(0);
+/** What stands before the content of a file. */
+function localHeader(entry) {
+	const { name, isLarge, isStreamed } = entry;
+	const known = isStreamed ? {
+		crc32: 0,
+		storedBytes: 0,
+		sizeBytes: 0
+	} : entry;
+	const extra = isLarge ? extra64([known.sizeBytes, known.storedBytes]) : none;
+	const header = blank(30 + name.length + extra.length);
+	header.writeUInt32LE(67324752, 0);
+	header.writeUInt16LE(versionFor(isLarge), 4);
+	header.writeUInt16LE(flagsOf(entry), 6);
+	header.writeUInt16LE(methods[entry.method], 8);
+	header.writeUInt16LE(0, 10);
+	header.writeUInt16LE(dosDate, 12);
+	header.writeUInt32LE(known.crc32, 14);
+	header.writeUInt32LE(isLarge ? most32 : known.storedBytes, 18);
+	header.writeUInt32LE(isLarge ? most32 : known.sizeBytes, 22);
+	header.writeUInt16LE(name.length, 26);
+	header.writeUInt16LE(extra.length, 28);
+	name.copy(header, 30);
+	extra.copy(header, 30 + name.length);
+	return header;
+}
+/** What stands behind the content of a streamed file. */
+function dataDescriptor({ crc32, storedBytes, sizeBytes, isLarge }) {
+	const descriptor = Buffer.alloc(isLarge ? 24 : 16);
+	descriptor.writeUInt32LE(134695760, 0);
+	descriptor.writeUInt32LE(crc32, 4);
+	if (isLarge) {
+		descriptor.writeBigUInt64LE(BigInt(storedBytes), 8);
+		descriptor.writeBigUInt64LE(BigInt(sizeBytes), 16);
+	} else {
+		descriptor.writeUInt32LE(storedBytes, 8);
+		descriptor.writeUInt32LE(sizeBytes, 12);
+	}
+	return descriptor;
+}
+/** The row of a file in the directory at the end. */
+function directoryHeader(entry) {
+	const { name, crc32, storedBytes, sizeBytes, offset, isExecutable, isLarge } = entry;
+	const isFar = offset >= most32;
+	const extra = extra64([...isLarge ? [sizeBytes, storedBytes] : [], ...isFar ? [offset] : []]);
+	const header = blank(46 + name.length + extra.length);
+	header.writeUInt32LE(33639248, 0);
+	header.writeUInt16LE(unixMade | versionFor(isLarge || isFar), 4);
+	header.writeUInt16LE(versionFor(isLarge || isFar), 6);
+	header.writeUInt16LE(flagsOf(entry), 8);
+	header.writeUInt16LE(methods[entry.method], 10);
+	header.writeUInt16LE(0, 12);
+	header.writeUInt16LE(dosDate, 14);
+	header.writeUInt32LE(crc32, 16);
+	header.writeUInt32LE(isLarge ? most32 : storedBytes, 20);
+	header.writeUInt32LE(isLarge ? most32 : sizeBytes, 24);
+	header.writeUInt16LE(name.length, 28);
+	header.writeUInt16LE(extra.length, 30);
+	header.writeUInt32LE((isExecutable ? 33261 : 33188) << 16 >>> 0, 38);
+	header.writeUInt32LE(isFar ? most32 : offset, 42);
+	name.copy(header, 46);
+	extra.copy(header, 46 + name.length);
+	return header;
+}
+/** The extra field that holds what does not fit into 32 bits, in the order of the specification; none when all fits. */
+function extra64(values) {
+	if (values.length === 0) return none;
+	const extra = Buffer.alloc(4 + 8 * values.length);
+	extra.writeUInt16LE(1, 0);
+	extra.writeUInt16LE(8 * values.length, 2);
+	values.forEach((value, index) => void extra.writeBigUInt64LE(BigInt(value), 4 + 8 * index));
+	return extra;
+}
+/** The end of the directory: where it begins, how long it is, and how many files it lists. */
+function directoryEnd({ entries, offset, sizeBytes }) {
+	const end = Buffer.alloc(22);
+	end.writeUInt32LE(101010256, 0);
+	end.writeUInt16LE(Math.min(entries, most16), 8);
+	end.writeUInt16LE(Math.min(entries, most16), 10);
+	end.writeUInt32LE(Math.min(sizeBytes, most32), 12);
+	end.writeUInt32LE(Math.min(offset, most32), 16);
+	return entries < most16 && sizeBytes < most32 && offset < most32 ? end : Buffer.concat([directoryEnd64({
+		entries,
+		offset,
+		sizeBytes
+	}), end]);
+}
+function directoryEnd64({ entries, offset, sizeBytes }) {
+	const record = Buffer.alloc(76);
+	record.writeUInt32LE(101075792, 0);
+	record.writeBigUInt64LE(44n, 4);
+	record.writeUInt16LE(unixMade | versionFor(true), 12);
+	record.writeUInt16LE(versionFor(true), 14);
+	record.writeBigUInt64LE(BigInt(entries), 24);
+	record.writeBigUInt64LE(BigInt(entries), 32);
+	record.writeBigUInt64LE(BigInt(sizeBytes), 40);
+	record.writeBigUInt64LE(BigInt(offset), 48);
+	record.writeUInt32LE(117853008, 56);
+	record.writeBigUInt64LE(BigInt(offset + sizeBytes), 64);
+	record.writeUInt32LE(1, 72);
+	return record;
+}
+// build/packaging/zip-file.js
+/** Written to the disk at once, from memory that is used again and again. */
+const gatherBytes = 1048576;
+/** Out of a deflating stream at once: the usual 16 kB take four times as many trips to another thread. */
+const streamChunkBytes = 65536;
+/** A zip that is being written to a file, entry by entry; the digest is of every byte of it. */
+var ZipFile = class {
+	sizeBytes = 0;
+	#handle;
+	#hash = createHash("sha256");
+	#entries = [];
+	#gathered = Buffer.allocUnsafeSlow(gatherBytes);
+	#gatheredBytes = 0;
+	constructor(handle) {
+		this.#handle = handle;
+	}
+	/** A file whose content is packed already. There is something to wait for only now and then, when the memory is full. */
+	add({ name, isExecutable }, { method, content, crc32: sum, sizeBytes }) {
+		const entry = {
+			name: Buffer.from(name),
+			method,
+			crc32: sum,
+			storedBytes: content.length,
+			sizeBytes,
+			isExecutable,
+			offset: this.sizeBytes,
+			isStreamed: false,
+			isLarge: needs64(sizeBytes)
+		};
+		this.#entries.push(entry);
+		return this.#put(localHeader(entry), content);
+	}
+	/** A file that is too large for memory: deflated as it is read, with checksum and sizes behind it. */
+	async addStream({ name, isExecutable }, source, { sizeBytes, signal }) {
+		const isLarge = needs64(sizeBytes);
+		const begun = {
+			name: Buffer.from(name),
+			method: "deflated",
+			isExecutable,
+			offset: this.sizeBytes,
+			isStreamed: true,
+			isLarge
+		};
+		await this.#put(localHeader({
+			...begun,
+			crc32: 0,
+			storedBytes: 0,
+			sizeBytes: 0
+		}));
+		const startBytes = this.sizeBytes;
+		let sum = 0;
+		source.on("data", (chunk) => {
+			sum = crc32(chunk, sum);
+		});
+		const packed = source.pipe(createDeflateRaw({
+			level: 6,
+			chunkSize: streamChunkBytes
+		}));
+		source.once("error", (error) => packed.destroy(error));
+		try {
+			for await (const chunk of packed) {
+				signal?.throwIfAborted();
+				await this.#put(chunk);
+			}
+		} finally {
+			source.destroy();
+		}
+		const entry = {
+			...begun,
+			crc32: sum,
+			storedBytes: this.sizeBytes - startBytes,
+			sizeBytes
+		};
+		this.#entries.push(entry);
+		await this.#put(dataDescriptor(entry));
+	}
+	/** Writes the directory; nothing can be added after it. Answers the digest, lower case hex. */
+	async finish() {
+		const offset = this.sizeBytes;
+		for (const entry of this.#entries) await this.#put(directoryHeader(entry));
+		await this.#put(directoryEnd({
+			entries: this.#entries.length,
+			offset,
+			sizeBytes: this.sizeBytes - offset
+		}));
+		await this.#flush();
+		return this.#hash.digest("hex");
+	}
+	#put(...pieces) {
+		let putBytes = 0;
+		for (const piece of pieces) putBytes += piece.length;
+		this.sizeBytes += putBytes;
+		if (putBytes > gatherBytes - this.#gatheredBytes) return this.#putAfterFlush(pieces);
+		for (const piece of pieces) this.#gather(piece);
+	}
+	async #putAfterFlush(pieces) {
+		for (const piece of pieces) {
+			if (piece.length > gatherBytes - this.#gatheredBytes) await this.#flush();
+			if (piece.length > gatherBytes) await this.#write(piece);
+			else this.#gather(piece);
+		}
+	}
+	#gather(piece) {
+		piece.copy(this.#gathered, this.#gatheredBytes);
+		this.#gatheredBytes += piece.length;
+	}
+	async #flush() {
+		await this.#write(this.#gathered.subarray(0, this.#gatheredBytes));
+		this.#gatheredBytes = 0;
+	}
+	async #write(bytes) {
+		this.#hash.update(bytes);
+		let at = 0;
+		while (at < bytes.length) at += (await this.#handle.write(bytes, at)).bytesWritten;
+	}
+};
+// build/packaging/archive.js
+/** Read and packed ahead of the writing; more would only take memory. */
+const aheadBytes = 33554432;
+/** Files up to this size are read into one memory; for larger ones it would only be emptied more slowly. */
+const scratchBytes = 1048576;
+/** A signal, and whoever else shares this process, gets a turn after so many files. */
+const yieldEvery = 256;
+/**
+* Writes the zip, with the same bytes for the same content on every machine: one time, one mode for all but executable files, sorted names. There are no
+* entries for folders: they carry no content, and tools differ in whether they write them. The file appears under its name only when it is complete; until
+* then it has another, and after a failure none.
+*/
+async function writeArchive(files, target) {
+	const { to, signal, cache } = target;
+	const partial = `${to}.${process.pid}.partial`;
+	const sorted = inByteOrder(files);
+	throwProblems(unwritable(sorted));
+	const packer = createPacker({
+		textBytes: sorted.reduce((sum, file) => sum + (isDeflated(file) ? file.sizeBytes : 0), 0),
+		cache
+	});
+	try {
+		await mkdir(dirname(to), { recursive: true });
+		const handle = await open(partial, "w");
+		const zip = new ZipFile(handle);
+		let sha256;
+		try {
+			sha256 = await fill(zip, sorted, {
+				...target,
+				packer
+			});
+		} finally {
+			await handle.close();
+		}
+		signal?.throwIfAborted();
+		await rename(partial, to);
+		return {
+			path: to,
+			sizeBytes: zip.sizeBytes,
+			sha256,
+			files: files.length
+		};
+	} catch (error) {
+		await rm(partial, { force: true }).catch(() => {});
+		throw explained(error, to, signal);
+	} finally {
+		await packer.close();
+	}
+}
+/** A zip gives the length of a name in 16 bits; the root stands in front. */
+const longestNameBytes = 65279;
+/** The last look at the names, whoever gathered them: no archive of ours could unpack outside of its folder, or in two ways. */
+function unwritable(sorted) {
+	return sorted.flatMap(({ name }, index) => {
+		return [
+			...isPlainPath(name) ? [] : ["its name is not a plain path"],
+			...misspelling(name, longestNameBytes),
+			...sorted[index - 1]?.name === name ? ["it would be there twice"] : []
+		].map((reason) => unfit(printable(name), reason));
+	});
+}
+/** Large files are always deflated: a stored one whose sizes stand behind it cannot be read by Java's ZipInputStream. */
+const isLarge = ({ sizeBytes }) => sizeBytes > bufferedBytes;
+const isDeflated = (file) => !isLarge(file) && !isCompressed(file.name);
+/** Reads and packs ahead, writes in order. */
+async function fill(zip, files, { root, signal, packer }) {
+	const named = ({ name, isExecutable = false }) => ({
+		name: root === "" ? name : `${root}/${name}`,
+		isExecutable
+	});
+	const scratch = Buffer.allocUnsafeSlow(scratchBytes);
+	const waiting = [];
+	let waitingBytes = 0;
+	const write = async (downToBytes) => {
+		if (downToBytes === 0) packer.flush();
+		let written = 0;
+		for (const { file, packed } of waiting) {
+			if (waitingBytes <= downToBytes && packed instanceof Promise) break;
+			const full = zip.add(named(file), packed instanceof Promise ? await packed : packed);
+			if (full !== void 0) await full;
+			waitingBytes -= file.sizeBytes;
+			written += 1;
+		}
+		waiting.splice(0, written);
+	};
+	for (const [index, file] of files.entries()) {
+		if (index % yieldEvery === 0) await new Promise(setImmediate);
+		signal?.throwIfAborted();
+		if (isLarge(file)) {
+			await write(0);
+			await zip.addStream(named(file), await file.open(), {
+				sizeBytes: file.sizeBytes,
+				signal
+			});
+			continue;
+		}
+		const reading = isDeflated(file) ? file.read(scratch) : file.read();
+		const content = reading instanceof Promise ? await reading : reading;
+		waiting.push({
+			file,
+			packed: packer.pack(content, !isDeflated(file))
+		});
+		waitingBytes += file.sizeBytes;
+		if (waitingBytes > aheadBytes || index % yieldEvery === 0) await write(aheadBytes / 2);
+	}
+	await write(0);
+	return await zip.finish();
+}
+/** Reading fails with a `Failure` of its own, so what the system refuses here is the writing. Anything else is a bug, and stays what it is. */
+function explained(error, path, signal) {
+	if (isFailure(error)) return error;
+	if (signal?.aborted) return isFailure(signal.reason) ? signal.reason : new Failure("CANCELLED", {}, { cause: error });
+	return error instanceof Error && "syscall" in error ? new Failure("FILE_UNWRITABLE", {
+		path,
+		reason: systemReason(error)
+	}, { cause: error }) : error;
+}
+// build/packaging/zip-bytes.js
+/** Of a file. It is read synchronously: a directory has thousands of small records, and a trip to another thread for each takes many times as long. */
+function openZipBytes(path) {
+	let handle = openSync(path, "r");
+	const { size: sizeBytes } = fstatSync(handle);
+	return {
+		sizeBytes,
+		fill(buffer, at) {
+			if (handle === void 0) throw new Error("it was closed before it was read");
+			const wanted = within(buffer.length, at, sizeBytes);
+			let filled = 0;
+			while (filled < wanted) {
+				const readBytes = readSync(handle, buffer, filled, wanted - filled, at + filled);
+				if (readBytes === 0) break;
+				filled += readBytes;
+			}
+			return filled;
+		},
+		close() {
+			if (handle !== void 0) closeSync(handle);
+			handle = void 0;
+		}
+	};
+}
+/** The 64-bit forms of a zip can name places that no number and no file reaches; the system would throw at them. */
+const within = (wantedBytes, at, sizeBytes) => at >= 0 && at < sizeBytes ? Math.min(wantedBytes, sizeBytes - at) : 0;
+/** Exactly so many bytes, or an error. */
+function bytesAt(bytes, at, count) {
+	const buffer = Buffer.allocUnsafe(count);
+	if (bytes.fill(buffer, at) < count) throw new Error(`it ends before byte ${at + count}`);
+	return buffer;
+}
+// build/packaging/zip-content.js
+const chunkBytes$1 = 262144;
+/** An entry as a file: every way of reading it compares size and checksum, and stops as soon as there is a byte too many. */
+function zipContent(bytes, content, invalid) {
+	const { name, sizeBytes, packedBytes } = content;
+	const damaged = (reason, cause) => invalid(`${name} ${reason}`, cause);
+	const chunks = () => checked(bytes, content, damaged);
+	const isSmall = sizeBytes <= 16777216 && packedBytes <= 17039360;
+	return {
+		name,
+		sizeBytes,
+		read: async () => isSmall ? atOnce(bytes, content, damaged) : await buffer(chunks()),
+		open: async () => Readable.from(chunks(), { objectMode: false })
+	};
+}
+/** Several times faster than a stream for the small files that most are (performance.md §1). */
+function atOnce(bytes, content, damaged) {
+	const { isDeflated, at, packedBytes, sizeBytes } = content;
+	let unpacked;
+	try {
+		const packed = bytesAt(bytes, at, packedBytes);
+		unpacked = isDeflated ? inflateRawSync(packed, { maxOutputLength: Math.max(sizeBytes, 1) }) : packed;
+	} catch (error) {
+		throw damaged(error instanceof RangeError && "code" in error && error.code === "ERR_BUFFER_TOO_LARGE" ? tooMany(sizeBytes) : `cannot be unpacked (${messageOf$1(error)})`, error);
+	}
+	settle(content, unpacked.length, crc32(unpacked), damaged);
+	return unpacked;
+}
+async function* checked(bytes, content, damaged) {
+	const { isDeflated, sizeBytes } = content;
+	let [count, sum] = [0, 0];
+	const packed = pieces(bytes, content);
+	try {
+		for await (const chunk of isDeflated ? inflated(packed) : packed) {
+			count += chunk.length;
+			if (count > sizeBytes) break;
+			sum = crc32(chunk, sum);
+			yield chunk;
+		}
+	} catch (error) {
+		throw damaged(`cannot be unpacked (${messageOf$1(error)})`, error);
+	}
+	settle(content, count, sum, damaged);
+}
+function* pieces(bytes, { at, packedBytes }) {
+	for (let gone = 0; gone < packedBytes; gone += chunkBytes$1) yield bytesAt(bytes, at + gone, Math.min(chunkBytes$1, packedBytes - gone));
+}
+async function* inflated(packed) {
+	const source = Readable.from(packed);
+	const inflate = createInflateRaw({ chunkSize: 65536 });
+	source.once("error", (error) => inflate.destroy(error));
+	try {
+		for await (const chunk of source.pipe(inflate)) yield chunk;
+	} finally {
+		source.destroy();
+		inflate.destroy();
+	}
+}
+function settle(content, count, sum, damaged) {
+	const { sizeBytes } = content;
+	if (count > sizeBytes) throw damaged(tooMany(sizeBytes));
+	if (count < sizeBytes) throw damaged(`cannot be unpacked (it has ${count} bytes, not the ${sizeBytes} that it says)`);
+	if (sum !== content.crc32) throw damaged("is damaged: its checksum does not match");
+}
+const tooMany = (sizeBytes) => `cannot be unpacked (too many bytes: it says that it has ${sizeBytes})`;
+const messageOf$1 = (error) => error instanceof Error ? error.message : String(error);
+// build/packaging/zip-directory.js
+const mostBytes = 2 * 1024 ** 3;
+/** Deflate reaches 1:1000 on zeros; real builds stay below 1:20. Small archives are harmless at any ratio. */
+const highestRatio = 200;
+const harmlessBytes = 67108864;
+/** Names, comments and extra fields stay in memory while they are judged; those of 65,535 real files have less than 20 MB. */
+const mostDirectoryBytes = 67108864;
+const typeBits = 61440;
+const fileType = 32768;
+const folderType = 16384;
+const linkType = 40960;
+const dosFolder = 16;
+const rowSignature = 33639248;
+const rowBytes = 46;
+/** Whether a row of the directory is a folder; the root of the zip itself has the empty name. */
+const isFolder = (name) => name === "" || name.endsWith("/");
+/** Reads the whole directory, folders too. What is wrong with it is thrown as an error whose message is the reason. */
+async function readDirectory(bytes) {
+	const yauzl = await import("./yauzl.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
+	const zip = await yauzl.fromRandomAccessReaderPromise(readerOf(yauzl, bytes), bytes.sizeBytes, {
+		autoClose: false,
+		lazyEntries: true,
+		decodeStrings: false
+	});
+	const at = Number(zip.readEntryCursor);
+	const rows = await readRows(zip, (entry) => rowOf(yauzl, entry));
+	if (hasMore(bytes, Number(zip.readEntryCursor))) throw new Error(`it lists more than the ${rows.length} files that it counts`);
+	const taken = takenTwice(rows);
+	if (taken !== void 0) throw new Error(taken);
+	return {
+		rows,
+		at
+	};
+}
+/** Lets yauzl read through our own bounds: its own reader of files throws out of a callback where a zip names a place beyond 2^53. */
+function readerOf({ RandomAccessReader: Reader }, bytes) {
+	class Bounded extends Reader {
+		read(buffer, offset, length, position, callback) {
+			callback(bytes.fill(buffer.subarray(offset, offset + length), position) < length ? /* @__PURE__ */ new Error("it points to a place outside of itself") : null);
+		}
+	}
+	return new Bounded();
+}
+async function readRows(zip, rowIn) {
+	const rows = [];
+	let [totalBytes, directoryBytes] = [0, 0];
+	for await (const entry of zip.eachEntry()) {
+		totalBytes += entry.uncompressedSize;
+		directoryBytes += rowBytes + entry.fileNameLength + entry.extraFieldLength + entry.fileCommentLength;
+		if (totalBytes > mostBytes) throw new Error(`it unpacks to more than ${mostBytes} bytes`);
+		if (rows.length === 65535) throw new Error(`it holds more than ${mostFiles} files`);
+		if (directoryBytes > mostDirectoryBytes) throw new Error(`its directory has more than ${mostDirectoryBytes} bytes`);
+		rows.push(rowIn(entry));
+	}
+	if (totalBytes > harmlessBytes && totalBytes > highestRatio * zip.fileSize) throw new Error(`it unpacks to ${totalBytes} bytes, more than ${highestRatio} times its own size`);
+	return rows;
+}
+/** A directory that goes on where its count ends has files that only some programs see. */
+function hasMore(bytes, end) {
+	const next = Buffer.alloc(4);
+	return bytes.fill(next, end) === next.length && next.readUInt32LE(0) === rowSignature;
+}
+function rowOf({ getFileNameLowLevel, validateFileName }, entry) {
+	const name = getFileNameLowLevel(entry.generalPurposeBitFlag | 2048, entry.fileNameRaw, entry.extraFields, true).replace(/^(?:\.\/)+/, "");
+	const reason = name.includes("�") ? `the name ${name} is not UTF-8` : validateFileName(name) ?? oddity(entry, name);
+	if (reason !== void 0) throw new Error(reason);
+	return {
+		name,
+		nameBytes: entry.fileNameRaw,
+		flags: entry.generalPurposeBitFlag,
+		method: entry.compressionMethod,
+		crc32: entry.crc32,
+		packedBytes: entry.compressedSize,
+		sizeBytes: entry.uncompressedSize,
+		at: entry.relativeOffsetOfLocalHeader
+	};
+}
+/** What makes an entry unusable, judging by its header. */
+function oddity(entry, name) {
+	const wrongType = oddType(entry, name);
+	if (wrongType !== void 0) return `${name} ${wrongType}`;
+	if (entry.isEncrypted()) return `${name} is encrypted`;
+	if (!entry.canDecodeFileData()) return `${name} is compressed in a way (method ${entry.compressionMethod}) that is not stored or deflated`;
+	if (name !== "" && !isPlainPath(name.replace(/\/$/, ""))) return `${name} is not a plain path`;
+}
+function oddType({ externalFileAttributes, uncompressedSize }, name) {
+	const type = externalFileAttributes >>> 16 & typeBits;
+	if (type === linkType) return "is a symbolic link";
+	if (type !== 0 && type !== (isFolder(name) ? folderType : fileType)) return "is neither a file nor a folder";
+	if (isFolder(name)) return uncompressedSize > 0 ? "is a folder, and has content" : void 0;
+	return type === 0 && (externalFileAttributes & dosFolder) !== 0 ? "is a folder by its attributes, and a file by its name" : void 0;
+}
+/** A second file of one name, or a folder that is a file as well: programs differ in which one stays. */
+function takenTwice(rows) {
+	const files = /* @__PURE__ */ new Set();
+	for (const { name } of rows.filter((row) => !isFolder(row.name))) {
+		if (files.has(name)) return `it holds ${name} twice`;
+		files.add(name);
+	}
+	const both = rows.flatMap(({ name }) => foldersOf(name)).find((folder) => files.has(folder));
+	return both === void 0 ? void 0 : `it holds ${both} as a file and as a folder`;
+}
+// build/packaging/zip-headers.js
+const headerBytes = 30;
+const signature = 67324752;
+const encrypted = 1;
+/** Checksum and sizes stand behind the content, so the header may leave them out (APPNOTE 4.4.4, bit 3). */
+const sizesBehind = 8;
+/** The size stands in the 64-bit extra field. */
+const elsewhere = 4294967295;
+/**
+* Where the contents begin, in the order of the rows. Programs that unpack a stream go by the header in front of each content, others by the directory at the end: where the
+* two disagree, or where contents overlap, each would unpack another thing. What is wrong is thrown as an error whose message is the reason.
+*/
+function placeContents(bytes, { rows, at: directoryAt }) {
+	const starts = /* @__PURE__ */ new Map();
+	const inOrder = [...rows].sort((a, b) => a.at - b.at);
+	for (const [index, row] of inOrder.entries()) {
+		const start = contentStart(bytes, row);
+		const next = inOrder[index + 1];
+		if (start + row.packedBytes > (next?.at ?? directoryAt)) throw new Error(next === void 0 ? `${row.name} reaches into its directory` : `${row.name} and ${next.name} overlap`);
+		starts.set(row, start);
+	}
+	return rows.map((row) => starts.get(row) ?? 0);
+}
+function contentStart(bytes, row) {
+	const header = Buffer.allocUnsafe(headerBytes);
+	if (bytes.fill(header, row.at) < headerBytes || header.readUInt32LE(0) !== signature) throw new Error(`${row.name} does not begin where its directory says`);
+	const nameBytes = header.readUInt16LE(26);
+	if (!bytesAt(bytes, row.at + headerBytes, nameBytes).equals(row.nameBytes)) throw new Error(`${row.name} has another name in front of its content`);
+	const flags = header.readUInt16LE(6);
+	const says = [
+		header.readUInt32LE(14),
+		header.readUInt32LE(18),
+		header.readUInt32LE(22)
+	];
+	if (!((flags & encrypted) === (row.flags & encrypted) && header.readUInt16LE(8) === row.method && agree(says, row, flags))) throw new Error(`${row.name} says other things in front of its content than in its directory`);
+	return row.at + headerBytes + nameBytes + header.readUInt16LE(28);
+}
+function agree(says, { crc32, packedBytes, sizeBytes }, flags) {
+	const maySkip = (flags & sizesBehind) !== 0;
+	return [
+		crc32,
+		packedBytes,
+		sizeBytes
+	].every((known, place) => {
+		const said = says[place];
+		return said === known || maySkip && said === 0 || place > 0 && said === elsewhere;
+	});
+}
+// build/packaging/read-zip.js
+/** Lists a zip strictly: whatever two programs could unpack differently, or what could leave its folder, is refused with the entry named. */
+async function readZip(path) {
+	let bytes;
+	try {
+		bytes = openZipBytes(path);
+	} catch (error) {
+		throw new Failure("ZIP_INVALID", {
+			path,
+			reason: messageOf(error)
+		}, { cause: error });
+	}
+	return await readZipBytes(bytes, path);
+}
+/** The same of bytes that are open already; `path` is what messages call them. They are closed with the listing, or when there is none. */
+async function readZipBytes(bytes, path) {
+	const invalid = (reason, cause) => new Failure("ZIP_INVALID", {
+		path,
+		reason
+	}, { cause });
+	try {
+		return {
+			files: await listFiles(bytes, invalid),
+			problems: [],
+			close: async () => bytes.close()
+		};
+	} catch (error) {
+		bytes.close();
+		throw isFailure(error) ? error : invalid(messageOf(error), error);
+	}
+}
+async function listFiles(bytes, invalid) {
+	const directory = await readDirectory(bytes);
+	const starts = placeContents(bytes, directory);
+	return directory.rows.map((row, index) => ({
+		...row,
+		isDeflated: row.method !== 0,
+		at: starts[index] ?? 0
+	})).filter(({ name }) => !isFolder(name)).map((content) => zipContent(bytes, content, invalid));
+}
+/** Reads every content to its end: a checksum that is wrong shows only there. For a zip that is used as it is, unpacked by others. */
+async function readThrough({ files }) {
+	for (const file of files) for await (const _ of await file.open());
+}
+const messageOf = (error) => error instanceof Error ? error.message : String(error);
+// build/packaging/short-list.js
+/** The first few names and the number of the rest: a message is to be read. */
+function shortList(names, shown = 5) {
+	const rest = names.length - shown;
+	return names.slice(0, shown).join(", ") + (rest > 0 ? ` and ${rest} more` : "");
+}
+// build/packaging/folder-file.js
+/** The same on every machine and for every size: the chunks decide nothing about the archive, but they do about memory. */
+const chunkBytes = 262144;
+/**
+* A file on disk, as it was when the folder was listed. What is read later is the file that was judged, or a failure:
+* another size, time or inode means that somebody wrote in between.
+*/
+function folderFile(name, path, seen, { into, isExecutable } = {}) {
+	const file = {
+		name,
+		path,
+		seen,
+		into
+	};
+	return {
+		...file,
+		isExecutable,
+		sizeBytes: seen.size,
+		read: (scratch) => readUnchanged(file, scratch),
+		open: async () => Readable.from(chunks(file), { objectMode: false })
+	};
+}
+async function* chunks(file) {
+	const handle = await openUnchanged(file);
+	try {
+		let readBytes = 0;
+		for await (const chunk of handle.createReadStream({
+			autoClose: false,
+			highWaterMark: chunkBytes
+		})) {
+			readBytes += chunk.length;
+			yield chunk;
+		}
+		if (readBytes !== file.seen.size || !isUnchanged(await handle.stat(), file)) throw changed(file);
+	} catch (error) {
+		throw unreadable(file, error);
+	} finally {
+		await handle.close();
+	}
+}
+/** One look after the reading tells all that looks before and after it would: a file that changed earlier is not what was listed, either. */
+function readUnchanged(file, scratch) {
+	let handle;
+	try {
+		handle = openSync(file.path, "r");
+		const content = readWhole(handle, file.seen.size, scratch);
+		if (content === void 0 || !isUnchanged(fstatSync(handle), file)) throw changed(file);
+		return content;
+	} catch (error) {
+		throw unreadable(file, error);
+	} finally {
+		if (handle !== void 0) closeSync(handle);
+	}
+}
+/** Undefined when the file has become shorter. */
+function readWhole(handle, sizeBytes, scratch) {
+	const content = scratch !== void 0 && sizeBytes <= scratch.length ? scratch.subarray(0, sizeBytes) : Buffer.allocUnsafeSlow(sizeBytes);
+	let at = 0;
+	while (at < sizeBytes) {
+		const readBytes = readSync(handle, content, at, sizeBytes - at, null);
+		if (readBytes === 0) return void 0;
+		at += readBytes;
+	}
+	return content;
+}
+async function openUnchanged(file) {
+	const handle = await open(file.path).catch((error) => {
+		throw unreadable(file, error);
+	});
+	if (isUnchanged(await handle.stat(), file)) return handle;
+	await handle.close();
+	throw changed(file);
+}
+/** Whether this is still the file that was listed. */
+const isUnchanged = (now, { seen }) => now.size === seen.size && now.mtimeMs === seen.mtimeMs && now.ino === seen.ino;
+/** Somebody wrote the file after it was listed. */
+const changed = ({ name, into }) => unfit(name, "it changed while it was being read", { into });
+/** What the system refused, as a problem of this file. */
+function unreadable({ name, into }, error) {
+	if (isFailure(error)) return error;
+	const code = systemReason(error);
+	if (code === "EISDIR") return changed({
+		name,
+		into
+	});
+	const reason = code === "ENOENT" ? "it was removed while it was being read" : `it cannot be read (${code})`;
+	return unfit(name, reason, {
+		cause: error,
+		into
+	});
+}
+// build/packaging/hard-links.js
+/**
+* Tells which files have a name outside of the folder that is listed. Nothing in a hard link says what else it is: it leads to a key in somebody's home as
+* quietly as a symbolic link would, but only the number of names gives it away.
+*/
+var HardLinks = class {
+	#files = /* @__PURE__ */ new Map();
+	add(name, path, { nlink, dev, ino }) {
+		if (nlink < 2) return;
+		const key = `${dev}:${ino}`;
+		const known = this.#files.get(key) ?? {
+			names: [],
+			paths: /* @__PURE__ */ new Set(),
+			nlink
+		};
+		known.names.push(name);
+		known.paths.add(path);
+		this.#files.set(key, known);
+	}
+	leaving() {
+		return [...this.#files.values()].filter(({ paths, nlink }) => paths.size < nlink).flatMap(({ names }) => names);
+	}
+};
+// build/packaging/read-folder.js
+/** Links to folders that hold links to folders multiply without end; no build has a reason for so many. */
+const mostFolderLinks = 1e3;
+const buildRules = {
+	skips: isJunk,
+	refuses: refusedFolder,
+	mostFiles
+};
+/** Lists a folder. Links inside it are followed, and stored as what they lead to; whatever cannot be taken becomes a problem. */
+async function readFolder(path, rules = buildRules) {
+	const root = await realpath(path);
+	const walk = {
+		path,
+		root,
+		rules,
+		files: [],
+		problems: [],
+		linked: new HardLinks(),
+		folderLinks: 0,
+		folders: 0
+	};
+	await visitFolder(walk, {
+		path: root,
+		name: "",
+		chain: [root]
+	});
+	for (const name of walk.linked.leaving()) if (rules.allowsHardLink?.(name) !== true) refuse(walk, name, "it is hard-linked to a file outside of the folder, so copy it instead");
+	return {
+		files: walk.files,
+		problems: walk.problems,
+		close: async () => {}
+	};
+}
+async function visitFolder(walk, folder) {
+	await giveWay(walk);
+	for (const entry of entriesIn(walk, folder).sort((a, b) => a.name < b.name ? -1 : 1)) {
+		const name = folder.name === "" ? entry.name : `${folder.name}/${entry.name}`;
+		if (!walk.rules.skips(name, entry.isDirectory())) await visit(walk, folder, entry, name);
+	}
+}
+/** Synchronous, as the look at each file is: a trip to another thread costs more than the reading (performance.md §2). */
+function entriesIn(walk, folder) {
+	try {
+		return readdirSync(folder.path, { withFileTypes: true });
+	} catch (error) {
+		refuseUnread(walk, folder.name || ".", error);
+		return [];
+	}
+}
+/** Others get a turn now and then: a signal, or the request that is under way. */
+async function giveWay(walk) {
+	walk.folders += 1;
+	if (walk.folders % 32 === 0) await new Promise(setImmediate);
+}
+async function visit(walk, folder, entry, name) {
+	const path = join(folder.path, entry.name);
+	if (name.includes("�")) refuse(walk, name, "its name is not UTF-8");
+	else if (entry.isSymbolicLink()) await followLink(walk, folder, path, name);
+	else if (entry.isDirectory()) await enter(walk, {
+		path,
+		name,
+		chain: [...folder.chain, join(folder.chain.at(-1) ?? "", entry.name)]
+	});
+	else if (entry.isFile()) addFile(walk, name, path);
+	else refuse(walk, name, "it is a socket, a pipe or a device");
+}
+async function enter(walk, folder) {
+	const refused = walk.rules.refuses(folder.name);
+	if (refused === void 0) await visitFolder(walk, folder);
+	else walk.problems.push(refused);
+}
+async function followLink(walk, folder, path, name) {
+	let target;
+	try {
+		target = await realpath(path);
+	} catch (error) {
+		refuse(walk, name, systemReason(error) === "ELOOP" ? "it is a link that leads back to itself" : "it is a link to nothing", error);
+		return;
+	}
+	const refused = linkProblem(walk, name, target);
+	if (refused === void 0) await addLinked(walk, folder, target, name);
+	else walk.problems.push(refused);
+}
+function linkProblem({ root, rules }, name, target) {
+	const way = relative(root, target);
+	const refused = rules.refusesLink?.(name, way.replaceAll(sep, "/"));
+	const leaves = way === ".." || way.startsWith(`..${sep}`) || isAbsolute(way);
+	return refused ?? (leaves ? new Failure("LINK_LEAVES_BUILD", {
+		link: rules.shown?.(name) ?? name,
+		target
+	}) : void 0);
+}
+async function addLinked(walk, folder, target, name) {
+	const kind = await stat(target);
+	if (kind.isFile()) addFile(walk, name, target);
+	else if (!kind.isDirectory()) refuse(walk, name, "it is a link to a socket, a pipe or a device");
+	else if (walk.rules.skips(name, true)) return;
+	else if (folder.chain.includes(target)) refuse(walk, name, "it is a link that leads back to a folder above it");
+	else await enterLinked(walk, {
+		path: target,
+		name,
+		chain: [...folder.chain, target]
+	});
+}
+async function enterLinked(walk, folder) {
+	walk.folderLinks += 1;
+	if (walk.folderLinks > mostFolderLinks) throw tooMuch(walk, `it holds more than ${mostFolderLinks} links to folders, one inside the other`);
+	await enter(walk, folder);
+}
+/**
+* Looks synchronously: an asynchronous look at each of thousands of files takes many times as long (performance.md §2). The path is no link, or no longer one, so
+* what has become a link since is noticed here.
+*/
+function addFile(walk, name, path) {
+	let seen;
+	try {
+		seen = lstatSync(path);
+	} catch (error) {
+		refuseUnread(walk, name, error);
+		return;
+	}
+	if (!seen.isFile()) {
+		refuse(walk, name, "it changed while the folder was being read");
+		return;
+	}
+	walk.linked.add(name, path, seen);
+	const isExecutable = walk.rules.keepsExecutable === true && (seen.mode & 64) !== 0;
+	walk.files.push(folderFile(name, path, seen, {
+		into: walk.rules.into,
+		isExecutable
+	}));
+	if (walk.files.length > walk.rules.mostFiles) throw tooMuch(walk, `it holds more than ${walk.rules.mostFiles} files`);
+}
+function refuse({ problems, rules }, name, reason, cause) {
+	problems.push(unfit(rules.shown?.(name) ?? name, reason, {
+		cause,
+		into: rules.into
+	}));
+}
+const refuseUnread = (walk, name, error) => refuse(walk, name, `it cannot be read (${systemReason(error)})`, error);
+const tooMuch = ({ path, rules }, reason) => unfit(path, reason, { into: rules.into });
+// build/packaging/test-environment.js
+/** How far the options of a call, and the line before it, are read; what is longer is something else. */
+const reach = 2e3;
+const call = /\.\s{0,20}init\s{0,20}\)?\s{0,20}\(\s{0,200}\{/g;
+const token = /\/\/[^\n]*|\/\*[\s\S]*?\*\/|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`(?:[^`\\]|\\.)*`|[\w$]+|\S/g;
+const environment = /^["']?env["']?$/;
+const test = /^["'`]test["'`]$/;
+/**
+* Whether a script calls `cloud.init({ env: 'test' })`, which points a published mini program at the test cloud (seed 003). Bundlers rename `cloud` to
+* `x.default` and minifiers to a letter or two, so the owner of `init` counts when it is named so; `Sentry.init` does not.
+*/
+function usesTestEnvironment(text) {
+	for (const { 0: found, index } of text.matchAll(call)) {
+		const start = index + found.length;
+		if (isCloud(text.slice(Math.max(index - 120, 0), index)) && !isComment(text, index) && hasTest(text.slice(start, start + reach))) return true;
+	}
+	return false;
+}
+function isCloud(before) {
+	const owner = /[\w$.[\]"'\\?]*$/.exec(before)?.[0] ?? "";
+	if (/cloud/i.test(owner)) return true;
+	const last = owner.split(/[.[]/).at(-1)?.replaceAll(/[\]"'\\?]/g, "") ?? "";
+	return last === "default" || /^[\w$]{1,2}$/.test(last);
+}
+/** A call in a line of comment, which unminified builds keep. A closed comment before it, such as a licence, is none. */
+function isComment(text, index) {
+	const before = text.slice(Math.max(index - reach, 0), index);
+	const end = before.lastIndexOf("\n");
+	if (end === -1 && index > reach) return false;
+	const line = before.slice(end + 1);
+	return /^\s*\/\//.test(line) || /^\s*\/?\*/.test(line) && !line.includes("*/");
+}
+/** Looks for `env: 'test'` among the options themselves, not in objects inside them. */
+function hasTest(options) {
+	const tokens = ownTokens(unescaped(options));
+	return tokens.some((key, place) => {
+		const [before, colon, value, after] = [
+			tokens[place - 1] ?? ",",
+			tokens[place + 1],
+			tokens[place + 2] ?? "",
+			tokens[place + 3] ?? ""
+		];
+		return environment.test(key) && before === "," && colon === ":" && test.test(value) && (after === "," || after === "}");
+	});
+}
+/** The tokens up to the end of the options; an object or a list inside them is one token of no meaning, and comments are none. */
+function ownTokens(options) {
+	const tokens = [];
+	let depth = 0;
+	for (const [each] of options.matchAll(token)) {
+		if (/^\/[/*]/.test(each)) continue;
+		if (depth === 0) tokens.push(each);
+		if (/^[{[(]$/.test(each)) depth += 1;
+		if (/^[}\])]$/.test(each)) depth -= 1;
+		if (depth < 0) break;
+	}
+	return tokens;
+}
+/** Development builds keep each module as a text for `eval`, with its quotes and line ends escaped. */
+function unescaped(options) {
+	const quote = options.search(/["'`]/);
+	return /^[^"'`]*\\[nrt]/.test(options) || options.charAt(quote - 1) === "\\" ? options.replaceAll(/\\[nrt]/g, "\n").replaceAll(/\\(["'`])/g, "$1") : options;
+}
+// build/packaging/text-encoding.js
+/**
+* The encoding that the first two bytes of a text name. Windows writes UTF-16 where nobody asked for it, as PowerShell does with `>`; such a text is full of
+* zero bytes, and would be taken for a picture.
+*/
+function byteOrderMark(start) {
+	const [first, second] = start;
+	if (first === 255 && second === 254) return "utf-16le";
+	return first === 254 && second === 255 ? "utf-16be" : void 0;
+}
+// build/packaging/scan.js
+/** Zero bytes this early mean that a file is no text; git decides the same way. */
+const sniffedBytes = 8e3;
+/** Reads every text of a build once, and asks of each all that is asked of texts. A file that cannot be read is a problem like any other. */
+async function scanTexts(files, evidence) {
+	const problems = [];
+	let testEnvironmentIn;
+	for (const file of files) {
+		evidence.addFile(file);
+		try {
+			const { secret, testEnvironment } = await scanFile(file, evidence);
+			if (secret !== void 0) problems.push(new Failure("SECRET_IN_BUILD", {
+				file: file.name,
+				reason: secret
+			}));
+			if (testEnvironment) testEnvironmentIn ??= file.name;
+		} catch (error) {
+			if (!isFailure(error)) throw error;
+			problems.push(error);
+		}
+	}
+	return {
+		problems,
+		testEnvironmentIn
+	};
+}
+/** Why one file holds a secret in its text. */
+async function secretIn(file) {
+	for await (const text of textsOf(file)) {
+		const secret = secretText(text);
+		if (secret !== void 0) return secret;
+	}
+}
+async function scanFile(file, evidence) {
+	let secret;
+	let testEnvironment = false;
+	const isScript = /\.(?:[cm]?js|html?)$/i.test(file.name);
+	for await (const text of textsOf(file)) {
+		secret ??= secretText(text);
+		testEnvironment ||= isScript && usesTestEnvironment(text);
+		evidence.addText(file.name, text);
+	}
+	return {
+		secret,
+		testEnvironment
+	};
+}
+const decoderOf = (start) => new TextDecoder(byteOrderMark(start) ?? "utf-8");
+/** A text in one piece when it is small, else in overlapping pieces; nothing for pictures and other data. */
+async function* textsOf(file) {
+	if (isCompressed(file.name)) return;
+	if (file.sizeBytes <= 16777216) {
+		const content = await file.read();
+		if (byteOrderMark(content) !== void 0 || !content.subarray(0, sniffedBytes).includes(0)) yield decoderOf(content).decode(content);
+		return;
+	}
+	let decoder;
+	let tail = "";
+	for await (const piece of await file.open()) {
+		decoder ??= decoderOf(piece);
+		const text = tail + decoder.decode(piece, { stream: true });
+		if (text.slice(0, sniffedBytes).includes("\0")) return;
+		yield text;
+		tail = text.slice(-8192);
+	}
+}
+export { secretFolder as C, refusedFolder as S, secretWords as T, misspelling as _, changed as a, needsEncoding as b, unreadable as c, readZip as d, writeArchive as f, isPlainPath as g, isJunk as h, readFolder as i, shortList as l, foldersOf as m, secretIn as n, folderFile as o, clashes as p, byteOrderMark as r, isUnchanged as s, scanTexts as t, readThrough as u, nameProblems as v, secretName as w, printable as x, namesakes as y };

@@ -1,0 +1,1 @@
+export { t as createShellReporter } from "./shell.js";

@@ -1,0 +1,394 @@
+import { t as Failure } from "./failure.js";
+import { u as serverlessOkCodes } from "./catalogue.js";
+import { t as field } from "./read-shape.js";
+import { t as isAbyss } from "./nesting.js";
+import { a as encodeForm, i as canonicalForm, s as percentEncode } from "./output-files.js";
+import { createHash, createHmac } from "node:crypto";
+// build/transport/refusal-words.js
+/** Codes and messages of refusals are hardly documented (wire-facts section 4), so their meaning is recognised by their words. */
+const complaint = /not.{0,3}exist|n['’]t exist|not.?found|invalid|unknown|no.?such|不存在|无效/i;
+const subjects = [
+	/(?<![a-z])(?:app(?:lication|code)?(?:id)?(?![a-z])|workspace|tenant)/i,
+	/[a-z](?:App|Workspace|Tenant)(?![a-z])/,
+	/应用|工作空间|租户/
+];
+/** Things that live in an app or workspace; a message about them may name it too. */
+const otherSubject = /mini.?(?:app|program)|h5|package|task|white.?list|vhost|domain|user|小程序|包|任务|白名单/i;
+/** True when the cloud says that app, workspace or tenant do not exist. */
+const tellsUnknownApp = (text) => complaint.test(text) && subjects.some((subject) => subject.test(text)) && !otherSubject.test(text);
+/** True when MPServerless says that there is no such space, or none that is in service. */
+const tellsUnknownSpace = (text) => /^InvalidSpace(?:Id)?\b/i.test(text) || /(?<![a-z])space.{0,20}(?:not.{0,3}exist|n['’]t exist|not.?found|deleted|not.?in.?service)|空间.{0,8}(?:不存在|已删除|未开通)/i.test(text);
+/** True when MPServerless says that a function is just being deployed or otherwise worked on. The words are not documented: generous, as a mistake costs a wait. */
+const tellsBusy = (text) => !tellsAbsence(text) && busyWords.some((words) => words.test(text));
+const busyWords = [
+	/busy|deploying|operating|try.?again.?later/i,
+	/(?:being|under|in)[ _.-]?(?:a |an )?(?:deploy|operat|updat|publish|process|progress)/i,
+	/concurrent|operation.?conflict|conflict(?:ing)?.?operation/i,
+	/正在.{0,4}(?:部署|操作|更新|发布|处理)|(?:部署|操作|更新|发布|处理)中|繁忙|稍后.?(?:再试|重试)/
+];
+/** True when the thing that was asked for does not exist. */
+const tellsAbsence = (text) => /not.{0,3}exist|n['’]t exist|not.?found|no.?such|不存在/i.test(text);
+/** True when the cloud says that calls come too fast. */
+const tellsThrottling = (text) => /throttl|(?:rate|flow|qps).?(?:limit|control)|too.(?:many.requests|frequent)|流控|限流/i.test(text);
+/** True when the cloud says that the trouble is its own. */
+const tellsTrouble = (text) => /(?:system|internal).?error|unavailable|time.?out|系统(?:错误|异常|繁忙)/i.test(text);
+// build/transport/server-wait.js
+/** The wait that an answer asks for, in milliseconds from now (wire-facts sections 4 and 5); undefined when it asks for none. */
+function serverWait(headers, nowMs) {
+	const inMs = headers["x-acs-retry-after"] ?? headers["x-oss-qos-delay-time"];
+	if (inMs !== void 0 && isCount(inMs)) return Number(inMs);
+	const retryAfter = headers["retry-after"];
+	if (retryAfter === void 0) return void 0;
+	if (isCount(retryAfter)) return Number(retryAfter) * 1e3;
+	const atMs = Date.parse(retryAfter);
+	return Number.isNaN(atMs) ? void 0 : Math.max(0, atMs - nowMs);
+}
+const isCount = (text) => /^\s*\d+(\.\d+)?\s*$/.test(text);
+// build/transport/xml.js
+const entities = {
+	"&lt;": "<",
+	"&gt;": ">",
+	"&quot;": "\"",
+	"&apos;": "'",
+	"&amp;": "&"
+};
+const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+/** The children of the root of a small XML document, as text; undefined when it is not one. Errors of gateway and storage come this way. */
+async function readXml(text) {
+	if (!/^\s*<(\?xml|[A-Z])/.test(text)) return void 0;
+	const document = parse(text, await import("./fxp.js"));
+	const root = isObject(document) ? Object.values(document).find(isObject) : void 0;
+	if (root === void 0) return void 0;
+	const fields = Object.entries(root).filter((entry) => typeof entry[1] === "string");
+	return Object.fromEntries(fields.map(([name, value]) => [name, decode(value)]));
+}
+function parse(text, { XMLParser, XMLValidator }) {
+	const parser = new XMLParser({
+		processEntities: false,
+		ignoreAttributes: true,
+		parseTagValue: false,
+		ignoreDeclaration: true
+	});
+	try {
+		return XMLValidator.validate(text) === true ? parser.parse(text) : void 0;
+	} catch {
+		return;
+	}
+}
+/** Only the five entities of XML itself; "Policy Condition failed" quotes its condition with them. */
+const decode = (text) => text.replace(/&(?:lt|gt|quot|apos|amp);/g, (entity) => entities[entity] ?? entity);
+// build/transport/answer.js
+/** Reads JSON, or XML, which the gateway uses when a request died before its format was known (wire-facts section 4). */
+async function readAnswer({ status, headers, body }) {
+	const text = body.toString("utf8");
+	const document = readJson(text) ?? await readXml(text);
+	return {
+		status,
+		headers,
+		document,
+		requestId: textOf(document, "RequestId") ?? headers["x-acs-request-id"] ?? ""
+	};
+}
+/** A field of the answer as text, when it is there and not empty. */
+function textOf(document, name) {
+	const value = document === void 0 ? void 0 : field(document, name);
+	if (typeof value !== "string" && typeof value !== "number") return void 0;
+	return value === "" ? void 0 : String(value);
+}
+function readJson(text) {
+	try {
+		const value = JSON.parse(text);
+		return typeof value === "object" && value !== null && !Array.isArray(value) && !isAbyss(value) ? value : void 0;
+	} catch {
+		return;
+	}
+}
+// build/transport/serverless-refusal.js
+/** `AccessDenied` with 400 is how it says that the space is of another account (wire-facts section 4); RAM refuses with 403. */
+const isForeignSpace = ({ spaceId, code, status }) => spaceId !== "" && status === 400 && /^AccessDenied/i.test(code);
+const spaceUnknown = ({ operation, requestId, spaceId, reason }) => new Failure("SPACE_UNKNOWN", {
+	operation,
+	requestId,
+	spaceId,
+	reason
+});
+/** What the words of a refusal mean, when its code alone says nothing. */
+function serverlessMeaning(refusal) {
+	const { operation, requestId, status, code, reason, spaceId } = refusal;
+	const words = wordsOfCloud(refusal);
+	if (tellsThrottling(words)) return new Failure("CLOUD_THROTTLED", {
+		operation,
+		requestId
+	});
+	if (spaceId !== "" && tellsUnknownSpace(words)) return spaceUnknown(refusal);
+	if (tellsTrouble(words)) return new Failure("CLOUD_UNAVAILABLE", {
+		operation,
+		requestId,
+		status,
+		reason
+	});
+	if (/Function/.test(operation) && tellsBusy(words)) return new Failure("FUNCTION_BUSY", {
+		operation,
+		requestId,
+		reason
+	});
+	return new Failure("CLOUD_REFUSED", {
+		operation,
+		requestId,
+		code,
+		reason
+	});
+}
+/** The message of a failed `RunFunction` may be what somebody's function threw: it must not pass for the cloud's own, least of all for "did not act". */
+const wordsOfCloud = ({ operation, code, reason }) => operation === "RunFunction" ? code.replace(/time.?out/i, "") : `${code}: ${reason}`;
+// build/transport/gateway-failure.js
+/** Codes of the gateway and what they mean here; the first that fits counts (wire-facts section 4). */
+const meanings = [
+	{
+		code: /Throttling/i,
+		means: ({ operation, requestId }) => new Failure("CLOUD_THROTTLED", {
+			operation,
+			requestId
+		})
+	},
+	{
+		code: /^InvalidAccessKeyId|AccessKeyDisabled/i,
+		means: ({ operation, requestId, reason }) => new Failure("KEY_REFUSED", {
+			operation,
+			requestId,
+			reason
+		})
+	},
+	{
+		code: /^(?:SignatureDoesNotMatch|IncompleteSignature|InvalidSignature)/i,
+		means: ({ operation, requestId }) => new Failure("SIGNATURE_REFUSED", {
+			operation,
+			requestId
+		})
+	},
+	{
+		code: /^InvalidTimeStamp/i,
+		means: ({ operation, requestId, skewSeconds }) => new Failure("CLOCK_WRONG", {
+			operation,
+			requestId,
+			skewSeconds
+		})
+	},
+	{
+		code: /SecurityToken/i,
+		means: ({ operation, requestId }) => new Failure("TOKEN_EXPIRED", {
+			operation,
+			requestId
+		})
+	},
+	{
+		code: /^(?:NoPermission|Forbidden|AccessDenied|NotAuthorized|Unauthorized)/i,
+		means: ({ operation, requestId, reason, product }) => new Failure("PERMISSION_DENIED", {
+			operation,
+			requestId,
+			reason,
+			product
+		})
+	},
+	{
+		code: /^(?:ServiceUnavailable|InternalError|UnknownError)/i,
+		means: ({ operation, requestId, status, reason }) => new Failure("CLOUD_UNAVAILABLE", {
+			operation,
+			requestId,
+			status,
+			reason
+		})
+	}
+];
+/** The official clients take the same words from every product. */
+const successCodes = serverlessOkCodes;
+/** The first of the three levels of failure: the gateway, or something before it, did not let the call through. */
+function gatewayFailure(call, answer) {
+	const { status, requestId, document } = answer;
+	const code = textOf(document, "Code");
+	if (status < 300 && document !== void 0 && (code === void 0 || successCodes.includes(code))) return void 0;
+	const reason = textOf(document, "Message") ?? code ?? "without an explanation";
+	const skewSeconds = skew(answer.headers["date"], call.nowMs);
+	const failure = meaning({
+		...call,
+		requestId,
+		status,
+		code: code ?? "",
+		reason,
+		skewSeconds
+	}, answer);
+	const repeated = code === "SignatureNonceUsed";
+	return {
+		failure,
+		acted: repeated || mayHaveActed(failure, status) ? "maybe" : "no",
+		afresh: repeated
+	};
+}
+function meaning(refusal, { headers, document }) {
+	const { operation, product, requestId, status, code, reason } = refusal;
+	if (product === "mpserverless" && isForeignSpace(refusal)) return spaceUnknown(refusal);
+	const known = meanings.find((row) => row.code.test(code));
+	if (known !== void 0) return known.means(refusal);
+	if (status === 429) return new Failure("CLOUD_THROTTLED", {
+		operation,
+		requestId
+	});
+	const spoken = product === "mpserverless" && code !== "" ? serverlessMeaning(refusal) : void 0;
+	if (spoken !== void 0 && spoken.code !== "CLOUD_REFUSED") return spoken;
+	if (status >= 500 && status !== 501) return new Failure("CLOUD_UNAVAILABLE", {
+		operation,
+		requestId,
+		status,
+		reason
+	});
+	if (document === void 0 || code === "") return new Failure("REPLY_UNREADABLE", {
+		operation,
+		requestId,
+		reason: `it came with HTTP ${status} as ${headers["content-type"] ?? "no stated type"}`
+	});
+	if (product === "mpaas" && tellsUnknownApp(`${code}: ${reason}`)) return new Failure("APP_UNKNOWN", {
+		operation,
+		requestId,
+		reason
+	});
+	return new Failure("CLOUD_REFUSED", {
+		operation,
+		requestId,
+		code,
+		reason
+	});
+}
+/** A refusal says that nothing was done. Trouble inside the cloud does not, nor does an answer that cannot be read. */
+function mayHaveActed({ code }, status) {
+	if (code === "CLOUD_UNAVAILABLE") return true;
+	return code === "REPLY_UNREADABLE" && (status < 300 || status === 408);
+}
+/** How far this machine's clock is ahead of the cloud's, by the reply's own `Date`. */
+function skew(date, nowMs) {
+	const cloudMs = Date.parse(date ?? "");
+	return Number.isNaN(cloudMs) ? void 0 : Math.round((nowMs - cloudMs) / 1e3);
+}
+// build/transport/sign-acs3.js
+const algorithm = "ACS3-HMAC-SHA256";
+const sha256 = (bytes) => createHash("sha256").update(bytes).digest("hex");
+/** Signs a call in the current way, ACS3-HMAC-SHA256 (wire-facts section 2): over the headers and the hash of the exact body bytes. */
+function signAcs3(request) {
+	const names = Object.keys(request.headers).sort();
+	const canonicalHeaders = names.map((name) => `${name}:${request.headers[name]?.trim()}\n`).join("");
+	const signedHeaders = names.join(";");
+	const bodyHash = request.headers["x-acs-content-sha256"] ?? sha256("");
+	const canonicalRequest = [
+		request.method,
+		"/",
+		canonicalForm(request.query),
+		canonicalHeaders,
+		signedHeaders,
+		bodyHash
+	].join("\n");
+	const stringToSign = `${algorithm}\n${sha256(canonicalRequest)}`;
+	const { accessKeyId, accessKeySecret } = request.credentials;
+	const signature = createHmac("sha256", accessKeySecret).update(stringToSign).digest("hex");
+	return {
+		canonicalRequest,
+		stringToSign,
+		signature,
+		authorization: `${algorithm} Credential=${accessKeyId},SignedHeaders=${signedHeaders},Signature=${signature}`
+	};
+}
+/** The headers that an ACS3 call must carry and sign. */
+function acs3Headers(call) {
+	const { securityToken } = call.credentials;
+	return {
+		...call.contentType === void 0 ? {} : { "content-type": call.contentType },
+		host: call.host,
+		"x-acs-action": call.operation,
+		"x-acs-content-sha256": sha256(call.body),
+		"x-acs-date": call.timestamp,
+		...securityToken === void 0 ? {} : { "x-acs-security-token": securityToken },
+		"x-acs-signature-nonce": call.nonce,
+		"x-acs-version": call.version
+	};
+}
+// build/transport/sign-rpc-v1.js
+/** Signs a call in the older way of RPC (wire-facts section 1): over every parameter, wherever it travels. */
+function signRpcV1(request) {
+	const stringToSign = `${request.method}&${percentEncode("/")}&${percentEncode(canonicalForm(request.parameters))}`;
+	return {
+		stringToSign,
+		signature: createHmac("sha1", `${request.accessKeySecret}&`).update(stringToSign).digest("base64")
+	};
+}
+/** The call's own parameters together with the public ones that every V1 call carries. */
+function withPublicParameters(call) {
+	const { securityToken } = call.credentials;
+	return {
+		...call.parameters,
+		AccessKeyId: call.credentials.accessKeyId,
+		Action: call.operation,
+		Format: "JSON",
+		...securityToken === void 0 ? {} : { SecurityToken: securityToken },
+		SignatureMethod: "HMAC-SHA1",
+		SignatureNonce: call.nonce,
+		SignatureVersion: "1.0",
+		Timestamp: call.timestamp,
+		Version: call.version
+	};
+}
+// build/transport/sign-call.js
+/** Both products and STS take their parameters so. */
+const form = "application/x-www-form-urlencoded";
+/** Both ways to sign; both post a form to `/` (wire-facts sections 1 and 2). */
+const signatures = {
+	acs3,
+	v1
+};
+function acs3(call) {
+	const body = encodeForm(call.parameters);
+	const signed = acs3Headers({
+		...call,
+		body,
+		contentType: form,
+		timestamp: wireTime(call.nowMs)
+	});
+	const { authorization, signature } = signAcs3({
+		method: "POST",
+		query: {},
+		headers: signed,
+		credentials: call.credentials
+	});
+	return {
+		body,
+		signature,
+		headers: {
+			...signed,
+			accept: "application/json",
+			authorization
+		}
+	};
+}
+function v1(call) {
+	const parameters = withPublicParameters({
+		...call,
+		timestamp: wireTime(call.nowMs)
+	});
+	const { signature } = signRpcV1({
+		method: "POST",
+		parameters,
+		accessKeySecret: call.credentials.accessKeySecret
+	});
+	return {
+		body: encodeForm({
+			...parameters,
+			Signature: signature
+		}),
+		signature,
+		headers: {
+			host: call.host,
+			accept: "application/json",
+			"content-type": form
+		}
+	};
+}
+/** UTC without milliseconds, the only form both signatures take. */
+const wireTime = (epochMs) => `${new Date(epochMs).toISOString().slice(0, 19)}Z`;
+export { serverlessMeaning as a, readXml as c, tellsThrottling as d, tellsTrouble as f, gatewayFailure as i, serverWait as l, signatures as n, readAnswer as o, tellsUnknownApp as p, wireTime as r, textOf as s, form as t, tellsAbsence as u };

@@ -1,0 +1,597 @@
+import { n as readSpaceRollbackInputs } from "./read-space-rollback.js";
+import { i as isFailure, o as throwProblems, t as Failure } from "./failure.js";
+import { i as systemReason } from "./build-file.js";
+import { i as sha256Of, r as listKeptSites } from "./kept-sites.js";
+import { C as isSiteChanged, M as givenUpIn, N as identityOfManifest, P as identityOfSite, S as deployHosting, T as startSiteRecord, b as describedIn, g as digestOf, h as planRows, o as localProblems, r as manifestOf, v as findManifest, w as owedRefreshes, x as readSiteArchive, y as planHosting } from "./deploy-story.js";
+import { i as readReceipt, n as fieldOf } from "./read-receipt.js";
+import { n as subjectsOf, r as textOf } from "./receipt-subjects.js";
+import { t as canonicalJson } from "./canonical-json.js";
+import { m as differencesOf } from "./deploy-settings.js";
+import { a as planFunctionRollback, c as previousOf, n as rollBackFunctions, o as historyOf, r as startRollbackRecord, s as newestFirst } from "./rollback-functions.js";
+import { i as manifestPath, n as isOurs } from "./manifest.js";
+import { i as formatMoment, n as formatBytes } from "./format.js";
+import { r as step, t as runVerb } from "./run-verb.js";
+import { t as buildDeployTools } from "./build-tools.js";
+import { t as allProblems } from "./verb-reader.js";
+import { basename, dirname, join } from "node:path";
+import { stat } from "node:fs/promises";
+import { createHash } from "node:crypto";
+// build/workflows/prepare-space-rollback.js
+const isOpen = (archive) => "site" in archive;
+/** Reads the receipt and the archive that the rollback goes by, and throws all problems at once. */
+async function prepareSpaceRollback({ request, problems }) {
+	const found = [...problems, ...localProblems({
+		...request.deploy,
+		functions: [],
+		hosting: void 0
+	})];
+	const gather = async (look) => {
+		try {
+			return await look();
+		} catch (error) {
+			if (!isFailure(error)) throw error;
+			found.push(...error.problems.length > 0 ? error.problems : [error]);
+			return;
+		}
+	};
+	const receipt = await gather(() => findReceipt(request));
+	const archive = request.hosting ? await gather(() => findArchive$1(request, receipt)) : void 0;
+	if (found.length > 0 && archive !== void 0 && isOpen(archive)) await archive.close();
+	throwProblems(found);
+	return {
+		request,
+		receipt,
+		archive
+	};
+}
+/** For `previous` the receipt of the last run, if there is one that is of any use; a receipt that was asked for must be good. */
+async function findReceipt({ to, deploy }) {
+	if (to.kind === "receipt") return {
+		path: to.path,
+		content: await receiptOfSpace(to.path, deploy.spaceId)
+	};
+	if (to.kind !== "previous") return void 0;
+	try {
+		return {
+			path: deploy.receipt,
+			content: await receiptOfSpace(deploy.receipt, deploy.spaceId)
+		};
+	} catch (error) {
+		if (isFailure(error) && error.code === "RECEIPT_UNUSABLE") return void 0;
+		throw error;
+	}
+}
+async function receiptOfSpace(path, spaceId) {
+	const content = await readReceipt(path);
+	const { space } = subjectsOf(content, path);
+	if (space === void 0) throw new Failure("RECEIPT_UNUSABLE", {
+		path,
+		reason: `it is of "${content.verb}", and of no space`
+	});
+	if (space.spaceId !== spaceId) throw new Failure("RECEIPT_UNUSABLE", {
+		path,
+		reason: `it is of space ${space.spaceId}, not of ${spaceId}`
+	});
+	return content;
+}
+async function findArchive$1({ to, deploy }, receipt) {
+	if (to.kind === "archive") return await openArchive(to.path, deploy.spaceId);
+	if (to.kind !== "receipt" || receipt === void 0) return void 0;
+	const { path, content } = receipt;
+	const kept = fieldOf(fieldOf(subjectsOf(content, path).space?.done, "hosting"), "archive");
+	const [file, sha256] = [textOf(fieldOf(kept, "file")), textOf(fieldOf(kept, "sha256"))];
+	if (file === void 0 || sha256 === void 0) throw new Failure("RECEIPT_UNUSABLE", {
+		path,
+		reason: "its run kept no archive of the site"
+	});
+	const places = [join(dirname(path), basename(file)), textOf(fieldOf(kept, "path"))].filter((place) => place !== void 0);
+	for (const place of places) if (await isFile(place)) return await openArchive(place, deploy.spaceId, sha256);
+	const run = fieldOf(content, "run");
+	const id = textOf(fieldOf(run, "run"));
+	if (id !== void 0) return {
+		file: basename(file),
+		sha256,
+		run: id,
+		repository: textOf(fieldOf(run, "repository"))
+	};
+	throw new Failure("FILE_UNREADABLE", {
+		input: "to",
+		path: join(dirname(path), basename(file)),
+		reason: "the archive that the receipt names is not there"
+	});
+}
+const isFile = async (path) => (await stat(path).catch(() => void 0))?.isFile() === true;
+/** Opens an archive of this space. With a digest it must be the very one that a receipt has written down. */
+async function openArchive(path, spaceId, expected) {
+	const found = await stat(path).catch((error) => {
+		throw new Failure("FILE_UNREADABLE", {
+			input: "to",
+			path,
+			reason: systemReason(error)
+		}, { cause: error });
+	});
+	if (!found.isFile()) throw new Failure("FILE_UNREADABLE", {
+		input: "to",
+		path,
+		reason: "it is no file"
+	});
+	const sha256 = await sha256Of(path);
+	const unusable = (reason) => new Failure("CONTENT_UNUSABLE", {
+		source: path,
+		reason
+	});
+	if (expected !== void 0 && sha256 !== expected) throw unusable(`its sha256 is ${sha256}, and the receipt says ${expected}.`);
+	const kept = await readSiteArchive(path);
+	if (kept.served.spaceId === spaceId) return {
+		...kept,
+		file: basename(path),
+		sha256,
+		sizeBytes: found.size
+	};
+	await kept.close();
+	throw unusable(`it is a site of space ${kept.served.spaceId}, not of ${spaceId}.`);
+}
+// build/workflows/announce-rollback.js
+/** Tells everything that is going to happen before anything does, and answers the digest of it. */
+function announceRollback({ functions, site }, { reporter }) {
+	const going = functions.filter(({ done }) => done === void 0);
+	for (const each of going) {
+		const { name, from, to, change } = each;
+		const settings = Object.keys(change).length > 0 ? ["Its settings go back as well."] : [];
+		const sentences = [from === to ? "Only its settings go back." : "The older deployment is deployed again by its id.", ...from === to ? [] : settings];
+		reporter.report({
+			type: "rollback-planned",
+			from: `version ${from.versionNo} of ${name}`,
+			to: `version ${to.versionNo} of ${name}`,
+			strategy: "redeploy",
+			sentences
+		});
+	}
+	if (site !== void 0 && !site.isThere) announceSite(site, reporter);
+	const plan = {
+		functions: [],
+		settings: [],
+		hosting: site?.plan
+	};
+	const facts = going.map(({ name, from, to, change }) => ({
+		name,
+		from: from.deploymentId,
+		to: to.deploymentId,
+		change
+	}));
+	const digest = createHash("sha256").update(canonicalJson([facts, digestOf(plan)])).digest("hex");
+	const rows = [...functions.map(functionRow), ...planRows(plan)];
+	reporter.report({
+		type: "deploy-planned",
+		rows,
+		filesKept: site?.plan.unchanged.length ?? 0,
+		digest
+	});
+	return digest;
+}
+function announceSite({ archive, from = "what is live", staying }, reporter) {
+	reporter.report({
+		type: "rollback-planned",
+		from,
+		to: archive.file,
+		strategy: "sync",
+		sentences: ["The files of the archive are sent as a deploy sends them.", "Index page, error page and single-page mode go back as well."]
+	});
+	if (staying.length === 0) return;
+	reporter.report({
+		type: "warned",
+		message: `Files that the archive does not have stay at the site: ${shortList(staying)}.`,
+		help: "Nothing of the older site refers to them. Allow deleting with \"delete\" to have them removed."
+	});
+}
+const mostNamed = 10;
+const shortList = (names) => `${names.slice(0, mostNamed).join(", ")}${names.length > mostNamed ? ` and ${names.length - mostNamed} more` : ""}`;
+function functionRow({ name, found, from, to, change, done }) {
+	if (done !== void 0) return {
+		section: "function",
+		name,
+		change: "keep",
+		details: []
+	};
+	const settings = differencesOf(change, found).map(({ name: setting, before, after }) => `${setting}: ${before || "none"} → ${after || "none"}`);
+	return {
+		section: "function",
+		name,
+		change: "change",
+		details: [...from === to ? [] : [`version: ${from.versionNo} → ${to.versionNo}`], ...settings]
+	};
+}
+// build/workflows/plan-site-rollback.js
+/** Kept sites beside the receipt that can be read, the one that was sent last first. */
+async function knownSites({ deploy: { receipt, spaceId } }) {
+	const known = [];
+	for (const kept of await listKeptSites(dirname(receipt), spaceId)) {
+		const files = (await describedIn(kept.path))?.description.files;
+		if (files === void 0) continue;
+		known.push({
+			...kept,
+			identity: identityOfSite(Object.entries(files).map(([path, file]) => ({
+				...file,
+				path
+			})))
+		});
+	}
+	return known;
+}
+/** The record of what is live; undefined where hosting is closed or has none. */
+async function liveManifest(request, tools) {
+	const { hosting } = tools.serverless;
+	if (await hosting.state() !== "in-service") return void 0;
+	return await findManifest(request, await hosting.files(manifestPath), tools);
+}
+/**
+* The kept site that `previous` means: the last one that was sent before the one that is live and that no rollback gave up. When the site was rolled
+* back already it is the one that is live, so that what a run that was cut off has left is made up for, and the same command run twice does not go two
+* steps back; undefined when that one is not kept here.
+*/
+async function choosePrevious(request, manifest) {
+	const none = (reason) => new Failure("NO_WAY_BACK", {
+		what: "The site",
+		reason
+	});
+	if (manifest === void 0) throw none("there is no record of what is live, so nothing tells which archive is the one before; name one with \"to\"");
+	const live = identityOfManifest(manifest);
+	if (manifest.rolledBackFrom !== void 0) return (await knownSites(request)).find(({ identity }) => identity === live);
+	const gone = givenUpIn(manifest);
+	const found = (await knownSites(request)).find(({ identity }) => identity !== live && !gone.has(identity));
+	if (found !== void 0) return found;
+	throw none(`${dirname(request.deploy.receipt)} holds no archive of an earlier site; name an archive or a receipt with "to"`);
+}
+/** Reads the site and decides what brings it back to the archive; makes no write. */
+async function planSiteRollback(archive, asked, tools) {
+	const { index, error, spa } = archive.served;
+	const request = {
+		...asked,
+		path: archive.path,
+		index,
+		error,
+		spa,
+		headers: [],
+		exclude: []
+	};
+	const plan = await planHosting(request, archive.site, tools);
+	const { manifest } = plan;
+	const live = manifest && identityOfManifest(manifest);
+	const rolledBackFrom = live === identityOfSite(archive.site.files) ? void 0 : live;
+	const back = {
+		...plan,
+		rolledBackFrom
+	};
+	const isThere = !isSiteChanged(back) && back.configChanges.length + owedRefreshes(back).length === 0;
+	return {
+		archive,
+		plan: back,
+		from: manifest && inWords(manifest),
+		staying: stayingFiles(archive, plan),
+		isThere
+	};
+}
+/** A commit says more to people than a digest. */
+const inWords = (manifest) => manifest.commit === void 0 ? `site ${identityOfManifest(manifest)}` : `the site of commit ${manifest.commit.slice(0, 12)}`;
+/** Of the files that the last deploy had, those which the archive has not, and which no rule allows to delete. */
+function stayingFiles({ site }, { manifest, remote, removals }) {
+	const gone = new Set([...site.files, ...removals].map(({ path }) => path));
+	const own = new Set(Object.keys(manifest?.files ?? {}));
+	return remote.map(({ path }) => path).filter((path) => own.has(path) && !gone.has(path) && !isOurs(path));
+}
+// build/workflows/space-candidates.js
+/** Tells what a rollback could go back to; makes no write. */
+async function listSpaceCandidates(request, tools) {
+	const rows = [];
+	for (const name of request.functions) rows.push(...await deploymentsOf(name, tools));
+	const sections = [...request.functions.length > 0 ? [functionSection(rows)] : [], ...request.hosting ? [await siteSection(request, tools)] : []];
+	tools.reporter.report({
+		type: "status-read",
+		sections
+	});
+}
+async function deploymentsOf(name, { serverless: { functions } }) {
+	const found = await functions.find(name);
+	if (found === void 0) throw new Failure("NO_WAY_BACK", {
+		what: `Function ${name}`,
+		reason: "there is no such function in the space"
+	});
+	const listed = await functions.deployments(name);
+	const history = historyOf(found, listed);
+	const previous = history && !history.isRolledBack ? previousOf(history) : void 0;
+	return newestFirst(listed).map((each) => {
+		const { versionNo, deploymentId, createdAt, label, state } = each;
+		const remark = each.deploymentId === found.live?.deploymentId && (history?.isRolledBack ? "live, rolled back to" : "live") || history?.isGivenUp(each) && "rolled back" || each === previous && "previous" || "";
+		return {
+			function: name,
+			version: versionNo,
+			deploymentId,
+			createdAt,
+			state: state === "live" ? "succeeded" : label,
+			remark
+		};
+	});
+}
+const functionSection = (records) => ({
+	name: "candidates",
+	columns: [
+		"Function",
+		"Version",
+		"Created",
+		"State",
+		"Remark"
+	],
+	rows: records.map((each) => [
+		each.function,
+		each.version,
+		formatMoment(Date.parse(each.createdAt)),
+		each.state,
+		each.remark
+	]),
+	records
+});
+async function siteSection(request, tools) {
+	const { hosting } = request.deploy;
+	const manifest = hosting && await liveManifest(hosting, tools);
+	const live = manifest && identityOfManifest(manifest);
+	const gone = givenUpIn(manifest ?? {});
+	const sites = await knownSites(request);
+	const isOther = ({ identity }) => identity !== live && !gone.has(identity);
+	const previous = live === void 0 || manifest?.rolledBackFrom !== void 0 ? void 0 : sites.find(isOther);
+	const records = sites.map((each) => ({
+		archive: each.path,
+		sizeBytes: each.sizeBytes,
+		savedAt: new Date(each.savedMs).toISOString(),
+		remark: each.identity === live && "live" || gone.has(each.identity) && "rolled back" || each === previous && "previous" || ""
+	}));
+	return {
+		name: "candidates",
+		columns: [
+			"Archive of the site",
+			"Size",
+			"Saved",
+			"Remark"
+		],
+		rows: records.map((each) => [
+			each.archive,
+			formatBytes(each.sizeBytes),
+			formatMoment(Date.parse(each.savedAt)),
+			each.remark
+		]),
+		records
+	};
+}
+// build/workflows/rollback-space.js
+/**
+* Brings functions and the site of a space back to an earlier good state, each read back from the cloud. The site goes first: its older pages call
+* functions that are still there. What is where it should be is left alone, so the same rollback run again does nothing more.
+*/
+async function rollBackSpace(prepared, tools, record) {
+	const { request } = prepared;
+	if (request.to.kind === "list") {
+		await step("look", tools, () => listSpaceCandidates(request, tools));
+		return "read";
+	}
+	const { functions, site } = await step("look", tools, () => look(prepared, tools));
+	try {
+		record.digest = announceRollback({
+			functions,
+			site
+		}, tools);
+		if (request.deploy.dryRun) return "planned";
+		return await carryOut({
+			functions,
+			site
+		}, request, tools, record);
+	} finally {
+		await site?.archive.close();
+	}
+}
+async function look(prepared, tools) {
+	const { request } = prepared;
+	const problems = [];
+	const functions = [];
+	for (const name of request.functions) try {
+		functions.push(await planFunctionRollback(name, prepared, tools));
+	} catch (error) {
+		if (!isFailure(error) || error.code !== "NO_WAY_BACK" && error.code !== "RECEIPT_UNUSABLE") throw error;
+		problems.push(error);
+	}
+	const site = await planSite(prepared, tools).catch((error) => {
+		if (!isFailure(error) || error.code !== "NO_WAY_BACK") throw error;
+		problems.push(error);
+	});
+	if (problems.length > 0) await site?.archive.close();
+	throwProblems(problems);
+	return {
+		functions,
+		site
+	};
+}
+async function planSite(prepared, tools) {
+	const { request } = prepared;
+	const { hosting } = request.deploy;
+	if (!request.hosting || hosting === void 0) return void 0;
+	const archive = await findArchive(prepared, tools);
+	if (archive === void 0) {
+		tools.reporter.report({
+			type: "nothing-done",
+			reason: "The site was rolled back already.",
+			help: "To go further back, name an archive with \"to\"; to go on, deploy."
+		});
+		return;
+	}
+	const { path, site } = archive;
+	tools.reporter.report({
+		type: "content-fetched",
+		source: path,
+		files: site.files.length,
+		sizeBytes: site.sizeBytes
+	});
+	try {
+		return await planSiteRollback(archive, hosting, tools);
+	} catch (error) {
+		await archive.close();
+		throw error;
+	}
+}
+async function findArchive({ request, archive }, tools) {
+	const { hosting, spaceId } = request.deploy;
+	if (archive !== void 0 && isOpen(archive)) return archive;
+	if (archive !== void 0) return await openArchive(await fetch(archive, tools), spaceId, archive.sha256);
+	const chosen = await choosePrevious(request, hosting && await liveManifest(hosting, tools));
+	return chosen && await openArchive(chosen.path, spaceId);
+}
+async function fetch(far, { fetchArchive, scratch }) {
+	const path = await fetchArchive?.(far, scratch);
+	if (path !== void 0) return path;
+	throw new Failure("CONTENT_UNUSABLE", {
+		source: far.file,
+		reason: `it lies neither beside the receipt nor with run ${far.run} of the CI system.`
+	});
+}
+async function carryOut({ functions, site }, request, tools, record) {
+	const records = functions.map(startRollbackRecord);
+	if (records.length > 0) record.functions = records;
+	if (site !== void 0) await step("hosting", tools, () => rollBackSite(site, request, tools, record));
+	if (records.length > 0) await step("functions", tools, () => rollBackFunctions(functions, records, request, tools));
+	return functions.some(({ done }) => done === void 0) || site !== void 0 && !site.isThere ? "live" : "unchanged";
+}
+async function rollBackSite({ archive, plan, from, isThere }, { deploy }, tools, record) {
+	const site = startSiteRecord(plan);
+	const { path, file, sha256, sizeBytes } = archive;
+	site.archive = {
+		file,
+		sha256,
+		sizeBytes,
+		path
+	};
+	record.hosting = site;
+	if (!isThere) record.site = {
+		from,
+		to: file
+	};
+	await deployHosting(plan, site, deploy, tools);
+	if (!isThere) return;
+	const reason = `The site is where it should go back to: ${file} is live.`;
+	tools.reporter.report({
+		type: "nothing-done",
+		reason,
+		help: "Run it without \"to\" for the archives that there are."
+	});
+}
+// build/workflows/space-rollback-record.js
+/** The Action's outputs of a rollback by name; what is not known is the empty text, so that every output is always set. */
+function outputsOfSpaceRollback({ functions = [], hosting, site }, known) {
+	const versions = functions.flatMap(({ name, versionNo }) => versionNo === void 0 ? [] : [[name, versionNo]]);
+	const back = functions.filter(({ state }) => state === "live" || state === "changed");
+	return {
+		status: known.status,
+		"package-id": "",
+		"h5-version": "",
+		"task-id": "",
+		"rolled-back-from": [...back.map(({ name, from }) => `${name} ${from}`), ...site?.from === void 0 ? [] : [site.from]].join(","),
+		"rolled-back-to": [...back.map(({ name, versionNo = "" }) => `${name} ${versionNo}`), ...site === void 0 || hosting === void 0 ? [] : [site.to]].join(","),
+		"functions-deployed": back.map(({ name }) => name).join(","),
+		"function-versions": functions.length === 0 ? "" : JSON.stringify(Object.fromEntries(versions)),
+		"hosting-url": hosting?.url ?? "",
+		"files-uploaded": count(hosting && hosting.added.length + hosting.changed.length),
+		"files-deleted": count(hosting?.deleted.length),
+		"files-unchanged": count(hosting?.unchanged),
+		"bytes-uploaded": count(hosting?.bytesUploaded),
+		"receipt-path": known.receiptPath,
+		"error-code": known.errorCode
+	};
+}
+const count = (value) => value === void 0 ? "" : String(value);
+/** What a rollback of a space puts into its receipt: of the same form as that of a deploy, so that it can be gone back to, and verified, in the same way. */
+function accountOfSpaceRollback(request, { digest, functions, hosting, site }) {
+	const { deploy, functions: names, hosting: isSite, to, reason } = request;
+	const { added = [], changed = [], deleted = [], configBefore } = hosting ?? {};
+	return {
+		verb: "rollback",
+		asked: {
+			spaceId: deploy.spaceId,
+			functions: names.map((name) => ({ name })),
+			hosting: isSite ? deploy.hosting : void 0,
+			to,
+			reason,
+			receipt: deploy.receipt
+		},
+		done: {
+			digest,
+			functions: functions?.map(({ previous: _previous, ...each }) => each),
+			hosting,
+			site
+		},
+		undo: {
+			functions: functions?.filter(({ state }) => state !== "kept" && state !== "waiting").map(({ name, previous }) => ({
+				name,
+				previous
+			})),
+			hosting: hosting && {
+				configBefore,
+				added,
+				changed,
+				deleted
+			}
+		}
+	};
+}
+// build/hosts/space-rollback-story.js
+/** The verb `rollback` of functions or of a site, ready to run. */
+function spaceRollbackStory(inputs, parts) {
+	const { request, connection } = inputs;
+	const { spaceId, dryRun, receipt } = request.deploy;
+	const record = {};
+	const { fetchArtifact } = parts;
+	const fetchArchive = fetchArtifact && (({ run, repository, file }, folder) => fetchArtifact({
+		run,
+		repository,
+		file,
+		folder
+	}));
+	return {
+		verb: "rollback",
+		subject: `space ${spaceId}`,
+		dryRun,
+		get receipt() {
+			return record.functions === void 0 && record.hosting === void 0 ? void 0 : receipt;
+		},
+		places: request.to.kind === "list" ? [] : [receipt, ...manifestOf(request.deploy)],
+		prepare: () => prepareSpaceRollback(inputs),
+		carryOut: async (prepared, surroundings) => {
+			const tools = buildDeployTools({
+				...parts,
+				...surroundings,
+				connection
+			}, spaceId);
+			try {
+				return await rollBackSpace(prepared, {
+					...tools,
+					fetchArchive
+				}, record);
+			} finally {
+				await tools.close();
+			}
+		},
+		letGo: async ({ archive }) => {
+			if (archive !== void 0 && isOpen(archive)) await archive.close();
+		},
+		outputsOf: (known) => outputsOfSpaceRollback(record, known),
+		account: () => accountOfSpaceRollback(request, record)
+	};
+}
+/** Reads a rollback that names functions or the site. */
+const readSpaceRollback = async (question, facts) => {
+	const read = await readSpaceRollbackInputs(question);
+	const inputs = {
+		...read,
+		problems: allProblems(facts, read)
+	};
+	return {
+		inputs,
+		story: (setting) => runVerb(spaceRollbackStory(inputs, setting), setting)
+	};
+};
+export { readSpaceRollback };

@@ -1,0 +1,574 @@
+import { a as isStop, i as isFailure, o as throwProblems, t as Failure } from "./failure.js";
+import { b as missing, h as readConnection, n as readInputs, o as formProblems } from "./read-inputs.js";
+import { t as readPackageChoice } from "./package-choice.js";
+import { t as formProblems$1 } from "./read-deploy.js";
+import { t as givenFor } from "./read-verify.js";
+import { s as systemClock } from "./http.js";
+import { i as formatMoment, n as formatBytes } from "./format.js";
+import { t as inParallel } from "./in-parallel.js";
+import { c as memoWords, d as stampOf$1, n as choosePackage, s as memoStampOf, t as byVersion } from "./package-tasks.js";
+import { t as describeReach } from "./task-words.js";
+import { a as readManifest, h as stampIn, i as manifestPath, l as isStampOf, n as isOurs, p as runIn, v as wordsOf } from "./manifest.js";
+import { r as step } from "./run-verb.js";
+import { n as buildReleaseTools, t as buildDeployTools } from "./build-tools.js";
+import { t as tellStory } from "./tell-story.js";
+import { t as allProblems } from "./verb-reader.js";
+// build/config/read-status.js
+const ids = [
+	"app-id",
+	"workspace-id",
+	"tenant-id",
+	"h5-id"
+];
+/** Reads what to show and how to reach it. The space is read as `deploy` reads it: from the part `serverless:` of the file, with its own endpoint. */
+async function readStatusInputs(question) {
+	const app = await readInputs({
+		...question,
+		verb: "status"
+	});
+	const isNarrowed = app.values.package !== void 0 || question.isPart === true;
+	const space = isNarrowed ? app : await readInputs({
+		...question,
+		given: givenFor("deploy", question),
+		verb: "deploy"
+	});
+	const spaceId = isNarrowed ? void 0 : space.values["space-id"];
+	const { connection, problems: unconnected } = readConnection(app, question.variables, "mpaas");
+	const { connection: spaceConnection, problems: unreached } = readConnection(space, question.variables, "mpserverless");
+	const named = isNamed(app, spaceId !== void 0);
+	const isChosen = named || app.sources.has("app");
+	const omitted = spaceId === void 0 || isChosen ? [] : app.problems.filter(({ code }) => code === "APP_NOT_CHOSEN");
+	const problems = [
+		...app.problems.filter((problem) => !omitted.includes(problem)),
+		...named ? [...ids.flatMap((name) => missing(app, name)), ...formProblems(app, ["h5-id"])] : nothingNamed(app, spaceId),
+		...space.problems,
+		...formProblems$1(space),
+		...unconnected,
+		...unreached
+	];
+	return {
+		...app,
+		request: {
+			miniProgram: named ? miniProgramOf(app) : void 0,
+			spaceId
+		},
+		connection,
+		spaceConnection,
+		omitted,
+		secrets: [.../* @__PURE__ */ new Set([...app.secrets, ...space.secrets])],
+		problems: unlike(problems)
+	};
+}
+/** An app alone is there for others; beside a space it asks for nothing. */
+function isNamed({ values, sources }, hasSpace) {
+	return values["h5-id"] !== void 0 || values.package !== void 0 || sources.has("app-id") && !hasSpace;
+}
+const nothingNamed = ({ complete }, spaceId) => spaceId === void 0 && complete ? [new Failure("NOTHING_TO_SHOW", {})] : [];
+function miniProgramOf(inputs) {
+	const { values } = inputs;
+	return {
+		workspace: {
+			appId: values["app-id"] ?? "",
+			workspaceId: values["workspace-id"] ?? "",
+			tenantId: values["tenant-id"] ?? ""
+		},
+		h5Id: values["h5-id"] ?? "",
+		package: values.package === void 0 ? void 0 : readPackageChoice(values.package, inputs)
+	};
+}
+/** The same file and the same keys are read once for each service, and so are their problems. */
+const unlike = (problems) => [...new Map(problems.map((problem) => [`${problem.code} ${problem.message}`, problem])).values()];
+// build/workflows/status-app.js
+/** Older packages have had their day, and each costs a call. */
+const packagesWithTasks = 10;
+const looksAtOnce$1 = 4;
+/** Packages, tasks and whitelists of a mini program. */
+async function readAppStatus({ h5Id, package: choice }, tools) {
+	const { mpaas } = tools;
+	if (await mpaas.findMiniProgram(h5Id) === void 0) throw new Failure("MINI_PROGRAM_MISSING", { h5Id });
+	const { packages, published } = choice === void 0 ? await allPackages(h5Id, tools) : await onePackage(choice, h5Id, tools);
+	const whitelists = await findWhitelists(tools);
+	const names = new Map(whitelists?.map(({ whitelistId, name }) => [whitelistId, name]));
+	const sections = [packagesSection(packages), tasksSection(published, names)];
+	return whitelists === void 0 || choice !== void 0 ? sections : [...sections, whitelistsSection(whitelists)];
+}
+/** All packages, and the tasks of the newest ones that were ever published. */
+async function allPackages(h5Id, { mpaas }) {
+	const packages = byVersion(await mpaas.listPackages(h5Id));
+	const newest = packages.filter(({ period }) => period !== "never").slice(0, packagesWithTasks);
+	const read = async (each) => ({
+		package: each,
+		tasks: await mpaas.listTasks(each.packageId)
+	});
+	return {
+		packages,
+		published: await inParallel(newest, () => looksAtOnce$1, read)
+	};
+}
+async function onePackage(choice, h5Id, { mpaas }) {
+	const found = await choosePackage(choice, h5Id, { mpaas });
+	return {
+		packages: [found.package],
+		published: [found]
+	};
+}
+/** Their names make tasks readable, but a key that may not list them still sees the rest. */
+async function findWhitelists({ mpaas, reporter }) {
+	try {
+		return await mpaas.listWhitelists();
+	} catch (error) {
+		if (!isFailure(error) || isStop(error)) throw error;
+		reporter.report({
+			type: "warned",
+			message: `The whitelists cannot be shown: ${error.message}`,
+			help: error.help
+		});
+		return;
+	}
+}
+/** What `PublishPeriod` says, in words for people. */
+const periods = {
+	never: "not published",
+	"internal-gray": "gray (internal)",
+	"external-gray": "gray",
+	official: "everyone",
+	rollback: "rolled back",
+	ended: "ended"
+};
+function packagesSection(packages) {
+	return {
+		name: "packages",
+		columns: [
+			"Version",
+			"Package",
+			"Published",
+			"Created",
+			"Commit",
+			"Run",
+			"SHA-256",
+			"Rollback to"
+		],
+		rows: packages.map((each) => {
+			const stamp = stampOf$1(each.extendInfo);
+			const made = stamp?.rollback === void 0 ? "" : `${stamp.rollback.to} in place of ${stamp.rollback.from}`;
+			return [
+				...[
+					each.h5Version,
+					String(each.packageId),
+					periods[each.period],
+					moment$1(each.createdMs)
+				],
+				short(stamp?.commit),
+				runOf(stamp),
+				short(stamp?.sha256),
+				made
+			];
+		}),
+		records: packages.map(({ packageId, h5Version, period, createdMs, extendInfo }) => ({
+			packageId,
+			h5Version,
+			period,
+			createdAt: iso(createdMs),
+			stamp: stampRecord(stampOf$1(extendInfo))
+		}))
+	};
+}
+function tasksSection(published, names) {
+	const found = published.flatMap(({ package: its, tasks }) => [...tasks].sort((a, b) => b.taskId - a.taskId).map((task) => ({
+		task,
+		its
+	})));
+	return {
+		name: "tasks",
+		columns: [
+			"Task",
+			"Version",
+			"To",
+			"State",
+			"Since",
+			"Memo",
+			"By",
+			"Commit",
+			"Run"
+		],
+		rows: found.map(({ task, its: { h5Version } }) => {
+			const stamp = memoStampOf(task.memo);
+			return [
+				...[
+					String(task.taskId),
+					h5Version,
+					describeReach(task, names),
+					task.state,
+					moment$1(sinceMs(task))
+				],
+				memoWords(task.memo),
+				stamp?.by ?? "",
+				short(stamp?.commit),
+				runOf(stamp)
+			];
+		}),
+		records: found.map(({ task, its: { h5Version, packageId } }) => ({
+			taskId: task.taskId,
+			packageId,
+			h5Version,
+			state: task.state,
+			audience: audienceRecord(task, names),
+			rules: task.rules,
+			createdAt: iso(task.createdMs),
+			changedAt: iso(task.modifiedMs),
+			memo: memoWords(task.memo),
+			stamp: stampRecord(memoStampOf(task.memo))
+		}))
+	};
+}
+const whitelistsSection = (whitelists) => ({
+	name: "whitelists",
+	columns: [
+		"Whitelist",
+		"Id",
+		"Users",
+		"Type"
+	],
+	rows: whitelists.map(({ whitelistId, name, type, users }) => [
+		name,
+		String(whitelistId),
+		String(users),
+		type
+	]),
+	records: whitelists.map((whitelist) => ({ ...whitelist }))
+});
+function audienceRecord({ audience }, names) {
+	switch (audience.kind) {
+		case "everyone": return audience;
+		case "whitelist": return {
+			kind: "whitelist",
+			whitelists: audience.whitelistIds.map((whitelistId) => ({
+				whitelistId,
+				name: names.get(whitelistId) ?? null
+			}))
+		};
+		case "window": return {
+			kind: "window",
+			users: audience.users,
+			until: iso(audience.endMs)
+		};
+	}
+}
+/** The last change of a task is that of its state: nothing else of it can be changed. */
+const sinceMs = ({ modifiedMs, createdMs }) => modifiedMs ?? createdMs;
+const moment$1 = (epochMs) => epochMs === void 0 ? "" : formatMoment(epochMs);
+const iso = (epochMs) => epochMs === void 0 || Number.isNaN(new Date(epochMs).getTime()) ? null : new Date(epochMs).toISOString();
+const short = (digits) => digits?.slice(0, 12) ?? "";
+const runOf = (origin) => [origin?.run, origin?.ci].filter(Boolean).join(" ");
+/** A time as other programs read it; everything else of a stamp as it was kept. */
+function stampRecord(stamp) {
+	if (stamp === void 0) return null;
+	const { commitMs, ...rest } = stamp;
+	return {
+		...rest,
+		...commitMs !== void 0 && { commitAt: iso(commitMs) }
+	};
+}
+// build/workflows/status-space.js
+const looksAtOnce = 4;
+/** Functions with what serves now. */
+async function functionsSection({ functions }) {
+	const listed = await functions.list();
+	const sorted = [...await inParallel(listed, () => looksAtOnce, (each) => readFunction(each, functions))].sort((a, b) => a.found.name < b.found.name ? -1 : 1);
+	return {
+		name: "functions",
+		columns: [
+			"Function",
+			"Version",
+			"Deployment",
+			"State",
+			"Deployed",
+			"Runtime",
+			"Memory",
+			"HTTP path",
+			"Commit",
+			"Run"
+		],
+		rows: sorted.map(functionRow),
+		records: sorted.map(functionRecord)
+	};
+}
+/** The list does not say which deployment serves, and the cloud names one also while it still works on it. */
+async function readFunction(listed, functions) {
+	const found = await functions.find(listed.name) ?? listed;
+	if (found.live === void 0) return { found };
+	return {
+		found,
+		deployment: (await functions.deployments(found.name)).find(({ deploymentId }) => deploymentId === found.live?.deploymentId)
+	};
+}
+function functionRow({ found, deployment }) {
+	const { name, live, runtime, memoryMb, httpPath } = found;
+	const { commit = "", run = "" } = stampOf(found)?.origin ?? {};
+	const state = live === void 0 ? "not deployed" : deployment?.state ?? "unknown";
+	return [
+		name,
+		...[
+			live?.versionNo ?? "",
+			live?.deploymentId ?? "",
+			state,
+			moment(deployment?.createdAt)
+		],
+		runtime,
+		`${memoryMb} MB`,
+		httpPath,
+		commit,
+		run
+	];
+}
+/** As the console shows it; what is no time stays as the cloud wrote it. */
+function moment(text = "") {
+	const epochMs = Date.parse(text);
+	return Number.isNaN(epochMs) ? text : formatMoment(epochMs);
+}
+function functionRecord({ found, deployment }) {
+	const { live, desc, ...settings } = found;
+	const stamp = stampOf(found);
+	return {
+		...settings,
+		about: wordsOf(desc),
+		live: live === void 0 ? null : {
+			deploymentId: live.deploymentId,
+			versionNo: live.versionNo,
+			state: deployment?.state ?? null,
+			createdAt: deployment?.createdAt ?? null
+		},
+		stamp: stamp === void 0 ? null : {
+			sha256: stamp.sha256,
+			...stamp.origin
+		}
+	};
+}
+/** Our stamp, while the deployment that left it serves: another one, from the console, makes it void. */
+function stampOf({ desc, live }) {
+	const stamp = stampIn(desc);
+	if (stamp === void 0 || live === void 0 || !isStampOf(stamp, live.deploymentId)) return void 0;
+	return {
+		sha256: stamp.sha256,
+		origin: runIn(desc)
+	};
+}
+const states = {
+	unused: "not opened",
+	opening: "opening",
+	"in-service": "in service"
+};
+/** The site as it stands, and when miniship last brought it in step: our record beside the site says so. */
+async function hostingSection({ hosting }) {
+	const state = await hosting.state();
+	const columns = [
+		"State",
+		"Address",
+		"Files",
+		"Size",
+		"Index",
+		"Last sync",
+		"Commit"
+	];
+	if (state !== "in-service") return {
+		name: "hosting",
+		columns,
+		rows: [[states[state]]],
+		records: [{ state }]
+	};
+	const [config, all] = [await hosting.config(), await hosting.files()];
+	const files = all.filter(({ path }) => !isOurs(path));
+	const sizeBytes = files.reduce((sum, file) => sum + file.sizeBytes, 0);
+	const sync = await lastSync(all, hosting);
+	const when = sync?.atMs === void 0 ? "" : formatMoment(sync.atMs);
+	const row = [
+		states[state],
+		config.defaultUrl,
+		String(files.length),
+		formatBytes(sizeBytes),
+		config.index,
+		when,
+		sync?.commit?.slice(0, 12) ?? ""
+	];
+	const lastSyncRecord = sync && {
+		at: sync.atMs === void 0 ? null : new Date(sync.atMs).toISOString(),
+		commit: sync.commit ?? null,
+		files: sync.files
+	};
+	return {
+		name: "hosting",
+		columns,
+		rows: [row],
+		records: [{
+			state,
+			...config,
+			files: files.length,
+			sizeBytes,
+			lastSync: lastSyncRecord ?? null
+		}]
+	};
+}
+/** From our record: it is written after every sync, so its own age is the age of the sync. */
+async function lastSync(files, hosting) {
+	const kept = files.find(({ path }) => path === manifestPath);
+	if (kept === void 0) return void 0;
+	const manifest = readManifest(await hosting.read(manifestPath)).manifest;
+	if (manifest === void 0) return void 0;
+	return {
+		atMs: kept.modifiedMs,
+		commit: manifest.commit,
+		files: Object.keys(manifest.files).length
+	};
+}
+// build/workflows/status.js
+/**
+* Shows what is there, with read-only calls. Keys are often allowed to read one thing and not the other: what cannot be read is told, and
+* the rest is shown all the same. Nothing at all to show is the failure that it is.
+*/
+async function readStatus$1(request, omitted, tools) {
+	for (const { message, help } of omitted) tools.reporter.report({
+		type: "warned",
+		message,
+		help
+	});
+	const outcomes = await Promise.all(partsOf(request, tools).map(attempt));
+	const sections = outcomes.flatMap((outcome) => outcome.sections ?? []);
+	const failures = outcomes.flatMap(({ failure, name }) => failure === void 0 ? [] : [{
+		failure,
+		name
+	}]);
+	const stopped = failures.find(({ failure }) => isStop(failure)) ?? (sections.length === 0 ? failures[0] : void 0);
+	if (stopped !== void 0) throw stopped.failure;
+	const absent = failures.find(({ failure }) => absences.has(failure.code));
+	for (const { failure, name } of failures) if (failure !== absent?.failure) warn(name, failure, tools);
+	tools.reporter.report({
+		type: "status-read",
+		sections
+	});
+	if (absent !== void 0) throw absent.failure;
+	return "read";
+}
+/** What was asked for by name is not there: that is the answer, and a script has to hear of it. */
+const absences = /* @__PURE__ */ new Set([
+	"MINI_PROGRAM_MISSING",
+	"PACKAGE_UNKNOWN",
+	"NOTHING_PUBLISHED",
+	"RECEIPT_UNUSABLE"
+]);
+function partsOf({ miniProgram }, tools) {
+	const { mpaas, serverless } = tools;
+	const ofApp = mpaas === void 0 || miniProgram === void 0 ? [] : [{
+		name: `mini program ${miniProgram.h5Id}`,
+		read: () => readAppStatus(miniProgram, {
+			mpaas,
+			reporter: tools.reporter
+		})
+	}];
+	const ofSpace = serverless === void 0 ? [] : [{
+		name: "functions",
+		read: async () => [await functionsSection(serverless)]
+	}, {
+		name: "site",
+		read: async () => [await hostingSection(serverless)]
+	}];
+	if (ofApp.length + ofSpace.length === 0) throw new Failure("NOTHING_TO_SHOW", {});
+	return [...ofApp, ...ofSpace];
+}
+async function attempt({ name, read }) {
+	try {
+		return {
+			name,
+			sections: await read()
+		};
+	} catch (failure) {
+		if (!isFailure(failure)) throw failure;
+		return {
+			name,
+			failure
+		};
+	}
+}
+function warn(name, { message, help }, { reporter }) {
+	reporter.report({
+		type: "warned",
+		message: `The ${name} cannot be shown: ${message}`,
+		help
+	});
+}
+// build/hosts/status-story.js
+const readStatus = async (question, facts) => {
+	const read = await readStatusInputs(question);
+	const inputs = {
+		...read,
+		problems: allProblems(facts, read)
+	};
+	return tellStory(inputs, (setting) => statusStory(inputs, setting));
+};
+/** A look: it writes nothing, and so leaves no receipt. */
+function statusStory(inputs, setting) {
+	const { request, problems, omitted } = inputs;
+	return {
+		verb: "status",
+		subject: subjectOf(request),
+		dryRun: false,
+		receipt: void 0,
+		prepare: async () => {
+			throwProblems(problems);
+			return request;
+		},
+		carryOut: async (_prepared, surroundings) => {
+			const { tools, close } = buildStatusTools(inputs, {
+				...setting,
+				...surroundings
+			});
+			try {
+				return await step("look", tools, () => readStatus$1(request, omitted, tools));
+			} finally {
+				await close();
+			}
+		},
+		outputsOf: ({ status, receiptPath, errorCode }) => ({
+			status,
+			"receipt-path": receiptPath,
+			"error-code": errorCode
+		}),
+		account: () => ({
+			verb: "status",
+			asked: request,
+			done: void 0,
+			undo: void 0
+		})
+	};
+}
+function subjectOf({ miniProgram, spaceId }) {
+	return [miniProgram && `mini program ${miniProgram.h5Id}`, spaceId && `space ${spaceId}`].filter(Boolean).join(" and ") || "nothing";
+}
+/** Two services at two addresses; each is reached only when something of it is to be shown. */
+function buildStatusTools({ request, connection, spaceConnection }, parts) {
+	const { miniProgram, spaceId } = request;
+	const app = miniProgram && buildReleaseTools({
+		...parts,
+		connection
+	}, miniProgram.workspace);
+	const space = spaceId === void 0 ? void 0 : buildDeployTools({
+		...parts,
+		connection: spaceConnection
+	}, spaceId);
+	const { reporter, run, scratch, signal, clock = systemClock } = parts;
+	return {
+		tools: {
+			reporter,
+			clock,
+			run,
+			scratch,
+			signal,
+			mpaas: app?.mpaas,
+			serverless: space?.serverless
+		},
+		close: async () => {
+			await app?.close();
+			await space?.close();
+		}
+	};
+}
+export { readStatus };

@@ -1,0 +1,984 @@
+import { r as readReleaseInputs, v as distinct, y as invalid } from "./read-inputs.js";
+import { a as isStop, i as isFailure, n as asFailure, o as throwProblems, t as Failure } from "./failure.js";
+import { i as describesSettings, n as readDeployInputs, o as sections } from "./read-deploy.js";
+import { t as givenFor } from "./read-verify.js";
+import { A as putManifest, D as uploadSite, E as writeConfig, N as identityOfManifest, O as createFileSender, P as identityOfSite, R as updateFunction, _ as planDeploy, a as prepareDeploy, c as hashedNames, d as announce, f as bringFunctions, j as removeManifest, k as removeFiles, l as accountOfDeploy, m as bringSite, n as findFunctions, p as bringSettings, r as manifestOf, s as headersBy, u as outputsOfDeploy, z as whenFree } from "./deploy-story.js";
+import { a as release, i as tellOfRelease, n as outputsOf, o as prepareRelease, r as releaseAndTell, t as accountOf } from "./release-record.js";
+import { a as readManifest, h as stampIn, i as manifestPath, l as isStampOf, n as isOurs, o as writeManifest, t as headersDigest } from "./manifest.js";
+import { t as inParallel } from "./in-parallel.js";
+import { d as poll, r as planSettings, s as configDifferences, t as deploySettings, u as isDifferent } from "./deploy-settings.js";
+import { t as smokeTest } from "./smoke-test.js";
+import { r as step, t as runVerb } from "./run-verb.js";
+import { i as changeTo, r as startRollbackRecord, t as rollBackFunction } from "./rollback-functions.js";
+import { n as lookUntil } from "./write-once.js";
+import { t as count } from "./format.js";
+import { h as moveTask, n as findTaskFor } from "./audience.js";
+import { t as rollback } from "./rollback.js";
+import { n as buildReleaseTools, t as buildDeployTools } from "./build-tools.js";
+import { t as allProblems } from "./verb-reader.js";
+import { t as wayBackTo } from "./way-back.js";
+import { join } from "node:path";
+import { createReadStream } from "node:fs";
+import { readFile, stat } from "node:fs/promises";
+import { createHash } from "node:crypto";
+// build/config/read-train.js
+/** The steps that a release train may have. `verify` runs the smoke tests of all functions, `release` starts the rollout of the mini program. */
+const trainSteps = [
+	"functions",
+	"verify",
+	"settings",
+	"hosting",
+	"release"
+];
+/**
+* Reads a release train: the mini program as `release` does, and the space as `deploy` does. What the train leaves out of the space is not even
+* looked at: its variables and files need not be there.
+*/
+async function readTrainInputs(question, facts) {
+	const release = await readReleaseInputs(question, facts);
+	const { steps, problems: misnamed } = readSteps(release);
+	const needed = sections.filter((section) => steps.includes(section) || section === "functions" && steps.includes("verify"));
+	const given = new Map([...givenFor("deploy", question), ["only", needed.join(",")]]);
+	const read = await readDeployInputs({
+		...question,
+		given
+	}, { nowMs: facts.nowMs });
+	const described = needed.filter((section) => describes[section](read));
+	const only = described.filter((section) => steps.includes(section));
+	const deploy = {
+		...read,
+		request: {
+			...read.request,
+			only
+		},
+		problems: read.problems.filter(isNotOfOnly)
+	};
+	return {
+		release,
+		deploy,
+		steps: steps.filter((step) => step === "release" || isPossible(step, described)),
+		leavesSettings: !release.sources.has("train") && describesSettings(read.serverless),
+		problems: distinct([
+			...release.problems,
+			...misnamed,
+			...deploy.problems,
+			...absent(release, deploy, {
+				steps,
+				described
+			})
+		])
+	};
+}
+/** The steps as they were given; one that is unknown or stands twice is told, and left out. */
+function readSteps(read) {
+	const words = read.values.train;
+	const problems = words.flatMap((word, index) => {
+		if (trainSteps.every((step) => step !== word)) return [invalid(read, "train", `of ${trainSteps.join(", ")}`, word)];
+		return words.indexOf(word) === index ? [] : [invalid(read, "train", `a list that names each step once, and "${word}" stands in it twice`)];
+	});
+	const steps = trainSteps.filter((step) => words.includes(step)).sort((a, b) => words.indexOf(a) - words.indexOf(b));
+	if (!steps.includes("release")) problems.push(invalid(read, "train", "a list with \"release\" in it"));
+	return {
+		steps,
+		problems
+	};
+}
+/** Whether anything says what is to be deployed of a section that was read. */
+const describes = {
+	functions: ({ request, functionPatterns }) => request.functions.length + functionPatterns.length > 0,
+	settings: ({ serverless }) => describesSettings(serverless),
+	hosting: ({ request }) => request.hosting !== void 0
+};
+const isPossible = (step, described) => described.includes(step === "verify" ? "functions" : step);
+/** The default train leaves out what the file does not describe; a step that somebody named has to have something to do. */
+function absent(release, deploy, { steps, described }) {
+	if (!release.complete || !deploy.complete) return [];
+	if (!release.sources.has("train")) return described.length > 0 ? [] : [new Failure("NOTHING_TO_DEPLOY", {})];
+	return steps.filter((step) => step !== "release" && !isPossible(step, described)).map((step) => invalid(release, "train", `without "${step}", for which nothing is described under "serverless"`));
+}
+/** `only` was not given by anybody: it is made of the train, whose own problems say it better. */
+const isNotOfOnly = ({ code, facts }) => !(code === "INPUT_INVALID" && "name" in facts && facts.name === "only");
+// build/workflows/prepare-train.js
+/** Looks at everything of both parts that can be wrong on this machine, and throws all problems at once. */
+async function prepareTrain({ release, deploy, steps, leavesSettings = false, problems }, reporter) {
+	const found = [...problems];
+	const gather = async (look) => {
+		try {
+			return await look();
+		} catch (error) {
+			if (!isFailure(error)) throw error;
+			found.push(...error.problems.length > 0 ? error.problems : [error]);
+			return;
+		}
+	};
+	const ofRelease = await gather(() => prepareRelease({
+		request: release.request,
+		problems: []
+	}, reporter));
+	const ofDeploy = await gather(() => prepareDeploy({
+		request: deploy.request,
+		problems: []
+	}, reporter));
+	if (found.length > 0) await ofRelease?.build.close();
+	throwProblems(found);
+	if (ofRelease === void 0 || ofDeploy === void 0) throw new Failure("INTERNAL", { reason: "a train without problems lacks one of its parts" });
+	if (leavesSettings) reporter.report({
+		type: "warned",
+		message: "The settings of the space stay as they are: they are described, but the train does not name them.",
+		help: "Name the steps in miniship.yml, such as train: [functions, verify, settings, hosting, release]; or leave \"settings\" out of such a list to say that this is meant."
+	});
+	return {
+		release: ofRelease,
+		deploy: ofDeploy,
+		steps
+	};
+}
+// build/workflows/save-site.js
+/** When nothing is to be kept beside the receipt, this is what an undo may cost. */
+const usualBytes = 209715200;
+const filesAtOnce = 8;
+/** Fetches every file that the plan is going to overwrite or to delete, as far as the limit of a kept archive allows; reads only. */
+async function saveSite(plan, { keep }, tools) {
+	const endangered = [...plan.uploads.flatMap(({ replaces }) => replaces ?? []), ...plan.removals].filter(({ path }) => !isOurs(path));
+	let leftBytes = keep?.mostBytes ?? usualBytes;
+	const lost = [];
+	const chosen = endangered.toSorted((a, b) => a.sizeBytes - b.sizeBytes).filter(({ path, sizeBytes }) => {
+		leftBytes -= sizeBytes;
+		if (leftBytes < 0) lost.push({
+			path,
+			reason: "it was too large to be saved (see \"keep-archive-size\")"
+		});
+		return leftBytes >= 0;
+	});
+	const headersOf = createHeaderFinder(plan);
+	return {
+		plan,
+		files: (await inParallel(chosen.map((file, place) => ({
+			file,
+			to: join(tools.scratch, `before-${place}`)
+		})), () => filesAtOnce, async ({ file, to }) => {
+			const reason = await fetchFile(file, to, tools);
+			if (reason === void 0) return await savedFile(file, to, headersOf(file));
+			lost.push({
+				path: file.path,
+				reason
+			});
+		})).filter((each) => each !== void 0),
+		lost,
+		manifest: await manifestBefore(plan, tools)
+	};
+}
+/** Why the file cannot be had; undefined when it lies in its place, whole. */
+async function fetchFile({ path, sizeBytes }, to, { serverless: { hosting } }) {
+	try {
+		const fetched = await hosting.fetch(path, {
+			to,
+			maxBytes: sizeBytes
+		});
+		if (fetched === void 0) return "it was gone when it should have been saved";
+		return fetched.sizeBytes === sizeBytes ? void 0 : `it had ${fetched.sizeBytes} bytes when it was saved, not ${sizeBytes}`;
+	} catch (error) {
+		if (!isFailure(error) || isStop(error)) throw error;
+		return error.message;
+	}
+}
+async function savedFile(before, place, { order, contentType, headers, isSure }) {
+	const { size: sizeBytes } = await stat(place);
+	const [md5, sha256] = [createHash("md5"), createHash("sha256")];
+	for await (const chunk of createReadStream(place)) {
+		md5.update(chunk);
+		sha256.update(chunk);
+	}
+	return {
+		path: before.path,
+		sizeBytes,
+		md5: md5.digest("hex"),
+		sha256: sha256.digest("hex"),
+		order,
+		contentType,
+		headers,
+		before,
+		isSureOfHeaders: isSure,
+		read: () => readFile(place),
+		open: async () => createReadStream(place)
+	};
+}
+/**
+* The cloud does not tell the headers of a file, but the manifest has their digest: the rules of now, for each turn that a file may have been in, are
+* tried against it.
+*/
+function createHeaderFinder({ request, uploads, manifest, remote }) {
+	const byRules = headersBy(request.headers);
+	const hashed = hashedNames(remote.map(({ path }) => path));
+	const own = new Map(uploads.map(({ file }) => [file.path, file]));
+	return ({ path, contentType, etag }) => {
+		const likely = /\.x?html?$/i.test(path) ? "page" : hashed.has(path) ? "hashed" : "asset";
+		const candidates = [
+			likely,
+			"asset",
+			"page",
+			"hashed"
+		].map((order) => ({
+			order,
+			...byRules(path, order)
+		}));
+		const entry = manifest !== void 0 && Object.hasOwn(manifest.files, path) ? manifest.files[path] : void 0;
+		const proven = [...candidates, ...own.get(path) === void 0 ? [] : [own.get(path)]].find((each) => entry?.etag === etag && headersDigest(each) === entry.headers);
+		const guess = {
+			order: likely,
+			...byRules(path, likely),
+			...contentType !== "" && { contentType }
+		};
+		const { order, contentType: type, headers } = proven ?? guess;
+		return {
+			order,
+			contentType: type,
+			headers,
+			isSure: proven !== void 0
+		};
+	};
+}
+async function manifestBefore({ request: { manifest }, state }, { serverless: { hosting } }) {
+	if (manifest.kind === "file") return await readFile(manifest.path).catch(() => void 0);
+	return state === "in-service" ? await hosting.read(manifestPath) : void 0;
+}
+// build/workflows/smoke-step.js
+/** Runs the smoke tests of all functions, changed or not: the step `verify` of a release train. All failures are told, and make one. */
+async function smokeTestAll({ functions, concurrency }, tools) {
+	const tested = functions.flatMap(({ name, smoke }) => smoke === void 0 ? [] : [{
+		name,
+		smoke
+	}]);
+	if (tested.length === 0) {
+		tools.reporter.report({
+			type: "warned",
+			message: "No function describes a smoke test, so the step \"verify\" proves nothing.",
+			help: "Give functions a \"smoke\" with \"args\" and \"expect\" in miniship.yml."
+		});
+		return;
+	}
+	await step("smoke", tools, async () => {
+		const failures = (await inParallel(tested, () => concurrency, async ({ name, smoke }) => ({
+			name,
+			outcome: await smokeTest(name, smoke, tools)
+		}))).flatMap(({ name, outcome }) => {
+			if (outcome.kind === "passed") return [];
+			tools.reporter.report({
+				type: "function-failed",
+				name,
+				failure: outcome.failure,
+				logs: outcome.logs
+			});
+			return [{
+				name,
+				failure: outcome.failure
+			}];
+		});
+		const [first, ...others] = failures;
+		if (first === void 0) return;
+		if (others.length === 0) throw first.failure;
+		const failed = failures.map(({ name }) => name);
+		const live = tested.map(({ name }) => name).filter((name) => !failed.includes(name));
+		throw new Failure("FUNCTIONS_FAILED", {
+			failed,
+			live
+		}, { problems: failures.map(({ failure }) => failure) });
+	});
+}
+// build/workflows/train.js
+/**
+* Does the steps in their order. When one fails, what it and those before it have done is taken back, the last one first. A run that is stopped from
+* outside takes nothing back, because it can call nobody any more: what stands is told, and the same train run again goes on from there.
+*/
+async function runTrain(parts, tools, record) {
+	record.steps.push(...parts.map(({ name }) => ({
+		name,
+		state: "waiting"
+	})));
+	for (const [index, part] of parts.entries()) try {
+		await part.run();
+		mark(record, part, "done");
+	} catch (thrown) {
+		const failure = asFailure(thrown);
+		mark(record, part, "failed");
+		if (isStop(failure)) {
+			tellWhatStands(record, tools);
+			throw failure;
+		}
+		throw await takeBack(parts.slice(0, index + 1).reverse(), failure, {
+			part,
+			tools,
+			record
+		});
+	}
+}
+function mark({ steps }, { name }, state) {
+	for (const entry of steps) if (entry.name === name) entry.state = state;
+}
+function tellWhatStands({ steps }, { reporter }) {
+	const done = steps.filter(({ state }) => state === "done").map(({ name }) => name);
+	const stands = done.length === 0 ? "no step of it was done" : `what its ${done.length === 1 ? "step" : "steps"} ${done.join(", ")} brought live stays live`;
+	reporter.report({
+		type: "warned",
+		message: `The release train was stopped, and nothing was taken back: ${stands}.`,
+		help: "Run the same command again: it goes on from what it finds. The receipt holds what is needed to go back."
+	});
+}
+/** Takes everything back, and answers the failure to end with. A thing that cannot be taken back does not keep the others from it. */
+async function takeBack(parts, failure, { part, tools, record }) {
+	const all = [];
+	record.takenBack = all;
+	await step("undo", tools, async () => {
+		for (const each of parts) {
+			const taken = await undo(each);
+			for (const one of taken) tools.reporter.report({
+				type: "undone",
+				...one
+			});
+			all.push(...taken);
+			if (taken.length > 0) mark(record, each, taken.every(({ confirmed }) => confirmed) ? "undone" : "not undone");
+		}
+	});
+	if (all.length === 0) return failure;
+	return ending(part, failure, all);
+}
+/** What cannot be taken back is told with its reason. */
+async function undo({ name, undo: work }) {
+	try {
+		return await work();
+	} catch (thrown) {
+		return [{
+			what: `step ${name}`,
+			confirmed: false,
+			detail: asFailure(thrown).message
+		}];
+	}
+}
+/** The failure of the step is the cause, and its words, call and request id go on with it. */
+function ending({ name }, failure, taken) {
+	const undone = taken.filter(({ confirmed }) => confirmed).map(({ what }) => what);
+	const left = taken.filter(({ confirmed }) => !confirmed).map(({ what, detail }) => `${what} (${detail})`);
+	const { message, help, operation = "", requestId = "" } = failure;
+	const facts = {
+		step: name,
+		reason: message,
+		advice: help,
+		undone,
+		operation,
+		requestId
+	};
+	return left.length === 0 ? new Failure("TRAIN_UNDONE", facts, { cause: failure }) : new Failure("TRAIN_NOT_UNDONE", {
+		...facts,
+		left
+	}, { cause: failure });
+}
+// build/workflows/undo-functions.js
+/**
+* Brings every function that a deploy has changed back to what it was, code and settings, and takes away those that it has created. Each is read
+* back. What somebody else has deployed meanwhile is left alone, and told.
+*/
+async function undoFunctions({ request }, { functions = [] }, tools) {
+	const touched = functions.filter(({ state }) => state !== "waiting" && state !== "kept").toReversed();
+	return (await inParallel(touched, () => request.concurrency, async (record) => {
+		const what = `function ${record.name}`;
+		try {
+			const detail = await undoFunction(record, request, tools);
+			return detail === void 0 ? void 0 : {
+				what,
+				...detail
+			};
+		} catch (thrown) {
+			return {
+				what,
+				confirmed: false,
+				detail: asFailure(thrown).message
+			};
+		}
+	})).filter((each) => each !== void 0);
+}
+const not = (detail) => ({
+	confirmed: false,
+	detail
+});
+/** Undefined when there is nothing to take back: the run failed before it changed anything. */
+async function undoFunction(record, request, tools) {
+	const { name, previous, deploymentId, opened } = record;
+	const { functions } = tools.serverless;
+	await waitUntilSettled(record, request, tools);
+	const found = await functions.find(name);
+	if (found === void 0) return previous === void 0 ? void 0 : not("it is not there any more");
+	const serving = found.live?.deploymentId;
+	const known = [
+		previous?.deploymentId,
+		deploymentId,
+		opened
+	];
+	if (serving !== void 0 && !known.includes(serving)) return not(`version ${found.live?.versionNo} was deployed by somebody else since`);
+	if (previous === void 0) return await removeFunction(name, request, tools);
+	if (previous.deploymentId === void 0 && serving !== void 0) return not("it had no code before, and code cannot be taken away");
+	return await bringBack$1(found, previous, request, tools);
+}
+/** A deployment that is still on its way would take the place of what is brought back. */
+async function waitUntilSettled({ name, opened }, { waitMs }, { serverless: { functions }, clock, signal }) {
+	if (opened === void 0) return;
+	const look = async () => {
+		return (await functions.find(name) === void 0 ? [] : await functions.deployments(name)).some(({ deploymentId, state, label }) => deploymentId === opened && state === "in-progress" && label !== "DEPLOY_INIT") ? void 0 : true;
+	};
+	await poll(look, waitMs, {
+		clock,
+		signal
+	});
+}
+/** The run that created it takes it away again: nobody had it before. */
+async function removeFunction(name, { waitMs }, { serverless: { functions }, clock, signal }) {
+	const remove = () => whenFree(() => functions.remove(name), waitMs, {
+		clock,
+		signal
+	});
+	const isGone = async () => await lookUntil(() => functions.find(name), (found) => found === void 0, clock) === void 0;
+	const refusal = await remove().then(() => void 0, asFailure);
+	if (await isGone()) return {
+		confirmed: true,
+		detail: "is taken away again; it was created by this run"
+	};
+	if (refusal?.code === "OUTCOME_UNKNOWN") await remove();
+	return await isGone() ? {
+		confirmed: true,
+		detail: "is taken away again; it was created by this run"
+	} : not(refusal?.message ?? "it is still there");
+}
+async function bringBack$1(found, previous, request, tools) {
+	if (found.live?.deploymentId === previous.deploymentId) return await bringSettingsBack(found, previous, request, tools);
+	const { functions } = tools.serverless;
+	const plan = planOf(found, previous, await functions.deployments(found.name));
+	if (plan === void 0) return not(`version ${previous.versionNo ?? ""} is not in the cloud any more`);
+	const record = startRollbackRecord(plan);
+	await rollBackFunction(plan, record, { deploy: request }, tools);
+	const now = await functions.find(found.name);
+	if (!(now?.live?.deploymentId === record.deploymentId && Object.keys(changeTo(previous.settings, now ?? found)).length === 0)) return not("it was changed by somebody else meanwhile");
+	const anew = record.sentAnew ? `, sent anew as version ${record.versionNo ?? ""}` : "";
+	return {
+		confirmed: true,
+		detail: `is back at version ${previous.versionNo ?? ""}${anew}`
+	};
+}
+/** The code that served before serves: its description goes back as it was, stamp and all. */
+async function bringSettingsBack(found, { settings }, { waitMs }, tools) {
+	const { desc: words, ...change } = changeTo(settings, found);
+	const stamp = stampIn(found.desc);
+	const isStamped = stamp === void 0 ? stampIn(settings.desc) === void 0 : isStampOf(stamp, found.live?.deploymentId ?? "");
+	const all = {
+		...change,
+		...(words !== void 0 || !isStamped) && { desc: settings.desc }
+	};
+	if (Object.keys(all).length === 0) return void 0;
+	await updateFunction(found, all, { waitMs }, tools);
+	return {
+		confirmed: true,
+		detail: "has its settings again"
+	};
+}
+function planOf(found, { deploymentId, settings }, deployments) {
+	const find = (id) => deployments.find((each) => each.deploymentId === id);
+	const [from, to] = [find(found.live?.deploymentId), find(deploymentId)];
+	if (from === void 0 || to === void 0) return void 0;
+	const stamp = stampIn(settings.desc);
+	const code = stamp !== void 0 && isStampOf(stamp, to.deploymentId) ? {
+		sha256: stamp.sha256,
+		sizeBytes: stamp.sizeBytes
+	} : {};
+	return {
+		name: found.name,
+		found,
+		from,
+		to,
+		change: changeTo(settings, found),
+		...code
+	};
+}
+// build/workflows/undo-hosting.js
+/**
+* Brings the site back to what stood there before a deploy: the files that were overwritten or deleted, the pages, the record; and takes away what
+* the deploy has added. The site is read back. What was not saved is told. Answers nothing when the deploy had not begun.
+*/
+async function undoHosting(saved, { request }, { hosting: site }, tools) {
+	if (saved === void 0 || site === void 0) return [];
+	const { plan } = saved;
+	if (plan.state !== "in-service") {
+		if (!(await tools.serverless.hosting.state() !== "unused")) return [];
+	}
+	const left = notSaved(saved, await tools.serverless.hosting.files());
+	const stays = plan.state === "unused" ? [{
+		what: "hosting",
+		confirmed: false,
+		detail: "stays open: the cloud has no call that closes it"
+	}] : [];
+	try {
+		const detail = await bringBack(saved, request, tools);
+		return [
+			...detail === void 0 ? [] : [{
+				what: "site",
+				confirmed: true,
+				detail
+			}],
+			...left,
+			...stays
+		];
+	} catch (thrown) {
+		return [
+			{
+				what: "site",
+				confirmed: false,
+				detail: asFailure(thrown).message
+			},
+			...left,
+			...stays
+		];
+	}
+}
+/** Files that are not what they were, and of which there is no copy. */
+function notSaved({ lost, plan }, now) {
+	const listed = new Map(now.map((file) => [file.path, file]));
+	const before = new Map(plan.remote.map((file) => [file.path, file]));
+	return lost.filter(({ path }) => listed.get(path)?.etag !== before.get(path)?.etag).map(({ path, reason }) => ({
+		what: `file ${path} of the site`,
+		confirmed: false,
+		detail: reason
+	}));
+}
+/** What was done, in words; undefined when the site is as it was. */
+async function bringBack(saved, request, tools) {
+	const { hosting } = tools.serverless;
+	const { files, plan } = saved;
+	const now = new Map((await hosting.files()).map((file) => [file.path, file]));
+	const changed = files.filter(({ path, before }) => now.get(path)?.etag !== before.etag);
+	const before = new Set(plan.remote.map(({ path }) => path));
+	const added = plan.uploads.map(({ file }) => file.path).filter((path) => !before.has(path) && now.has(path));
+	const isConfigured = await bringConfigBack(plan, tools);
+	if (changed.length + added.length === 0 && !isConfigured) return void 0;
+	const sender = createFileSender(request.uploads, tools);
+	const uploads = changed.map((file) => ({
+		file,
+		why: "changed"
+	}));
+	await uploadSite(uploads, sender, tools, async () => {});
+	await removeFiles(added, hosting);
+	await bringManifestBack(saved, await readBack(changed, added, tools), sender, tools);
+	const unsure = changed.filter(({ isSureOfHeaders }) => !isSureOfHeaders).length;
+	return `${[`${count(changed.length, "file")} put back`, `${count(added.length, "added file")} taken away`].join(", ")}${unsure === 0 ? "" : `; ${unsure} of them may be served with other headers than before`}`;
+}
+/** Every file is there with its old size, and nothing that was added. */
+async function readBack(changed, added, { serverless: { hosting }, clock }) {
+	const wrongIn = (listed) => {
+		const sizes = new Map(listed.map(({ path, sizeBytes }) => [path, sizeBytes]));
+		return {
+			missing: changed.filter(({ path, sizeBytes }) => sizes.get(path) !== sizeBytes).map(({ path }) => path),
+			remaining: added.filter((path) => sizes.has(path))
+		};
+	};
+	const isRight = (listed) => Object.values(wrongIn(listed)).every((paths) => paths.length === 0);
+	const listed = await lookUntil(() => hosting.files(), isRight, clock);
+	if (!isRight(listed)) throw new Failure("SITE_INCOMPLETE", wrongIn(listed));
+	return listed;
+}
+/** Whether there was anything to bring back. */
+async function bringConfigBack({ config }, { serverless: { hosting }, clock, reporter }) {
+	if (config === void 0) return false;
+	const { defaultUrl: _address, ...wanted } = config;
+	const differences = configDifferences(await hosting.config(), wanted);
+	if (differences.length === 0) return false;
+	await writeConfig(wanted, hosting, clock);
+	for (const difference of differences) reporter.report({
+		type: "setting-changed",
+		...difference
+	});
+	return true;
+}
+/** The old record with the new ETags of what was sent again. The site that is given up is noted there, so that a rollback never goes to it. */
+async function bringManifestBack({ plan, manifest: bytes, files }, listed, sender, tools) {
+	const { manifest } = readManifest(bytes);
+	if (manifest === void 0) {
+		await removeManifest(plan.request.manifest, tools.serverless.hosting);
+		return;
+	}
+	const etags = new Map(listed.map(({ path, etag }) => [path, etag]));
+	const restored = new Set(files.map(({ path }) => path));
+	const entries = Object.entries(manifest.files).map(([path, entry]) => {
+		const etag = restored.has(path) ? etags.get(path) : void 0;
+		return [path, etag === void 0 ? entry : {
+			...entry,
+			etag
+		}];
+	});
+	const given = identityOfSite([...plan.uploads.map(({ file }) => file), ...plan.unchanged]);
+	const undone = given === identityOfManifest(manifest) ? manifest.undone : [given, ...manifest.undone ?? []];
+	await putManifest(plan.request.manifest, writeManifest({
+		...manifest,
+		undone,
+		files: Object.fromEntries(entries)
+	}), sender, tools);
+}
+// build/workflows/undo-release.js
+/**
+* Takes a release back that a train has begun or done. What users may have received is rolled back for everyone who did; a task that has not begun is
+* only ended. An uploaded package stays, unpublished: the next release of the same build uses it. A release that found everything there already has
+* nothing to take back.
+*/
+async function undoRelease({ request }, record, tools) {
+	const { package: published, taskReused = false, moves = [] } = record;
+	if (published === void 0 || taskReused) return [];
+	const aim = {
+		audience: request.audience,
+		rules: request.rules,
+		whitelistId: record.whitelist?.whitelistId
+	};
+	const task = record.task ?? await findTask(published, aim, tools);
+	const taken = task === void 0 ? [] : [await takeTaskBack(task, published, {
+		request,
+		tools
+	})];
+	for (const { task: other, package: its } of moves) taken.push(await restore(other, its.h5Version, tools));
+	return taken;
+}
+/** A task whose answer was lost may be there all the same. */
+const findTask = async ({ packageId }, aim, { mpaas }) => aim.audience.kind === "none" ? void 0 : findTaskFor(await mpaas.listTasks(packageId), aim);
+async function takeTaskBack(task, published, { request, tools }) {
+	const what = `version ${published.h5Version}`;
+	const { state } = await tools.mpaas.findTask(task.taskId) ?? task;
+	if (state === "waiting" || state === "paused") {
+		await moveTask({
+			...task,
+			state
+		}, "ended", tools);
+		return {
+			what,
+			confirmed: true,
+			detail: `task ${task.taskId} ended before anybody received it; package ${published.packageId} stays, unpublished`
+		};
+	}
+	return {
+		what,
+		confirmed: true,
+		detail: `is published no more; ${await rollBack(published, {
+			request,
+			tools
+		})}`
+	};
+}
+/** To the last version that everyone had; when there is none to go back to, the bad one only ends. Answers what users have instead, in words. */
+async function rollBack(published, { request, tools }) {
+	const record = {};
+	const { workspace, h5Id, stamp, receipt, waitMs, userId, vhost, virtualDomain } = request;
+	const asked = {
+		workspace,
+		h5Id,
+		stamp,
+		receipt,
+		waitMs,
+		userId,
+		vhost,
+		virtualDomain,
+		package: {
+			kind: "id",
+			packageId: published.packageId
+		},
+		to: { kind: "previous" },
+		strategy: "roll-forward",
+		reason: "a later step of its release train failed",
+		dryRun: false,
+		force: false
+	};
+	try {
+		await rollback(asked, tools, record);
+		return `version ${record.package?.h5Version ?? ""} with the content of ${record.to ?? ""} is live for everyone`;
+	} catch (error) {
+		if (!isFailure(error) || error.code !== "ROLLBACK_NOWHERE") throw error;
+		await rollback({
+			...asked,
+			strategy: "finish"
+		}, tools, record);
+		return `nothing takes its place (${error.message})`;
+	}
+}
+/** Another rollout that the release had paused goes on; one that it ended cannot. */
+async function restore(other, h5Version, tools) {
+	const what = `task ${other.taskId} of version ${h5Version}`;
+	try {
+		const now = await tools.mpaas.findTask(other.taskId) ?? other;
+		const goal = other.state === "paused" ? "paused" : "publishing";
+		const { state } = await moveTask(now, goal, tools);
+		return {
+			what,
+			confirmed: true,
+			detail: `is ${state} again`
+		};
+	} catch (thrown) {
+		return {
+			what,
+			confirmed: false,
+			detail: asFailure(thrown).message
+		};
+	}
+}
+// build/workflows/undo-settings.js
+/** The settings that are asked for as they are now, in the form in which they could be asked for again. Certificates cannot be read. */
+async function settingsNow(asked, { serverless: { settings, hosting } }) {
+	const trigger = asked.httpTrigger === void 0 ? void 0 : await settings.httpTrigger();
+	const cors = asked.cors === void 0 ? void 0 : (await settings.corsDomains()).map(({ domain }) => domain);
+	const policies = [];
+	for (const { service, collection } of asked.policies) {
+		const { name, policy } = await settings.policy(service, collection);
+		const known = name;
+		policies.push({
+			service,
+			collection,
+			name: known,
+			...known === "EXTENDED" && { policy }
+		});
+	}
+	const bound = asked.domains.length > 0 && await hosting.state() === "in-service" ? await settings.domains() : [];
+	const domains = asked.domains.flatMap(({ domain, forceHttps, cors: asksCors }) => {
+		const found = bound.find((each) => each.domain === domain);
+		if (found === void 0) return [];
+		return [{
+			domain,
+			...forceHttps !== void 0 && { forceHttps: found.forceHttps },
+			...asksCors !== void 0 && { cors: found.cors }
+		}];
+	});
+	return {
+		httpTrigger: trigger && {
+			enabled: trigger.enabled,
+			domain: trigger.domain
+		},
+		cors,
+		policies,
+		domains
+	};
+}
+/**
+* Brings settings back that are not what they were, whether their change was confirmed or its answer lost, and looks at each. A domain that was bound
+* stays bound, hosting that was opened stays open, and an earlier certificate is not known: these are told as not taken back.
+*/
+async function undoSettings({ asked, before, planned, waitMs }, tools) {
+	const touched = differing(planned, await wordsNow(asked, waitMs, tools));
+	if (touched.length === 0) return [];
+	const refusal = await deploySettings(before, waitMs, tools, () => {}).then(() => void 0, (thrown) => asFailure(thrown));
+	const now = await wordsNow(asked, waitMs, tools);
+	const still = new Set(differing(touched, now));
+	return touched.map((setting) => {
+		const { name, before: was } = setting;
+		const stays = `is ${shown(now.get(name))}, and was ${shown(was)}${refusal === void 0 ? "" : `: ${refusal.message}`}`;
+		return {
+			what: `setting ${name}`,
+			confirmed: !still.has(setting),
+			detail: still.has(setting) ? stays : `is ${shown(was)} again`
+		};
+	});
+}
+const wordsNow = async (asked, waitMs, tools) => new Map((await planSettings(asked, waitMs, tools)).map(({ name, before }) => [name, before]));
+const differing = (settings, now) => settings.filter(({ name, before }) => now.get(name) !== before);
+const shown = (words) => words === void 0 || words === "" ? "nothing" : `"${words}"`;
+// build/workflows/release-train.js
+/**
+* Brings a space and then the mini program that needs it live, or neither. Both clouds are read before the first write, so that what they would
+* refuse anyway is refused while there is nothing to take back.
+*/
+async function releaseTrain(prepared, tools, record, following) {
+	const plan = await step("look", tools.space, () => planDeploy(prepared.deploy, tools.space));
+	announce(plan, prepared.deploy, tools.space, record.deploy);
+	const { dryRun } = prepared.release.request;
+	if (dryRun) return await releaseAndTell(prepared.release, following, tools.app, record.release);
+	await rehearse(prepared.release, tools.app);
+	const scene = {
+		prepared,
+		plan,
+		tools,
+		record
+	};
+	await runTrain(prepared.steps.map((name) => makers[name](scene)), tools.space, record.train);
+	await tellOfRelease(prepared.release, following, tools.app, record.release);
+	return record.release.task === void 0 ? "uploaded" : "live";
+}
+/** Decides the release as it will be decided, without a word: only what it refuses counts. */
+async function rehearse({ request, ...prepared }, tools) {
+	const heard = [
+		"call-answered",
+		"request-retried",
+		"limit-waited"
+	];
+	const reporter = { report: (event) => void (heard.includes(event.type) && tools.reporter.report(event)) };
+	await release({
+		...prepared,
+		request: {
+			...request,
+			dryRun: true
+		}
+	}, {
+		...tools,
+		reporter
+	}, {});
+}
+const nothing = async () => [];
+/** The steps of a train by their names in miniship.yml. */
+const makers = {
+	functions: ({ prepared: { deploy }, plan, tools: { space }, record }) => ({
+		name: "functions",
+		run: () => bringFunctions(plan, deploy, space, record.deploy),
+		undo: () => undoFunctions(deploy, record.deploy, space)
+	}),
+	verify: ({ prepared: { deploy }, tools: { space } }) => ({
+		name: "verify",
+		run: () => smokeTestAll(deploy.request, space),
+		undo: nothing
+	}),
+	settings: settingsPart,
+	hosting: hostingPart,
+	release: ({ prepared, tools: { app }, record }) => ({
+		name: "release",
+		run: async () => {
+			await release(prepared.release, app, record.release);
+		},
+		undo: () => undoRelease(prepared.release, record.release, app)
+	})
+};
+/** What the site is going to lose is fetched right before it is changed. */
+function hostingPart({ prepared: { deploy }, plan: { hosting }, tools: { space }, record }) {
+	let saved;
+	return {
+		name: "hosting",
+		run: async () => {
+			if (hosting === void 0) throw new Failure("INTERNAL", { reason: "a train with hosting has no plan of the site" });
+			saved = await saveSite(hosting, deploy.request, space);
+			await bringSite(hosting, deploy, space, record.deploy);
+		},
+		undo: () => undoHosting(saved, deploy, record.deploy, space)
+	};
+}
+/** What the settings were is read right before they are changed. */
+function settingsPart({ prepared: { deploy }, plan, tools: { space }, record }) {
+	const { settings: asked, waitMs } = deploy.request;
+	const planned = plan.settings.filter(isDifferent);
+	let before;
+	return {
+		name: "settings",
+		run: async () => {
+			if (planned.length === 0) return;
+			before = await settingsNow(asked, space);
+			await bringSettings(plan, deploy, space, record.deploy);
+		},
+		undo: async () => before === void 0 ? [] : await undoSettings({
+			asked,
+			before,
+			planned,
+			waitMs
+		}, space)
+	};
+}
+// build/hosts/train-story.js
+/** `release --with-serverless`, ready to run: the verb is release, and the space is a part of it. */
+function trainStory(inputs, parts) {
+	const { release, deploy } = inputs;
+	const { request } = release;
+	const record = {
+		release: {},
+		deploy: {},
+		train: { steps: [] }
+	};
+	return {
+		verb: "release",
+		subject: `${[request.h5Name, request.h5Id].filter(Boolean).join(" ") || "a mini program"} with space ${deploy.request.spaceId}`,
+		dryRun: request.dryRun,
+		wayBack: wayBackTo({
+			app: release.values.app,
+			h5Id: request.h5Id
+		}),
+		receipt: request.receipt,
+		places: manifestOf(deploy.request),
+		prepare: (reporter) => prepareTrain(inputs, reporter),
+		carryOut: async (prepared, surroundings) => {
+			const around = {
+				...parts,
+				...surroundings
+			};
+			const app = buildReleaseTools({
+				...around,
+				connection: release.connection
+			}, request.workspace);
+			const space = buildDeployTools({
+				...around,
+				connection: deploy.connection
+			}, deploy.request.spaceId);
+			try {
+				return await releaseTrain(prepared, {
+					app: {
+						...app,
+						fetchArtifact: parts.fetchArtifact
+					},
+					space
+				}, record, release.following);
+			} finally {
+				await app.close();
+				await space.close();
+			}
+		},
+		letGo: (prepared) => prepared.release.build.close(),
+		outputsOf: (known) => {
+			const [ofSpace, ofApp] = [outputsOfDeploy(record.deploy, known), outputsOf(record.release, known)];
+			return {
+				...ofSpace,
+				...ofApp,
+				"archive-path": ofApp["archive-path"] || ofSpace["archive-path"] || ""
+			};
+		},
+		account: () => accountOfTrain(inputs, record)
+	};
+}
+/** The account of the release, in which the space is one part more. */
+function accountOfTrain({ release, deploy, steps }, record) {
+	const [app, space] = [accountOf(release.request, record.release), accountOfDeploy(deploy.request, record.deploy)];
+	const { train } = record;
+	const merged = (ofApp, more) => ({
+		...ofApp,
+		...more
+	});
+	return {
+		verb: "release",
+		asked: merged(app.asked, {
+			train: steps,
+			deploy: space.asked
+		}),
+		done: merged(app.done, {
+			train,
+			deploy: space.done
+		}),
+		undo: merged(app.undo, { deploy: space.undo })
+	};
+}
+/** The train of a release; `release` comes here when it is to bring the space along. */
+const readTrain = async (question, facts) => {
+	const read = await readTrainInputs(question, {
+		nowMs: facts.nowMs,
+		tag: facts.run.tag
+	});
+	const deploy = await findFunctions(read.deploy);
+	const secrets = [.../* @__PURE__ */ new Set([...read.release.secrets, ...deploy.secrets])];
+	const problems = distinct([
+		...allProblems(facts, read.release),
+		...read.problems,
+		...deploy.problems
+	]);
+	const inputs = {
+		...read,
+		deploy,
+		problems
+	};
+	return {
+		inputs: {
+			...read.release,
+			secrets
+		},
+		story: (setting) => runVerb(trainStory(inputs, setting), setting)
+	};
+};
+export { readTrain };

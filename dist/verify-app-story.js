@@ -1,0 +1,321 @@
+import { n as readVerifyAppInputs } from "./read-verify-app.js";
+import { o as throwProblems, t as Failure } from "./failure.js";
+import { a as encodeForm, r as brokenExchange } from "./output-files.js";
+import { s as systemClock, t as createHttp } from "./http.js";
+import { n as parseJson } from "./json-object.js";
+import { t as firstDifference } from "./expected-subset.js";
+import { r as step, t as runVerb } from "./run-verb.js";
+import { t as allProblems } from "./verb-reader.js";
+import { n as version } from "./version.js";
+import { createHash, createHmac } from "node:crypto";
+// build/transport/sign-top.js
+/** Signs a call as Qimen does: names and values side by side in the order of UTF-16 code units, the body behind them, the secret around all. */
+function signTop({ secret, method, query, headers, form, body = "" }) {
+	const { sign: _own, ...fields } = {
+		...headers,
+		...query,
+		...form
+	};
+	const text = Object.keys(fields).sort().map((name) => `${name}${fields[name]}`).join("") + body;
+	if (method === "hmac") return {
+		baseString: text,
+		sign: upperHex(createHmac("md5", secret).update(text, "utf8"))
+	};
+	const baseString = `${secret}${text}${secret}`;
+	return {
+		baseString,
+		sign: upperHex(createHash("md5").update(baseString, "utf8"))
+	};
+}
+const upperHex = (hash) => hash.digest("hex").toUpperCase();
+// build/services/cloud-app.js
+/** Calls services the way the vendor's gateway does (wire-facts §10). */
+function createCloudApp({ http, clock, signal, userAgent, onSecret }) {
+	return { async call(call) {
+		const { method, body, timeoutMs } = call;
+		const { url, sign } = gatewayAddress(call);
+		if (sign !== void 0) onSecret?.(sign, "run");
+		const headers = {
+			...body === void 0 ? {} : { "content-type": "application/json;charset=UTF-8" },
+			...userAgent === void 0 ? {} : { "user-agent": userAgent }
+		};
+		await http.prepare?.();
+		const startedMs = clock.now();
+		const exchange = await http.send({
+			method,
+			url,
+			headers,
+			...body === void 0 ? {} : { body },
+			timeoutMs,
+			signal
+		});
+		const durationMs = clock.now() - startedMs;
+		if (exchange.kind === "reply") return {
+			kind: "answered",
+			status: exchange.status,
+			text: exchange.body.toString("utf8"),
+			durationMs
+		};
+		if (exchange.timedOutAfterMs !== void 0 && exchange.phase !== "connecting") return {
+			kind: "late",
+			durationMs
+		};
+		const { host, pathname } = new URL(url);
+		throw brokenExchange(`${method} ${pathname}`, host, exchange).failure;
+	} };
+}
+/** The address with the context behind the parameters of its own; of two with one name, the gateway's wins. */
+function gatewayAddress({ url, body, context, signing }) {
+	const address = new URL(url);
+	const query = {
+		...Object.fromEntries(address.searchParams),
+		...context
+	};
+	const sign = signing === void 0 ? void 0 : signOf({
+		query,
+		body
+	}, signing);
+	address.search = encodeForm(sign === void 0 ? query : {
+		...query,
+		sign
+	});
+	return {
+		url: address.href,
+		sign
+	};
+}
+function signOf({ query, body }, { secret, method, withBody }) {
+	return signTop({
+		secret,
+		method,
+		query,
+		...withBody && body !== void 0 ? { body } : {}
+	}).sign;
+}
+// build/workflows/app-contract.js
+const what = "reply";
+const contentField = "content";
+const kept = /* @__PURE__ */ new Set([
+	"success",
+	"data",
+	"errorCode",
+	"errorMessage"
+]);
+/** One line for each rule of the contract (seed document 003) and for what is expected of the reply, kept or broken. */
+function contractChecks(answer, wanted) {
+	return rulesOf(answer, wanted).map((rule) => ({
+		what,
+		...rule
+	}));
+}
+function rulesOf(answer, { timeoutMs, expected }) {
+	const within = `within ${timeoutMs} ms`;
+	if (answer === "late") return [{
+		field: "time",
+		expected: within,
+		found: `more than ${timeoutMs} ms`,
+		same: false
+	}];
+	const { status, text, durationMs } = answer;
+	const reply = readReply(text);
+	return [
+		{
+			field: "time",
+			expected: within,
+			found: `${durationMs} ms`,
+			same: durationMs <= timeoutMs
+		},
+		{
+			field: "HTTP status",
+			expected: "200 to 299",
+			found: String(status),
+			same: status >= 200 && status < 300
+		},
+		{
+			field: "body",
+			expected: "a JSON object",
+			found: reply === void 0 ? beginningOf(text) : "a JSON object",
+			same: reply !== void 0
+		},
+		...reply === void 0 ? [] : fieldRules(reply, expected)
+	];
+}
+function fieldRules(reply, expected) {
+	const wanted = expected?.["success"] !== false;
+	const difference = expected === void 0 ? void 0 : firstDifference(expected, reply, "the reply");
+	return [
+		successRule(reply, wanted),
+		...reply["success"] === true ? [dataRule(reply)] : [],
+		...reply["success"] === false ? ["errorCode", "errorMessage"].map((field) => textRule(reply, field)) : [],
+		...expected === void 0 ? [] : [{
+			field: contentField,
+			expected: shown(expected),
+			found: difference ?? "as expected",
+			same: difference === void 0
+		}]
+	];
+}
+function successRule(reply, wanted) {
+	const { success, errorCode, errorMessage } = reply;
+	const why = [errorCode, errorMessage].filter((text) => typeof text === "string" && text !== "").join(": ");
+	const found = success === false && why !== "" ? `false (${shorten(why)})` : shown(success);
+	return {
+		field: "success",
+		expected: String(wanted),
+		found,
+		same: success === wanted
+	};
+}
+/** The platform forbids what its own code takes for nothing. Null is not named by it: see `contractRemarks`. */
+function dataRule({ data }) {
+	const isSound = data !== void 0 && data !== 0 && data !== false && data !== "";
+	return {
+		field: "data",
+		expected: "a value other than 0, false and \"\"",
+		found: shown(data),
+		same: isSound
+	};
+}
+function textRule(reply, field) {
+	const value = reply[field];
+	return {
+		field,
+		expected: "a text",
+		found: shown(value),
+		same: typeof value === "string" && value !== ""
+	};
+}
+/** A broken rule in words; what is expected of the content is compared in words already. */
+const inWords = ({ field, expected, found }) => field === contentField ? found : `${field} is ${found}, not ${expected}`;
+/** What breaks no rule, but will not work as it seems to. */
+function contractRemarks(text) {
+	const reply = readReply(text);
+	if (reply === void 0) return [];
+	const others = Object.keys(reply).filter((name) => !kept.has(name));
+	const dropped = {
+		message: `The gateway drops what it does not know from the reply: ${others.map(shorten).join(", ")}.`,
+		help: "Put it into \"data\", where the mini program can see it."
+	};
+	const empty = {
+		message: "The reply has \"data\": null.",
+		help: "The platform forbids undefined, 0, false, \"\" \"and the like\"; an empty object is safe."
+	};
+	return [...others.length > 0 ? [dropped] : [], ...reply["success"] === true && reply["data"] === null ? [empty] : []];
+}
+function readReply(text) {
+	try {
+		const value = parseJson(text);
+		return typeof value === "object" && value !== null && !Array.isArray(value) ? value : void 0;
+	} catch {
+		return;
+	}
+}
+const mostCharacters = 80;
+const shorten = (text) => text.length <= mostCharacters ? text : `${text.slice(0, mostCharacters)}…`;
+const shown = (value) => value === void 0 ? "absent" : shorten(JSON.stringify(value));
+const beginningOf = (text) => text.trim() === "" ? "nothing" : shorten(text.trim().replaceAll(/\s+/g, " "));
+// build/workflows/verify-app.js
+/** Calls a cloud application once, as the gateway does, and holds its answer against the contract. */
+async function verifyApp(request, tools, record) {
+	const { cloudApp, reporter } = tools;
+	if (request.signing === void 0) reporter.report({
+		type: "warned",
+		message: "The call is not signed, because there is no secret of the application.",
+		help: "Set MINISHIP_CLOUD_APP_SECRET and \"cloud-app-key\"; a service that checks \"sign\" refuses it."
+	});
+	const answer = await step("ask", tools, () => cloudApp.call(request));
+	const isLate = answer.kind === "late";
+	const checks = contractChecks(isLate ? "late" : answer, request);
+	const url = shownAddress(request.url);
+	reporter.report({
+		type: "app-answered",
+		url,
+		status: isLate ? 0 : answer.status,
+		durationMs: answer.durationMs,
+		checks
+	});
+	for (const remark of isLate ? [] : contractRemarks(answer.text)) reporter.report({
+		type: "warned",
+		...remark
+	});
+	const broken = checks.filter(({ same }) => !same);
+	record.broken = broken.length;
+	if (broken.length > 0) throw new Failure("APP_CONTRACT_BROKEN", {
+		url,
+		broken: broken.map(inWords)
+	});
+	return "read";
+}
+/** Without its parameters: they may name users, and the gateway's hold a token. */
+function shownAddress(url) {
+	const { origin, pathname } = new URL(url);
+	return `${origin}${pathname}`;
+}
+// build/hosts/verify-app-story.js
+/** The verb `verify` with a cloud application, ready to run. It needs no access key and writes nothing. */
+function verifyAppStory(inputs, { signal, onSecret }) {
+	const { request, connection, problems } = inputs;
+	const record = {};
+	return {
+		verb: "verify",
+		subject: "a cloud application",
+		dryRun: false,
+		receipt: void 0,
+		prepare: async () => {
+			throwProblems(problems);
+		},
+		carryOut: async (_prepared, { reporter }) => {
+			const { timeoutMs } = request;
+			const { http: viaHttp, https, bypass: noProxy } = connection.proxy;
+			const http = createHttp({
+				connectTimeoutMs: timeoutMs,
+				callTimeoutMs: timeoutMs,
+				proxy: {
+					http: viaHttp,
+					https,
+					noProxy
+				}
+			});
+			const cloudApp = createCloudApp({
+				http,
+				clock: systemClock,
+				signal,
+				userAgent: `miniship/${version}`,
+				onSecret
+			});
+			try {
+				return await verifyApp(request, {
+					cloudApp,
+					reporter,
+					clock: systemClock
+				}, record);
+			} finally {
+				await http.close();
+			}
+		},
+		outputsOf: ({ status, receiptPath, errorCode }) => ({
+			status,
+			differences: record.broken === void 0 ? "" : String(record.broken),
+			"receipt-path": receiptPath,
+			"error-code": errorCode
+		}),
+		account: () => ({
+			verb: "verify",
+			asked: {},
+			done: {},
+			undo: {}
+		})
+	};
+}
+const readVerifyApp = async (question, facts) => {
+	const read = await readVerifyAppInputs(question);
+	const inputs = {
+		...read,
+		problems: allProblems(facts, read)
+	};
+	return {
+		inputs,
+		story: (setting) => runVerb(verifyAppStory(inputs, setting), setting)
+	};
+};
+export { readVerifyApp };
