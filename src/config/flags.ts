@@ -17,6 +17,8 @@ export interface FlagsRead {
   /** `--version` in place of a verb; after a verb it is the input of that name. */
   readonly version: boolean;
   readonly values: ReadonlyMap<InputName, string>;
+  /** The words behind a verb that takes some. */
+  readonly words: readonly string[];
   readonly problems: readonly Failure[];
 }
 
@@ -127,7 +129,7 @@ const outsidePlan = (values: ReadonlyMap<InputName, string>): readonly Failure[]
 
 /** Reads a command line. Whether help or the version is asked for comes first; problems then do not matter. */
 export function readFlags(args: readonly string[]): FlagsRead {
-  const nothing = { values: new Map<InputName, string>(), problems: [] };
+  const nothing = { values: new Map<InputName, string>(), words: [], problems: [] };
   if (args[0] === '--version' || args[0] === '-v') return { ...nothing, help: false, version: true };
   const { flags, loose } = takeApart(args);
   // A matrix is the same for every verb; it need not be named.
@@ -140,6 +142,7 @@ export function readFlags(args: readonly string[]): FlagsRead {
   }
   const read = collect(flags, verb);
   const { values, problems } = asked.planned ? planned(read.values) : { values: read.values, problems: outsidePlan(read.values) };
-  const stray = asked.stray.map((argument) => new Failure('ARGUMENT_UNEXPECTED', { argument }));
-  return { verb, help: false, version: false, values, problems: [...asked.problems, ...read.problems, ...problems, ...stray] };
+  const words = verb === 'explain' ? asked.stray : [];
+  const stray = (verb === 'explain' ? [] : asked.stray).map((argument) => new Failure('ARGUMENT_UNEXPECTED', { argument }));
+  return { verb, help: false, version: false, values, words, problems: [...asked.problems, ...read.problems, ...problems, ...stray] };
 }

@@ -119,6 +119,13 @@ export const verbs = {
     reads: 'nothing',
     examples: ['miniship init', 'miniship init --workflow release'],
   },
+  explain: {
+    about: 'Says what an error code means: cause, fix, console page and RAM action.',
+    zh: '解释错误代码：原因、处理方法、控制台页面和 RAM 权限。',
+    mode: false,
+    reads: 'nothing',
+    examples: ['miniship explain VERSION_EXISTS', 'miniship explain --json'],
+  },
   emulator: {
     about: 'Runs the cloud on this machine, and prints the variables that point a client at it.',
     zh: '在本机运行云端模拟器，并打印客户端所需的环境变量。',

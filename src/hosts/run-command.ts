@@ -8,6 +8,7 @@ import { createCiOutputs } from './ci-outputs.ts';
 import { type CiSystem, ciSystemOf, readCiRun } from './ci-run.ts';
 import { tellCrashes } from './crash.ts';
 import { hideIn } from './hide.ts';
+import { junitReports } from './junit-file.ts';
 import { createOutputFiles } from './output-files.ts';
 import { readRun } from './read-run.ts';
 import { readText } from './read-text.ts';
@@ -30,7 +31,8 @@ export async function runCommand(verb: RunVerb, flags: FlagsRead, variables: Var
     system === undefined
       ? createOutputFiles(asked, warn)
       : createCiOutputs(system, { variables, folder: process.cwd(), asked, write, warn });
-  const { reporter, redactor } = createShellReporter({ json, verbose: debug, variables, also: { outputs }, system });
+  const also = { outputs, ...(await junitReports(values.junit, warn)) };
+  const { reporter, redactor } = createShellReporter({ json, verbose: debug, variables, also, system });
   const hide = hideIn(redactor);
   const tellsAgent = isReadByAgent(system, variables, json);
   const mask: OnSecret = (secret, life) => {
