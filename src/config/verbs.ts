@@ -113,11 +113,11 @@ export const verbs = {
     ],
   },
   init: {
-    about: 'Prints workflow files that are ready to be copied.',
-    zh: '打印可直接复制的工作流文件。',
+    about: 'Reads the repository, and prints pipeline files and a configuration that fit it, ready to be copied.',
+    zh: '读取仓库，打印与之相配、可直接复制的流水线文件和配置文件。',
     mode: false,
     reads: 'nothing',
-    examples: ['miniship init', 'miniship init --workflow release'],
+    examples: ['miniship init', 'miniship init --ci gitlab --write', 'miniship init --workflow release'],
   },
   explain: {
     about: 'Says what an error code means: cause, fix, console page and RAM action.',
