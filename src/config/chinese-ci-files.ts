@@ -60,7 +60,7 @@ export function yunxiaoFiles(wish: CiWish): readonly ReadyFile[] {
           certificate: { type: 'serviceConnection', serviceConnection: noted('SERVICE-CONNECTION-ID', 'to be filled in') },
         },
       },
-      stages: Object.fromEntries(stages) as YamlMap,
+      stages: Object.fromEntries(stages),
     },
   );
   return [{ path: '.yunxiao/miniship.yml', text }];

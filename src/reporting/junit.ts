@@ -51,29 +51,14 @@ export function createJUnitReporter({ toXml, keep }: Options): Reporter {
 }
 
 function follow(suite: Suite, event: Event): void {
-  switch (event.type) {
-    case 'run-started':
-      suite.name = oneLine(sentenceOf(event));
-      return;
-    case 'step-started':
-      suite.open = stepTitles[event.step];
-      return;
-    case 'step-finished':
-      suite.cases.push({ name: stepTitles[event.step], durationMs: event.durationMs });
-      suite.open = undefined;
-      return;
-    case 'function-live':
-      suite.cases.push({ name: `function ${event.name}`, durationMs: event.durationMs });
-      return;
-    case 'function-failed':
-      suite.cases.push({ name: `function ${event.name}`, durationMs: 0, failure: event.failure });
-      return;
-    case 'finished':
-    case 'failed':
-      end(suite, event);
-      return;
-    default:
-  }
+  if (event.type === 'run-started') suite.name = oneLine(sentenceOf(event));
+  else if (event.type === 'step-started') suite.open = stepTitles[event.step];
+  else if (event.type === 'step-finished') {
+    suite.cases.push({ name: stepTitles[event.step], durationMs: event.durationMs });
+    suite.open = undefined;
+  } else if (event.type === 'function-live') suite.cases.push({ name: `function ${event.name}`, durationMs: event.durationMs });
+  else if (event.type === 'function-failed') suite.cases.push({ name: `function ${event.name}`, durationMs: 0, failure: event.failure });
+  else if (event.type === 'finished' || event.type === 'failed') end(suite, event);
 }
 
 /** What failed stands at the step that it broke off; found between two steps, at the run. */

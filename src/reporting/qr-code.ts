@@ -77,8 +77,8 @@ export function qrPng(code: QrCode, pixels = 8): Buffer {
   header.set(greyscale, 8);
   const rows = code.flatMap((row) => {
     // The first byte says that the row is not filtered.
-    const line = Buffer.from([0, ...row.flatMap((dark) => new Array<number>(pixels).fill(dark ? 0 : 255))]);
-    return new Array<Buffer>(pixels).fill(line);
+    const line = Buffer.from([0, ...row.flatMap((dark) => Array.from({ length: pixels }, () => (dark ? 0 : 255)))]);
+    return Array.from({ length: pixels }, () => line);
   });
   return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', deflateSync(Buffer.concat(rows))), chunk('IEND', Buffer.alloc(0))]);
 }

@@ -12,7 +12,7 @@ function decoded(squares: Squares, { inverted = false } = {}): string | undefine
   const image = new Uint8ClampedArray(width * height * 4);
   for (let at = 0; at < width * height; at += 1) {
     const dark = squares[Math.floor(at / width / pixels)]?.[Math.floor((at % width) / pixels)] === true;
-    image.set([...new Array<number>(3).fill(dark === inverted ? 255 : 0), 255], at * 4);
+    image.set([...Array.from({ length: 3 }, () => (dark === inverted ? 255 : 0)), 255], at * 4);
   }
   return jsQR.default(image, width, height)?.data;
 }
@@ -31,7 +31,7 @@ function squaresOfText(lines: readonly string[]): Squares {
 /** The squares of the dark path of an SVG image. */
 function squaresOfSvg(svg: string): Squares {
   const size = Number(/viewBox="0 0 (\d+) /.exec(svg)?.[1]);
-  const rows = Array.from({ length: size }, () => new Array<boolean>(size).fill(false));
+  const rows = Array.from({ length: size }, () => Array.from({ length: size }, () => false));
   const path = /fill="#000" d="([^"]+)"/.exec(svg)?.[1] ?? '';
   for (const [, x, y, length] of path.matchAll(/M(\d+) (\d+)h(\d+)v1h-\d+z/g))
     rows[Number(y)]?.fill(true, Number(x), Number(x) + Number(length));
