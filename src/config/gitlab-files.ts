@@ -18,8 +18,8 @@ const base: YamlMap = {
   variables: { MINISHIP_APP: '$[[ inputs.app ]]', GIT_DEPTH: '1' },
   artifacts: {
     when: 'always',
-    paths: ['miniship-receipt.json', 'miniship.json'],
-    reports: { dotenv: 'miniship.env', junit: junitFile, annotations: 'miniship-annotations.json' },
+    paths: ['miniship-receipt.json', 'miniship-outputs.json'],
+    reports: { dotenv: 'miniship-outputs.env', junit: junitFile, annotations: 'miniship-annotations.json' },
   },
 };
 

@@ -152,8 +152,8 @@ export const inputs = {
     ...run,
     kind: 'paths',
     about:
-      'Files to write the outputs to: .json as JSON, .properties for Java, any other name as dotenv. In a CI system that is recognised, miniship.env and miniship.json without it.',
-    zh: '输出文件：.json 写为 JSON，.properties 写为 Java 属性文件，其他文件名写为 dotenv。在识别出的 CI 系统中，未给出时写 miniship.env 和 miniship.json。',
+      'Files to write the outputs to: .json as JSON, .properties for Java, any other name as dotenv. In a CI system that is recognised, miniship-outputs.env and miniship-outputs.json without it.',
+    zh: '输出文件：.json 写为 JSON，.properties 写为 Java 属性文件，其他文件名写为 dotenv。在识别出的 CI 系统中，未给出时写 miniship-outputs.env 和 miniship-outputs.json。',
   },
   junit: {
     ...onlyHere,

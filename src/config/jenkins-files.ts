@@ -52,7 +52,7 @@ export function jenkinsFiles({ jobs, app, build }: CiWish): readonly ReadyFile[]
     '  post {',
     '    always {',
     `      junit allowEmptyResults: true, testResults: ${text(junitFile)}`,
-    "      archiveArtifacts allowEmptyArchive: true, artifacts: 'miniship-receipt.json, miniship.json'",
+    "      archiveArtifacts allowEmptyArchive: true, artifacts: 'miniship-receipt.json, miniship-outputs.json'",
     '    }',
     '  }',
     '}',
@@ -79,7 +79,7 @@ const step = [
   `      sh '${program} "$MINISHIP_VERB" $MINISHIP_FLAGS --junit ${junitFile}'`,
   '    }',
   '  }',
-  "  return readProperties(file: 'miniship.properties')",
+  "  return readProperties(file: 'miniship-outputs.properties')",
   '}',
   '',
 ];

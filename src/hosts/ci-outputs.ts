@@ -24,8 +24,8 @@ type HandOn = (ending: Ending, summary: string, job: Job) => void;
 
 /** The files that a system reads, beside those for every system. */
 const filesOf: { readonly [System in CiSystem]?: readonly string[] } = {
-  JENKINS: ['miniship.properties'],
-  YUNXIAO: ['miniship.properties'],
+  JENKINS: ['miniship-outputs.properties'],
+  YUNXIAO: ['miniship-outputs.properties'],
 };
 
 /** How each system takes outputs from a step to the later ones, where it has a way of its own. */
@@ -58,7 +58,7 @@ const ways: { readonly [System in CiSystem]?: HandOn } = {
 
 /** Hands the outputs of a run on to the later steps in the way of the CI system; always as a JSON and a dotenv file, too. */
 export function createCiOutputs(system: CiSystem, job: Job): Reporter {
-  const usual = ['miniship.env', 'miniship.json'].map((name) => join(job.folder, name));
+  const usual = ['miniship-outputs.env', 'miniship-outputs.json'].map((name) => join(job.folder, name));
   const own = (filesOf[system] ?? []).map((name) => join(job.folder, name));
   const files = createOutputFiles([...(job.asked.length > 0 ? job.asked : usual), ...own], job.warn);
   const summary = createSummaryReporter();

@@ -65,7 +65,7 @@ describe('GitLab', () => {
     expect([...new Set(used)].sort()).toEqual(Object.keys(inputs).sort());
     expect(inputs).toMatchObject({ build: { default: wish.build }, app: { default: wish.app } });
     expect(jobs).toMatchObject({
-      '.miniship': { artifacts: { reports: { dotenv: 'miniship.env', junit: 'miniship-junit.xml' } }, resource_group: 'miniship' },
+      '.miniship': { artifacts: { reports: { dotenv: 'miniship-outputs.env', junit: 'miniship-junit.xml' } }, resource_group: 'miniship' },
       'miniship-release': { extends: '.miniship', rules: [{ if: '$CI_COMMIT_TAG' }] },
       'miniship-rollback': { rules: [{ when: 'manual', allow_failure: true }] },
     });

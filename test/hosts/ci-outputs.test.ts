@@ -57,12 +57,12 @@ describe('outputs reach the later steps', () => {
     expect(read('OUTPUT')).toMatch(/^error-code=SEVERAL_PROBLEMS$/m);
     expect(read('SUMMARY')).toContain('nowhere');
     expect(stdout).toMatch(/^::error title=/m);
-    expect(files()).toEqual(['miniship.env', 'miniship.json']);
+    expect(files()).toEqual(['miniship-outputs.env', 'miniship-outputs.json']);
   });
 
   test('of GitLab, as the dotenv report and annotations', () => {
     refused('gitlab');
-    expect(read('work', 'miniship.env')).toMatch(/^MINISHIP_ERROR_CODE=SEVERAL_PROBLEMS$/m);
+    expect(read('work', 'miniship-outputs.env')).toMatch(/^MINISHIP_ERROR_CODE=SEVERAL_PROBLEMS$/m);
     expect(JSON.parse(read('work', 'miniship-annotations.json'))).toEqual({ miniship: [] });
   });
 
@@ -76,8 +76,8 @@ describe('outputs reach the later steps', () => {
 
   test.each(['jenkins', 'yunxiao'] as const)('of %s, as a properties file', (system) => {
     refused(system);
-    expect(read('work', 'miniship.properties')).toMatch(/^MINISHIP_STATUS=failed$/m);
-    expect(files()).toEqual(['miniship.env', 'miniship.json', 'miniship.properties']);
+    expect(read('work', 'miniship-outputs.properties')).toMatch(/^MINISHIP_STATUS=failed$/m);
+    expect(files()).toEqual(['miniship-outputs.env', 'miniship-outputs.json', 'miniship-outputs.properties']);
   });
 
   test('of Gitee Go, behind what GITEE_PARAMS holds already', () => {
@@ -88,8 +88,8 @@ describe('outputs reach the later steps', () => {
 
   test('in files of the names that were asked for, in place of the usual ones', () => {
     refused('jenkins', ['--output-file', 'out/a.json,out/a.properties']);
-    expect(files()).toEqual(['miniship.properties', 'out']);
-    expect(read('work', 'out', 'a.properties')).toBe(read('work', 'miniship.properties'));
+    expect(files()).toEqual(['miniship-outputs.properties', 'out']);
+    expect(read('work', 'out', 'a.properties')).toBe(read('work', 'miniship-outputs.properties'));
   });
 });
 
