@@ -1,16 +1,19 @@
-// Builds dist/: types are checked and stripped by tsc, then ncc makes one entry with lazy chunks. `--check` compares instead of writing.
+// Builds dist/: types are checked and stripped by tsc, rolldown links an entry with lazy chunks, ncc tells the licences and what a bundle cannot hold.
+// `--check` compares instead of writing.
 import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import ncc from '@vercel/ncc';
+import { rolldown } from 'rolldown';
 import { minify } from 'rolldown/experimental';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const dist = join(root, 'dist');
 const build = join(root, 'build');
-/** Characters. No room of ours makes a chunk of this size. */
-const largeChunk = 200_000;
+/** What issue 8 allows: the entry is read at every start, dist/ at every checkout of the action. */
+const largestEntryBytes = 200_000;
+const largestDistBytes = 4_000_000;
 
 rmSync(build, { recursive: true, force: true });
 execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', join(root, 'tsconfig.json')], {
@@ -18,7 +21,20 @@ execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '
   cwd: root,
 });
 
-const { code, assets } = await ncc(join(build, 'index.js'), {
+const bundle = await rolldown({ input: join(build, 'index.js'), platform: 'node', logLevel: 'warn' });
+const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const { output } = await bundle.generate({
+  format: 'esm',
+  entryFileNames: 'index.js',
+  chunkFileNames: '[name].js',
+  codeSplitting: { groups: [{ name: packageChunk, debugName: 'packages' }] },
+});
+await bundle.close();
+const chunks = output.filter(({ type }) => type === 'chunk');
+oneCopyOfEach(chunks);
+
+// ncc follows every require as Node would. Its code is not shipped, because it repeats in a chunk what another chunk has (decision 0011); what it knows is.
+const { assets } = await ncc(join(build, 'index.js'), {
   cache: false,
   esm: true,
   filename: 'index.js',
@@ -27,34 +43,60 @@ const { code, assets } = await ncc(join(build, 'index.js'), {
   quiet: true,
   sourceMap: false,
 });
-// ncc takes `resolve(folder, 'name')` for a file to ship and rewrites the path: such a line of ours must read join() instead.
 const strays = Object.keys(assets).filter((name) => !/^(\d+\.index\.js|licenses\.txt|package\.json)$/.test(name));
-if (strays.length > 0) throw new Error(`The bundle would ship files that nobody asked for: ${strays.slice(0, 5).join(', ')}`);
+if (strays.length > 0) throw new Error(`The bundle would need files beside it: ${strays.slice(0, 5).join(', ')}`);
 const { jsonSchema } = await import(pathToFileURL(join(build, 'config/json-schema.js')).href);
 
 const made = new Map([
-  ['index.js', `#!/usr/bin/env node\n${code}`],
   ['package.json', '{"type":"module"}\n'],
   ['miniship.schema.json', `${JSON.stringify(jsonSchema(), null, 2)}\n`],
+  ['licenses.txt', assets['licenses.txt'].source.toString()],
 ]);
-for (const [name, { source }] of Object.entries(assets)) {
-  if (name !== 'package.json') made.set(name, await smaller(name, source.toString()));
-}
+for (const chunk of chunks) made.set(chunk.fileName, await text(chunk));
 
 // A real package from npm for the function of the demo, which runs without a network.
 for (const name of ['index.js', 'license.md', 'package.json']) {
   made.set(`demo/ms/${name}`, readFileSync(join(root, 'node_modules/ms', name), 'utf8'));
 }
 
+const entry = made.get('index.js');
+if (Buffer.byteLength(entry) > largestEntryBytes)
+  throw new Error(`The entry has ${Buffer.byteLength(entry)} bytes; something heavy is imported at once.`);
+const bytes = [...made.values()].reduce((sum, content) => sum + Buffer.byteLength(content), 0);
+if (bytes > largestDistBytes) throw new Error(`dist/ would have ${bytes} bytes.`);
+
+/** Packages that our code imports have chunks of their own, so that they can be minified; those of GitHub share theirs with what they need. */
+function packageChunk(id) {
+  const name = /\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1];
+  return name !== undefined && name in dependencies && !name.startsWith('@actions/') ? `npm-${name.replace(/^@.*\//, '')}` : null;
+}
+
+/** A module in two chunks is loaded twice, and what it keeps in mind is kept twice; a package in two versions is shipped twice. */
+function oneCopyOfEach(all) {
+  const seen = new Map();
+  for (const { fileName, moduleIds } of all) {
+    for (const id of moduleIds) {
+      if (id.startsWith('\0')) continue;
+      const known = seen.get(id);
+      if (known !== undefined) throw new Error(`${id} is in ${known} and in ${fileName}.`);
+      seen.set(id, fileName);
+    }
+  }
+}
+
 /**
- * The large chunks are packages from npm (Azure storage, octokit, undici), which nobody reads here and which ncc does not minify: it minifies the
- * entry only. Our own code stays as it was written, so that a stack trace and a diff of dist/ can be read.
+ * Chunks that are mostly packages from npm (Azure storage, octokit, undici) are minified: nobody reads them here. Our own code stays as it was written, so that
+ * a stack trace and a diff of dist/ can be read.
  */
-async function smaller(name, text) {
-  if (!/^\d+\.index\.js$/.test(name) || text.length < largeChunk) return text;
-  const { code, errors } = await minify(name, text, { module: true, compress: true, mangle: true });
-  if (errors.length > 0) throw new Error(`${name} cannot be minified: ${errors[0].message}`);
-  return code;
+async function text({ fileName, code, modules, isEntry }) {
+  const sizes = Object.entries(modules).map(([id, { renderedLength }]) => ({ isOurs: id.startsWith(build), renderedLength }));
+  const ours = sizes.reduce((sum, { isOurs, renderedLength }) => sum + (isOurs ? renderedLength : 0), 0);
+  const others = sizes.reduce((sum, { isOurs, renderedLength }) => sum + (isOurs ? 0 : renderedLength), 0);
+  if (isEntry) return `#!/usr/bin/env node\n${code}`;
+  if (others <= ours) return code;
+  const { code: smaller, errors } = await minify(fileName, code, { module: true, compress: true, mangle: true });
+  if (errors.length > 0) throw new Error(`${fileName} cannot be minified: ${errors[0].message}`);
+  return smaller;
 }
 
 if (process.argv.includes('--check')) compare();
@@ -62,14 +104,13 @@ else write();
 
 function write() {
   rmSync(dist, { recursive: true, force: true });
-  for (const [name, text] of made) {
+  for (const [name, content] of made) {
     mkdirSync(dirname(join(dist, name)), { recursive: true });
-    writeFileSync(join(dist, name), text);
+    writeFileSync(join(dist, name), content);
   }
   chmodSync(join(dist, 'index.js'), 0o755);
-  const bytes = [...made.values()].reduce((sum, text) => sum + Buffer.byteLength(text), 0);
   console.log(
-    `dist/ has ${made.size} files, ${Math.round(bytes / 1000)} kB; the entry is ${Math.round(Buffer.byteLength(code) / 1000)} kB.`,
+    `dist/ has ${made.size} files, ${Math.round(bytes / 1000)} kB; the entry is ${Math.round(Buffer.byteLength(entry) / 1000)} kB.`,
   );
 }
 

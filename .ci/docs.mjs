@@ -11,10 +11,11 @@ execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '
   cwd: root,
 });
 const { documents } = await import(pathToFileURL(join(out, 'config/documents.js')).href);
+const { operationDocuments } = await import(pathToFileURL(join(out, 'hosts/operation-documents.js')).href);
 
 const read = (name) => readFileSync(join(root, name), 'utf8');
 const stale = [];
-for (const [name, make] of Object.entries(documents)) {
+for (const [name, make] of Object.entries({ ...documents, ...operationDocuments })) {
   let now = '';
   try {
     now = read(name);

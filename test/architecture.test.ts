@@ -23,6 +23,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   '@actions/core': ['hosts/github-action.ts'],
   '@actions/github': ['hosts/github-action.ts'],
   '@actions/artifact': ['hosts/github-action.ts'],
+  '@aws-lambda-powertools/jmespath': ['hosts/reply-query.ts'],
   '@fastify/busboy': ['emulator/post-object.ts'],
   'ci-info': ['hosts/ci-run.ts'],
   'fast-xml-parser': ['transport/xml.ts'],

@@ -60,7 +60,7 @@ describe('the lockfile', () => {
 });
 
 /** Licences that let everybody bundle and pass on, as long as they are named. */
-const permissive = /^(?:MIT|MIT\/X11|ISC|0BSD|Apache-2\.0|BSD-[23]-Clause|BlueOak-1\.0\.0|Unlicense|CC0-1\.0|Python-2\.0)$/;
+const permissive = /^(?:MIT|MIT\/X11|ISC|0BSD|Apache-2\.0|BSD-[23]-Clause|BlueOak-1\.0\.0|Unlicense|CC0-1\.0|MIT-0|Python-2\.0)$/;
 
 /** Every licence of an expression has to do; `OR` would leave a choice, and none of ours has one. */
 const isPermissive = (licence: string): boolean =>

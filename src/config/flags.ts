@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { Failure } from '../errors/failure.ts';
-import { readVerb } from './asked-verb.ts';
+import { type Asked, readVerb } from './asked-verb.ts';
+import { type ParameterTexts, readCallWords } from './call-words.ts';
 import { type InputName, inputNames, inputOf, inputsOf, isInput } from './inputs.ts';
 import { nearest } from './nearest.ts';
 import { truthOf } from './parse-value.ts';
@@ -19,6 +20,8 @@ export interface FlagsRead {
   readonly values: ReadonlyMap<InputName, string>;
   /** The words behind a verb that takes some. */
   readonly words: readonly string[];
+  /** Of the operation that `call` names. */
+  readonly parameters: ParameterTexts;
   readonly problems: readonly Failure[];
 }
 
@@ -127,22 +130,39 @@ const outsidePlan = (values: ReadonlyMap<InputName, string>): readonly Failure[]
     ? [new Failure('INPUT_MISPLACED', { name: 'matrix', where, reason: 'it goes with "plan", as in "plan release --matrix"' })]
     : [];
 
+/** The word behind `call` is its operation. */
+function operationIn({ verb, stray }: Asked): { readonly values: ReadonlyMap<InputName, string>; readonly stray: readonly string[] } {
+  const [operation, ...others] = stray;
+  if (verb !== 'call' || operation === undefined) return { values: new Map(), stray };
+  return { values: new Map([['operation', operation]]), stray: others };
+}
+
 /** Reads a command line. Whether help or the version is asked for comes first; problems then do not matter. */
 export function readFlags(args: readonly string[]): FlagsRead {
-  const nothing = { values: new Map<InputName, string>(), words: [], problems: [] };
+  const { parameters, rest } = readCallWords(args);
+  const nothing = { values: new Map<InputName, string>(), parameters, words: [], problems: [] };
   if (args[0] === '--version' || args[0] === '-v') return { ...nothing, help: false, version: true };
-  const { flags, loose } = takeApart(args);
+  const { flags, loose } = takeApart(rest);
   // A matrix is the same for every verb; it need not be named.
   const isMatrix = flags.some(({ name }) => name === 'matrix');
   const asked = readVerb(isMatrix && loose.length === 1 && loose[0] === 'plan' ? ['plan', 'release'] : loose);
   const { verb } = asked;
   if (flags.some(({ name }) => name === 'help' || name === 'h')) {
     const topic = verb ?? (loose[0] === 'plan' ? 'plan' : undefined);
-    return { ...nothing, verb, topic, help: true, version: false };
+    return { ...nothing, verb, topic, values: operationIn(asked).values, help: true, version: false };
   }
   const read = collect(flags, verb);
   const { values, problems } = asked.planned ? planned(read.values) : { values: read.values, problems: outsidePlan(read.values) };
+  const operation = operationIn(asked);
   const words = verb === 'explain' ? asked.stray : [];
-  const stray = (verb === 'explain' ? [] : asked.stray).map((argument) => new Failure('ARGUMENT_UNEXPECTED', { argument }));
-  return { verb, help: false, version: false, values, words, problems: [...asked.problems, ...read.problems, ...problems, ...stray] };
+  const stray = (verb === 'explain' ? [] : operation.stray).map((argument) => new Failure('ARGUMENT_UNEXPECTED', { argument }));
+  return {
+    verb,
+    help: false,
+    version: false,
+    values: new Map([...values, ...operation.values]),
+    parameters,
+    words,
+    problems: [...asked.problems, ...read.problems, ...problems, ...stray],
+  };
 }

@@ -38,6 +38,7 @@ export const groups = {
   hosting: { about: 'Site', zh: '静态网站' },
   cloud: { about: 'Cloud and access', zh: '云端与访问凭证' },
   doctor: { about: 'Doctor', zh: '诊断' },
+  call: { about: 'Any operation', zh: '任意操作' },
   run: { about: 'This run', zh: '本次运行' },
   emulator: { about: 'Emulator', zh: '模拟器' },
 } as const;

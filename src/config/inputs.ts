@@ -1,3 +1,4 @@
+import { callInputs } from './call-inputs.ts';
 import { credentialInputs } from './credential-inputs.ts';
 import { deployInputs } from './deploy-inputs.ts';
 import { doctorInputs } from './doctor-inputs.ts';
@@ -30,6 +31,7 @@ export const inputs = {
   ...verifyInputs,
   ...notifyInputs,
   ...doctorInputs,
+  ...callInputs,
   ...credentialInputs,
   ...secretFileInputs,
   endpoint: {
@@ -110,7 +112,7 @@ export const inputs = {
   },
   'dry-run': {
     ...onlyHere,
-    verbs: writingVerbs,
+    verbs: [...writingVerbs, 'call'],
     kind: 'flag',
     fallback: 'false',
     about: 'Do every read and no write, and tell what would be written.',

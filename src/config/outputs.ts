@@ -88,6 +88,16 @@ export const outputs = {
   'files-deleted': { verbs: spaces, about: 'Number of files of the site that were deleted.', zh: '删除的网站文件数。' },
   'files-unchanged': { verbs: spaces, about: 'Number of files of the site that had not changed.', zh: '未变化的网站文件数。' },
   'bytes-uploaded': { verbs: spaces, about: 'Bytes of the files of the site that were uploaded.', zh: '上传的网站文件字节数。' },
+  reply: {
+    verbs: ['call'],
+    about: 'Reply of the operation as JSON in wire form, or what "query" makes of it; secrets are masked unless "show-secrets".',
+    zh: '操作的应答（线上格式的 JSON），或 query 的结果；除非使用 show-secrets，机密会被掩盖。',
+  },
+  'request-id': {
+    verbs: ['call'],
+    about: 'Id of the request in the cloud, of the last page of several.',
+    zh: '云端的请求 ID；多页时为最后一页的。',
+  },
   apps: {
     verbs: severalVerbs,
     about:

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import type { Failure } from '../errors/failure.ts';
+import type { ParameterTexts } from './call-words.ts';
 import { type ConfigFile, loadConfigFile, type ParseFile } from './config-file.ts';
 import type { ReadText } from './config-find.ts';
 import { type Connection, readConnection } from './connection.ts';
@@ -24,6 +25,8 @@ export interface Question extends Omit<Sources, 'config'> {
   readonly readText: ReadText;
   /** Given when the same file is read for many mini programs. */
   readonly parse?: ParseFile | undefined;
+  /** Parameters of an operation, as flags had them. */
+  readonly parameters?: ParameterTexts | undefined;
   /** One mini program of several: what the file says beside them is asked for by none of them. */
   readonly isPart?: boolean | undefined;
 }

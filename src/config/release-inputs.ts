@@ -237,6 +237,7 @@ export const releaseInputs = {
   region: { ...mpaas, kind: 'text', fallback: 'cn-hangzhou', about: 'Region of the cloud.', zh: '云端地域。' },
   'api-version': {
     ...mpaas,
+    verbs: [...appVerbs, 'call'],
     kind: 'choice',
     choices: ['2020-10-28', '2020-07-10', '2019-08-21'],
     fallback: '2020-10-28',

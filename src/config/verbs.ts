@@ -112,6 +112,18 @@ export const verbs = {
       'miniship doctor --repository acme/shop --environment production',
     ],
   },
+  call: {
+    about: 'Calls any operation of the cloud by its name, and answers its reply; its parameters are checked before anything is sent.',
+    zh: '按名称调用云端的任意操作并返回应答；参数在发送前检查。',
+    mode: true,
+    reads: 'nothing',
+    examples: [
+      'miniship call ListSpace --PageNum 0 --PageSize 10',
+      "miniship call ListWebHostingFiles --SpaceId mp-1234 --Prefix / --all-pages --query 'Data.WebHostingFiles[].FilePath'",
+      'miniship call --list mpserverless',
+      'miniship call UpdateFunction --help',
+    ],
+  },
   init: {
     about: 'Reads the repository, and prints pipeline files and a configuration that fit it, ready to be copied.',
     zh: '读取仓库，打印与之相配、可直接复制的流水线文件和配置文件。',
@@ -146,7 +158,7 @@ export const verbs = {
 export const appVerbs = ['release', 'promote', 'pause', 'resume', 'finish', 'rollback', 'status', 'verify', 'notify', 'doctor'] as const;
 
 /** The verbs that run against the cloud. */
-export const runVerbs = [...appVerbs, 'deploy'] as const;
+export const runVerbs = [...appVerbs, 'deploy', 'call'] as const;
 
 /** The verbs that can be about several mini programs of the file in one run; each of them then runs as it would alone. */
 export const severalVerbs = ['release', 'promote', 'pause', 'resume', 'finish', 'rollback', 'status', 'verify'] as const;

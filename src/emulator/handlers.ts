@@ -1,5 +1,6 @@
 import {
   isOperation,
+  isServerless,
   type McubeOperation,
   type MobileSyncOperation,
   type OperationName,
@@ -7,7 +8,6 @@ import {
   operations,
   productOf,
   type RequestTo,
-  type ServerlessOperation,
 } from '../wire/catalogue.ts';
 import { mobileSync } from '../wire/mobile-sync.ts';
 import type { Operation } from '../wire/operation.ts';
@@ -23,7 +23,6 @@ export type EmulatedOperation = McubeOperation | MobileSyncOperation;
 export const isEmulated = (name: string): name is EmulatedOperation => isOperation(name) && productOf(name) === 'mpaas';
 
 const isMobileSync = (name: OperationName): name is MobileSyncOperation => Object.hasOwn(mobileSync, name);
-const isServerless = (name: OperationName): name is ServerlessOperation => productOf(name) === 'mpserverless';
 
 /** Leads a checked call to the product it belongs to. A further product is one more table of handlers and one more line here. */
 export async function answerCall(

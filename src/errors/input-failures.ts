@@ -1,4 +1,4 @@
-import { entry, hint, listed } from './entry.ts';
+import { call, entry, hint, listed } from './entry.ts';
 
 /** Exit 2: something in the input or the configuration is wrong. The author of the workflow acts. */
 export const inputFailures = {
@@ -147,6 +147,52 @@ export const inputFailures = {
     exit: 2,
     message: ({ operation }) => `The vendor has taken ${operation} out of its API.`,
     help: ({ instead }) => instead,
+  }),
+  OPERATION_MISSING: entry<Record<never, never>>({
+    exit: 2,
+    message: () => 'No operation was named.',
+    help: 'Name one behind "call", such as "call ListSpace", or give the input "operation"; "call --list" shows all of them.',
+  }),
+  OPERATION_UNKNOWN: entry<{ operation: string; nearest?: string | undefined }>({
+    exit: 2,
+    message: ({ operation, nearest }) => `There is no operation "${operation}" in the catalogue.${hint(nearest)}`,
+    help: '"call --list" shows all of them; one that is not listed is sent with "raw".',
+  }),
+  OPERATION_UNPAGED: entry<{ operation: string }>({
+    exit: 2,
+    message: ({ operation }) => `${operation} answers everything at once: it has no pages.`,
+    help: 'Leave "all-pages" out.',
+  }),
+  PRODUCT_UNKNOWN: entry<{ operation: string }>({
+    exit: 2,
+    message: ({ operation }) => `Nothing says which cloud has the operation "${operation}": it has neither a SpaceId nor a WorkspaceId.`,
+    help: 'Say it: "raw" is mpaas or mpserverless.',
+  }),
+  PARAMETER_UNKNOWN: entry<{ operation: string; parameter: string; known: readonly string[]; version?: string | undefined }>({
+    exit: 2,
+    message: ({ operation, parameter, version }) =>
+      `${operation} has no parameter "${parameter}"${version === undefined ? '' : ` in version ${version} of the API`}.`,
+    help: ({ known }) => (known.length === 0 ? 'It takes none.' : `It takes ${listed(known)}.`),
+  }),
+  PARAMETER_MISSING: entry<{ operation: string; parameter: string; expected: string; about: string }>({
+    exit: 2,
+    message: ({ operation, parameter, expected, about }) => `${operation} needs "${parameter}", ${expected}: ${about}`,
+    help: ({ operation, parameter }) => `Give --${parameter}, or put it into "parameters"; "call ${operation} --help" describes it.`,
+  }),
+  PARAMETER_INVALID: entry<{ operation: string; parameter: string; value: string; expected: string; about: string }>({
+    exit: 2,
+    message: ({ operation, parameter, value, expected }) => `"${parameter}" of ${operation} is ${value}, but must be ${expected}.`,
+    help: ({ parameter, about }) => `${about || `Correct "${parameter}".`}`,
+  }),
+  PARAMETER_SECRET: entry<{ operation: string; parameter: string }>({
+    exit: 2,
+    message: ({ parameter }) => `--${parameter} would put a secret on the command line, where every process can read it.`,
+    help: ({ parameter }) => `Write --${parameter} @PATH with a file that holds it (@- is standard input), or set MINISHIP_PARAMETERS.`,
+  }),
+  QUERY_UNFIT: entry<{ operation: string; requestId: string; query: string; reason: string }>({
+    exit: 2,
+    message: ({ query, reason, ...facts }) => `${call(facts)} was answered, but the query "${query}" fails on its reply: ${reason}`,
+    help: 'The call was made. Correct "query", or leave it out and look at the whole reply.',
   }),
   NOTHING_TO_DEPLOY: entry<Record<never, never>>({
     exit: 2,

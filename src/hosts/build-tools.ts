@@ -92,7 +92,8 @@ export function buildRolloutTools(
   };
 }
 
-function connect(parts: Parts) {
+/** The client and the lines below it, as every verb has them. */
+export function connect(parts: Parts) {
   const { connection, reporter, run, scratch, signal, onSecret, keyring, clock = systemClock } = parts;
   const { endpoint, apiVersion, signature, timeoutMs } = connection;
   const { endsAtMs = clock.now() + timeoutMs, lines = createSharedLines(connection.uploadPace) } = parts;

@@ -7,6 +7,8 @@ export async function run(args: readonly string[]): Promise<number> {
   const { readFlags } = await import('../config/flags.ts');
   const flags = readFlags(args);
   if (flags.help || args.length === 0) {
+    const operation = flags.values.get('operation');
+    if (operation !== undefined) return await explainOperation(operation, args);
     const { helpText } = await import('../config/help-text.ts');
     return print(helpText(flags.topic));
   }
@@ -17,11 +19,20 @@ export async function run(args: readonly string[]): Promise<number> {
     if (verb === 'demo') return await (await import('./demo.ts')).demo(flags);
     if (verb === 'init') return await (await import('./init-command.ts')).initCommand(flags);
     if (verb === 'explain') return await (await import('./explain-command.ts')).explainCommand(flags);
+    if (verb === 'call' && flags.values.has('list')) return await (await import('./call-list.ts')).callList(flags);
     if (flags.values.has('matrix')) return await (await import('./matrix-command.ts')).matrixCommand(verb, flags);
     return (await (await import('./run-command.ts')).runCommand(verb, flags)).exit;
   } catch (error) {
     const { asFailure } = await import('../errors/failure.ts');
     return await refuse([asFailure(error)], args);
+  }
+}
+
+async function explainOperation(operation: string, args: readonly string[]): Promise<number> {
+  try {
+    return print((await import('./call-words.ts')).operationHelp(operation));
+  } catch (error) {
+    return await refuse([(await import('../errors/failure.ts')).asFailure(error)], args);
   }
 }
 

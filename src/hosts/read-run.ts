@@ -26,6 +26,7 @@ const readers: { readonly [Verb in RunVerb]: () => Promise<VerbReader> } = {
   status: async () => (await import('./status-story.ts')).readStatus,
   verify: async () => (await import('./verify-story.ts')).readVerify,
   doctor: async () => (await import('./doctor-story.ts')).readDoctor,
+  call: async () => (await import('./call-story.ts')).readCall,
   notify: async () => (await import('./notify-story.ts')).readNotify,
 };
 

@@ -12,6 +12,7 @@ import { junitReports } from './junit-file.ts';
 import { createOutputFiles } from './output-files.ts';
 import { readRun } from './read-run.ts';
 import { readText } from './read-text.ts';
+import { createReplyPrinter } from './reply-printer.ts';
 import type { RunVerb } from './run-verb.ts';
 import { createShellReporter, peopleStream } from './shell.ts';
 
@@ -19,22 +20,25 @@ type Variables = Readonly<Record<string, string | undefined>>;
 
 /** A verb that runs against the cloud, as a command. `variables` are the environment's, unless the demo brings its own. */
 export async function runCommand(verb: RunVerb, flags: FlagsRead, variables: Variables = process.env): Promise<RunResult> {
-  const question = { given: flags.values, givenFrom: 'flag', variables, workingDirectory: process.cwd(), readText } as const;
+  const { values: given, parameters } = flags;
+  const question = { given, parameters, givenFrom: 'flag', variables, workingDirectory: process.cwd(), readText } as const;
   const { values, secrets, start } = await readRun(verb, question, { run: readCiRun(variables), problems: flags.problems });
 
   // The demo brings an environment of its own: it is no job, wherever it runs.
   const system = variables === process.env ? ciSystemOf(variables) : undefined;
   const { json, debug, 'output-file': asked = [] } = values;
-  const write = (text: string): void => void peopleStream(json).write(text);
+  const isReplyWanted = verb === 'call' && !json;
+  const write = (text: string): void => void peopleStream(json || isReplyWanted).write(text);
   const warn = (message: string): void => void process.stderr.write(`${oneLine(redactor.text(message))}\n`);
   const outputs =
     system === undefined
       ? createOutputFiles(asked, warn)
       : createCiOutputs(system, { variables, folder: process.cwd(), asked, write, warn });
-  const also = { outputs, ...(await junitReports(values.junit, warn)) };
-  const { reporter, redactor } = createShellReporter({ json, verbose: debug, variables, also, system });
+  const reply = isReplyWanted ? { reply: createReplyPrinter((text) => void process.stdout.write(text)) } : {};
+  const also = { outputs, ...reply, ...(await junitReports(values.junit, warn)) };
+  const { reporter, redactor } = createShellReporter({ json, verbose: debug, variables, also, system, apart: isReplyWanted });
   const hide = hideIn(redactor);
-  const tellsAgent = isReadByAgent(system, variables, json);
+  const tellsAgent = isReadByAgent(system, variables, json || isReplyWanted);
   const mask: OnSecret = (secret, life) => {
     if (tellsAgent && life === 'run') write(azureSecret(secret));
     hide(secret, life);

@@ -13,6 +13,8 @@ interface Wish {
   /** JSON lines on stdout; the text for people moves to stderr. */
   readonly json: boolean;
   readonly verbose: boolean;
+  /** stdout belongs to something else than the text for people, such as the reply of a call. */
+  readonly apart?: boolean | undefined;
   /** The environment, whose secrets are hidden from the start. */
   readonly variables?: Readonly<Record<string, string | undefined>>;
   /** Heard beside the screen, redacted like it. */
@@ -28,11 +30,11 @@ const sectionsOf: { readonly [System in CiSystem]?: () => LogSections } = {
 };
 
 /** What a shell shows: text for people, JSON lines when asked for. Nothing reaches a stream with a known secret in it. */
-export function createShellReporter({ json, verbose, variables = process.env, also = {}, system }: Wish): {
+export function createShellReporter({ json, verbose, apart = false, variables = process.env, also = {}, system }: Wish): {
   readonly reporter: Reporter;
   readonly redactor: Redactor;
 } {
-  const people = peopleStream(json);
+  const people = peopleStream(json || apart);
   const write = (text: string): void => void people.write(text);
   // A reader that goes away (`| head`) must not end a release half way.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);

@@ -5,7 +5,8 @@ import { type BuildFile, bufferedBytes, inByteOrder, systemReason, unfit } from 
 import { isCompressed } from './compressed.ts';
 import type { Packed } from './deflate.ts';
 import { isPlainPath, misspelling, printable } from './file-rules.ts';
-import { createPacker, type PackedCache, type Packer } from './packer.ts';
+import type { PackedCache } from './packed-cache.ts';
+import { createPacker, type Packer } from './packer.ts';
 import { ZipFile } from './zip-file.ts';
 
 /** A written zip. */
@@ -29,6 +30,8 @@ export interface ArchiveTarget {
 
 /** Read and packed ahead of the writing; more would only take memory. */
 const aheadBytes = 32 * 1024 * 1024;
+/** Files up to this size are read into one memory; for larger ones it would only be emptied more slowly. */
+const scratchBytes = 1024 * 1024;
 /** A signal, and whoever else shares this process, gets a turn after so many files. */
 const yieldEvery = 256;
 
@@ -95,6 +98,7 @@ async function fill(
   { root, signal, packer }: ArchiveTarget & { readonly packer: Packer },
 ): Promise<string> {
   const named = ({ name, isExecutable = false }: BuildFile) => ({ name: root === '' ? name : `${root}/${name}`, isExecutable });
+  const scratch = Buffer.allocUnsafeSlow(scratchBytes);
   const waiting: Waiting[] = [];
   let waitingBytes = 0;
   const write = async (downToBytes: number): Promise<void> => {
@@ -102,7 +106,8 @@ async function fill(
     let written = 0;
     for (const { file, packed } of waiting) {
       if (waitingBytes <= downToBytes && packed instanceof Promise) break;
-      await zip.add(named(file), packed instanceof Promise ? await packed : packed);
+      const full = zip.add(named(file), packed instanceof Promise ? await packed : packed);
+      if (full !== undefined) await full;
       waitingBytes -= file.sizeBytes;
       written += 1;
     }
@@ -116,7 +121,9 @@ async function fill(
       await zip.addStream(named(file), await file.open(), { sizeBytes: file.sizeBytes, signal });
       continue;
     }
-    waiting.push({ file, packed: packer.pack(await file.read(), !isDeflated(file)) });
+    const reading = isDeflated(file) ? file.read(scratch) : file.read();
+    const content = reading instanceof Promise ? await reading : reading;
+    waiting.push({ file, packed: packer.pack(content, !isDeflated(file)) });
     waitingBytes += file.sizeBytes;
     if (waitingBytes > aheadBytes || index % yieldEvery === 0) await write(aheadBytes / 2);
   }

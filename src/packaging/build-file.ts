@@ -8,8 +8,11 @@ export interface BuildFile {
   readonly sizeBytes: number;
   /** Whether its owner may run it, where that matters: in the code of a function. */
   readonly isExecutable?: boolean | undefined;
-  /** At once where the bytes are on disk: an asynchronous read of a small file takes three times as long (performance.md §2). */
-  read(): Promise<Buffer> | Buffer;
+  /**
+   * At once where the bytes are on disk: an asynchronous read of a small file takes three times as long (performance.md §2). Into `scratch`, where one is given and
+   * the content fits: it is then good until the scratch is used again, and thousands of files leave no memory to be collected.
+   */
+  read(scratch?: Buffer): Promise<Buffer> | Buffer;
   /** For files above `bufferedBytes`, which should not stand in memory. */
   open(): Promise<Readable>;
 }

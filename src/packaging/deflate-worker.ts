@@ -1,44 +1,46 @@
-import { Worker } from 'node:worker_threads';
+import { SHARE_ENV, Worker } from 'node:worker_threads';
 import { deflateLevel, type Packed } from './deflate.ts';
 
-/** A second core that deflates while this one reads, deflates and writes. */
+/** Contents one after the other, in memory that can be handed over. */
+export interface Contents {
+  readonly memory: ArrayBuffer;
+  readonly lengths: readonly number[];
+}
+
+/** Another core that deflates while this one reads, deflates and writes. */
 export interface DeflateWorker {
   /** Bytes that were handed over and are not done yet; known without waiting for an answer. */
   readonly waitingBytes: () => number;
-  /** Takes the contents over: their buffers must not be used afterwards. */
-  readonly deflate: (contents: readonly Buffer[]) => Promise<readonly Packed[]>;
+  /** Takes the memory over: it must not be used afterwards. */
+  readonly deflate: (contents: Contents) => Promise<readonly Packed[]>;
   readonly close: () => Promise<void>;
 }
 
-/** It is text, so that no bundler can lose it. */
+/** It is text, so that no bundler can lose it. What shrank is written over its content: one piece of memory goes there and comes back for all of them. */
 const program = `
-const { parentPort, workerData } = require('node:worker_threads');
+const { parentPort, workerData: { done, level } } = require('node:worker_threads');
 const { crc32, deflateRawSync } = require('node:zlib');
-const done = new Int32Array(workerData.done);
-parentPort.on('message', ({ id, contents }) => {
-  const packed = contents.map(({ buffer, length }) => {
-    const content = Buffer.from(buffer, 0, length);
-    const deflated = deflateRawSync(content, { level: workerData.level });
+const counter = new Int32Array(done);
+parentPort.on('message', ({ id, memory, lengths }) => {
+  let at = 0;
+  const packed = lengths.map((sizeBytes) => {
+    const content = Buffer.from(memory, at, sizeBytes);
+    at += sizeBytes;
     const sum = crc32(content);
-    Atomics.add(done, 0, length);
-    if (deflated.length >= length) return { stored: true, buffer, length, crc32: sum, sizeBytes: length };
-    const { buffer: whole, byteOffset } = deflated;
-    const exact = whole.byteLength === deflated.length ? whole : whole.slice(byteOffset, byteOffset + deflated.length);
-    return { stored: false, buffer: exact, length: deflated.length, crc32: sum, sizeBytes: length };
+    const deflated = deflateRawSync(content, { level, chunkSize: Math.min(65536, Math.max(1024, sizeBytes >> 1)) });
+    Atomics.add(counter, 0, sizeBytes);
+    if (deflated.length >= sizeBytes) return { method: 'stored', length: sizeBytes, crc32: sum, sizeBytes };
+    deflated.copy(content);
+    return { method: 'deflated', length: deflated.length, crc32: sum, sizeBytes };
   });
-  parentPort.postMessage({ id, packed }, packed.map(({ buffer }) => buffer));
+  parentPort.postMessage({ id, memory, packed }, [memory]);
 });
 `;
 
 interface Answer {
   readonly id: number;
-  readonly packed: readonly {
-    readonly stored: boolean;
-    readonly buffer: ArrayBuffer;
-    readonly length: number;
-    readonly crc32: number;
-    readonly sizeBytes: number;
-  }[];
+  readonly memory: ArrayBuffer;
+  readonly packed: readonly (Omit<Packed, 'content'> & { readonly length: number })[];
 }
 
 interface Waiting {
@@ -50,19 +52,12 @@ interface Waiting {
 export function startDeflateWorker(): DeflateWorker {
   const counter = new SharedArrayBuffer(4);
   const done = new Int32Array(counter);
-  const worker = new Worker(program, { eval: true, workerData: { done: counter, level: deflateLevel } });
+  const worker = new Worker(program, { eval: true, env: SHARE_ENV, workerData: { done: counter, level: deflateLevel } });
   const waiting = new Map<number, Waiting>();
   let [id, givenBytes] = [0, 0];
-  worker.on('message', ({ id: answered, packed }: Answer) => {
-    waiting.get(answered)?.resolve(
-      packed.map(({ stored, buffer, length, crc32, sizeBytes }) => ({
-        method: stored ? 'stored' : 'deflated',
-        content: Buffer.from(buffer, 0, length),
-        crc32,
-        sizeBytes,
-      })),
-    );
-    waiting.delete(answered);
+  worker.on('message', (answer: Answer) => {
+    waiting.get(answer.id)?.resolve(unfolded(answer));
+    waiting.delete(answer.id);
   });
   const fail = (error: unknown): void => {
     for (const { reject } of waiting.values()) reject(error);
@@ -71,15 +66,11 @@ export function startDeflateWorker(): DeflateWorker {
   worker.on('error', fail);
   return {
     waitingBytes: () => (givenBytes - Atomics.load(done, 0)) | 0,
-    deflate: (contents) => {
+    deflate: ({ memory, lengths }) => {
       id += 1;
       const asked = id;
-      givenBytes = (givenBytes + contents.reduce((sum, { length }) => sum + length, 0)) | 0;
-      const handed = contents.map(exactly);
-      worker.postMessage(
-        { id: asked, contents: handed },
-        handed.map(({ buffer }) => buffer),
-      );
+      givenBytes = (givenBytes + lengths.reduce((sum, length) => sum + length, 0)) | 0;
+      worker.postMessage({ id: asked, memory, lengths }, [memory]);
       return new Promise((resolve, reject) => void waiting.set(asked, { resolve, reject }));
     },
     close: async () => {
@@ -89,9 +80,12 @@ export function startDeflateWorker(): DeflateWorker {
   };
 }
 
-/** A buffer that is part of a larger one cannot be handed over without it. */
-function exactly(content: Buffer): { readonly buffer: ArrayBuffer; readonly length: number } {
-  const isWhole = content.byteOffset === 0 && content.buffer.byteLength === content.length && content.buffer instanceof ArrayBuffer;
-  const buffer = isWhole ? content.buffer : new Uint8Array(content).buffer;
-  return { buffer, length: content.length };
+/** Each packed content stands where its content stood. */
+function unfolded({ memory, packed }: Answer): readonly Packed[] {
+  let at = 0;
+  return packed.map(({ length, ...rest }) => {
+    const content = Buffer.from(memory, at, length);
+    at += rest.sizeBytes;
+    return { ...rest, content };
+  });
 }

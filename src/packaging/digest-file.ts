@@ -27,7 +27,6 @@ export function digester(): (file: FolderFile) => Digests {
   return (file) => {
     const handle = openChecked(file);
     try {
-      if (!isUnchanged(fstatSync(handle), file)) throw changed(file);
       const digests = digest(handle, buffer, file);
       if (!isUnchanged(fstatSync(handle), file)) throw changed(file);
       return digests;

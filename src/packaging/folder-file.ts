@@ -32,7 +32,7 @@ export function folderFile(
     ...file,
     isExecutable,
     sizeBytes: seen.size,
-    read: () => readUnchanged(file),
+    read: (scratch) => readUnchanged(file, scratch),
     open: async () => Readable.from(chunks(file), { objectMode: false }),
   };
 }
@@ -53,12 +53,12 @@ async function* chunks(file: Seen): AsyncGenerator<Buffer> {
   }
 }
 
-function readUnchanged(file: Seen): Buffer {
+/** One look after the reading tells all that looks before and after it would: a file that changed earlier is not what was listed, either. */
+function readUnchanged(file: Seen, scratch?: Buffer): Buffer {
   let handle: number | undefined;
   try {
     handle = openSync(file.path, 'r');
-    if (!isUnchanged(fstatSync(handle), file)) throw changed(file);
-    const content = readWhole(handle, file.seen.size);
+    const content = readWhole(handle, file.seen.size, scratch);
     if (content === undefined || !isUnchanged(fstatSync(handle), file)) throw changed(file);
     return content;
   } catch (error) {
@@ -68,9 +68,9 @@ function readUnchanged(file: Seen): Buffer {
   }
 }
 
-/** Undefined when the file has become shorter. Its memory is its own, so that it can be handed to another thread. */
-function readWhole(handle: number, sizeBytes: number): Buffer | undefined {
-  const content = Buffer.allocUnsafeSlow(sizeBytes);
+/** Undefined when the file has become shorter. */
+function readWhole(handle: number, sizeBytes: number, scratch?: Buffer): Buffer | undefined {
+  const content = scratch !== undefined && sizeBytes <= scratch.length ? scratch.subarray(0, sizeBytes) : Buffer.allocUnsafeSlow(sizeBytes);
   let at = 0;
   while (at < sizeBytes) {
     const readBytes = readSync(handle, content, at, sizeBytes - at, null);
@@ -94,12 +94,13 @@ export const isUnchanged = (now: Stats, { seen }: Seen): boolean =>
   now.size === seen.size && now.mtimeMs === seen.mtimeMs && now.ino === seen.ino;
 
 /** Somebody wrote the file after it was listed. */
-export const changed = ({ name, into }: Seen): Error => unfit(name, 'it changed while it was being read', { into });
+export const changed = ({ name, into }: Pick<Seen, 'name' | 'into'>): Error => unfit(name, 'it changed while it was being read', { into });
 
 /** What the system refused, as a problem of this file. */
 export function unreadable({ name, into }: Seen, error: unknown): unknown {
   if (isFailure(error)) return error;
   const code = systemReason(error);
+  if (code === 'EISDIR') return changed({ name, into });
   const reason = code === 'ENOENT' ? 'it was removed while it was being read' : `it cannot be read (${code})`;
   return unfit(name, reason, { cause: error, into });
 }

@@ -30,12 +30,16 @@ export const needs64 = (sizeBytes: number): boolean => sizeBytes + Math.ceil(siz
 const versionFor = (is64: boolean): number => (is64 ? 45 : 20);
 const flagsOf = ({ isStreamed }: ZipEntry): number => utf8Names | (isStreamed ? sizesBehind : 0);
 
+const none = Buffer.alloc(0);
+/** Out of memory that is shared by many small buffers; there are two headers for each of thousands of files. */
+const blank = (sizeBytes: number): Buffer => Buffer.allocUnsafe(sizeBytes).fill(0);
+
 /** What stands before the content of a file. */
 export function localHeader(entry: ZipEntry): Buffer {
   const { name, isLarge, isStreamed } = entry;
   const known = isStreamed ? { crc32: 0, storedBytes: 0, sizeBytes: 0 } : entry;
-  const extra = isLarge ? extra64([known.sizeBytes, known.storedBytes]) : Buffer.alloc(0);
-  const header = Buffer.alloc(30);
+  const extra = isLarge ? extra64([known.sizeBytes, known.storedBytes]) : none;
+  const header = blank(30 + name.length + extra.length);
   header.writeUInt32LE(0x04_03_4b_50, 0);
   header.writeUInt16LE(versionFor(isLarge), 4);
   header.writeUInt16LE(flagsOf(entry), 6);
@@ -47,7 +51,9 @@ export function localHeader(entry: ZipEntry): Buffer {
   header.writeUInt32LE(isLarge ? most32 : known.sizeBytes, 22);
   header.writeUInt16LE(name.length, 26);
   header.writeUInt16LE(extra.length, 28);
-  return Buffer.concat([header, name, extra]);
+  name.copy(header, 30);
+  extra.copy(header, 30 + name.length);
+  return header;
 }
 
 /** What stands behind the content of a streamed file. */
@@ -70,7 +76,7 @@ export function directoryHeader(entry: ZipEntry): Buffer {
   const { name, crc32, storedBytes, sizeBytes, offset, isExecutable, isLarge } = entry;
   const isFar = offset >= most32;
   const extra = extra64([...(isLarge ? [sizeBytes, storedBytes] : []), ...(isFar ? [offset] : [])]);
-  const header = Buffer.alloc(46);
+  const header = blank(46 + name.length + extra.length);
   header.writeUInt32LE(0x02_01_4b_50, 0);
   header.writeUInt16LE(unixMade | versionFor(isLarge || isFar), 4);
   header.writeUInt16LE(versionFor(isLarge || isFar), 6);
@@ -85,12 +91,14 @@ export function directoryHeader(entry: ZipEntry): Buffer {
   header.writeUInt16LE(extra.length, 30);
   header.writeUInt32LE(((isExecutable ? 0o100_755 : 0o100_644) << 16) >>> 0, 38);
   header.writeUInt32LE(isFar ? most32 : offset, 42);
-  return Buffer.concat([header, name, extra]);
+  name.copy(header, 46);
+  extra.copy(header, 46 + name.length);
+  return header;
 }
 
 /** The extra field that holds what does not fit into 32 bits, in the order of the specification; none when all fits. */
 function extra64(values: readonly number[]): Buffer {
-  if (values.length === 0) return Buffer.alloc(0);
+  if (values.length === 0) return none;
   const extra = Buffer.alloc(4 + 8 * values.length);
   extra.writeUInt16LE(0x00_01, 0);
   extra.writeUInt16LE(8 * values.length, 2);

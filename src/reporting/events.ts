@@ -23,6 +23,7 @@ export const otherSteps = [
   'cloud',
   'rights',
   'policy',
+  'call',
 ] as const;
 
 /** The verbs that reports tell apart. A host that runs one more does not compile until it has a name here and words in verdict.ts. */
@@ -37,7 +38,8 @@ export type ReportedVerb =
   | 'status'
   | 'verify'
   | 'notify'
-  | 'doctor';
+  | 'doctor'
+  | 'call';
 
 /** A version that a rollback could go to. */
 export interface Candidate {
@@ -240,6 +242,14 @@ type Fact =
       readonly checks: readonly ComparedField[];
     }
   | { readonly type: 'message-sent'; readonly to: string; readonly messageId: string; readonly sizeCharacters: number }
+  /** An operation that was called by its name. `reply` is in wire form, or what a query made of it. */
+  | {
+      readonly type: 'operation-answered';
+      readonly operation: string;
+      readonly requestId: string;
+      readonly pages: number;
+      readonly reply: unknown;
+    }
   /** Doctor looked at one thing. `name` is of a closed list; `subject` says of which one, where there are several. `fix` is empty where nothing is to be done. */
   | {
       readonly type: 'checked';

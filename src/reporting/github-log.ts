@@ -9,6 +9,7 @@ import { createPerApp } from './per-app.ts';
 import { oneLine } from './plain-text.ts';
 import { planLines } from './plan-table.ts';
 import { createProgressSteps, isProgress, type ProgressEvent } from './progress.ts';
+import { replyLines } from './reply-lines.ts';
 import { rolloutLines } from './rollout-lines.ts';
 import { createRunNotes, type RunNotes } from './run-notes.ts';
 import { dryRunBanner, sentenceOf, worthTellingMs } from './sentences.ts';
@@ -79,6 +80,8 @@ function linesOf(event: Exclude<Event, ProgressEvent | EventOf<'deploy-planned' 
       return [workflowCommand('warning', [event.message, event.help], { title: 'miniship' })];
     case 'checked':
       return event.state === 'bad' ? [checkAnnotation(event)] : checkLines(event).map(markedLine);
+    case 'operation-answered':
+      return [logLine(sentenceOf(event)), ...replyLines(event).map((line) => `${line}\n`)];
     case 'policy-made':
       return [logLine(sentenceOf(event)), logLine(event.note), ...documentLines(event).map((line) => `${line}\n`)];
     case 'function-failed':

@@ -64,6 +64,7 @@ function recordOf(event: Event): object {
     case 'receipt-compared':
     case 'app-answered':
     case 'message-sent':
+    case 'operation-answered':
     case 'archive-kept':
     case 'apps-found':
     case 'apps-ended':

@@ -32,6 +32,7 @@ export const stepTitles: Readonly<Record<Step, string>> = {
   cloud: 'Ask who we are there',
   rights: 'Try what the key may do',
   policy: 'Write the policies',
+  call: 'Call the operation',
   receipt: 'Write the receipt',
 };
 
@@ -48,6 +49,7 @@ const undertakings: Readonly<Record<ReportedVerb, string>> = {
   verify: 'check of',
   notify: 'message about',
   doctor: 'doctor for',
+  call: 'call of',
 };
 
 /** A dry run says so where it begins, not only where it ends. */
@@ -142,6 +144,8 @@ function words(event: Event): string {
     case 'message-sent':
     case 'archive-kept':
       return rolloutWords(event);
+    case 'operation-answered':
+      return `${event.operation} answered${event.pages > 1 ? ` with ${event.pages} pages` : ''}${request(event.requestId)}`;
     case 'checked':
     case 'policy-made':
       return doctorWords(event);

@@ -42,6 +42,7 @@ export function factLines(event: Event, verbose: boolean): readonly MarkedLine[]
     case 'site-listed':
     case 'site-synced':
     case 'receipt-written':
+    case 'operation-answered':
       return [['✓', 'good', sentenceOf(event)]];
     case 'function-kept':
       return [['=', 'dim', sentenceOf(event)]];

@@ -1,4 +1,5 @@
 import { appsSentence } from './apps-verdict.ts';
+import { callEndings } from './call-verdict.ts';
 import { deployEndings } from './deploy-verdict.ts';
 import { doctorEndings } from './doctor-words.ts';
 import type { ReportedVerb, RunResult } from './events.ts';
@@ -23,6 +24,7 @@ const endings: Readonly<Record<ReportedVerb, Endings>> = {
   verify: verifyEndings,
   notify: commonEndings,
   doctor: doctorEndings,
+  call: callEndings,
 };
 
 /** How a run ended: a word, and a sentence with what, which version and for whom. */

@@ -3,7 +3,7 @@ import type { Hosting, HostingConfig, HostingState, RemoteFile } from './serverl
 import { readFacts } from './site-file.ts';
 import { listSite } from './site-list.ts';
 import { withoutSlash, withSlash } from './site-path.ts';
-import { fetchSiteFile, readSiteFile } from './site-read.ts';
+import { fetchSiteFile, servedSiteFile } from './site-read.ts';
 import type { Space } from './space.ts';
 import { encryptedAddress } from './storage-address.ts';
 import { uploadPermit } from './upload-permit.ts';
@@ -21,7 +21,8 @@ export function createHosting(space: Space): Hosting {
     configure: (config) => configure(space, config),
     files: (prefix = '') => listSite(space, prefix),
     file: (path) => findFile(space, path),
-    read: (path) => readSiteFile(space, path),
+    read: async (path) => (await servedSiteFile(space, path))?.bytes,
+    served: (path) => servedSiteFile(space, path),
     fetch: (path, file) => fetchSiteFile(space, path, file),
     permit: (path, pressure) => uploadPermit(space, path, pressure),
     remove: (paths) => remove(space, paths),

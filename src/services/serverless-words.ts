@@ -101,6 +101,14 @@ export interface UploadPermit {
   readonly expiresAtMs: number;
 }
 
+/** A file of the site as the storage gives it. */
+export interface ServedFile {
+  readonly bytes: Buffer;
+  readonly contentType: string;
+  /** By their names in small letters. */
+  readonly headers: Readonly<Record<string, string | undefined>>;
+}
+
 export interface Hosting {
   state(): Promise<HostingState>;
   open(): Promise<void>;
@@ -111,6 +119,8 @@ export interface Hosting {
   file(path: string): Promise<RemoteFile | undefined>;
   /** The bytes of a small file of the site, or undefined; used for our own manifest. */
   read(path: string): Promise<Buffer | undefined>;
+  /** One small file of the site with what it is served with; undefined when there is none, or one too large for memory. */
+  served(path: string): Promise<ServedFile | undefined>;
   /** Fetches one file of the site as it is, whatever its size up to `maxBytes`; undefined when there is none. */
   fetch(path: string, file: { readonly to: string; readonly maxBytes: number }): Promise<{ readonly sizeBytes: number } | undefined>;
   permit(path: string, pressure?: Pressure): Promise<UploadPermit>;

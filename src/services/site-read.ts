@@ -1,6 +1,6 @@
 import { unlessAbsent } from './cloud.ts';
 import { createDownload } from './download.ts';
-import type { Hosting } from './serverless-words.ts';
+import type { Hosting, ServedFile } from './serverless-words.ts';
 import { withSlash } from './site-path.ts';
 import { keepSecret, type Space } from './space.ts';
 import { encryptedAddress } from './storage-address.ts';
@@ -10,17 +10,19 @@ import { askStorage } from './storage-exchange.ts';
 const largestBytes = 8 * 1024 * 1024;
 
 /**
- * The bytes of one small file, from the storage itself: no cache and no list of allowed addresses stands between. Undefined when there
+ * One small file and its headers, from the storage itself: no cache and no list of allowed addresses stands between. Undefined when there
  * is none, or one too large to be what was meant.
  */
-export async function readSiteFile(space: Space, path: string): Promise<Buffer | undefined> {
+export async function servedSiteFile(space: Space, path: string): Promise<ServedFile | undefined> {
   const { storage } = space;
   const { signedUrl, sizeBytes } = await addressOf(space, path);
   if (signedUrl === undefined || sizeBytes > largestBytes) return undefined;
   const request = { operation: 'GetObject', method: 'GET', url: encryptedAddress(signedUrl), headers: {} } as const;
   // It may have been deleted since it was described.
   const answer = await unlessAbsent(askStorage(storage, request));
-  return answer?.body;
+  if (answer === undefined) return undefined;
+  const { body: bytes, headers } = answer;
+  return { bytes, contentType: headers['content-type'] ?? '', headers };
 }
 
 /** Fetches one file of any size into a place of this machine. Undefined when there is none. */

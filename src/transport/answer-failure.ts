@@ -1,5 +1,5 @@
 import { Failure } from '../errors/failure.ts';
-import { type OperationName, okCode } from '../wire/catalogue.ts';
+import { okCodes } from '../wire/catalogue.ts';
 import type { Operation } from '../wire/operation.ts';
 import { type Answer, type Document, textOf } from './answer.ts';
 import { field, readShape } from './read-shape.ts';
@@ -7,17 +7,17 @@ import { tellsThrottling, tellsTrouble, tellsUnknownApp } from './refusal-words.
 import type { Setback } from './retry.ts';
 
 /** The second and third level of failure: HTTP went well, and the answer itself says no (wire-facts section 4). */
-export function answerFailure(operation: OperationName, row: Operation, answer: Answer): Setback | undefined {
+export function answerFailure(operation: string, row: Operation, answer: Answer): Setback | undefined {
   return resultCodeFailure(operation, row, answer) ?? innerFailure(operation, row, answer);
 }
 
-function resultCodeFailure(operation: OperationName, row: Operation, { document, status, requestId }: Answer): Setback | undefined {
+function resultCodeFailure(operation: string, row: Operation, { document, status, requestId }: Answer): Setback | undefined {
   const code = textOf(document, 'ResultCode');
   if (code === undefined && !hasResult(row, document)) {
     const reason = 'it has no ResultCode and no result';
     return { failure: new Failure('REPLY_UNREADABLE', { operation, requestId, reason }), acted: 'maybe' };
   }
-  if (code === undefined || code.toUpperCase() === okCode(operation)) return undefined;
+  if (code === undefined || okCodes(operation).includes(code.toUpperCase())) return undefined;
   const reason = textOf(document, 'ResultMessage') ?? innerMessage(row, document) ?? code;
   const words = `${code}: ${reason}`;
   if (tellsThrottling(words)) return { failure: new Failure('CLOUD_THROTTLED', { operation, requestId }), acted: 'no' };
@@ -28,7 +28,7 @@ function resultCodeFailure(operation: OperationName, row: Operation, { document,
   return { failure: new Failure('CLOUD_REFUSED', { operation, requestId, code, reason }), acted: 'no' };
 }
 
-function innerFailure(operation: OperationName, row: Operation, { document, requestId }: Answer): Setback | undefined {
+function innerFailure(operation: string, row: Operation, { document, requestId }: Answer): Setback | undefined {
   if (row.result === undefined || row.falseIsAnswer || document === undefined) return undefined;
   const { Success: success } = readShape({ Success: 'flag' }, field(document, row.result));
   if (success !== false) return undefined;
@@ -37,7 +37,7 @@ function innerFailure(operation: OperationName, row: Operation, { document, requ
   return { failure: refusal(operation, requestId, reason), acted: 'no' };
 }
 
-function refusal(operation: OperationName, requestId: string, reason: string): Failure {
+function refusal(operation: string, requestId: string, reason: string): Failure {
   if (tellsUnknownApp(reason)) return new Failure('APP_UNKNOWN', { operation, requestId, reason });
   if (operation === 'UploadMcubeMiniPackage') return new Failure('PACKAGE_REFUSED', { operation, requestId, reason });
   return new Failure('CLOUD_REFUSED', { operation, requestId, code: 'Success=false', reason });

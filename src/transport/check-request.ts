@@ -7,19 +7,36 @@ type Parameters = Readonly<Record<string, unknown>>;
 /** The parameters that travel: absent ones and those that this API version does not know are left out, the rest fits the table. */
 export function checkRequest(name: string, row: Operation, version: string, parameters: Parameters): Record<string, string> {
   const unknownHere = row.absentIn?.[version] ?? [];
-  const given = Object.entries(parameters).filter(
-    ([field, value]) => value !== undefined && value !== null && !unknownHere.includes(field),
-  );
-  const sent: Record<string, string> = {};
-  for (const [field, value] of given) {
-    const rule = row.required[field] ?? row.optional[field];
-    const problem = rule === undefined ? 'is not in the catalogue' : misfit(rule, value);
-    if (problem !== undefined) throw bug(name, field, problem);
-    Object.assign(sent, flatten({ [field]: value as FormValue }));
-  }
-  const missing = Object.keys(row.required).find((field) => !given.some(([name]) => name === field));
-  if (missing !== undefined) throw bug(name, missing, 'is missing');
-  return sent;
+  const given = Object.fromEntries(Object.entries(parameters).filter(([field]) => !unknownHere.includes(field)));
+  const [first] = misfits(row, given);
+  if (first !== undefined) throw bug(name, first.parameter, first.reason);
+  return flatten(given as Readonly<Record<string, FormValue>>);
+}
+
+/** A parameter that does not fit the table, and why. The value is left out: it may be a secret. */
+export interface Misfit {
+  readonly parameter: string;
+  readonly problem: 'unknown' | 'missing' | 'unfit';
+  readonly reason: string;
+}
+
+/** Everything that is wrong with the parameters of a call; one without a value counts as absent. */
+export function misfits(row: Operation, parameters: Parameters): readonly Misfit[] {
+  const given = Object.entries(parameters).filter(([, value]) => value !== undefined && value !== null);
+  const wrong = given.flatMap(([parameter, value]): readonly Misfit[] => {
+    const rule = fieldOf(row, parameter);
+    if (rule === undefined) return [{ parameter, problem: 'unknown', reason: 'is not in the catalogue' }];
+    const reason = misfit(rule, value);
+    return reason === undefined ? [] : [{ parameter, problem: 'unfit', reason }];
+  });
+  const missing = Object.keys(row.required).filter((field) => !given.some(([name]) => name === field));
+  return [...wrong, ...missing.map((parameter): Misfit => ({ parameter, problem: 'missing', reason: 'is missing' }))];
+}
+
+/** The rule of a parameter; a name of the language, such as `constructor`, is none. */
+function fieldOf({ required, optional }: Operation, name: string): Field | undefined {
+  if (Object.hasOwn(required, name)) return required[name];
+  return Object.hasOwn(optional, name) ? optional[name] : undefined;
 }
 
 /** Input was validated long before; what does not fit here is our mistake. The value is left out: it may be a secret. */

@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { Failure } from '../errors/failure.ts';
 import { throwIfCancelled } from './cancellation.ts';
 import { Exchange, type ExchangeLimits } from './exchange.ts';
@@ -22,7 +22,7 @@ export function createHttp(options: HttpOptions): Http {
       const isNear = isLoopback(url) || options.plainHosts?.includes(url.hostname) === true;
       if (url.protocol !== 'https:' && !isNear) throw new Failure('ENDPOINT_INSECURE', { url: url.origin });
       agents ??= createAgents(options);
-      const { direct, proxied, toStream } = await agents;
+      const { direct, proxied } = await agents;
       throwIfCancelled(request.signal);
       const exchange = new Exchange(request, options);
       const { body = null } = request;
@@ -33,7 +33,7 @@ export function createHttp(options: HttpOptions): Http {
           path: `${url.pathname}${url.search}`,
           method: request.method,
           headers: withLength(request),
-          body: body === null || typeof body === 'string' || body instanceof Uint8Array ? body : toStream(watched(body, exchange)),
+          body: body === null || typeof body === 'string' || body instanceof Uint8Array ? body : asked(watched(body, exchange)),
           // The exchange keeps the time itself.
           headersTimeout: 0,
           bodyTimeout: 0,
@@ -68,9 +68,14 @@ async function createAgents({ connectTimeoutMs, proxy }: HttpOptions) {
     httpsProxy: proxy?.https ?? '',
     noProxy: proxy?.noProxy ?? '',
   });
-  const toStream = (bytes: AsyncIterable<Uint8Array>) => Readable.from(bytes, { objectMode: false });
-  return { direct, proxied, toStream };
+  return { direct, proxied };
 }
+
+/**
+ * undici asks an iterable for a piece only when the socket has taken the one before, so that its memory can be used again; a stream would be read ahead. Its
+ * code takes both (lib/core/request.js), its types know streams only.
+ */
+const asked = (body: AsyncIterable<Uint8Array>): Readable => body as Readable;
 
 /** Tells the exchange of every piece that the connection took. */
 async function* watched(body: AsyncIterable<Uint8Array>, exchange: Exchange): AsyncGenerator<Uint8Array> {

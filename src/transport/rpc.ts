@@ -3,7 +3,7 @@ import { Failure } from '../errors/failure.ts';
 import { type OperationName, operations, type Product, productOf, type ReplyFrom, type RequestTo } from '../wire/catalogue.ts';
 import type { Operation } from '../wire/operation.ts';
 import { type Renew, renewOnce } from './access/renewal.ts';
-import { type Answer, readAnswer } from './answer.ts';
+import { type Answer, type Document, readAnswer } from './answer.ts';
 import { answerFailure } from './answer-failure.ts';
 import { brokenExchange } from './broken-exchange.ts';
 import { alsoTelling, type CallListener, type Pressure } from './call-listener.ts';
@@ -25,6 +25,20 @@ import { signatures } from './sign-call.ts';
 /** Calls an operation of the catalogue by its wire name. */
 export interface Rpc {
   call<Name extends OperationName>(operation: Name, parameters: RequestTo<Name>, pressure?: Pressure): Promise<RpcReply<Name>>;
+}
+
+/** Sends also what is not in the catalogue. */
+export interface OpenRpc extends Rpc {
+  /** The parameters as they travel, checked by whoever asks; the answer as it came, when it is a yes. */
+  ask(question: OpenCall): Promise<Told>;
+}
+
+/** A call by its wire name and the row that it is sent and its answer judged by. */
+export interface OpenCall {
+  readonly operation: string;
+  readonly row: Operation;
+  readonly product: Product;
+  readonly parameters: Readonly<Record<string, string>>;
 }
 
 export interface RpcReply<Name extends OperationName> {
@@ -59,12 +73,8 @@ export interface RpcOptions {
   readonly nonce?: () => string;
 }
 
-interface Call {
-  readonly operation: OperationName;
-  readonly row: Operation;
-  readonly product: Product;
+interface Call extends OpenCall {
   readonly destination: Destination;
-  readonly parameters: Readonly<Record<string, string>>;
   readonly renewed: ReturnType<typeof renewOnce>;
 }
 
@@ -72,28 +82,42 @@ interface Call {
 const transitMs = 5000;
 
 /** A client that signs, paces and repeats calls, and turns every kind of "no" into one `Failure` with operation and request id. */
-export function createRpc(options: RpcOptions): Rpc {
-  const { clock, listener, pacer, cut, retryPolicy: policy = defaultRetryPolicy } = options;
+export function createRpc(options: RpcOptions): OpenRpc {
   return {
+    ask: (question) => ask(options, question),
     async call<Name extends OperationName>(operation: Name, given: RequestTo<Name>, pressure?: Pressure): Promise<RpcReply<Name>> {
       const row: Operation = operations[operation];
       if (row.removed !== undefined) throw new Failure('OPERATION_REMOVED', { operation, instead: row.removed });
       const product = productOf(operation);
-      const destination = destinationOf(product, options);
-      const parameters = checkRequest(operation, row, destination.version, given);
-      const { AppId: appId = '', WorkspaceId: workspaceId = '' } = parameters;
-      const signal = row.effect === 'write' ? options.signal : (cut?.signal ?? options.signal);
-      const turn = { operation, limit: row.limit, appId, workspaceId, signal };
-      const call = { operation, row, product, destination, parameters, renewed: renewOnce(options.renew) };
-      // A repeated call counts against the limit like any other.
-      const retried = { operation, effect: effectOf(row), policy, clock, signal, turn: () => pacer.turn(turn) };
-      const heard = { listener: alsoTelling(listener, pressure), patience: patienceWith(options, turn) };
-      await pacer.turn(turn);
-      const reply = await withRetries({ ...retried, ...heard }, (remainingMs) => attemptAndTell<Name>(options, call, remainingMs));
-      pacer.accepted(turn);
-      return reply;
+      const parameters = checkRequest(operation, row, destinationOf(product, options).version, given);
+      const { document, requestId } = await ask(options, { operation, row, product, parameters }, pressure);
+      // The table that the type is made of is the table that the answer is read by.
+      return { requestId, reply: readShape(row.reply, document) as ReplyFrom<Name> };
     },
   };
+}
+
+/** One call to its end: paced, signed afresh for every attempt, and repeated where that is safe. */
+async function ask(options: RpcOptions, question: OpenCall, pressure?: Pressure): Promise<Told> {
+  const { clock, listener, pacer, cut, retryPolicy: policy = defaultRetryPolicy } = options;
+  const { operation, row, parameters } = question;
+  const { AppId: appId = '', WorkspaceId: workspaceId = '' } = parameters;
+  const signal = row.effect === 'write' ? options.signal : (cut?.signal ?? options.signal);
+  const turn = { operation, limit: row.limit, appId, workspaceId, signal };
+  const call = { ...question, destination: destinationOf(question.product, options), renewed: renewOnce(options.renew) };
+  // A repeated call counts against the limit like any other.
+  const retried = { operation, effect: effectOf(row), policy, clock, signal, turn: () => pacer.turn(turn) };
+  const heard = { listener: alsoTelling(listener, pressure), patience: patienceWith(options, turn) };
+  await pacer.turn(turn);
+  const told = await withRetries({ ...retried, ...heard }, (remainingMs) => attemptAndTell(options, call, remainingMs));
+  pacer.accepted(turn);
+  return told;
+}
+
+/** A yes of the cloud. */
+interface Told {
+  readonly document: Document;
+  readonly requestId: string;
 }
 
 /** Only where the limit is known is it certain that waiting helps; a cloud without a stated limit is asked less at once instead. */
@@ -105,22 +129,14 @@ function patienceWith({ pacer, throttledUntilMs: untilMs }: RpcOptions, turn: Tu
 const effectOf = ({ effect, repeatable }: Operation): Effect => (repeatable === true ? 'same-again' : effect);
 
 /** One attempt; whoever keeps account of what the run changed hears when the cloud acted, or may have. */
-async function attemptAndTell<Name extends OperationName>(
-  options: RpcOptions,
-  call: Call,
-  remainingMs: number,
-): Promise<Attempt<RpcReply<Name>>> {
-  const attempt = await attemptCall<Name>(options, call, remainingMs);
+async function attemptAndTell(options: RpcOptions, call: Call, remainingMs: number): Promise<Attempt<Told>> {
+  const attempt = await attemptCall(options, call, remainingMs);
   const mayHaveActed = attempt.kind === 'done' || attempt.setback.acted === 'maybe';
   if (mayHaveActed && call.row.effect === 'write') options.listener.acted?.(call.operation);
   return attempt;
 }
 
-async function attemptCall<Name extends OperationName>(
-  options: RpcOptions,
-  call: Call,
-  remainingMs: number,
-): Promise<Attempt<RpcReply<Name>>> {
+async function attemptCall(options: RpcOptions, call: Call, remainingMs: number): Promise<Attempt<Told>> {
   const { clock, listener } = options;
   const { operation, row, destination } = call;
   const startedMs = clock.now();
@@ -140,8 +156,7 @@ async function attemptCall<Name extends OperationName>(
   }
   const { requestId } = answer;
   listener.answered({ operation, requestId, durationMs: nowMs - startedMs });
-  // The table that the type is made of is the table that the answer is read by.
-  return { kind: 'done', value: { requestId, reply: readShape(row.reply, answer.document) as ReplyFrom<Name> } };
+  return { kind: 'done', value: { requestId, document: answer.document ?? {} } };
 }
 
 /** Sends a call to its end, or until it is cut. */

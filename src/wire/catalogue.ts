@@ -39,6 +39,9 @@ export const isMobileSync = (name: OperationName): name is MobileSyncOperation =
 /** `ResultCode` of a call that succeeded: the two families of mPaaS disagree. */
 export const okCode = (name: OperationName): 'OK' | 'SUCCESS' => (Object.hasOwn(mobileSync, name) ? 'SUCCESS' : 'OK');
 
+/** `ResultCode` values that mean success; of an operation that is not in the catalogue nobody knows the family. */
+export const okCodes = (name: string): readonly string[] => (isOperation(name) ? [okCode(name)] : ['OK', 'SUCCESS']);
+
 /** Where mPaaS is reached unless a setting says otherwise (wire-facts section 3: documents and samples agree). */
 export const mpaasDefaults = {
   endpoint: 'https://mpaas.cn-hangzhou.aliyuncs.com',
@@ -58,6 +61,9 @@ export const serverlessDefaults = {
 export type Product = 'mpaas' | 'mpserverless';
 
 export const productOf = (name: OperationName): Product => (Object.hasOwn(serverless, name) ? 'mpserverless' : 'mpaas');
+
+/** Whether it belongs to MPServerless. */
+export const isServerless = (name: OperationName): name is ServerlessOperation => Object.hasOwn(serverless, name);
 
 /** `Code` values of MPServerless that mean success; an absent one does too (wire-facts section 4). */
 export const serverlessOkCodes = ['OK', 'success', 'Success', '200'] as const;

@@ -29,7 +29,7 @@ export async function deployHosting(plan: HostingPlan, record: SiteRecord, reque
     await openHosting(request.waitMs, tools);
     record.opened = true;
   }
-  const isChanged = plan.uploads.length + plan.removals.length > 0 || plan.rolledBackFrom !== undefined;
+  const isChanged = isSiteChanged(plan);
   const standing = isChanged ? await syncFiles(plan, record, request, tools) : plan.remote;
   record.listing = listingOf(standing, [...plan.uploads.map(({ file }) => file), ...plan.unchanged]);
   const config = await configure(plan, tools);
@@ -41,6 +41,14 @@ export async function deployHosting(plan: HostingPlan, record: SiteRecord, reque
   const counts = { uploaded: added.length + changed.length, unchanged, deleted: deleted.length, sizeBytes: bytesUploaded };
   tools.reporter.report({ type: 'site-synced', ...counts, url });
 }
+
+/** Whether the files or the record of them change. */
+export const isSiteChanged = ({ uploads, removals, isUnrecorded = false, rolledBackFrom }: HostingPlan): boolean =>
+  uploads.length + removals.length > 0 || isUnrecorded || rolledBackFrom !== undefined;
+
+/** The domains whose cache an earlier run has left as it was. */
+export const owedRefreshes = ({ request, manifest }: HostingPlan): readonly string[] =>
+  request.refresh.filter((domain) => manifest?.unrefreshed?.includes(domain) === true);
 
 /**
  * Files first, then the manifest of what is there, then deletions: what an old page refers to stands until the new pages are up. Answers what stands
@@ -157,12 +165,9 @@ async function refreshCaches(
   { uploads: most }: DeployRequest,
   tools: DeployTools,
 ): Promise<void> {
-  const { request, manifest } = plan;
-  const before = isChanged ? request.refresh : (manifest?.unrefreshed ?? []);
+  const before = isChanged ? plan.request.refresh : owedRefreshes(plan);
   const left: string[] = [];
-  for (const domain of request.refresh.filter((each) => before.includes(each))) {
-    if (!(await refresh(domain, tools))) left.push(domain);
-  }
+  for (const domain of before) if (!(await refresh(domain, tools))) left.push(domain);
   if (left.length === before.length) return;
   await keepManifest(plan, { listed: standing, unrefreshed: left }, createFileSender(most, tools), tools);
 }

@@ -27,7 +27,7 @@ export async function keepManifest(
 }
 
 /** A run that is killed loses the proof of this many files at most, and the next one sends only those again. */
-const filesBetween = 500;
+export const filesBetween = 500;
 
 /** Writes down from time to time what is up so far, with the ETags that the uploads were answered with. */
 export function createCheckpoint(

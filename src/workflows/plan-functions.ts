@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { DeployRequest, FunctionRequest } from '../config/deploy-request.ts';
 import { type Archive, writeArchive } from '../packaging/archive.ts';
+import { createPackedCache } from '../packaging/packed-cache.ts';
 import type { CloudFunction } from '../services/serverless-words.ts';
 import { changeFor, type FunctionChange } from './function-settings.ts';
 import { isStampOf, stampIn } from './function-stamp.ts';
@@ -22,28 +23,47 @@ export interface FunctionPlan {
   readonly send?: SendReason | undefined;
 }
 
-/** Reads every function and makes its archive; nothing is written. */
+/** Makes the archive of a function. */
+type Pack = (prepared: PreparedFunction) => Promise<Archive>;
+
+/**
+ * Reads every function and makes its archive; nothing is written. The archives are made one after the other, because each takes every core there is, while the
+ * cloud is asked about the functions before them. What functions have in common, such as packages, is deflated once (performance.md §1: ten with the same packages
+ * take two fifths of the time).
+ */
 export async function planFunctions(
   functions: readonly PreparedFunction[],
   request: DeployRequest,
   tools: DeployTools,
 ): Promise<readonly FunctionPlan[]> {
+  const pack = packer(tools);
   return await inParallel(
     functions,
     () => request.concurrency,
-    (each) => planFunction(each, request, tools),
+    (each) => planFunction(each, request, { ...tools, pack }),
   );
 }
 
+function packer({ scratch, signal }: DeployTools): Pack {
+  const cache = createPackedCache();
+  let last: Promise<unknown> = Promise.resolve();
+  return async ({ request: { name, layout }, code }) => {
+    const target = { root: layout === 'root' ? '' : name, to: join(scratch, `${name}.zip`), signal, cache };
+    const archive = last.then(() => writeArchive(code.files, target));
+    // Whoever asked for it hears of its failure; the next in the row only waits for its end.
+    last = archive.catch(() => {});
+    return await archive;
+  };
+}
+
 async function planFunction(
-  { request, code }: PreparedFunction,
+  prepared: PreparedFunction,
   { stamp }: DeployRequest,
-  { serverless: { functions }, scratch, signal }: DeployTools,
+  { serverless: { functions }, pack }: DeployTools & { readonly pack: Pack },
 ): Promise<FunctionPlan> {
-  const { name, layout } = request;
-  const target = { root: layout === 'root' ? '' : name, to: join(scratch, `${name}.zip`), ...(signal && { signal }) };
-  const archive = await writeArchive(code.files, target);
-  const found = await functions.find(name);
+  const { request } = prepared;
+  const archive = await pack(prepared);
+  const found = await functions.find(request.name);
   const change = changeFor(request, found);
   if (found === undefined) return { request, archive, change, send: 'new' };
   const isHealthy = found.live !== undefined && (await servesWell(found, { functions }));

@@ -7,6 +7,7 @@ import { type Manifest, manifestPath, readManifest } from '../packaging/manifest
 import type { Site, SiteFile } from '../packaging/site.ts';
 import type { Hosting, HostingConfig, HostingState, RemoteFile } from '../services/serverless-words.ts';
 import { configDifferences, noConfig, wantedConfig } from './hosting-config.ts';
+import { proveFiles } from './prove-files.ts';
 import type { SettingDifference } from './setting.ts';
 import type { DeployTools } from './tools.ts';
 
@@ -29,6 +30,8 @@ export interface HostingPlan {
   readonly remote: readonly RemoteFile[];
   readonly uploads: readonly PlannedUpload[];
   readonly unchanged: readonly SiteFile[];
+  /** True when some of the unchanged files were found by reading them: the record does not know them, and neither may the caches. */
+  readonly isUnrecorded?: boolean | undefined;
   readonly removals: readonly RemoteFile[];
   /** The record of what was uploaded before. */
   readonly manifest?: Manifest | undefined;
@@ -47,6 +50,8 @@ export async function planHosting(request: HostingRequest, site: Site, tools: De
   const manifest = await findManifest(request, remote, tools);
 
   const { upload, unchanged, orphans } = compareSite(site.files, remote, manifest);
+  const unproven = upload.filter(({ why }) => why === 'unproven').map(({ file }) => file);
+  const proven = await proveFiles(unproven, tools);
   const { files: goingFiles, problem } = deletable(orphans, { ...request.delete, remoteCount: remote.length });
   if (problem !== undefined) throw problem;
   const going = new Set(goingFiles);
@@ -57,8 +62,9 @@ export async function planHosting(request: HostingRequest, site: Site, tools: De
     config,
     configChanges: configDifferences(config ?? noConfig, wantedConfig(request, config ?? noConfig)),
     remote,
-    uploads: upload.map(({ file, why }) => ({ file, why, replaces: byPath.get(file.path) })),
-    unchanged,
+    uploads: upload.filter(({ file }) => !proven.has(file)).map(({ file, why }) => ({ file, why, replaces: byPath.get(file.path) })),
+    unchanged: [...unchanged, ...proven],
+    isUnrecorded: proven.size > 0,
     removals: remote.filter(({ path }) => going.has(path)),
     manifest,
   };
@@ -78,7 +84,7 @@ export async function findManifest(
     tools.reporter.report({
       type: 'warned',
       message: `The record of what was uploaded (${where}) cannot be used: ${reason}.`,
-      help: 'Files whose ETag does not prove that they are the same are sent again; a new record is written after that.',
+      help: 'Files whose ETag does not prove that they are the same are read, or sent again; a new record is written after that.',
     });
   }
   return manifest;

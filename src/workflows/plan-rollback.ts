@@ -3,10 +3,11 @@ import { Failure } from '../errors/failure.ts';
 import { highestH5Version, nextH5Version } from '../packaging/next-version.ts';
 import type { Task } from '../services/mpaas-words.ts';
 import type { RolloutMove } from './active-rollouts.ts';
-import { findTaskFor } from './audience.ts';
+import { findTaskFor, isFor } from './audience.ts';
 import { isAbove, type Landscape } from './candidates.ts';
 import { isLive, isOurs, type PackageTasks } from './package-tasks.ts';
 import type { Goal, Subject } from './rollback-subject.ts';
+import { memoStampOf } from './stamp.ts';
 import { describeTaskAudience, type WhitelistNames } from './task-words.ts';
 
 /** Decided by reading only. `ends`: the tasks that end once the good state is live. */
@@ -64,9 +65,14 @@ export function planRollback(subject: Subject, landscape: Landscape, request: Mi
   }
 }
 
-/** Nothing is left to do: an earlier run has done it all. */
+/** Nothing is left to do: an earlier run has done it all. A task that came up twice, late, is still to be ended. */
 export const isDone = (plan: RollbackPlan): boolean =>
-  plan.ends.length === 0 && (plan.strategy === 'finish' || plan.task?.state === 'publishing');
+  plan.ends.length === 0 && (plan.strategy === 'finish' || (plan.task?.state === 'publishing' && !hasTwins(plan)));
+
+function hasTwins(plan: Exclude<RollbackPlan, { readonly strategy: 'finish' }>): boolean {
+  const { tasks = [] } = (plan.strategy === 'reopen' ? plan.goal.good : plan.made) ?? {};
+  return tasks.filter((task) => isLive(task) && isFor(task, toEveryone) && memoStampOf(task.memo) !== undefined).length > 1;
+}
 
 function planRollForward({ bad, goal, made }: Subject, { packages, published, names }: Landscape): RollbackPlan {
   if (goal === undefined) throw new Failure('INTERNAL', { reason: 'a rollback has no goal' });

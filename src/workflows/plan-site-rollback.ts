@@ -6,6 +6,7 @@ import { type KeptFile, listKeptSites } from '../packaging/kept-sites.ts';
 import { isOurs, type Manifest, manifestPath } from '../packaging/manifest.ts';
 import { describedIn } from '../packaging/site-archive.ts';
 import { identityOfManifest, identityOfSite } from '../packaging/site-identity.ts';
+import { isSiteChanged, owedRefreshes } from './deploy-hosting.ts';
 import { findManifest, type HostingPlan, planHosting } from './plan-hosting.ts';
 import type { OpenArchive } from './prepare-space-rollback.ts';
 import { givenUpIn } from './site-marks.ts';
@@ -47,15 +48,16 @@ export async function liveManifest(request: HostingRequest, tools: DeployTools):
 }
 
 /**
- * The kept site that `previous` means: the last one that was sent before the one that is live and that no rollback gave up. Undefined when the
- * site was rolled back already: the same command run twice must not go two steps back.
+ * The kept site that `previous` means: the last one that was sent before the one that is live and that no rollback gave up. When the site was rolled
+ * back already it is the one that is live, so that what a run that was cut off has left is made up for, and the same command run twice does not go two
+ * steps back; undefined when that one is not kept here.
  */
 export async function choosePrevious(request: SpaceRollback, manifest: Manifest | undefined): Promise<KnownSite | undefined> {
   const none = (reason: string): Failure => new Failure('NO_WAY_BACK', { what: 'The site', reason });
   if (manifest === undefined)
     throw none('there is no record of what is live, so nothing tells which archive is the one before; name one with "to"');
-  if (manifest.rolledBackFrom !== undefined) return undefined;
   const live = identityOfManifest(manifest);
+  if (manifest.rolledBackFrom !== undefined) return (await knownSites(request)).find(({ identity }) => identity === live);
   const gone = givenUpIn(manifest);
   const found = (await knownSites(request)).find(({ identity }) => identity !== live && !gone.has(identity));
   if (found !== undefined) return found;
@@ -70,8 +72,9 @@ export async function planSiteRollback(archive: OpenArchive, asked: HostingReque
   const { manifest } = plan;
   const live = manifest && identityOfManifest(manifest);
   const rolledBackFrom = live === identityOfSite(archive.site.files) ? undefined : live;
-  const isThere = plan.uploads.length + plan.removals.length + plan.configChanges.length === 0 && rolledBackFrom === undefined;
-  return { archive, plan: { ...plan, rolledBackFrom }, from: manifest && inWords(manifest), staying: stayingFiles(archive, plan), isThere };
+  const back: HostingPlan = { ...plan, rolledBackFrom };
+  const isThere = !isSiteChanged(back) && back.configChanges.length + owedRefreshes(back).length === 0;
+  return { archive, plan: back, from: manifest && inWords(manifest), staying: stayingFiles(archive, plan), isThere };
 }
 
 /** A commit says more to people than a digest. */

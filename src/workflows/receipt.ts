@@ -13,7 +13,19 @@ interface Call {
 
 /** What a verb puts into its receipt; everything else is the same for all of them. */
 export interface Account {
-  readonly verb: 'release' | 'deploy' | 'promote' | 'pause' | 'resume' | 'finish' | 'rollback' | 'notify' | 'status' | 'verify' | 'doctor';
+  readonly verb:
+    | 'release'
+    | 'deploy'
+    | 'promote'
+    | 'pause'
+    | 'resume'
+    | 'finish'
+    | 'rollback'
+    | 'notify'
+    | 'status'
+    | 'verify'
+    | 'doctor'
+    | 'call';
   /** The request, without what belongs to people and without secrets. */
   readonly asked: unknown;
   /** What was done and read back. */

@@ -60,7 +60,7 @@ test.each([
   {
     line: 'emulator --dry-run',
     problems: [
-      'INPUT_MISPLACED "dry-run" cannot be given here (flag): "emulator" does not take it, "release", "deploy", "promote" and 5 more do.',
+      'INPUT_MISPLACED "dry-run" cannot be given here (flag): "emulator" does not take it, "release", "deploy", "promote" and 6 more do.',
     ],
   },
   {
@@ -131,31 +131,31 @@ describe('plan', () => {
     {
       line: 'plan',
       problems: [
-        'PLAN_UNCLEAR "plan" does not say of what; there are plans of release, deploy, promote, pause, resume, finish, rollback and notify.',
+        'PLAN_UNCLEAR "plan" does not say of what; there are plans of release, deploy, promote, pause, resume, finish, rollback, notify and call.',
       ],
     },
     {
       line: 'plan --json',
       problems: [
-        'PLAN_UNCLEAR "plan" does not say of what; there are plans of release, deploy, promote, pause, resume, finish, rollback and notify.',
+        'PLAN_UNCLEAR "plan" does not say of what; there are plans of release, deploy, promote, pause, resume, finish, rollback, notify and call.',
       ],
     },
     {
       line: 'plan status',
       problems: [
-        'PLAN_UNCLEAR There is no plan of "status"; there are plans of release, deploy, promote, pause, resume, finish, rollback and notify.',
+        'PLAN_UNCLEAR There is no plan of "status"; there are plans of release, deploy, promote, pause, resume, finish, rollback, notify and call.',
       ],
     },
     {
       line: 'plan plan',
       problems: [
-        'PLAN_UNCLEAR There is no plan of "plan"; there are plans of release, deploy, promote, pause, resume, finish, rollback and notify.',
+        'PLAN_UNCLEAR There is no plan of "plan"; there are plans of release, deploy, promote, pause, resume, finish, rollback, notify and call.',
       ],
     },
     {
       line: 'plan emulator',
       problems: [
-        'PLAN_UNCLEAR There is no plan of "emulator"; there are plans of release, deploy, promote, pause, resume, finish, rollback and notify.',
+        'PLAN_UNCLEAR There is no plan of "emulator"; there are plans of release, deploy, promote, pause, resume, finish, rollback, notify and call.',
       ],
     },
     { line: 'plan deploy release', problems: ['ARGUMENT_UNEXPECTED "release" is neither a flag nor the value of one.'] },

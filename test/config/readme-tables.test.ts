@@ -17,7 +17,7 @@ describe('tables of the README', () => {
   test('say which verbs take an input and set an output, and the default of each', () => {
     const { inputs = '', outputs: outputTable = '' } = readmeSections('en');
     expect(inputs).toContain('| `wait` | Longest time to wait until what was sent is live. | `2m` (deploy: `10m`) | all |');
-    expect(inputs).toContain('| `h5-id` | Id of the mini program, 16 digits. |  | all but deploy |');
+    expect(inputs).toContain('| `h5-id` | Id of the mini program, 16 digits. |  | all but deploy, call |');
     expect(outputTable).toContain('| `hosting-url` | Address of the site. | release, deploy, rollback |');
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { writingVerbs } from '../../src/config/verbs.ts';
 import { faultKinds } from './kinds.ts';
-import { type Case, casesOf, nameOf, sample } from './matrix.ts';
+import { type Case, casesOf, inTurnAt, nameOf, sample, turns } from './matrix.ts';
 import type { PreparedScene } from './scene.ts';
 import { scenes } from './scenes.ts';
 import { differences, type Thing } from './world.ts';
@@ -42,6 +42,13 @@ describe('the matrix', () => {
   test('covers every verb that writes', () => {
     const verbs = new Set(scenes.map(({ test: { command } }) => command[0]));
     expect(verbs).toEqual(new Set(writingVerbs));
+  });
+
+  test('leaves no verb out in as many seeds as there are turns', () => {
+    for (const first of [0, 1, 20]) {
+      const chosen = Array.from({ length: turns }, (_, more) => inTurnAt(scenes, first + more)).flat();
+      expect(chosen.map(({ name }) => name).sort()).toEqual(scenes.map(({ name }) => name).sort());
+    }
   });
 
   test('gives the same sample for the same seed, another one for another', () => {

@@ -34,8 +34,15 @@ export function sample(cases: readonly Case[], count: number, seed: number): rea
   return chosen;
 }
 
+/** Seeds that are needed one after the other until everything had its turn. */
+export const turns = 3;
+
+/** The things whose turn it is with this seed: as many seeds in a row as there are turns leave nothing out. */
+export const inTurnAt = <Thing>(things: readonly Thing[], seed: number): readonly Thing[] =>
+  things.filter((_, index) => index % turns === seed % turns);
+
 /** The things in an order that the seed decides. */
-export function shuffled<Thing>(things: readonly Thing[], seed: number): readonly Thing[] {
+function shuffled<Thing>(things: readonly Thing[], seed: number): readonly Thing[] {
   const random = randomOf(seed);
   return things
     .map((thing) => ({ thing, order: random() }))

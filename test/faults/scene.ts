@@ -5,7 +5,7 @@ import { loadWorld, saveWorld } from '../../src/emulator/state-file.ts';
 import type { World } from '../../src/emulator/world.ts';
 import { isOperation, operations } from '../../src/wire/catalogue.ts';
 import { type Ended, start } from './child.ts';
-import type { CallPoint } from './kinds.ts';
+import { type CallPoint, unhurried } from './kinds.ts';
 import type { Scene, Turn } from './scenes.ts';
 import { differences, type Thing, thingsIn } from './world.ts';
 
@@ -54,7 +54,7 @@ export async function prepareScene(scene: Scene, folder: string, bundle: string)
 
   const copy = copyPlace(place, `${folder}-undisturbed`);
   const emulator = await emulate(copy, scene);
-  const ground = { bundle, cwd: copy.cwd, env: emulator.env };
+  const ground = { bundle, cwd: copy.cwd, env: { ...emulator.env, ...unhurried } };
   const atFirst = look(emulator, copy);
   mustBeGreen(await start(scene.test.command, ground).ended, scene);
   const points = pointsOf(emulator);
@@ -87,7 +87,7 @@ function forgetRefreshes({ spaces }: World): void {
 async function play(turn: Turn, scene: Scene, place: Place, bundle: string): Promise<void> {
   write(turn, place);
   const emulator = await emulate(place, scene);
-  mustBeGreen(await start(turn.command, { bundle, cwd: place.cwd, env: emulator.env }).ended, scene);
+  mustBeGreen(await start(turn.command, { bundle, cwd: place.cwd, env: { ...emulator.env, ...unhurried } }).ended, scene);
   look(emulator, place);
   await emulator.close();
 }

@@ -30,6 +30,15 @@ const shop = (more: string): string => `apps:
     clientVersions: { ios: 10.1.60, android: 10.1.60 }
 ${more}`;
 
+/** Two mini programs of one file; the second one is named after it. */
+const twoApps = `${shop('')}  cart:
+    h5Id: "${h5Id.slice(0, -1)}1"
+    h5Name: Cart
+    path: app
+    icon: icon.png
+    clientVersions: { ios: 10.1.60, android: 10.1.60 }
+`;
+
 const stages = `    rollout:
       - whitelist: { name: qa, users: [u001, u002] }
       - window: { users: 500, for: 24h }
@@ -119,6 +128,15 @@ const command = (...words: readonly string[]): Turn => ({ command: words });
 /** Every verb that writes, in every way that it writes. */
 export const scenes: readonly Scene[] = [
   scene('release', [], { ...staged, command: release('v1.0.0', '--create-app') }, { seed: fresh }),
+  scene(
+    'release-all',
+    [],
+    {
+      files: { ...config(twoApps), ...app('v1') },
+      command: ['release', '--all', '--version', 'v1.0.0', '--audience', 'everyone', '--create-app'],
+    },
+    { seed: fresh },
+  ),
   scene('promote', [staged], command('promote', '--app', 'shop', '--to', '2')),
   scene('pause', [staged], command('pause', '--app', 'shop')),
   scene('resume', [staged, command('pause', '--app', 'shop')], command('resume', '--app', 'shop')),

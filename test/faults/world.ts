@@ -93,7 +93,11 @@ function spaceThings(space: SpaceState, world: World, bytesOf: Bytes): readonly 
     { kind: 'setting', name: 'HTTP trigger', state: httpTrigger },
     { kind: 'setting', name: 'hosting', state: { isOpen: hosting.openedAtMs !== null, config: hosting.config } },
     ...hosting.domains.map(
-      ({ domain }): Thing => ({ kind: 'setting', name: `CDN of ${domain}`, state: { isFresh: isFresh(space, files) } }),
+      ({ domain }): Thing => ({
+        kind: 'setting',
+        name: `CDN of ${domain}`,
+        state: { isFresh: isFresh(space, files), isOwed: manifestIn(files, bytesOf)?.unrefreshed?.includes(domain) ?? false },
+      }),
     ),
     ...hosting.domains.map(
       ({ createdMs: _created, updatedMs: _updated, ...its }): Thing => ({ kind: 'setting', name: its.domain, state: its }),
@@ -108,6 +112,13 @@ function spaceThings(space: SpaceState, world: World, bytesOf: Bytes): readonly 
       }),
     ),
   ];
+}
+
+const readManifest = (object: StoredObject, bytesOf: Bytes): Manifest => JSON.parse(bytesOf(object).toString('utf8')) as Manifest;
+
+function manifestIn(files: readonly (readonly [string, StoredObject])[], bytesOf: Bytes): Manifest | undefined {
+  const object = files.find(([key]) => key.endsWith(`/${manifestPath}`))?.[1];
+  return object && readManifest(object, bytesOf);
 }
 
 /** Whether the copies of the delivery network were thrown away after the last change of a file; nobody keeps one of the manifest. */
@@ -139,7 +150,7 @@ interface Place {
 function fileState(object: StoredObject, { key, folder, world, bytesOf }: Place): unknown {
   const { contentType, headers } = object;
   if (key !== `${folder}${manifestPath}`) return { contentType, headers, content: sha256(bytesOf(object)) };
-  const { files, ...rest } = JSON.parse(bytesOf(object).toString('utf8')) as Manifest;
+  const { files, unrefreshed: _owed, ...rest } = readManifest(object, bytesOf);
   // The ETag of a posted file says nothing by itself: what counts is whether it is that of the file which stands there.
   const entries = Object.entries(files).map(([path, { etag, ...its }]) => [
     path,

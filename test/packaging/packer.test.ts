@@ -3,16 +3,22 @@ import { inflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { deflated, type Packed } from '../../src/packaging/deflate.ts';
 import { startDeflateWorker } from '../../src/packaging/deflate-worker.ts';
-import { createPackedCache, createPacker } from '../../src/packaging/packer.ts';
+import { createPackedCache } from '../../src/packaging/packed-cache.ts';
+import { createPacker } from '../../src/packaging/packer.ts';
 
 const lines = (count: number, seed = 0): Buffer =>
   Buffer.from(Array.from({ length: count }, (_, index) => `line ${(index * 7919 + seed) % 1009}`).join('\n'));
 const contents = Array.from({ length: 60 }, (_, index) => (index % 9 === 0 ? randomBytes(4000) : lines(2000 + index, index)));
 const enoughForAWorker = 4 * 1024 * 1024;
 
-async function packAll(textBytes: number): Promise<readonly Packed[]> {
-  const packer = createPacker({ textBytes });
-  const packed = contents.map((content) => packer.pack(Buffer.from(content), false));
+/** Hands every content over in the same memory, as the archive does. */
+async function packAll(cores: number): Promise<readonly Packed[]> {
+  const packer = createPacker({ textBytes: 10 * enoughForAWorker, cores });
+  const scratch = Buffer.alloc(64 * 1024);
+  const packed = contents.map((content) => {
+    content.copy(scratch);
+    return packer.pack(scratch.subarray(0, content.length), false);
+  });
   packer.flush();
   const done = await Promise.all(packed.map(async (each) => await each));
   await packer.close();
@@ -20,14 +26,14 @@ async function packAll(textBytes: number): Promise<readonly Packed[]> {
 }
 
 describe('a packer', () => {
-  test('gives the same bytes with and without a worker', async () => {
-    const [alone, helped] = [await packAll(0), await packAll(enoughForAWorker)];
+  test.each([2, 3, 4, 64])('gives the same bytes on one core and on %i', async (cores) => {
+    const [alone, helped] = [await packAll(1), await packAll(cores)];
     expect(helped).toEqual(alone);
     expect(alone.map(({ method, content }) => (method === 'deflated' ? inflateRawSync(content) : content))).toEqual(contents);
   });
 
   test('hands work over when there is enough of it, and does the rest itself', async () => {
-    const packer = createPacker({ textBytes: enoughForAWorker });
+    const packer = createPacker({ textBytes: enoughForAWorker, cores: 2 });
     const packed = contents.map((content) => packer.pack(Buffer.from(content), false));
     packer.flush();
     expect(packed.filter((each) => each instanceof Promise).length).toBeGreaterThan(5);
@@ -45,7 +51,8 @@ describe('a packer', () => {
 
   test('that is closed in the middle rejects what it was still doing', async () => {
     const worker = startDeflateWorker();
-    const packed = worker.deflate([lines(400_000)]);
+    const content = lines(400_000);
+    const packed = worker.deflate({ memory: new Uint8Array(content).buffer, lengths: [content.length] });
     await Promise.all([worker.close(), expect(packed).rejects.toThrow('closed')]);
   });
 });
@@ -61,20 +68,26 @@ describe('a cache', () => {
 
   test('learns from the worker, too', async () => {
     const cache = createPackedCache();
-    const packer = createPacker({ textBytes: enoughForAWorker, cache });
-    const first = packer.pack(lines(500), false);
+    const packer = createPacker({ textBytes: enoughForAWorker, cache, cores: 2 });
+    const all = Array.from({ length: 80 }, (_, seed) => packer.pack(lines(2000, seed), false));
     packer.flush();
-    const packed = await first;
+    const place = all.findIndex((each) => each instanceof Promise);
+    expect(place).toBeGreaterThan(0);
+    const done = await Promise.all(all.map(async (each) => await each));
+    const packed = done[place];
     await packer.close();
-    expect(createPacker({ textBytes: 0, cache }).pack(lines(500), false)).toBe(packed);
+    expect(createPacker({ textBytes: 0, cache }).pack(lines(2000, place), false)).toBe(packed);
   });
 
   test('keeps no more than it may', () => {
     const cache = createPackedCache(100);
-    cache.set('large', deflated(randomBytes(200)));
+    const large = deflated(randomBytes(200));
+    expect(cache.keep('large', large)).toBe(large);
     expect(cache.get('large')).toBeUndefined();
     const small = deflated(lines(2));
-    cache.set('small', small);
-    expect(cache.get('small')).toBe(small);
+    const kept = cache.keep('small', small);
+    expect(kept).toEqual(small);
+    expect(cache.get('small')).toBe(kept);
+    expect(cache.keep('small', deflated(lines(2)))).toBe(kept);
   });
 });

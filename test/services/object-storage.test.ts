@@ -19,7 +19,7 @@ const token = {
   signature: 'c2ln',
   expiresAtMs: 0,
 };
-const chunkBytes = 64 * 1024;
+const chunkBytes = 128 * 1024;
 const bytes = { kind: 'bytes', bytes: Buffer.from('hello') } as const satisfies Content;
 
 let folder = '';
@@ -87,7 +87,7 @@ describe('the posted form', () => {
   });
 
   test.each([0, 1, chunkBytes, chunkBytes + 1, 5 * chunkBytes + 123])(
-    'streams a file of %i bytes in pieces of at most 64 KiB',
+    'streams a file of %i bytes in pieces of at most 128 KiB',
     async (sizeBytes) => {
       const path = join(folder, `${sizeBytes}.zip`);
       const content = Buffer.alloc(sizeBytes, 'abcdefg');

@@ -246,7 +246,9 @@ export function deriveOperations(root: string): {
 
 /** The text of `src/config/verb-operations.ts`, laid out as the formatter would. A verb that only looks is given no write, whatever stands beside the reads that it shares. */
 export function operationsText(derived: ReturnType<typeof deriveOperations>): string {
-  const rows = Object.entries(derived.verbs).flatMap(([verb, operations]) => (verb === 'doctor' ? [] : [row(verb, operations)]));
+  const rows = Object.entries(derived.verbs).flatMap(([verb, operations]) =>
+    verb === 'doctor' || verb === 'call' ? [] : [row(verb, operations)],
+  );
   return `${head}${rows.join('\n')}\n} as const satisfies Record<string, readonly string[]>;\n${tail}`;
 }
 

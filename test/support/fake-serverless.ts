@@ -10,6 +10,7 @@ import type {
   HttpTrigger,
   RemoteFile,
   RunOutcome,
+  ServedFile,
   Serverless,
   ServicePolicy,
   SiteDomain,
@@ -73,6 +74,13 @@ const writeMethods = new Set(
     'setHttpTrigger addCorsDomain removeCorsDomain setPolicy bindDomain setForceHttps setDomainCors attachCertificate',
   ].flatMap((names) => names.split(' ')),
 );
+
+function servedAs(file: StoredFile | undefined): ServedFile | undefined {
+  if (file === undefined) return undefined;
+  const { bytes, contentType } = file;
+  const headers = Object.fromEntries(Object.entries(file.headers).map(([name, value]) => [name.toLowerCase(), value]));
+  return { bytes, contentType, headers: { ...headers, 'content-type': contentType } };
+}
 
 /** The calls that write, in order. */
 export const writesOf = ({ calls }: FakeServerless): readonly string[] =>
@@ -275,6 +283,7 @@ export function createFakeServerless({ state = 'in-service' }: { readonly state?
           return file && remote(path, file);
         }),
       read: (path) => call('read', path, () => cloud.files.get(path)?.bytes),
+      served: (path) => call('served', path, () => servedAs(cloud.files.get(path))),
       fetch: (path, { to, maxBytes }) =>
         call('fetch', path, async () => {
           const file = cloud.files.get(path);

@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import { Busboy, type BusboyHeaders } from '@fastify/busboy';
 import type { HttpRequest } from '../../src/transport/http-port.ts';
 
@@ -15,7 +14,9 @@ export interface PostedForm {
 /** The pieces of a streamed body. */
 export async function chunksOf({ body }: HttpRequest): Promise<Buffer[]> {
   const chunks: Buffer[] = [];
-  for await (const chunk of Readable.from(body as AsyncIterable<Uint8Array>)) chunks.push(Buffer.from(chunk as Uint8Array));
+  if (typeof body === 'string' || body instanceof Uint8Array) return [Buffer.from(body)];
+  // Copied: a piece is good until the next one is asked for.
+  for await (const chunk of body ?? []) chunks.push(Buffer.from(chunk));
   return chunks;
 }
 

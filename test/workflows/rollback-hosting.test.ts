@@ -75,6 +75,36 @@ describe('the site before', () => {
     expect(again.status).toBe('unchanged');
     expect(writesOf(space)).toEqual([]);
     expect(texts()).toEqual(two);
+    expect(told('nothing-done').at(-1)?.reason).toMatch(/^The site is where it should go back to: .* is live\.$/);
+  });
+
+  test.each([
+    { method: 'configure', writes: ['configure', 'refresh www.example.com', `postFile ${manifestPath}`] },
+    { method: 'refresh', writes: ['refresh www.example.com', `postFile ${manifestPath}`] },
+  ] as const)('is brought back to the end by the same command when the first run ended at "$method"', async ({ method, writes }) => {
+    const { version, back, texts, space, marks } = start();
+    await version(one, { spa: true });
+    await version(two);
+    space.fail(method, 'cancelled');
+    const site = { refresh: ['www.example.com'] };
+    expect((await back({ site })).status).toBe('failed');
+    expect(texts()).toEqual(one);
+    expect((await back({ site })).status).toBe('live');
+    expect(writesOf(space)).toEqual(writes);
+    expect(space.cloud.config.now).toMatchObject({ error: 'index.html', errorStatus: '200' });
+    expect([marks()?.unrefreshed, marks()?.rolledBackFrom]).toEqual([undefined, expect.any(String)]);
+    expect((await back({ site })).status).toBe('unchanged');
+    expect(writesOf(space)).toEqual([]);
+  });
+
+  test('that is back already and is kept nowhere here is left alone', async () => {
+    const { version, back, space, told, kept, folder } = start();
+    await version(one);
+    await version(two);
+    await back();
+    for (const name of kept()) rmSync(join(folder, name));
+    expect((await back()).status).toBe('unchanged');
+    expect(writesOf(space)).toEqual([]);
     expect(told('nothing-done').at(-1)?.reason).toBe('The site was rolled back already.');
   });
 

@@ -218,6 +218,21 @@ describe('a rollback that is run again', () => {
     expect(await scene.states()).toEqual(before);
   });
 
+  test.each(['roll-forward', 'reopen'] as const)('by %s ends a second task that came up late', async (strategy) => {
+    const scene = await appRollbackScene();
+    await scene.release('v1.0.0', everyone);
+    await scene.release('v2.0.0', everyone);
+    const { record } = await scene.rollback({ strategy });
+    const { package: published, task } = record;
+    if (published === undefined || task === undefined) throw new Error('nothing was published');
+    const { packageId } = published;
+    await scene.mpaas.createTask({ packageId, audience: { kind: 'everyone' }, rules: [], memo: task.memo });
+    const again = await scene.rollback({ strategy });
+    expect(again).toMatchObject({ status: 'live', writes: ['ChangeMcubeMiniTaskStatus'], record: { task: { taskId: task.taskId } } });
+    expect(again.told('race-settled')).toHaveLength(1);
+    expect(await scene.rollback({ strategy })).toMatchObject({ status: 'unchanged', writes: [] });
+  });
+
   test.each([
     { method: 'uploadPackage', when: 'before' },
     { method: 'uploadPackage', when: 'after' },

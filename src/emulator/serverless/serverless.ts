@@ -27,6 +27,9 @@ const handlers = {
 const reasons: { readonly [Name in Unserved | keyof typeof notEmulated]: Name extends Unserved ? string : never } = notEmulated;
 type Unserved = Exclude<PresentOperation, keyof typeof handlers>;
 
+/** Whether it has a handler. */
+export const isServed = (name: ServerlessOperation): boolean => Object.hasOwn(handlers, name);
+
 type Handle = (request: object, call: AccountCall | SpaceCall) => object | Promise<object>;
 
 /** Answers one checked call. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 const build = new URL('../../../build/packaging/', import.meta.url);
 const { readFolder } = await import(new URL('read-folder.js', build));
 const { writeArchive } = await import(new URL('archive.js', build));
-const { createPackedCache } = await import(new URL('packer.js', build));
+const { createPackedCache } = await import(new URL('packed-cache.js', build));
 
 const [to, ...folders] = process.argv.slice(2);
 const cache = folders.length > 1 ? createPackedCache() : undefined;
