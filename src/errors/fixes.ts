@@ -22,6 +22,7 @@ export const fixesThatVary: { readonly [Code in FailureCode]?: string } = {
   NODE_TOO_OLD: 'Install Node.js 24; on GitHub, use the Action, which brings its own.',
   SECRET_IN_BUILD: 'Remove it from the build: everybody who gets the build could read it. If it was published before, change it.',
   SITE_PAGE_MISSING: 'Build the site again, or name another page with "hosting-index" or "hosting-error".',
+  GATE_CLOSED: 'Mend what the gate found and promote again, or roll back.',
   TASK_MOVE_IMPOSSIBLE: 'Look at the task with "status"; from its state only the moves that the message names are possible.',
   MESSAGE_REFUSED: 'Correct what the message names: the topic, the receiver, or the length.',
   TRAIN_UNDONE: 'Mend what made the step fail, and run the train again: everything before it was taken back.',
