@@ -31,6 +31,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   ignore: ['packaging/exclusion.ts'],
   mrmime: ['packaging/content-type.ts'],
   picomatch: ['packaging/glob.ts'],
+  qr: ['reporting/qr-code.ts'],
   semver: ['packaging/version.ts'],
   'tar-stream': ['emulator/amr.ts', 'packaging/read-tar.ts'],
   undici: ['transport/http.ts'],

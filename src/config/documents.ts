@@ -1,4 +1,5 @@
 import { actionYml } from './action-yml.ts';
+import { errorsPage } from './errors-page.ts';
 import { fillMarkers, readmeSections } from './readme-tables.ts';
 import type { WorkflowName } from './workflow-file.ts';
 import { workflowText } from './workflow-files.ts';
@@ -10,6 +11,8 @@ export const documents = {
   'action.yml': () => actionYml(),
   'README.md': (text: string) => fillMarkers(text, readmeSections('en')),
   'README.zh-CN.md': (text: string) => fillMarkers(text, readmeSections('zh')),
+  '.github/errors.md': () => errorsPage('en'),
+  '.github/errors.zh-CN.md': () => errorsPage('zh'),
   '.github/workflows/release.yml': reusable('release'),
   '.github/workflows/promote.yml': reusable('promote'),
   '.github/workflows/rollback.yml': reusable('rollback'),

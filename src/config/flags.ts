@@ -18,6 +18,8 @@ export interface FlagsRead {
   /** `--version` in place of a verb; after a verb it is the input of that name. */
   readonly version: boolean;
   readonly values: ReadonlyMap<InputName, string>;
+  /** The words behind a verb that takes some. */
+  readonly words: readonly string[];
   /** Of the operation that `call` names. */
   readonly parameters: ParameterTexts;
   readonly problems: readonly Failure[];
@@ -138,7 +140,7 @@ function operationIn({ verb, stray }: Asked): { readonly values: ReadonlyMap<Inp
 /** Reads a command line. Whether help or the version is asked for comes first; problems then do not matter. */
 export function readFlags(args: readonly string[]): FlagsRead {
   const { parameters, rest } = readCallWords(args);
-  const nothing = { values: new Map<InputName, string>(), parameters, problems: [] };
+  const nothing = { values: new Map<InputName, string>(), parameters, words: [], problems: [] };
   if (args[0] === '--version' || args[0] === '-v') return { ...nothing, help: false, version: true };
   const { flags, loose } = takeApart(rest);
   // A matrix is the same for every verb; it need not be named.
@@ -152,13 +154,15 @@ export function readFlags(args: readonly string[]): FlagsRead {
   const read = collect(flags, verb);
   const { values, problems } = asked.planned ? planned(read.values) : { values: read.values, problems: outsidePlan(read.values) };
   const operation = operationIn(asked);
-  const stray = operation.stray.map((argument) => new Failure('ARGUMENT_UNEXPECTED', { argument }));
+  const words = verb === 'explain' ? asked.stray : [];
+  const stray = (verb === 'explain' ? [] : operation.stray).map((argument) => new Failure('ARGUMENT_UNEXPECTED', { argument }));
   return {
     verb,
     help: false,
     version: false,
     values: new Map([...values, ...operation.values]),
     parameters,
+    words,
     problems: [...asked.problems, ...read.problems, ...problems, ...stray],
   };
 }

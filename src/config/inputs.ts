@@ -13,7 +13,7 @@ import { secretFileInputs } from './secret-file-inputs.ts';
 import { appVerbs, modeNames, runVerbs, severalVerbs, type VerbName, writingVerbs } from './verbs.ts';
 import { verifyInputs } from './verify-inputs.ts';
 
-const every = [...runVerbs, 'init', 'emulator', 'demo'] as const;
+const every = [...runVerbs, 'init', 'explain', 'emulator', 'demo'] as const;
 const clouds = { group: 'cloud', verbs: runVerbs, config: ['mpaas', 'app', 'serverless'] } as const;
 const run = { group: 'run', verbs: runVerbs, config: ['root'] } as const;
 const onlyHere = { group: 'run', verbs: runVerbs, config: [] } as const;
@@ -153,8 +153,15 @@ export const inputs = {
   'output-file': {
     ...run,
     kind: 'paths',
-    about: 'Files to write the outputs to, for other CI systems: .json as JSON, any other name as dotenv.',
-    zh: '供其他 CI 系统读取的输出文件：.json 写为 JSON，其他文件名写为 dotenv。',
+    about:
+      'Files to write the outputs to: .json as JSON, .properties for Java, any other name as dotenv. In a CI system that is recognised, miniship-outputs.env and miniship-outputs.json without it.',
+    zh: '输出文件：.json 写为 JSON，.properties 写为 Java 属性文件，其他文件名写为 dotenv。在识别出的 CI 系统中，未给出时写 miniship-outputs.env 和 miniship-outputs.json。',
+  },
+  junit: {
+    ...onlyHere,
+    kind: 'path',
+    about: 'Also write the steps of the run as a JUnit report, for CI systems that show one.',
+    zh: '另将运行的各步骤写成 JUnit 报告，供能展示它的 CI 系统使用。',
   },
   'call-timeout': {
     ...run,

@@ -7,6 +7,7 @@ import { readKeep } from './keep-request.ts';
 import { invalid, missing } from './problems.ts';
 import { readAudience } from './read-audience.ts';
 import type { Reading, ReleaseRequest } from './release-request.ts';
+import { readSizeBudget } from './size-budget.ts';
 
 /** What the host knows about the run, beside the inputs. */
 export interface RunFacts {
@@ -119,5 +120,6 @@ export function readReleaseRequest(read: InputsRead, facts: RunFacts): Reading<R
     ...extendInfoProblems(read),
     ...misdirected,
   ];
-  return { request: requestOf(read, version, { audience, rules }), problems };
+  const { budget: sizeBudget, problems: unmeasured } = readSizeBudget(read);
+  return { request: { ...requestOf(read, version, { audience, rules }), sizeBudget }, problems: [...problems, ...unmeasured] };
 }

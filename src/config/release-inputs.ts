@@ -82,6 +82,21 @@ export const releaseInputs = {
     about: 'Further fields of the package, a JSON object.',
     zh: '包的扩展字段，JSON 对象。',
   },
+  'size-budget': {
+    ...build,
+    kind: 'list',
+    about:
+      'Largest size of the build before it is packed, such as 4MB; of a sub-package pages/order=2MB, of each *=2MB, of all outside of them main=2MB.',
+    zh: '构建产物打包前的最大大小，例如 4MB；单个分包 pages/order=2MB，每个分包 *=2MB，主包 main=2MB。',
+  },
+  'over-size-budget': {
+    ...build,
+    kind: 'choice',
+    choices: ['fail', 'warn'],
+    fallback: 'fail',
+    about: 'What a build above its size budget comes to: a failure before anything is sent, or a warning.',
+    zh: '超过大小预算时：发送前即失败（fail），或仅警告（warn）。',
+  },
   'package-type': {
     ...build,
     kind: 'choice',

@@ -1,5 +1,6 @@
 import type { Failure } from '../errors/failure.ts';
 import type { KeepRequest } from './keep-request.ts';
+import type { SizeBudget } from './size-budget.ts';
 
 /** One mPaaS app in one environment; the cloud counts its rate limits per appId and workspaceId. */
 export interface Workspace {
@@ -55,6 +56,7 @@ export interface ReleaseRequest {
   /** Absolute path. */
   readonly icon?: string | undefined;
   readonly allowDowngrade: boolean;
+  readonly sizeBudget?: SizeBudget | undefined;
   readonly platform: 'all' | 'android' | 'ios';
   readonly clientMin: PerPlatform;
   readonly clientMax: PerPlatform;

@@ -125,11 +125,18 @@ export const verbs = {
     ],
   },
   init: {
-    about: 'Prints workflow files that are ready to be copied.',
-    zh: '打印可直接复制的工作流文件。',
+    about: 'Reads the repository, and prints pipeline files and a configuration that fit it, ready to be copied.',
+    zh: '读取仓库，打印与之相配、可直接复制的流水线文件和配置文件。',
     mode: false,
     reads: 'nothing',
-    examples: ['miniship init', 'miniship init --workflow release'],
+    examples: ['miniship init', 'miniship init --ci gitlab --write', 'miniship init --workflow release'],
+  },
+  explain: {
+    about: 'Says what an error code means: cause, fix, console page and RAM action.',
+    zh: '解释错误代码：原因、处理方法、控制台页面和 RAM 权限。',
+    mode: false,
+    reads: 'nothing',
+    examples: ['miniship explain VERSION_EXISTS', 'miniship explain --json'],
   },
   emulator: {
     about: 'Runs the cloud on this machine, and prints the variables that point a client at it.',

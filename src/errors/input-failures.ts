@@ -23,6 +23,11 @@ export const inputFailures = {
       `${asked === undefined ? '"plan" does not say of what' : `There is no plan of "${asked}"`}; there are plans of ${listed(plannable)}.`,
     help: ({ plannable }) => `Write "plan" and one of them, such as "plan ${plannable[0] ?? 'release'}", with the flags of that verb.`,
   }),
+  CODE_UNKNOWN: entry<{ code: string; nearest?: string | undefined }>({
+    exit: 2,
+    message: ({ code, nearest }) => `There is no error code "${code}".${hint(nearest)}`,
+    help: 'Copy the code from the message; "explain" alone lists them all.',
+  }),
   INPUT_UNKNOWN: entry<{ name: string; where: string; nearest?: string | undefined }>({
     exit: 2,
     message: ({ name, where, nearest }) => `There is no input "${name}" (${where}).${hint(nearest)}`,

@@ -2,6 +2,11 @@ import { entry, inMegabytes, type SizedFile, sizes } from './entry.ts';
 
 /** Exit 3: the build, the code or the site is not fit to be published. Its developer acts. */
 export const packageFailures = {
+  SIZE_BUDGET_EXCEEDED: entry<{ over: readonly string[]; largest: readonly string[] }>({
+    exit: 3,
+    message: ({ over, largest }) => `The build is larger than its budget: ${over.join('; ')}. Its largest files: ${largest.join(', ')}.`,
+    help: 'Make the files named smaller, or move them into a sub-package; if it is meant to grow, raise "size-budget".',
+  }),
   BUILD_NOT_FOUND: entry<{ path: string }>({
     exit: 3,
     message: ({ path }) => `There is no folder or .zip file at ${path}.`,

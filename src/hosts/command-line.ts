@@ -18,6 +18,7 @@ export async function run(args: readonly string[]): Promise<number> {
     if (verb === 'emulator') return await (await import('./emulator-command.ts')).emulatorCommand(flags);
     if (verb === 'demo') return await (await import('./demo.ts')).demo(flags);
     if (verb === 'init') return await (await import('./init-command.ts')).initCommand(flags);
+    if (verb === 'explain') return await (await import('./explain-command.ts')).explainCommand(flags);
     if (verb === 'call' && flags.values.has('list')) return await (await import('./call-list.ts')).callList(flags);
     if (flags.values.has('matrix')) return await (await import('./matrix-command.ts')).matrixCommand(verb, flags);
     return (await (await import('./run-command.ts')).runCommand(verb, flags)).exit;

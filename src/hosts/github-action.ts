@@ -15,6 +15,7 @@ import { tellCrashes } from './crash.ts';
 import { createArtifactFetcher } from './fetch-artifact.ts';
 import { withGitHubEvent } from './github-event.ts';
 import { hideIn, redactorFor } from './hide.ts';
+import { junitReports } from './junit-file.ts';
 import { createOutputFiles } from './output-files.ts';
 import { readRun } from './read-run.ts';
 import { readText } from './read-text.ts';
@@ -65,8 +66,9 @@ async function runMode(core: Core, redactor: Redactor): Promise<number> {
   const outputs = createOutputFiles(values['output-file'] ?? [], warn);
   const [summary, log] = [createSummaryReporter(), createGitHubReporter({ write })];
   const fetchArtifact = artifactFetcher(values['github-token'], warn);
+  const junit = await junitReports(values.junit, warn);
   const result = await start({
-    reporter: createFanOut({ log, summary, outputs }, redactor),
+    reporter: createFanOut({ log, summary, outputs, ...junit }, redactor),
     onSecret: mask,
     redact: redactor.value,
     fetchArtifact,

@@ -1,5 +1,5 @@
 import type { RunFacts } from '../workflows/tools.ts';
-import { timeIn } from './ci-run.ts';
+import { timeIn } from './ci-systems.ts';
 
 /** A part of the webhook's payload, of which nothing is certain. */
 type Payload = Readonly<Record<string, unknown>>;

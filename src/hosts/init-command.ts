@@ -1,24 +1,21 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: an expression of GitHub is no template of ours.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { ciFiles, ciInUse, ciNeeds } from '../config/ci-files.ts';
+import { type CiName, jobsOf, type ReadyFile } from '../config/ci-jobs.ts';
 import { usualNames } from '../config/config-find.ts';
 import type { FlagsRead } from '../config/flags.ts';
+import { type FoundProject, findProject, isEmptyProject, starterConfig } from '../config/found-project.ts';
 import { type Inputs, readInputs } from '../config/read-inputs.ts';
 import { type WorkflowName, workflowNames } from '../config/workflow-file.ts';
 import { needsOf, workflowPath, workflowText } from '../config/workflow-files.ts';
 import { Failure, throwProblems } from '../errors/failure.ts';
 import { readText } from './read-text.ts';
 
-interface InitFile {
-  /** Relative to the working directory. */
-  readonly path: string;
-  readonly text: string;
-}
-
 /** What became of a file. */
 type State = 'printed' | 'written' | 'replaced' | 'unchanged';
 
-/** The verb `init`: prints workflow files, or writes them where GitHub finds them. It asks nothing. */
+/** The verb `init`: prints pipeline files and a configuration, or writes them where the CI system finds them. It asks nothing: it reads the repository. */
 export async function initCommand(flags: FlagsRead): Promise<number> {
   const question = {
     verb: 'init',
@@ -31,29 +28,68 @@ export async function initCommand(flags: FlagsRead): Promise<number> {
   const inputs = await readInputs(question);
   throwProblems([...flags.problems, ...inputs.problems, ...initProblems(inputs)]);
 
-  const { workflow, app, json, write, force } = inputs.values;
-  const names = workflow === 'all' ? workflowNames : [workflow];
-  const files = names.map((name) => fileOf(name, app));
-  const states = write ? writeAll(files, { folder: inputs.workingDirectory, force }) : files.map((): State => 'printed');
+  const { json, write, force } = inputs.values;
+  const folder = inputs.workingDirectory;
+  const project = projectIn(folder);
+  const ci = inputs.values.ci ?? ciInUse((path) => existsSync(join(folder, path)));
+  const files = [...configFor(project, folder), ...pipelinesFor(ci, project, inputs)];
+  const states = write ? writeAll(files, { folder, force }) : files.map((): State => 'printed');
   // A reader that goes away (`| head`) is no failure.
   process.stdout.on('error', () => undefined);
   if (json) process.stdout.write(jsonLines(files, states));
-  else process.stdout.write(write ? report(names, files, states, inputs.workingDirectory) : documentsOf(files));
+  else process.stdout.write(write ? report(needsFor(ci, inputs), files, states, folder) : documentsOf(files));
   return 0;
 }
 
-function fileOf(name: WorkflowName, app: string | undefined): InitFile {
+const projectIn = (folder: string): FoundProject =>
+  findProject({
+    text: (path) => unlessUnreadable(() => readText(join(folder, path)), undefined),
+    names: (path) => unlessUnreadable(() => readdirSync(join(folder, path)), []),
+  });
+
+/** What cannot be read tells nothing. */
+function unlessUnreadable<Result>(read: () => Result, otherwise: Result): Result {
+  try {
+    return read();
+  } catch {
+    return otherwise;
+  }
+}
+
+/** A configuration is made once: one that is there is somebody's own. */
+function configFor(project: FoundProject, folder: string): readonly ReadyFile[] {
+  if (isEmptyProject(project) || usualNames.some((name) => existsSync(join(folder, name)))) return [];
+  return [{ path: usualNames[0], text: starterConfig(project) }];
+}
+
+const namesOf = ({ workflow }: Inputs['values']): readonly WorkflowName[] => (workflow === 'all' ? workflowNames : [workflow]);
+
+function pipelinesFor(ci: CiName, project: FoundProject, { values, workingDirectory }: Inputs): readonly ReadyFile[] {
+  const { workflow, app } = values;
+  if (ci === 'github') return namesOf(values).map((name) => fileOf(name, app));
+  const build = project.miniProgram?.build ?? 'npm ci && npm run build';
+  const hasPipeline = existsSync(join(workingDirectory, '.gitlab-ci.yml'));
+  return ciFiles(ci, { jobs: jobsOf(workflow), app, build }, { hasPipeline });
+}
+
+const needsFor = (ci: CiName, { values }: Inputs): readonly string[] =>
+  ci === 'github' ? [...needsOf(namesOf(values)), 'a commit in place of "@v0", in every "uses: miniship/miniship@v0"'] : ciNeeds(ci);
+
+function fileOf(name: WorkflowName, app: string | undefined): ReadyFile {
   const form = { kind: 'printed', app } as const;
   return { path: workflowPath(name, form), text: workflowText(name, form) };
 }
 
-/** A name that GitHub would read as an expression cannot stand in a workflow. */
-function initProblems({ values: { app, force, write }, sources }: Inputs): readonly Failure[] {
+/** A name that a CI system would read as an expression cannot stand in its files. */
+function initProblems({ values: { app, ci, force, workflow, write }, sources }: Inputs): readonly Failure[] {
   const where = sources.get('app')?.where ?? 'default';
-  const expected = 'a name of miniship.yml, one line without ${{';
+  const expected = 'a name of miniship.yml, one line without ${, $( and $[';
   return [
-    ...(app !== undefined && /\p{Cc}|\$\{\{/u.test(app)
+    ...(app !== undefined && /\p{Cc}|\$[{([]/u.test(app)
       ? [new Failure('INPUT_INVALID', { name: 'app', value: app, where, expected })]
+      : []),
+    ...(ci !== undefined && ci !== 'github' && workflow === 'preview'
+      ? [new Failure('INPUTS_CONFLICT', { names: ['ci', 'workflow'], reason: 'a preview has a ready file for GitHub only.' })]
       : []),
     ...(force && !write
       ? [new Failure('INPUT_MISSING', { name: 'write', about: '--force replaces files that --write would leave alone.' })]
@@ -62,7 +98,7 @@ function initProblems({ values: { app, force, write }, sources }: Inputs): reado
 }
 
 /** Looks at every file before the first one is written: either all are, or none. */
-function writeAll(files: readonly InitFile[], { folder, force }: { readonly folder: string; readonly force: boolean }): readonly State[] {
+function writeAll(files: readonly ReadyFile[], { folder, force }: { readonly folder: string; readonly force: boolean }): readonly State[] {
   const found = files.map(({ path, text }): State => {
     const there = unlessUnwritable(path, () => readText(join(folder, path)));
     if (there === undefined) return 'written';
@@ -89,17 +125,16 @@ function unlessUnwritable<Result>(path: string, work: () => Result): Result {
 }
 
 /** Each document begins with the path of its file; one alone is that file as it is. */
-const documentsOf = (files: readonly InitFile[]): string => files.map(({ path, text }) => `# ${path}\n${text}`).join('---\n');
+const documentsOf = (files: readonly ReadyFile[]): string => files.map(({ path, text }) => `# ${path}\n${text}`).join('---\n');
 
-function report(names: readonly WorkflowName[], files: readonly InitFile[], states: readonly State[], folder: string): string {
+function report(needs: readonly string[], files: readonly ReadyFile[], states: readonly State[], folder: string): string {
   const done = files.map(({ path }, index) => `${(states[index] ?? '').padEnd(10)} ${path}`);
   const hasConfig = usualNames.some((name) => readText(join(folder, name)) !== undefined);
-  const needs = needsOf(names).map((need) => `- ${need}${need.startsWith('miniship.yml') && !hasConfig ? ' (there is none yet)' : ''}`);
-  const last = '- a commit in place of "@v0", in every "uses: miniship/miniship@v0"';
-  return `${[...done, '', 'Before they can run, they need:', ...needs, last].join('\n')}\n`;
+  const lines = needs.map((need) => `- ${need}${need.startsWith('miniship.yml') && !hasConfig ? ' (there is none yet)' : ''}`);
+  return `${[...done, '', 'Before they can run, they need:', ...lines].join('\n')}\n`;
 }
 
-function jsonLines(files: readonly InitFile[], states: readonly State[]): string {
+function jsonLines(files: readonly ReadyFile[], states: readonly State[]): string {
   const lines = files.map(({ path, text }, index) => ({ type: 'workflow-file', version: 1, path, state: states[index], text }));
   const result = {
     type: 'result',

@@ -1,15 +1,20 @@
+import { fstatSync } from 'node:fs';
 import type { FlagsRead } from '../config/flags.ts';
+import { azureSecret } from '../reporting/azure-command.ts';
 import type { RunResult } from '../reporting/events.ts';
 import { oneLine } from '../reporting/plain-text.ts';
-import { readCiRun } from './ci-run.ts';
+import type { OnSecret } from '../services/on-secret.ts';
+import { createCiOutputs } from './ci-outputs.ts';
+import { type CiSystem, ciSystemOf, readCiRun } from './ci-run.ts';
 import { tellCrashes } from './crash.ts';
 import { hideIn } from './hide.ts';
+import { junitReports } from './junit-file.ts';
 import { createOutputFiles } from './output-files.ts';
 import { readRun } from './read-run.ts';
 import { readText } from './read-text.ts';
 import { createReplyPrinter } from './reply-printer.ts';
 import type { RunVerb } from './run-verb.ts';
-import { createShellReporter } from './shell.ts';
+import { createShellReporter, peopleStream } from './shell.ts';
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
@@ -19,23 +24,39 @@ export async function runCommand(verb: RunVerb, flags: FlagsRead, variables: Var
   const question = { given, parameters, givenFrom: 'flag', variables, workingDirectory: process.cwd(), readText } as const;
   const { values, secrets, start } = await readRun(verb, question, { run: readCiRun(variables), problems: flags.problems });
 
-  const outputs = createOutputFiles(
-    values['output-file'] ?? [],
-    (message) => void process.stderr.write(`${oneLine(redactor.text(message))}\n`),
-  );
-  const isReplyWanted = verb === 'call' && !values.json;
-  const also = isReplyWanted ? { outputs, reply: createReplyPrinter((text) => void process.stdout.write(text)) } : { outputs };
-  const { reporter, redactor } = createShellReporter({
-    json: values.json,
-    verbose: values.debug,
-    variables,
-    also,
-    apart: isReplyWanted,
-  });
-  for (const secret of secrets) redactor.add(secret);
+  // The demo brings an environment of its own: it is no job, wherever it runs.
+  const system = variables === process.env ? ciSystemOf(variables) : undefined;
+  const { json, debug, 'output-file': asked = [] } = values;
+  const isReplyWanted = verb === 'call' && !json;
+  const write = (text: string): void => void peopleStream(json || isReplyWanted).write(text);
+  const warn = (message: string): void => void process.stderr.write(`${oneLine(redactor.text(message))}\n`);
+  const outputs =
+    system === undefined
+      ? createOutputFiles(asked, warn)
+      : createCiOutputs(system, { variables, folder: process.cwd(), asked, write, warn });
+  const reply = isReplyWanted ? { reply: createReplyPrinter((text) => void process.stdout.write(text)) } : {};
+  const also = { outputs, ...reply, ...(await junitReports(values.junit, warn)) };
+  const { reporter, redactor } = createShellReporter({ json, verbose: debug, variables, also, system, apart: isReplyWanted });
+  const hide = hideIn(redactor);
+  const tellsAgent = isReadByAgent(system, variables, json || isReplyWanted);
+  const mask: OnSecret = (secret, life) => {
+    if (tellsAgent && life === 'run') write(azureSecret(secret));
+    hide(secret, life);
+  };
+  for (const secret of secrets) mask(secret, 'run');
   tellCrashes((failure) => {
     const result = { verb, exit: failure.exit, status: 'failed', outputs: { 'error-code': failure.code } } as const;
     reporter.report({ type: 'failed', failure, result });
   });
-  return await start({ reporter, onSecret: hideIn(redactor), redact: redactor.value });
+  return await start({ reporter, onSecret: mask, redact: redactor.value });
+}
+
+/**
+ * Whether an agent of Azure Pipelines reads what we write, and swallows it: only then a secret may be told to it, so that it hides it in
+ * later steps, too. A file never is the agent, and neither is a machine that merely has TF_BUILD set.
+ */
+function isReadByAgent(system: CiSystem | undefined, variables: Variables, json: boolean): boolean {
+  if (system !== 'AZURE_PIPELINES' || !variables['AGENT_ID']) return false;
+  const stream = fstatSync(json ? 2 : 1);
+  return !stream.isFile() && !stream.isCharacterDevice();
 }

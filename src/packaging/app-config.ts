@@ -5,6 +5,8 @@ import type { BuildFile } from './build-file.ts';
 export interface AppConfig {
   readonly pages: readonly string[];
   readonly hasTabBar: boolean;
+  /** Folders that phones load by themselves. */
+  readonly subPackages: readonly string[];
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -17,9 +19,9 @@ export async function readAppConfig(find: (name: string) => BuildFile | undefine
   const source = find('app.json');
   const complete = 'pages' in config && 'tabBar' in config;
   const fallback = complete || source === undefined ? {} : await readFields(source).catch(() => ({}));
-  const { pages, tabBar }: Fields = { ...fallback, ...config };
+  const { pages, tabBar, subPackages = config['subpackages'] }: Fields = { ...fallback, ...config };
   if (!isPageList(pages)) throw invalid(file.name, '"pages" must be a list of at least one page path');
-  return { pages, hasTabBar: hasItems(tabBar) };
+  return { pages, hasTabBar: hasItems(tabBar), subPackages: rootsIn(subPackages) };
 }
 
 /** A few hundred bytes a page, and no mini program has thousands of pages; each is looked for in every text. */
@@ -42,6 +44,14 @@ const isFields = (value: unknown): value is Fields => typeof value === 'object' 
 
 const isPageList = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.length > 0 && value.every((page) => typeof page === 'string' && page.trim() !== '');
+
+/** The roots of sub-packages, without slashes around them. What is none is left out: they serve the report of sizes only. */
+function rootsIn(subPackages: unknown): readonly string[] {
+  if (!Array.isArray(subPackages)) return [];
+  const roots = subPackages.map((each: unknown) => (isFields(each) ? each['root'] : undefined));
+  const named = roots.filter((root) => typeof root === 'string').map((root) => root.replace(/^\.?\/+|\/+$/g, ''));
+  return [...new Set(named)].filter((root) => root !== '');
+}
 
 /** The platform calls the tabs `items`, its relatives `list`; a bar without tabs is none. */
 function hasItems(tabBar: unknown): boolean {

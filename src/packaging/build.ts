@@ -21,6 +21,8 @@ export interface Build {
   /** Such as `/index.html#pages/index/index` (wire-facts §6). */
   readonly mainUrl: string;
   readonly hasTabBar: boolean;
+  /** Roots of its sub-packages. */
+  readonly subPackages?: readonly string[] | undefined;
   /** The file that calls `cloud.init` with env 'test', when one does. */
   readonly testEnvironmentIn?: string | undefined;
   readonly warnings: readonly Warning[];
@@ -112,10 +114,10 @@ async function readConfig(find: (name: string) => BuildFile | undefined, problem
 
 function summary(
   files: readonly BuildFile[],
-  { pages, hasTabBar }: AppConfig,
-): Pick<Build, 'sizeBytes' | 'pages' | 'mainUrl' | 'hasTabBar' | 'warnings'> {
+  { pages, hasTabBar, subPackages }: AppConfig,
+): Pick<Build, 'sizeBytes' | 'pages' | 'mainUrl' | 'hasTabBar' | 'subPackages' | 'warnings'> {
   const sizeBytes = files.reduce((sum, file) => sum + file.sizeBytes, 0);
-  return { sizeBytes, pages, mainUrl: `/index.html#${pages[0]}`, hasTabBar, warnings: specialNames(files) };
+  return { sizeBytes, pages, mainUrl: `/index.html#${pages[0]}`, hasTabBar, subPackages, warnings: specialNames(files) };
 }
 
 function specialNames(files: readonly BuildFile[]): readonly Warning[] {

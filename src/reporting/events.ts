@@ -124,6 +124,12 @@ type Fact =
       readonly sizeBytes: number;
       readonly pages: number;
       readonly mainUrl: string;
+      /** The main package and the sub-packages, before they are packed. */
+      readonly parts?: readonly { readonly name: string; readonly sizeBytes: number; readonly files: number }[] | undefined;
+      /** The largest files, the largest first. */
+      readonly largest?: readonly { readonly path: string; readonly sizeBytes: number }[] | undefined;
+      /** The release before, where a receipt tells of it. */
+      readonly before?: { readonly h5Version: string; readonly sizeBytes: number } | undefined;
     }
   | { readonly type: 'version-chosen'; readonly given: string; readonly source: string; readonly h5Version: string }
   | { readonly type: 'archive-made'; readonly files: number; readonly sizeBytes: number; readonly sha256: string }

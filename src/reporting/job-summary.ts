@@ -9,6 +9,7 @@ import { createPerApp } from './per-app.ts';
 import { rolloutDetails, rolloutFacts, rolloutTables } from './rollout-summary.ts';
 import { createRunNotes, type RunNotes } from './run-notes.ts';
 import { sentenceOf, stepTitles } from './sentences.ts';
+import { sizeTables } from './size-summary.ts';
 import { verdictOf, workedMs } from './verdict.ts';
 import { wayBackOf } from './way-back.ts';
 
@@ -130,6 +131,7 @@ function details(notes: RunNotes): readonly Section[] {
       ['Warning', 'What to do'],
       warnings.map(({ message, help }) => [message, help].map(asMarkdown)),
     ),
+    ...sizeTables(notes),
     ...rolloutDetails(notes),
     ...deployDetails(notes),
     foldedTable(`Steps, ${formatDuration(workedMs(notes))}`, ['Step', 'Time'], steps(notes)),

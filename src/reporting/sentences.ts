@@ -3,6 +3,7 @@ import { countEnds } from './apps-verdict.ts';
 import { doctorWords } from './doctor-words.ts';
 import type { Event, EventOf, PlanRow, ReportedVerb, Step } from './events.ts';
 import { count, formatBytes, formatDuration } from './format.ts';
+import { growthInWords } from './growth.ts';
 import { cut, oneLine } from './plain-text.ts';
 import { rolloutWords } from './rollout-sentences.ts';
 
@@ -87,7 +88,7 @@ function words(event: Event): string {
     case 'failed':
       return event.failure.message;
     case 'build-inspected':
-      return `${event.path}: ${count(event.files, 'file')}, ${formatBytes(event.sizeBytes)}, ${count(event.pages, 'page')}, opens at ${event.mainUrl}`;
+      return `${event.path}: ${count(event.files, 'file')}, ${formatBytes(event.sizeBytes)}${inBrackets(growthInWords(event.sizeBytes, event.before))}, ${count(event.pages, 'page')}, opens at ${event.mainUrl}`;
     case 'version-chosen':
       return `version ${event.h5Version}, from ${event.given} (${event.source})`;
     case 'archive-made':
@@ -189,3 +190,5 @@ function parameters(given: Readonly<Record<string, string>>): string {
   const pairs = Object.entries(given).map(([name, value]) => ` ${name}=${value}`);
   return pairs.length === 0 ? '' : `:${pairs.join(',')}`;
 }
+
+const inBrackets = (text: string): string => (text === '' ? '' : ` (${text})`);

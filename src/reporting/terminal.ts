@@ -1,6 +1,7 @@
 import { documentLines } from './doctor-words.ts';
 import { hasTables, type TableEvent } from './event-tables.ts';
 import { deploySteps, type Event, type EventOf, type Reporter, releaseSteps, type Step } from './events.ts';
+import type { LogSections } from './log-sections.ts';
 import { createPaint, type MarkedLine, paintLine } from './paint.ts';
 import { createPerApp } from './per-app.ts';
 import { oneLine } from './plain-text.ts';
@@ -17,6 +18,8 @@ export interface TerminalOptions extends ScreenOptions {
   readonly colour: boolean;
   /** Shows every call with its request id and time, every wait, and the causes of a failure. */
   readonly verbose: boolean;
+  /** Folds the lines of each step away, in the log of a CI system that can. */
+  readonly sections?: LogSections | undefined;
 }
 
 const gutter = Math.max(...[...releaseSteps, ...deploySteps].map((step) => step.length)) + 2;
@@ -39,7 +42,8 @@ export function createTerminalReporter(options: TerminalOptions): Reporter {
     },
     ofApp: (app) =>
       createRunReporter(
-        options,
+        // Several at once would close one another's sections.
+        { ...options, sections: undefined },
         namedScreen(screen, nameOf(app).padEnd(width), (name) => paint('dim', name)),
       ),
   });
@@ -52,7 +56,7 @@ const widestName = 24;
 
 /** The same for one run: the whole one, or that of one mini program of several. */
 function createRunReporter(options: TerminalOptions, screen: Screen): Reporter {
-  const { verbose } = options;
+  const { verbose, sections, write } = options;
   const paint = createPaint(options.colour);
   const notes = createRunNotes();
   const isProgressStep = createProgressSteps();
@@ -71,6 +75,7 @@ function createRunReporter(options: TerminalOptions, screen: Screen): Reporter {
     if (!isFinished) print(['✗', 'bad', `${stepTitles[step]}: did not finish`]);
     else if (!isNamed) print(['✓', 'good', stepTitles[step]]);
     current = undefined;
+    if (sections !== undefined) write(sections.end());
   };
   const startRun = (event: EventOf<'run-started'>) => {
     const banner = event.dryRun ? [paint('notice', dryRunBanner)] : [];
@@ -79,6 +84,7 @@ function createRunReporter(options: TerminalOptions, screen: Screen): Reporter {
   const startStep = (event: EventOf<'step-started'>) => {
     leaveStep();
     current = { step: event.step, isNamed: false, isFinished: false };
+    if (sections !== undefined) write(sections.begin(event.step, sentenceOf(event)));
     screen.status(`${gutterText()}… ${sentenceOf(event)}`);
   };
   const finishStep = () => {

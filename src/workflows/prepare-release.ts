@@ -2,14 +2,17 @@ import type { Reading, ReleaseRequest } from '../config/release-request.ts';
 import { Failure, isFailure, throwProblems } from '../errors/failure.ts';
 import { type Build, inspectBuild } from '../packaging/build.ts';
 import { type Icon, inspectIcon } from '../packaging/icon.ts';
+import { type BuildSizes, measureBuild } from '../packaging/sizes.ts';
 import { toH5Version } from '../packaging/version.ts';
 import { readWhitelistUsers } from '../packaging/whitelist-file.ts';
 import type { Reporter } from '../reporting/events.ts';
+import { overBudget, sizeBefore } from './size-budget.ts';
 
 /** A release whose inputs and files were all looked at and found good; nothing was sent so far. */
 export interface PreparedRelease {
   readonly request: ReleaseRequest;
   readonly build: Build;
+  readonly sizes?: BuildSizes | undefined;
   readonly h5Version: string;
   readonly icon?: Icon | undefined;
   readonly users: readonly string[];
@@ -40,8 +43,9 @@ export async function prepareRelease({ request, problems }: Reading<ReleaseReque
   }
 
   reporter.report({ type: 'version-chosen', given: text, source, h5Version });
-  reportBuild(build, request, reporter);
-  return { request, build, h5Version, icon, users };
+  const sizes = measureBuild(build.files, build.subPackages);
+  reportBuild(build, request, { reporter, sizes, before: await sizeBefore(request.receipt, request.h5Id) });
+  return { request, build, sizes, h5Version, icon, users };
 }
 
 async function inspect(request: ReleaseRequest, found: Failure[]): Promise<Build | undefined> {
@@ -50,6 +54,8 @@ async function inspect(request: ReleaseRequest, found: Failure[]): Promise<Build
   if (build?.testEnvironmentIn !== undefined && request.audience.kind === 'everyone') {
     found.push(new Failure('TEST_ENVIRONMENT', { file: build.testEnvironmentIn }));
   }
+  const over = build === undefined ? undefined : overBudget(measureBuild(build.files, build.subPackages), request.sizeBudget);
+  if (over !== undefined && request.sizeBudget?.refuses === true) found.push(over);
   return build;
 }
 
@@ -60,7 +66,13 @@ async function usersOf({ audience }: ReleaseRequest, reporter: Reporter): Promis
   return users;
 }
 
-function reportBuild(build: Build, request: ReleaseRequest, reporter: Reporter): void {
+interface Measured {
+  readonly reporter: Reporter;
+  readonly sizes: BuildSizes;
+  readonly before: Awaited<ReturnType<typeof sizeBefore>>;
+}
+
+function reportBuild(build: Build, request: ReleaseRequest, { reporter, sizes, before }: Measured): void {
   reporter.report({
     type: 'build-inspected',
     path: build.path,
@@ -68,7 +80,12 @@ function reportBuild(build: Build, request: ReleaseRequest, reporter: Reporter):
     sizeBytes: build.sizeBytes,
     pages: build.pages.length,
     mainUrl: request.mainUrl ?? build.mainUrl,
+    parts: sizes.parts,
+    largest: sizes.largest,
+    before,
   });
+  const over = overBudget(sizes, request.sizeBudget);
+  if (over !== undefined) reporter.report({ type: 'warned', message: over.message, help: over.help });
   for (const warning of build.warnings) reporter.report({ type: 'warned', ...warning });
   if (build.testEnvironmentIn !== undefined) {
     reporter.report({

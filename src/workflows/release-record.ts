@@ -1,5 +1,6 @@
 import type { ReleaseRequest } from '../config/release-request.ts';
 import type { Archive } from '../packaging/archive.ts';
+import type { BuildSizes } from '../packaging/sizes.ts';
 import type { Package, Task } from '../services/mpaas-words.ts';
 import type { RolloutMove } from './active-rollouts.ts';
 import type { SentMessage } from './notify.ts';
@@ -9,6 +10,8 @@ import type { Account } from './receipt.ts';
 export interface ReleaseRecord {
   h5Version?: string;
   archive?: Archive;
+  /** Sizes of the build before it was packed: the next release tells its growth by them. */
+  build?: Pick<BuildSizes, 'sizeBytes' | 'parts'>;
   /** Where the archive is kept beside the receipt. */
   keptAt?: string;
   /** Address of the posted archive in the cloud's storage. */
@@ -62,6 +65,7 @@ export function accountOf(request: ReleaseRequest, record: ReleaseRecord): Accou
     done: {
       h5Version: record.h5Version,
       archive: archive && { sha256: archive.sha256, sizeBytes: archive.sizeBytes, files: archive.files, keptAt: record.keptAt },
+      build: record.build && { sizeBytes: record.build.sizeBytes, parts: record.build.parts },
       resourceUrl: record.resourceUrl,
       miniProgram: record.miniProgram,
       package: published && { ...published, reused: record.packageReused },

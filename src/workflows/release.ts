@@ -22,6 +22,7 @@ import { writeOnce } from './write-once.ts';
 export async function release(prepared: PreparedRelease, tools: Tools, record: ReleaseRecord): Promise<'live' | 'uploaded' | 'planned'> {
   const { request } = prepared;
   record.h5Version = prepared.h5Version;
+  if (prepared.sizes !== undefined) record.build = prepared.sizes;
   const archive = await step('archive', tools, () => makeArchive(prepared, tools));
   record.archive = archive;
   const uploads = createUploads(tools);

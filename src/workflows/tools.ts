@@ -12,6 +12,10 @@ export interface RunFacts {
   /** `owner/name` or the path of the project. */
   readonly repository?: string | undefined;
   readonly tag?: string | undefined;
+  /** Of a merge request the branch that it comes from. */
+  readonly branch?: string | undefined;
+  /** Number of the merge or pull request, as people see it. */
+  readonly mergeRequest?: string | undefined;
   readonly run?: string | undefined;
   /** Counts up within a repository and CI system; `run` is an id and need not. */
   readonly runNumber?: number | undefined;

@@ -7,7 +7,7 @@ type Variables = Readonly<Record<string, string>>;
 
 /** What the program would say where ci-info has found this system. */
 const runWith = (ci: string, variables: Variables): RunFacts =>
-  readCiRun(variables, { name: ci, [flags[ci] ?? 'UNKNOWN']: true, GITEE: false });
+  readCiRun(variables, { ci: { name: ci, [flags[ci] ?? 'UNKNOWN']: true, GITEE: false } });
 
 /** The flags of ci-info by the names of its systems. */
 const flags: Readonly<Record<string, string>> = {
@@ -78,7 +78,7 @@ describe('the facts of a CI run', () => {
         BUILD_BUILDNUMBER: '20260115.3',
         BUILD_SOURCEBRANCH: 'refs/heads/main',
       },
-      facts: { commit, repository: 'acme/shop', run: '555', runNumber: 555 },
+      facts: { commit, repository: 'acme/shop', branch: 'main', run: '555', runNumber: 555 },
     },
   ])('of $ci', ({ ci, variables, facts }) => {
     expect(runWith(ci, variables)).toEqual({ ci, ...facts });
@@ -113,7 +113,7 @@ describe('the facts of a CI run', () => {
   });
 
   test('are none outside CI', () => {
-    expect(readCiRun(github, { name: null })).toEqual({ ci: undefined });
+    expect(readCiRun(github, { ci: { name: null } })).toEqual({ ci: undefined });
   });
 
   test('are the name alone of a system that tells its run in a way of its own', () => {

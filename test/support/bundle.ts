@@ -105,6 +105,7 @@ export function steady(text: string, folders: Readonly<Record<string, string>> =
     .replaceAll(/\b\d{19}\b/g, '<version>')
     .replaceAll(/\b[0-9a-f]{64}\b/g, '<sha256>')
     .replaceAll(/^::add-mask::.*$/gm, '::add-mask::<secret>')
+    .replaceAll(/(?<=section_(?:start|end):)\d+/g, '<seconds>')
     .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+(Z|\+08:00)/g, '<time>')
     .replaceAll(/\d{4}-\d\d-\d\d \d\d(?::|&#58;)\d\d \+08(?::|&#58;)00/g, '<moment>')
     .replaceAll(/\bdep-[0-9a-f]{24}\b/g, '<deployment>')

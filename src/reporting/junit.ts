@@ -1,0 +1,100 @@
+import type { Failure } from '../errors/failure.ts';
+import type { Event, EventOf, Reporter } from './events.ts';
+import { type FailureLines, failureLines } from './failure-lines.ts';
+import { isLastWord } from './per-app.ts';
+import { oneLine } from './plain-text.ts';
+import { sentenceOf, stepTitles } from './sentences.ts';
+
+/** An element of XML, in the shape that the writer of the host takes. */
+interface Element {
+  readonly name: string;
+  readonly attributes?: Readonly<Record<string, string>>;
+  readonly children?: readonly Element[];
+  readonly text?: string;
+}
+
+interface Options {
+  readonly toXml: (root: Element) => string;
+  /** Takes the whole report, once. */
+  readonly keep: (text: string) => void;
+}
+
+/** One line of the report: a step, a function, or the run itself. */
+interface Case {
+  readonly name: string;
+  readonly durationMs: number;
+  readonly failure?: Failure | undefined;
+}
+
+/** The run, or one mini program of several. */
+interface Suite {
+  name: string;
+  readonly cases: Case[];
+  /** The step that is under way. */
+  open?: string | undefined;
+}
+
+/** Steps and functions of a run as a JUnit report: a suite for the run and one for each mini program, and a case for each step. */
+export function createJUnitReporter({ toXml, keep }: Options): Reporter {
+  const suites = new Map<string, Suite>();
+  const suiteOf = ({ app = '' }: Event): Suite => {
+    const suite = suites.get(app) ?? { name: app === '' ? 'miniship' : `miniship: ${oneLine(app)}`, cases: [] };
+    suites.set(app, suite);
+    return suite;
+  };
+  return {
+    report: (event) => {
+      follow(suiteOf(event), event);
+      if (isLastWord(event)) keep(toXml(documentOf([...suites.values()])));
+    },
+  };
+}
+
+function follow(suite: Suite, event: Event): void {
+  if (event.type === 'run-started') suite.name = oneLine(sentenceOf(event));
+  else if (event.type === 'step-started') suite.open = stepTitles[event.step];
+  else if (event.type === 'step-finished') {
+    suite.cases.push({ name: stepTitles[event.step], durationMs: event.durationMs });
+    suite.open = undefined;
+  } else if (event.type === 'function-live') suite.cases.push({ name: `function ${event.name}`, durationMs: event.durationMs });
+  else if (event.type === 'function-failed') suite.cases.push({ name: `function ${event.name}`, durationMs: 0, failure: event.failure });
+  else if (event.type === 'finished' || event.type === 'failed') end(suite, event);
+}
+
+/** What failed stands at the step that it broke off; found between two steps, at the run. */
+function end(suite: Suite, event: EventOf<'finished' | 'failed'>): void {
+  if (event.type === 'failed') suite.cases.push({ name: suite.open ?? 'The run', durationMs: 0, failure: event.failure });
+  // Nobody shows a suite without a case.
+  else if (suite.cases.length === 0) suite.cases.push({ name: 'The run', durationMs: 0 });
+}
+
+const secondsOf = (cases: readonly Case[]): string => (cases.reduce((sum, { durationMs }) => sum + durationMs, 0) / 1000).toFixed(3);
+const failuresIn = (cases: readonly Case[]): string => String(cases.filter(({ failure }) => failure !== undefined).length);
+
+const totals = (cases: readonly Case[]): Readonly<Record<string, string>> => ({
+  tests: String(cases.length),
+  failures: failuresIn(cases),
+  errors: '0',
+  time: secondsOf(cases),
+});
+
+const documentOf = (suites: readonly Suite[]): Element => ({
+  name: 'testsuites',
+  attributes: { name: 'miniship', ...totals(suites.flatMap(({ cases }) => cases)) },
+  children: suites.map(({ name, cases }) => ({
+    name: 'testsuite',
+    attributes: { name, ...totals(cases) },
+    children: cases.map((each) => caseElement(each, name)),
+  })),
+});
+
+const caseElement = (each: Case, classname: string): Element => ({
+  name: 'testcase',
+  attributes: { name: oneLine(each.name), classname, time: secondsOf([each]) },
+  children: each.failure === undefined ? [] : [failureElement(failureLines(each.failure))],
+});
+
+function failureElement(lines: FailureLines): Element {
+  const told = [lines, ...lines.problems].flatMap(({ message, help, reference }) => [message, help, reference, '']);
+  return { name: 'failure', attributes: { type: lines.code, message: lines.message }, text: told.join('\n').trimEnd() };
+}

@@ -1,0 +1,59 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+
+const entry = join(import.meta.dirname, '..', '..', 'src', 'index.ts');
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'miniship-init-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function has(path: string, text = ''): void {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), text);
+}
+
+const init = (...args: readonly string[]) =>
+  spawnSync(process.execPath, [entry, 'init', ...args], {
+    cwd: folder,
+    env: { PATH: process.env['PATH'], NO_COLOR: '1' },
+    encoding: 'utf8',
+  });
+
+test('init writes what fits the repository: a configuration of what it builds, for the CI system that it uses; again it changes nothing', () => {
+  has('.gitlab-ci.yml', 'include: [{ local: templates/miniship.yml }]\n');
+  has('package.json', '{"devDependencies":{"@tarojs/taro":"4.0.0"}}');
+  has('functions/hello/index.js');
+  const { status, stdout } = init('--write');
+  expect(status).toBe(0);
+  expect(stdout).toMatch(/^written +miniship\.yml$/m);
+  expect(stdout).toMatch(/^written +templates\/miniship\.yml$/m);
+  expect(stdout).toContain('masked and protected CI/CD variables');
+  expect(readFileSync(join(folder, 'miniship.yml'), 'utf8')).toContain('functions/hello');
+  expect(readFileSync(join(folder, 'templates/miniship.yml'), 'utf8')).toContain('build:alipay');
+  expect(init('--write').stdout).toMatch(/^unchanged +templates\/miniship\.yml$/m);
+});
+
+test('a configuration that is there is left alone, and so is a pipeline of somebody else', () => {
+  has('miniship.yml', 'apps: {}\n');
+  has('Jenkinsfile', 'node {}\n');
+  has('vite.config.ts');
+  const { status, stdout } = init('--write');
+  expect(status).toBe(2);
+  expect(stdout).toContain('FILES_DIFFER');
+  expect(readFileSync(join(folder, 'miniship.yml'), 'utf8')).toBe('apps: {}\n');
+  expect(readFileSync(join(folder, 'Jenkinsfile'), 'utf8')).toBe('node {}\n');
+});
+
+test.each([
+  { args: ['--ci', 'gitlab', '--workflow', 'preview'], code: 'INPUTS_CONFLICT' },
+  { args: ['--ci', 'azure', '--app', '$(secret)'], code: 'INPUT_INVALID' },
+  { args: ['--ci', 'travis'], code: 'INPUT_INVALID' },
+])('init $args is refused with $code', ({ args, code }) => {
+  const { status, stdout } = init(...args);
+  expect(status).toBe(2);
+  expect(stdout).toContain(code);
+});
