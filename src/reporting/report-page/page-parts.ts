@@ -32,7 +32,7 @@ export const folded = (title: string, content: Html): Html => html`<details><sum
 /** A wide table scrolls in itself, not the page; whoever has only a keyboard scrolls it when it has the focus. */
 function tableHtml({ head, rows, title }: TablePart): Html {
   const isNamed = head.some((name) => name !== '');
-  return html`<div class="wide" tabindex="0" role="region" aria-label="${title || head.filter(Boolean).join(', ')}"><table>${
+  return html`<div class="wide" tabindex="0" role="group" aria-label="${title || head.filter(Boolean).join(', ')}"><table>${
     isNamed
       ? html`<thead><tr>${head.map((name) => (name === '' ? html`<td></td>` : html`<th scope="col">${name}</th>`))}</tr></thead>`
       : nothing
@@ -47,7 +47,7 @@ export function failureHtml(failure: Failure | undefined): Html {
   const { problems, ...whole } = failureLines(failure);
   const each = problems.length === 0 ? [whole] : problems;
   const count = problems.length === 0 ? nothing : html`<p><b>${whole.message}</b> ${whole.help}</p>`;
-  return html`<section class="trouble" aria-label="What went wrong">${count}<ol>${each.map(
+  return html`<div class="trouble" role="group" aria-label="What went wrong">${count}<ol>${each.map(
     ({ message, help, reference }) => html`<li><b>${message}</b><p>${help}</p><small>${reference}</small></li>`,
-  )}</ol></section>`;
+  )}</ol></div>`;
 }
