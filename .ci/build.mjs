@@ -16,7 +16,8 @@ const largestEntryBytes = 200_000;
 const largestDistBytes = 4_000_000;
 
 rmSync(build, { recursive: true, force: true });
-execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', join(root, 'tsconfig.json')], {
+// Who reads the comments has the sources.
+execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', join(root, 'tsconfig.json'), '--removeComments'], {
   stdio: 'inherit',
   cwd: root,
 });

@@ -3,14 +3,12 @@ import { n as lookUntil, t as isRefusal } from "./write-once.js";
 import { a as isOurs, c as memoWords, d as stampOf, i as isLive, l as oneWord, o as publishedPackages, s as memoStampOf, t as byVersion } from "./package-tasks.js";
 import { n as describeTaskAudience } from "./task-words.js";
 // build/workflows/move-task.js
-/** Where a task may go from each of its states; nothing leads out of the end (wire-facts §6). */
 const moves = {
 	waiting: ["paused", "ended"],
 	publishing: ["paused", "ended"],
 	paused: ["publishing", "ended"],
 	ended: []
 };
-/** Refuses a move that is impossible, with those that are possible; a task that is there already is fine. */
 function checkMove({ taskId, state }, to) {
 	if (state === to || moves[state].includes(to)) return;
 	throw new Failure("TASK_MOVE_IMPOSSIBLE", {
@@ -20,7 +18,6 @@ function checkMove({ taskId, state }, to) {
 		possible: moves[state]
 	});
 }
-/** Moves a task and reads it back. One that is there already is left alone; a lost answer is settled by looking, and repeated once. */
 async function moveTask(task, to, { mpaas, clock }) {
 	if (task.state === to) return task;
 	checkMove(task, to);
@@ -49,7 +46,6 @@ async function moveTask(task, to, { mpaas, clock }) {
 	}
 	throw new Failure("INTERNAL", { reason: "a task was neither moved nor refused" });
 }
-/** The lost answer, when it was lost; any other failure is thrown. A task that another run has moved there at the same moment is no failure. */
 async function change(task, to, { mpaas }) {
 	try {
 		await mpaas.changeTask(task, to);
@@ -62,30 +58,20 @@ async function change(task, to, { mpaas }) {
 	}
 }
 // build/workflows/stale.js
-/**
-* Whether mine comes from an older state of the source than theirs. The times of the commits decide; without them, or within one second, the
-* numbers of the runs do, when one counter gave both. What cannot be compared is not older: nobody is refused on a guess.
-*/
 function isOlder(mine, theirs) {
 	if (isSameCommit(mine.commit, theirs.commit)) return false;
 	if (mine.commitMs !== void 0 && theirs.commitMs !== void 0 && mine.commitMs !== theirs.commitMs) return mine.commitMs < theirs.commitMs;
 	if (mine.runNumber === void 0 || theirs.runNumber === void 0 || !isOneCounter(mine, theirs)) return false;
 	return mine.runNumber < theirs.runNumber;
 }
-/** A memo holds the first digits only. */
 function isSameCommit(a, b) {
 	return a !== void 0 && b !== void 0 && (a.startsWith(b) || b.startsWith(a));
 }
-/** A memo does not tell the repository, and an older stamp no series; what both tell must be the same. */
 function isOneCounter(a, b) {
 	if (a.ci === void 0 || oneWord(a.ci) !== oneWord(b.ci)) return false;
 	const agree = (mine, theirs) => mine === void 0 || theirs === void 0 || oneWord(mine) === oneWord(theirs);
 	return agree(a.repository, b.repository) && agree(a.series, b.series);
 }
-/**
-* What a run must not be older than: all that is being published, and the highest version that a release brought to somebody, also when its
-* tasks have ended since. The package of a rollback carries older content on purpose, so the version below it counts.
-*/
 async function publishedSoFar(packages, tools) {
 	const live = await publishedPackages(worthALook(packages), tools);
 	const newest = byVersion(packages).find(({ period, extendInfo }) => period !== "never" && stampOf(extendInfo)?.rollback === void 0);
@@ -95,15 +81,12 @@ async function publishedSoFar(packages, tools) {
 		tasks: await tools.mpaas.listTasks(newest.packageId)
 	}, ...live];
 }
-/** The tasks of versions for everyone often stay open for good, each costs a call, and the cloud allows ten a second. */
 const newestForEveryone = 20;
-/** Every rollout to some, and of the versions for everyone the newest: what lies below them reaches nobody any more. */
 function worthALook(packages) {
 	const isGray = ({ period }) => period === "internal-gray" || period === "external-gray";
 	const others = byVersion(packages).filter((each) => !isGray(each) && each.period !== "never" && each.period !== "ended");
 	return [...packages.filter(isGray), ...others.slice(0, newestForEveryone)];
 }
-/** This run and the newest of what is published, in words, when that is of a newer commit. */
 function overtakenBy(run, published) {
 	const newest = published.flatMap(originsOf).filter(({ origin }) => isOlder(run, origin)).sort((a, b) => (b.origin.commitMs ?? 0) - (a.origin.commitMs ?? 0))[0];
 	return newest && {
@@ -111,12 +94,10 @@ function overtakenBy(run, published) {
 		newest: `${describeOrigin(newest.origin)} of ${newest.what}`
 	};
 }
-/** Whether everything that is known of a rollout comes from an older state of the source than this run. */
 function isOfOlderCommit(rollout, run) {
 	const origins = originsOf(rollout);
 	return origins.length > 0 && origins.every(({ origin }) => isOlder(origin, run));
 }
-/** Refuses a run whose commit is older than what is published already; with force it is told and goes on. */
 function refuseStale(run, published, force, reporter) {
 	const facts = overtakenBy(run, published);
 	if (facts === void 0) return;
@@ -127,10 +108,6 @@ function refuseStale(run, published, force, reporter) {
 		help: "Whoever receives it goes back to older code; release the newer commit again to undo that."
 	});
 }
-/**
-* Where the content of a package came from: its own stamp, and the memos of releases, which differ when a later commit published the same
-* content. A run that promotes or rolls back builds nothing: its commit is that of the workflow file, and says nothing of the content.
-*/
 function originsOf({ package: { h5Version, packageId, extendInfo }, tasks }) {
 	const what = `version ${h5Version} (package ${packageId})`;
 	const stamp = stampOf(extendInfo);
@@ -146,7 +123,6 @@ function originsOf({ package: { h5Version, packageId, extendInfo }, tasks }) {
 		what
 	}, ...memos];
 }
-/** Where something comes from, in words for people; only what is known. */
 function describeOrigin({ commit, commitMs, ci, run, runNumber }) {
 	const time = commitMs === void 0 ? void 0 : new Date(commitMs).toISOString().replace(".000Z", "Z");
 	const number = run ?? runNumber;
@@ -155,12 +131,10 @@ function describeOrigin({ commit, commitMs, ci, run, runNumber }) {
 	return `commit ${commit.slice(0, 12)}${details === "" ? "" : ` (${details})`}`;
 }
 // build/workflows/active-rollouts.js
-/** On its way from the first user to everyone: once it is published to everyone, or about to be, nothing is left to do, until somebody pauses it. */
 function isInProgress({ tasks }) {
 	const live = tasks.filter(isLive);
 	return live.length > 0 && !live.some(({ audience, state }) => audience.kind === "everyone" && state !== "paused");
 }
-/** Decides what becomes of the rollouts that are in progress; refuses what must not happen. Makes no write. */
 async function judgeRollouts(active, { onActiveRelease, force }, { mpaas, reporter }) {
 	const [first] = active;
 	if (first === void 0) return [];
@@ -191,7 +165,6 @@ async function judgeRollouts(active, { onActiveRelease, force }, { mpaas, report
 		}
 	}
 }
-/** Ends or holds what was decided on, each read back. One that has come there meanwhile, or has ended, is left alone. */
 async function carryOutMoves(moves, tools, onMoved) {
 	for (const move of moves) {
 		const { task, to, audience } = move;
@@ -208,7 +181,6 @@ async function carryOutMoves(moves, tools, onMoved) {
 		});
 	}
 }
-/** Names of the whitelists that these tasks reach. Ids do for a key that may not list whitelists. */
 async function whitelistNames(tasks, mpaas) {
 	if (!tasks.some(({ audience }) => audience.kind === "whitelist")) return /* @__PURE__ */ new Map();
 	try {
@@ -222,7 +194,6 @@ const namesOf = ({ package: { h5Version, packageId } }) => ({
 	h5Version,
 	packageId
 });
-/** Of several tasks the one that is furthest says how the rollout is doing. */
 function stateOf({ tasks }) {
 	const states = tasks.filter(isLive).map(({ state }) => state);
 	return [
@@ -231,7 +202,6 @@ function stateOf({ tasks }) {
 		"paused"
 	].find((state) => states.includes(state)) ?? "paused";
 }
-/** Who started it, from what the memo of its newest task says; the cloud's own record has no name. */
 function starterOf(rollout) {
 	const task = newestOf(rollout);
 	const stamp = memoStampOf(task?.memo ?? "");
@@ -248,7 +218,6 @@ function starterOf(rollout) {
 		createdAt(task)
 	].filter(Boolean).join(", ");
 }
-/** What the cloud tells about a rollout of somebody else. */
 function foreignFacts(rollout) {
 	const unstamped = rollout.tasks.filter((task) => isLive(task) && memoStampOf(task.memo) === void 0);
 	const task = newestOf({
@@ -275,7 +244,6 @@ function warnOfTwo(rollout, reporter) {
 	});
 }
 // build/workflows/audience.js
-/** The task that already serves this audience, if one does; of several the oldest, which every run takes (settle-race.ts). One that somebody paused is refused: continuing it is their decision. */
 function findTaskFor(tasks, aim) {
 	const alike = tasks.filter((task) => task.state !== "ended" && isFor(task, aim)).sort((a, b) => a.taskId - b.taskId);
 	const active = alike.find(({ state }) => state !== "paused");
@@ -286,7 +254,6 @@ function findTaskFor(tasks, aim) {
 	});
 	return active;
 }
-/** Whether a task is for exactly this audience, in whatever state it is. */
 const isFor = (task, aim) => serves(task.audience, aim) && sameRules(task.rules, aim.rules);
 function serves(audience, { audience: asked, whitelistId }) {
 	switch (audience.kind) {
@@ -295,9 +262,7 @@ function serves(audience, { audience: asked, whitelistId }) {
 		case "window": return asked.kind === "window" && audience.users === asked.users && (asked.end.kind === "after" || sameSecond(audience.endMs, asked.end.epochMs));
 	}
 }
-/** The cloud keeps whole seconds. */
 const sameSecond = (a, b) => Math.floor(a / 1e3) === Math.floor(b / 1e3);
-/** The cloud answers rules as another structure and in its own order, so they are compared as sets. */
 function sameRules(a, b) {
 	const canonical = (rules) => JSON.stringify(rules.map(canonicalRule).sort());
 	return canonical(a) === canonical(b);
@@ -309,7 +274,6 @@ function canonicalRule({ element, operation, values }) {
 		operation === "within" || operation === "outside" ? values : [...values].sort()
 	]);
 }
-/** What is asked of the cloud; undefined when the package is to reach nobody yet. */
 function taskAudience({ audience, whitelistId }, nowMs) {
 	switch (audience.kind) {
 		case "none": return;
@@ -327,7 +291,6 @@ function taskAudience({ audience, whitelistId }, nowMs) {
 		};
 	}
 }
-/** The audience in words, for people. */
 function describeAudience(audience) {
 	switch (audience.kind) {
 		case "none": return "nobody yet";
@@ -336,7 +299,6 @@ function describeAudience(audience) {
 		case "window": return `${audience.users} ${audience.users === 1 ? "user" : "users"} ${describeEnd(audience.end)}`;
 	}
 }
-/** A moment is told in the time of the cloud, +08:00, as its console shows it. */
 function describeEnd(end) {
 	if (end.kind === "after") return `for ${Math.round(end.durationMs / 36e4) / 10} h`;
 	return `until ${new Date(end.epochMs + 288e5).toISOString().slice(0, 16).replace("T", " ")} +08:00`;

@@ -2,9 +2,9 @@ import { i as isFailure, t as Failure } from "./failure.js";
 import { a as findMiniProgram, c as virtualDomain, d as madeId, f as needed, i as createMiniProgram, l as allPages, n as createRpc, p as unlessAbsent, r as alsoTelling, t as createProbe, u as made } from "./probe-page.js";
 import { n as parseJson, r as readJsonObject, t as isObject } from "./json-object.js";
 import { o as isLoopback, s as systemClock } from "./http.js";
-import { r as brokenExchange } from "./output-files.js";
+import { c as brokenExchange } from "./output-files.js";
 import { a as defaultRetryPolicy, i as userAgent, o as withRetries, r as retryPolicyOf, t as listenFor } from "./connect.js";
-import { c as readXml, l as serverWait } from "./sign-call.js";
+import { l as readXml, u as serverWait } from "./sign-call.js";
 import { t as createPacer } from "./pacer.js";
 import { t as createSharedLines } from "./shared-lines.js";
 import { writeSync } from "node:fs";
@@ -16,7 +16,6 @@ const systems = {
 	ios: "IOS",
 	android: "ANDROID"
 };
-/** Mobile Sync of one workspace. */
 function createMobileSync({ rpc, workspace }) {
 	const { appId: AppId, workspaceId: WorkspaceId, tenantId: TenantId } = workspace;
 	const ids = {
@@ -44,7 +43,6 @@ function createMobileSync({ rpc, workspace }) {
 		}
 	} };
 }
-/** The name of the call that sends it, for a dry run. */
 const operationFor = ({ receiver }) => receiver.kind === "one" ? "CreateOpenSingleData" : "CreateOpenGlobalData";
 function writeMessage(message) {
 	const { topic, payload, messageId, os, clientMin, clientMax, valid } = message;
@@ -61,7 +59,6 @@ function writeMessage(message) {
 		}
 	};
 }
-/** Single numbers go as two digits each, as in the vendor's sample. */
 function writePart(part) {
 	if (part === void 0) return {};
 	if ("min" in part) return {
@@ -70,7 +67,6 @@ function writePart(part) {
 	};
 	return { Uids: part.map((uid) => String(uid).padStart(2, "0")).join(",") };
 }
-/** A result code of Mobile Sync says by itself what is wrong; see message-refusals.ts. */
 function refusalOf(failure, topic) {
 	if (!isRefusal$1(failure)) return failure;
 	const { operation, requestId, code, reason } = failure.facts;
@@ -84,11 +80,8 @@ function refusalOf(failure, topic) {
 }
 const isRefusal$1 = (failure) => failure.code === "CLOUD_REFUSED";
 // build/services/china-time.js
-/** Times of mPaaS name no zone where they go in, and +08:00 where they come out; so both are read as +08:00 (wire-facts, open question 9). */
 const offsetMs = 288e5;
-/** `2026-01-15 16:09:10` */
 const writeChinaTime = (epochMs) => new Date(epochMs + offsetMs).toISOString().slice(0, 19).replace("T", " ");
-/** Epoch milliseconds of a wire time, with or without a zone; undefined when it is none. */
 function readChinaTime(text) {
 	if (text === void 0 || text === "") return void 0;
 	const hasZone = /(?:Z|[+-]\d\d:?\d\d)$/.test(text);
@@ -97,7 +90,6 @@ function readChinaTime(text) {
 }
 // build/services/package-settings.js
 const pluginType = 2;
-/** How phones treat a package, as `writePackage` wrote it. What is not answered is what `release` would upload without being told. */
 function readSettings(info) {
 	const extra = readJsonObject(info.ExtraData);
 	return {
@@ -116,7 +108,6 @@ function readPlatform(text = "") {
 	const platform = text.toLowerCase();
 	return platform === "android" || platform === "ios" ? platform : "all";
 }
-/** `ios;android`, either of which may be empty. */
 function readRange(text = "") {
 	const [ios = "", android = ""] = text.split(";").map((version) => version.trim());
 	return {
@@ -124,7 +115,6 @@ function readRange(text = "") {
 		...android === "" ? {} : { android }
 	};
 }
-/** The wire writes them as text, number or YES, according to where they were read from. */
 const readSwitch = (value) => [
 	"string",
 	"number",
@@ -152,7 +142,6 @@ const packageTypes = {
 	function: 1,
 	plugin: 2
 };
-/** Function and plugin packages only: the test packages 3 and 4 are never released. */
 async function listPackages({ rpc, ids }, h5Id) {
 	const operation = "ListMcubeMiniPackages";
 	return allPages(async (pageNumber) => {
@@ -175,7 +164,6 @@ async function listPackages({ rpc, ids }, h5Id) {
 		};
 	}, ({ packageId }) => packageId);
 }
-/** One package by its id; undefined when there is none. */
 async function findPackage({ rpc, ids }, h5Id, packageId) {
 	const operation = "QueryMcubeMiniPackage";
 	const answer = await unlessAbsent(rpc.call(operation, {
@@ -189,7 +177,6 @@ async function findPackage({ rpc, ids }, h5Id, packageId) {
 		requestId: answer?.requestId ?? ""
 	});
 }
-/** Makes a package of a zip that lies in the storage already. */
 async function uploadPackage({ rpc, ids }, upload) {
 	const operation = "UploadMcubeMiniPackage";
 	const { reply, requestId } = await rpc.call(operation, {
@@ -202,7 +189,6 @@ async function uploadPackage({ rpc, ids }, upload) {
 		requestId
 	}) };
 }
-/** The numbers and texts of the wire for the words of an upload. `EnableTabBar` is a number there, its neighbours are texts. */
 function writePackage(upload) {
 	const max = versionRange(upload.clientMax);
 	return {
@@ -228,9 +214,7 @@ function writePackage(upload) {
 		UserId: upload.userId
 	};
 }
-/** `ios;android`; the semicolon stays when one of them is empty. */
 const versionRange = ({ ios = "", android = "" }) => `${ios};${android}`;
-/** A package of the wire in words. */
 function readPackage(info, call) {
 	const iconUrl = readJsonObject(info.ExtraData)["iconUrl"];
 	return {
@@ -247,7 +231,6 @@ function readPackage(info, call) {
 	};
 }
 // build/services/task-rules.js
-/** The advanced rules of a task travel in two forms: a list on the way in, a tree on the way out (wire-facts section 6). */
 const elements = [
 	"city",
 	"mobileModel",
@@ -267,7 +250,6 @@ const operators = [
 	["vLimitOut", "outside"]
 ];
 const isElement = (name) => typeof name === "string" && elements.includes(name);
-/** `GreyConfigInfo` of a new task: a JSON list, ranges written three times as the vendor's page wants them. */
 function writeRules(rules) {
 	return JSON.stringify(rules.map(writeRule));
 }
@@ -289,7 +271,6 @@ function writeRule({ element, operation, values }) {
 		value: `${low}-${high}`
 	};
 }
-/** The rules of an existing task. What cannot be understood stays visible as `unknown`, so that no comparison overlooks it. */
 function readRules(text) {
 	if (text === void 0 || text.trim() === "") return [];
 	const config = parse(text);
@@ -307,7 +288,6 @@ function readSubRule(rule) {
 		values
 	};
 }
-/** A list of values, or the two ends of a range. */
 function readLeft(left) {
 	const values = isObject(left) && "lower" in left && "upper" in left ? [left["lower"], left["upper"]] : left;
 	return Array.isArray(values) && values.every(isPlain) ? values.map(String) : void 0;
@@ -332,7 +312,6 @@ const states$1 = [
 	"ended",
 	"paused"
 ];
-/** `TaskStatus` of the wire for what a task is told to become. */
 const moves = {
 	publishing: 1,
 	ended: 2,
@@ -345,7 +324,6 @@ const modes = {
 	whitelist: 1,
 	window: 2
 };
-/** The tasks of one package, ended ones included. */
 async function listTasks({ rpc, ids }, packageId) {
 	const operation = "ListMcubeMiniTasks";
 	const { reply, requestId } = await rpc.call(operation, {
@@ -357,7 +335,6 @@ async function listTasks({ rpc, ids }, packageId) {
 		requestId
 	}));
 }
-/** One task by its id; undefined when there is none. */
 async function findTask({ rpc, ids }, taskId) {
 	const operation = "QueryMcubeMiniTask";
 	const answer = await unlessAbsent(rpc.call(operation, {
@@ -370,7 +347,6 @@ async function findTask({ rpc, ids }, taskId) {
 		requestId: answer?.requestId ?? ""
 	});
 }
-/** Publishes a package to an audience. */
 async function createTask({ rpc, ids }, task) {
 	const operation = "CreateMcubeMiniTask";
 	const { reply, requestId } = await rpc.call(operation, {
@@ -382,7 +358,6 @@ async function createTask({ rpc, ids }, task) {
 		requestId
 	}) };
 }
-/** Tells a task to hold, go on or end; the wire wants its package as well. */
 async function changeTask({ rpc, ids }, { taskId, packageId }, to) {
 	const which = {
 		BizType: "nebula",
@@ -395,7 +370,6 @@ async function changeTask({ rpc, ids }, { taskId, packageId }, to) {
 		TaskStatus: moves[to]
 	});
 }
-/** A new task in the numbers of the wire. */
 function writeTask({ packageId, audience, rules, memo }) {
 	const greyConfig = rules.length > 0 ? { GreyConfigInfo: writeRules(rules) } : {};
 	return {
@@ -427,7 +401,6 @@ function writeAudience(audience) {
 		}
 	}
 }
-/** A task of the wire in words. */
 function readTask(info, call) {
 	return {
 		taskId: needed(info.Id, "Id", call),
@@ -453,7 +426,6 @@ function readAudience(info) {
 	};
 }
 // build/services/upload-token.js
-/** Permission to post files for a while. Whoever has policy and signature can post too, so both are secrets. */
 async function uploadToken({ rpc, ids }, onSecret) {
 	const operation = "GetMcubeFileToken";
 	const { reply, requestId } = await rpc.call(operation, {
@@ -479,15 +451,10 @@ async function uploadToken({ rpc, ids }, onSecret) {
 	};
 }
 // build/services/whitelists.js
-/**
-* The whitelist of exactly this name; the cloud's own filter may be looser, and the 2019 API has none. Whether a name can be given twice is not documented: of
-* several it is the oldest, the same for every run that looks.
-*/
 async function findWhitelist(cloud, name) {
 	const [oldest] = (await whitelistsLike(cloud, { WhitelistName: name })).filter((whitelist) => whitelist.name === name).sort((a, b) => a.whitelistId - b.whitelistId);
 	return oldest;
 }
-/** Every whitelist of the workspace. */
 const listWhitelists = (cloud) => whitelistsLike(cloud, {});
 function whitelistsLike({ rpc, ids }, filter) {
 	const operation = "ListMcubeWhitelists";
@@ -514,7 +481,6 @@ function whitelistsLike({ rpc, ids }, filter) {
 		};
 	}, ({ whitelistId }) => whitelistId);
 }
-/** Creates an empty whitelist. */
 async function createWhitelist({ rpc, ids }, { name, type }) {
 	const operation = "CreateMcubeWhitelist";
 	const { reply, requestId } = await rpc.call(operation, {
@@ -527,7 +493,6 @@ async function createWhitelist({ rpc, ids }, { name, type }) {
 		requestId
 	}) };
 }
-/** Adds users, and tells which the cloud did not take. */
 async function addToWhitelist({ rpc, ids }, whitelistId, users) {
 	const operation = "UpdateMcubeWhitelist";
 	const content = users.kind === "list" ? { KeyIds: users.users.join(",") } : { OssUrl: users.url };
@@ -550,7 +515,6 @@ async function addToWhitelist({ rpc, ids }, whitelistId, users) {
 	};
 }
 // build/services/mpaas.js
-/** mPaaS in one workspace: every wire number becomes a word, and every word a wire number. */
 function createMpaas({ rpc, workspace, onSecret }) {
 	const { appId: AppId, workspaceId: WorkspaceId, tenantId: TenantId } = workspace;
 	const cloud = {
@@ -580,24 +544,14 @@ function createMpaas({ rpc, workspace, onSecret }) {
 	};
 }
 // build/services/storage-address.js
-/**
-* Addresses of the storage may come as http or without a scheme (wire-facts section 5). What they carry is secret, so it travels
-* encrypted, except to this machine. The scheme is not part of what is signed.
-*/
 function encryptedAddress(address) {
 	if (!/^https?:\/\//i.test(address)) return `${isHere(address) ? "http" : "https"}://${address}`;
 	return /^http:\/\/[^/?#:@]+\.aliyuncs\.com(?=[/?#]|$)/i.test(address) ? address.replace(/^http:/i, "https:") : address;
 }
 const isHere = (bare) => URL.canParse(`http://${bare}`) && isLoopback(new URL(`http://${bare}`));
 // build/services/content.js
-/**
-* Read at a time, whatever the size of the file, and into the same memory: a new buffer for each piece of 500 MB took 56 MB more at the peak than one (issue 8).
-* More than a socket takes without a pause, so that a piece has left before the next one is asked for.
-*/
 const chunkBytes = 131072;
-/** How long it is, to the byte: the storage wants to know before the first one. */
 const contentBytes = (content) => content.kind === "bytes" ? content.bytes.byteLength : content.sizeBytes;
-/** The content from its start, in pieces, each good until the next one is asked for. A file that is no longer as long as was promised ends it with a `Failure`; `name` is what it is called there. */
 async function* contentChunks(name, content) {
 	if (content.kind === "bytes") {
 		for (let start = 0; start < content.bytes.byteLength; start += chunkBytes) yield content.bytes.subarray(start, start + chunkBytes);
@@ -634,7 +588,6 @@ async function* piecesOf(path) {
 		await handle.close();
 	}
 }
-/** Only the last piece is short. */
 async function fill(memory, handle) {
 	let count = 0;
 	while (count < memory.length) {
@@ -645,12 +598,7 @@ async function fill(memory, handle) {
 	return count;
 }
 // build/services/post-form.js
-/**
-* A line that takes so little longer than the longest silence is none. In one piece a small body costs a third of the time that it costs
-* as a stream, and sites consist of small files.
-*/
 const onePieceBytes = 262144;
-/** The multipart body of a PostObject: fields in the order given, and the file last, as the storage demands (wire-facts section 5). */
 function postForm(fields, file, boundary) {
 	const parts = Object.entries(fields).map(([name, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${quoted(name)}"\r\n\r\n${value}\r\n`);
 	const fileHead = `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${quoted(file.name)}"\r\nContent-Type: ${file.contentType}\r\n\r\n`;
@@ -681,7 +629,6 @@ function postForm(fields, file, boundary) {
 		}
 	};
 }
-/** The escapes of the HTML form encoding; a name must not end its own quotes. */
 const quoted = (name) => name.replace(/["\r\n]/g, (letter) => encodeURIComponent(letter));
 async function* withProgress(chunks, onProgress) {
 	let sentBytes = 0;
@@ -693,7 +640,6 @@ async function* withProgress(chunks, onProgress) {
 }
 // build/services/storage-refusal.js
 const tooFast = /QpsLimitExceeded|RateLimitExceeded|Throttling|SlowDown/i;
-/** Why the storage did not take an object, or did not give one (wire-facts section 5); undefined when it did. */
 async function storageRefusal(operation, { status, headers, body }, { isDownload = false } = {}) {
 	if (status >= 200 && status < 300) return isOfStorage(operation, headers) ? void 0 : strangeAnswer(operation, headers);
 	const error = await readXml(body.toString("utf8"));
@@ -712,10 +658,6 @@ async function storageRefusal(operation, { status, headers, body }, { isDownload
 		acted: "no"
 	};
 }
-/**
-* The storage names every request that it answers, and the file that it took or gives (wire-facts section 5); the page of a proxy in its place does neither.
-* A delivery network may leave both out of what it hands on, but has no reason to make a page of it.
-*/
 function isOfStorage(operation, headers) {
 	if (headers["x-oss-request-id"] !== void 0 || headers["etag"] !== void 0) return true;
 	return operation === "GetObject" && !/^text\/html/i.test(headers["content-type"] ?? "");
@@ -752,7 +694,6 @@ function meaning(which, { status, code, reason, type }) {
 	});
 }
 // build/services/storage-exchange.js
-/** One request to the storage. The same object under the same key twice does no harm, so trouble is simply tried again. */
 async function askStorage(options, request) {
 	const { clock, listener, cut, retryPolicy: policy = defaultRetryPolicy } = options;
 	const { operation, url, method } = request;
@@ -771,7 +712,6 @@ async function askStorage(options, request) {
 		signal
 	}, () => attempt(options, request));
 }
-/** Posts a form with a file to the bucket at `host`. */
 async function postToStorage(options, host, fields, file) {
 	const { boundary = () => `miniship-${randomUUID()}` } = options;
 	const form = postForm(fields, file, boundary());
@@ -826,7 +766,6 @@ async function attempt({ http, clock, listener, userAgent, signal, cut }, { oper
 }
 // build/services/download.js
 const operation$1 = "GetObject";
-/** Fetches a file of the storage. It grows beside its place and moves there whole, so that half a file never passes for one. */
 function createDownload(options) {
 	return async (url, { to, maxBytes }) => {
 		const part = `${to}.part`;
@@ -884,7 +823,6 @@ const refused = (requestId, reason, cause) => new Failure("DOWNLOAD_REFUSED", {
 	reason
 }, { cause });
 const isRefusal = (failure) => failure.code === "CLOUD_REFUSED";
-/** An address that has expired, or a file that is gone: another attempt ends alike. Trouble of the network keeps its own name. */
 function asRefusal(error, path) {
 	if (isFailure(error)) return isRefusal(error) ? refused(error.facts.requestId, `${error.facts.code}: ${error.facts.reason}`, error) : error;
 	const reason = error instanceof Error ? error.message : String(error);
@@ -894,7 +832,6 @@ function asRefusal(error, path) {
 	}, { cause: error });
 }
 // build/services/object-storage.js
-/** The cloud's storage (OSS), by form upload with a lent policy. */
 function createObjectStorage(options) {
 	return {
 		async post(token, file) {
@@ -905,7 +842,6 @@ function createObjectStorage(options) {
 		download: createDownload(options)
 	};
 }
-/** `success_action_status` asks for a status with a readable meaning instead of the default 204. */
 const fieldsFor = (token, key, contentType) => ({
 	key,
 	OSSAccessKeyId: token.accessId,
@@ -915,13 +851,10 @@ const fieldsFor = (token, key, contentType) => ({
 	"Content-Type": contentType
 });
 // build/services/given.js
-/** The fields that have a value: what is not given is not sent, and so stays as it is. The empty text is a value. */
 const given = (fields) => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== void 0));
 // build/services/function-logs.js
 const pageSize$2 = 100;
-/** Logs are shown to explain one failure; a function that talks all day must not keep the run here. */
 const longestPages = 10;
-/** What a function wrote, oldest first. Entries have no id of their own, so pages are simply counted. */
 async function functionLogs({ rpc, id }, name, { requestId, fromMs }) {
 	const filter = given({
 		LogRequestId: requestId,
@@ -946,7 +879,6 @@ async function functionLogs({ rpc, id }, name, { requestId, fromMs }) {
 		text
 	}));
 }
-/** One entry is either lists that belong together, or one text of several lines; the vendor's page shows both. */
 function linesOf({ Contents, Levels = [], Timestamps = [], Content, Level, Timestamp }) {
 	return (Contents ?? (Content === void 0 ? [] : [Content])).flatMap((text, index) => {
 		const line = {
@@ -959,9 +891,7 @@ function linesOf({ Contents, Levels = [], Timestamps = [], Content, Level, Times
 		}));
 	});
 }
-/** In the vendor's example every text repeats its time and level, which stand beside it: `2018-12-21 14:49:06.724 INFO text`. */
 const withoutPrefix = (text) => text.replace(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3} [A-Z]+ /, "");
-/** Epoch milliseconds as text become a time that can be read; anything else stays as it is. */
 function timeOf(text) {
 	const epochMs = /^\d{12,14}$/.test(text) ? Number(text) : Date.parse(text);
 	return Number.isNaN(epochMs) ? {
@@ -973,10 +903,6 @@ function timeOf(text) {
 	};
 }
 // build/services/run-function.js
-/**
-* Calls a function and waits for what it returns. What a function does is not known here: a call whose answer was lost is not made
-* again, and ends as OUTCOME_UNKNOWN.
-*/
 async function runFunction({ rpc, id, storage: { clock } }, name, args) {
 	const startedMs = clock.now();
 	const Body = JSON.stringify({
@@ -1003,7 +929,6 @@ function readResult(text) {
 	}
 }
 // build/services/space.js
-/** Whoever has a signed address can use it, and its signature and token alone can be put into another one. */
 function keepSecret(signedUrl, onSecret) {
 	onSecret(signedUrl, "run");
 	const query = URL.canParse(signedUrl) ? new URL(signedUrl).searchParams : new URLSearchParams();
@@ -1018,18 +943,13 @@ function keepSecret(signedUrl, onSecret) {
 	}
 }
 // build/services/spec-words.js
-/** The numbers of a function are answered as texts with units, spelled now this way and now that (wire-facts section 7): `5s`, `5 s`, `512 MB`, `Node.js 20`. */
-/** `Node.js 20` is asked for as `nodejs20`; a runtime that is not Node stays as it is. */
 const readRuntime = (text = "") => text.trim().replace(/^node\.?js\s*v?(\d+)(?:\.x)?$/i, "nodejs$1");
-/** `5s`, `5 s`, `5`; zero when it cannot be read, which equals nothing that can be asked for. */
 const readSeconds = (text = "") => readNumber(text, /^(\d+(?:\.\d+)?)\s*(?:s|secs?|seconds?)?$/i);
-/** `512 MB`, `512MB`, `512`; zero when it cannot be read. */
 const readMegabytes = (text = "") => readNumber(text, /^(\d+(?:\.\d+)?)\s*(?:m|mb|mib)?$/i);
 function readNumber(text, form) {
 	const [, digits] = form.exec(text.trim()) ?? [];
 	return digits === void 0 ? 0 : Number(digits);
 }
-/** A function's settings in words. What is not answered has the cloud's default (catalogue: concurrency 1) or is empty. */
 function specFrom({ Spec = {}, ...rest }) {
 	return {
 		runtime: readRuntime(Spec.Runtime),
@@ -1043,9 +963,7 @@ function specFrom({ Spec = {}, ...rest }) {
 	};
 }
 // build/services/functions.js
-/** The most that both lists allow. */
 const pageSize$1 = 100;
-/** Cloud functions of one space. */
 function createFunctions(space) {
 	return {
 		find: (name) => findFunction(space, name),
@@ -1117,7 +1035,6 @@ async function createFunction({ rpc, id }, name, spec) {
 		})
 	});
 }
-/** The empty text takes a path or a timer away (catalogue), so it travels like any other value. */
 async function updateFunction({ rpc, id }, name, change) {
 	const changes = given({
 		Desc: change.desc,
@@ -1166,7 +1083,6 @@ async function removeFunction({ rpc, id }, name) {
 		Name: name
 	}));
 }
-/** All of them: the order is not documented, and the cloud cannot be asked for one by its id. */
 async function listDeployments({ rpc, id, onSecret }, name) {
 	const operation = "ListFunctionDeployment";
 	return allPages(async (pageNumber) => {
@@ -1198,32 +1114,25 @@ async function listDeployments({ rpc, id, onSecret }, name) {
 		};
 	}, ({ deploymentId }) => deploymentId);
 }
-/** Only these two are final; the others are not documented (wire-facts section 7). */
 function stateOf(label) {
 	if (label === "DEPLOY_SUCCESS") return "live";
 	return label === "DEPLOY_FAILED" ? "failed" : "in-progress";
 }
-/** Without a total, a full page may have a next one. */
 const more = (count, totalCount) => totalCount === void 0 ? { hasMore: count >= pageSize$1 } : { totalCount };
 // build/services/site-file.js
-/** What the cloud tells of a stored file, in words. */
 const readFacts = ({ Size, ETag, Etag, ContentType, LastModifiedTime }) => ({
 	sizeBytes: Size ?? 0,
 	etag: readEtag(ETag ?? Etag),
 	contentType: ContentType ?? "",
 	modifiedMs: LastModifiedTime
 });
-/** Without quotes and in upper case, as the storage's own lists have it; headers have the quotes. */
 const readEtag = (text = "") => text.replace(/^W\//, "").replaceAll("\"", "").toUpperCase();
 // build/services/site-path.js
-/** Paths of a site go out with a leading slash and come back with or without one (wire-facts section 7); in words they have none. */
 const withSlash = (path) => path.startsWith("/") ? path : `/${path}`;
 const withoutSlash = (path) => path.replace(/^\//, "");
 // build/services/site-list.js
-/** The most that one page holds (catalogue). */
 const pageSize = 500;
 const operation = "ListWebHostingFiles";
-/** Every file of the site below a prefix. Half a list would make files look absent, so a marker that leads in a circle is a fault. */
 async function listSite({ rpc, id }, prefix) {
 	const files = /* @__PURE__ */ new Map();
 	const markers = /* @__PURE__ */ new Set();
@@ -1256,12 +1165,7 @@ async function listSite({ rpc, id }, prefix) {
 	}
 }
 // build/services/site-read.js
-/** Far above any record of a site, and below what the transport would hold in memory. */
 const largestBytes = 8388608;
-/**
-* One small file and its headers, from the storage itself: no cache and no list of allowed addresses stands between. Undefined when there
-* is none, or one too large to be what was meant.
-*/
 async function servedSiteFile(space, path) {
 	const { storage } = space;
 	const { signedUrl, sizeBytes } = await addressOf(space, path);
@@ -1281,12 +1185,10 @@ async function servedSiteFile(space, path) {
 		headers
 	};
 }
-/** Fetches one file of any size into a place of this machine. Undefined when there is none. */
 async function fetchSiteFile(space, path, file) {
 	const { signedUrl } = await addressOf(space, path);
 	return signedUrl === void 0 ? void 0 : await createDownload(space.storage)(signedUrl, file);
 }
-/** The address of a file, a secret; undefined when there is no such file. */
 async function addressOf({ rpc, id, onSecret }, path) {
 	const { reply } = await rpc.call("DescribeWebHostingFile", {
 		...id,
@@ -1301,7 +1203,6 @@ async function addressOf({ rpc, id, onSecret }, path) {
 	};
 }
 // build/services/upload-permit.js
-/** Permission to post one file of the site. Whoever has it can post too, so it is secret. */
 async function uploadPermit({ rpc, id, onSecret }, path, pressure) {
 	const operation = "GetWebHostingUploadCredential";
 	const { reply, requestId } = await rpc.call(operation, {
@@ -1330,14 +1231,11 @@ async function uploadPermit({ rpc, id, onSecret }, path, pressure) {
 		expiresAtMs: Math.min(...needed(ends.length > 0 ? ends : void 0, "ExpiredTime", call))
 	};
 }
-/** A token is base64, which has no percent sign; one that has is percent-encoded, for an address and not for a form (wire-facts section 5). */
 const readToken = (text = "") => text === "" ? void 0 : text.replace(/%([0-9a-f]{2})/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
-/** Epoch seconds, as the example has it; milliseconds would be the year 50,000. */
 function readExpiry(epoch) {
 	if (epoch === void 0 || epoch <= 0) return void 0;
 	return epoch < 1e11 ? epoch * 1e3 : epoch;
 }
-/** The storage goes by the policy, whatever stands beside it: in the vendor's example `FilePath` is "/" and the policy names the file. */
 function readPolicy(policy) {
 	const { expiration, conditions } = readJsonObject(Buffer.from(policy, "base64").toString("utf8"));
 	const endMs = Date.parse(typeof expiration === "string" ? expiration : "");
@@ -1346,21 +1244,17 @@ function readPolicy(policy) {
 		expiresAtMs: Number.isNaN(endMs) ? void 0 : endMs
 	};
 }
-/** `{"key": "…"}` or `["eq", "$key", "…"]`. */
 function exactKey(condition) {
 	const value = Array.isArray(condition) ? equalTo("$key", condition) : isObject(condition) ? condition["key"] : void 0;
 	return typeof value === "string" && value !== "" ? value : void 0;
 }
 const equalTo = (name, [operator, field, value]) => operator === "eq" && field === name ? value : void 0;
-/** `FilePath` is the key when it begins with the space, and the path otherwise. */
 function keyFrom(spaceId, filePath, path) {
 	const bare = filePath.replace(/^\//, "");
 	return bare.startsWith(`${spaceId}/`) ? bare : `${spaceId}${withSlash(path)}`;
 }
 // build/services/hosting.js
-/** The vendor's page states the quota in GB; its storage counts them in powers of two (seed 002, 16.2 DescribeResourceQuota). */
 const gigabyte = 1024 ** 3;
-/** Static hosting of one space. */
 function createHosting(space) {
 	const { rpc, id } = space;
 	return {
@@ -1383,7 +1277,6 @@ function createHosting(space) {
 	};
 }
 const states = /* @__PURE__ */ new Map([["UNUSED", "unused"], ["IN_SERVICE", "in-service"]]);
-/** A state that is not documented is on its way to one that is; whoever waits has a deadline. */
 async function hostingState({ rpc, id }) {
 	const operation = "GetWebHostingStatus";
 	const { reply, requestId } = await rpc.call(operation, id);
@@ -1408,7 +1301,6 @@ async function hostingConfig({ rpc, id }) {
 	};
 }
 const readList = (text = "") => text.split(",").map((member) => member.trim()).filter((member) => member !== "");
-/** All of it at once: the index is required, and what a missing field would do to the others is not documented. */
 async function configure({ rpc, id }, { index, error, errorStatus, allowedIps }) {
 	const config = {
 		IndexPath: index,
@@ -1433,7 +1325,6 @@ async function findFile({ rpc, id }, path) {
 		...readFacts(data)
 	};
 }
-/** The vendor's answer says only whether all went well, not which file did not: reading back does. */
 async function remove({ rpc, id }, paths) {
 	if (paths.length > 0) await rpc.call("BatchDeleteWebHostingFiles", {
 		...id,
@@ -1446,7 +1337,6 @@ async function quota({ rpc, id }) {
 	return { staticWebBytes: gigabytes === void 0 ? void 0 : Math.floor(gigabytes * gigabyte) };
 }
 // build/services/site-domains.js
-/** Custom domains of the site, each with the certificate that it serves. */
 async function listDomains(space) {
 	const operation = "ListWebHostingCustomDomains";
 	const { reply, requestId } = await space.rpc.call(operation, space.id);
@@ -1475,7 +1365,6 @@ async function certificateOf({ rpc, id }, domain) {
 	})))?.reply.Data ?? {};
 	return status === "off" || name === "" ? void 0 : name;
 }
-/** The cloud answers `a, b` where `a,b` was asked for: one form for both ways, so that the same list looks the same. */
 const tidyOrigins = (origins) => origins.split(",").map((origin) => origin.trim()).join(",");
 async function setForceHttps({ rpc, id }, domain, force) {
 	await rpc.call("SaveWebHostingCustomDomainConfig", {
@@ -1493,7 +1382,6 @@ async function setDomainCors({ rpc, id }, domain, cors) {
 		...origins
 	});
 }
-/** The private key goes to the cloud and nowhere else. */
 async function attachCertificate({ rpc, id, onSecret }, domain, { name, certificate, privateKey }) {
 	onSecret(privateKey, "run");
 	const pair = {
@@ -1509,7 +1397,6 @@ async function attachCertificate({ rpc, id, onSecret }, domain, { name, certific
 	});
 }
 // build/services/space-settings.js
-/** The settings around functions and hosting. */
 function createSpaceSettings(space) {
 	const { rpc, id } = space;
 	return {
@@ -1545,7 +1432,6 @@ async function httpTrigger({ rpc, id }) {
 		certificateInfo: reply.CustomDomainCertificateInfo ?? ""
 	};
 }
-/** What is left out stays as it is; the empty domain is taken away (catalogue). */
 async function setHttpTrigger({ rpc, id, onSecret }, { enabled, domain, certificate }) {
 	if (certificate !== void 0) onSecret(certificate.privateKey, "run");
 	const change = given({
@@ -1571,7 +1457,6 @@ async function corsDomains({ rpc, id }) {
 		domain: needed(Domain, "Domain", call)
 	}));
 }
-/** A collection that does not exist yet has no policy. */
 async function servicePolicy({ rpc, id }, service, collection) {
 	const which = {
 		...id,
@@ -1597,7 +1482,6 @@ async function setServicePolicy({ rpc, id }, service, { collection, name, policy
 	});
 }
 // build/services/serverless.js
-/** MPServerless in one space, in words. */
 function createServerless({ rpc, spaceId, onSecret, ...storage }) {
 	const space = {
 		rpc,
@@ -1611,7 +1495,6 @@ function createServerless({ rpc, spaceId, onSecret, ...storage }) {
 		settings: createSpaceSettings(space)
 	};
 }
-/** A token that comes with each of a thousand files is one secret. */
 function once(onSecret) {
 	const told = /* @__PURE__ */ new Set();
 	return (secret, life) => {
@@ -1621,9 +1504,7 @@ function once(onSecret) {
 	};
 }
 // build/services/space-storage.js
-/** What the address of a function archive is signed for: any other type ends as SignatureDoesNotMatch (wire-facts section 5). */
 const archiveType = "application/octet-stream";
-/** The storage behind a space. */
 function createSpaceStorage(options) {
 	return {
 		async postFile(permit, file, pressure) {
@@ -1669,7 +1550,6 @@ function createSpaceStorage(options) {
 		download: createDownload(options)
 	};
 }
-/** `success_action_status` asks for a status with a readable meaning instead of the default 204. */
 const permitFields = ({ key, accessId, policy, signature, securityToken }) => ({
 	key,
 	OSSAccessKeyId: accessId,
@@ -1678,7 +1558,6 @@ const permitFields = ({ key, accessId, policy, signature, securityToken }) => ({
 	...securityToken === void 0 ? {} : { "x-oss-security-token": securityToken },
 	success_action_status: "200"
 });
-/** A rule of the site may set the type as well; two fields of one name would contradict each other. */
 function takeContentType(headers) {
 	const isType = ([name]) => name.toLowerCase() === "content-type";
 	const entries = Object.entries(headers);
@@ -1688,15 +1567,7 @@ function takeContentType(headers) {
 	};
 }
 // build/transport/cut.js
-/**
-* A GitHub runner sends SIGINT, after 7.5 s SIGTERM, and kills after 2.5 s more (docs.github.com, "Workflow cancellation reference"). Within the first span
-* everything must be settled: this, a pause before a look is repeated (2 s at most), and the receipt.
-*/
 const graceMs = 4e3;
-/**
-* A run that is to stop begins no write and no wait any more. As long as it has changed nothing, its calls are cut at once. Later a write in flight gets
-* its chance to answer, and what it made may be read back, so that the receipt knows what happened; then those are cut, too.
-*/
 function createCut(stop, afterMs = graceMs) {
 	const controller = new AbortController();
 	setMaxListeners(0, controller.signal);
@@ -1715,13 +1586,11 @@ function createCut(stop, afterMs = graceMs) {
 		}
 	};
 }
-/** A clock whose pauses end with the cut, also those that were begun without a signal: a look that is to be repeated may be many seconds away. */
 const cuttable = (clock, { signal: cut }) => ({
 	...clock,
 	sleep: (waitMs, signal = cut) => clock.sleep(waitMs, signal)
 });
 // build/hosts/build-tools.js
-/** Puts the rooms together for a release; with `buildDeployTools` the only place that does. */
 function buildReleaseTools(parts, workspace) {
 	const { shared, rpc, run } = connect(parts);
 	return {
@@ -1785,7 +1654,6 @@ function buildRolloutTools(parts, workspace, { space, runShell }) {
 		}
 	};
 }
-/** The client and the lines below it, as every verb has them. */
 function connect(parts) {
 	const { connection, reporter, run, scratch, signal, onSecret, keyring, clock = systemClock } = parts;
 	const { endpoint, apiVersion, signature, timeoutMs } = connection;

@@ -3,7 +3,6 @@ import { o as throwProblems } from "./failure.js";
 import { r as listText, t as countText } from "./call-words2.js";
 import { t as readText } from "./read-text.js";
 // build/hosts/call-list.js
-/** `call --list`: the operations on stdout, one a line, and their number beside it. */
 async function callList({ values: given, problems: unread }) {
 	const question = {
 		verb: "call",

@@ -1,6 +1,6 @@
 import { o as throwProblems, t as Failure } from "./failure.js";
 import { h as readConnection, n as readInputs } from "./read-inputs.js";
-import { o as flatten } from "./output-files.js";
+import { d as flatten } from "./output-files.js";
 import { c as productOf, i as mpaasDefaults, n as isOperation, s as operations } from "./catalogue.js";
 import { t as isObject } from "./json-object.js";
 import { a as askAllPages, i as ruleOf, n as expectedOf, o as pagingOf, r as operationNames, s as parameterAbout, t as describeOperation } from "./operations.js";
@@ -12,7 +12,6 @@ import { i as connect } from "./build-tools.js";
 import { t as allProblems } from "./verb-reader.js";
 import { resolve } from "node:path";
 // build/config/read-call.js
-/** Reads what to call and how to reach the cloud. `isSecret` tells the parameters that must not stand on a command line. */
 async function readCallInputs(question, isSecret) {
 	const inputs = await readInputs({
 		...question,
@@ -52,7 +51,6 @@ async function readCallInputs(question, isSecret) {
 		]
 	};
 }
-/** `@PATH` becomes what the file holds. */
 function readFiles(given, around) {
 	const texts = /* @__PURE__ */ new Map();
 	const problems = [];
@@ -66,7 +64,6 @@ function readFiles(given, around) {
 		problems
 	};
 }
-/** `@@` is a text that begins with one. A line end that only closes the file is no part of the value. */
 function contentOf(name, text, { operation, workingDirectory, readText, isSecret }) {
 	if (text.startsWith("@@")) return text.slice(1);
 	if (!text.startsWith("@")) return isSecret(name) && text !== "" ? new Failure("PARAMETER_SECRET", {
@@ -93,12 +90,10 @@ function contentOf(name, text, { operation, workingDirectory, readText, isSecret
 }
 // build/services/any-operation.js
 const createAnyOperation = (rpc) => ({ call: (call) => callAny(rpc, call) });
-/** The one whose calls the parameters look like; of a call without ids nobody knows. */
 function productOfParameters(parameters) {
 	if (Object.hasOwn(parameters, "SpaceId")) return "mpserverless";
 	return Object.hasOwn(parameters, "WorkspaceId") || Object.hasOwn(parameters, "TenantId") ? "mpaas" : void 0;
 }
-/** Whether a call changes something, as far as its name says (wire-facts section 8: Get*, Query*, List* and Filter* are read only). */
 const effectByName = (operation) => isOperation(operation) ? operations[operation].effect : /^(?:Get|Query|List|Filter|Describe)(?=[A-Z])/.test(operation) ? "read" : "write";
 async function callAny(rpc, { operation, product, parameters, allPages }) {
 	const row = isOperation(operation) ? operations[operation] : unknownRow(operation, product);
@@ -116,7 +111,6 @@ async function callAny(rpc, { operation, product, parameters, allPages }) {
 	if (!isOperation(operation)) refuseInnerNo(operation, told);
 	return told;
 }
-/** What is not in the catalogue is sent once unless its name says that it only reads. */
 const unknownRow = (operation, product) => ({
 	effect: effectByName(operation),
 	limit: product === "mpaas" ? "other" : "none",
@@ -130,7 +124,6 @@ const unknownRow = (operation, product) => ({
 		Success: "flag"
 	}
 });
-/** The third level of failure, where nobody knows the name of the field that holds it (wire-facts section 4). */
 function refuseInnerNo(operation, { document, requestId }) {
 	const no = Object.values(document).find((inner) => isObject(inner) && String(inner["Success"]) === "false");
 	if (!isObject(no)) return;
@@ -143,9 +136,7 @@ function refuseInnerNo(operation, { document, requestId }) {
 	});
 }
 // build/services/operation-check.js
-/** Parameters whose values nobody may see. */
 const isSecretParameter = (name) => /(?:PrivateKey|Secret)$/.test(name);
-/** Reads and checks all parameters of a call by its row; every problem is told at once, each with what is documented. */
 function checkParameters(operation, given, version = mpaasDefaults.version) {
 	if (!isOperation(operation)) throw new Failure("INTERNAL", { reason: `${operation} is not in the catalogue` });
 	const row = operations[operation];
@@ -197,7 +188,6 @@ function checkParameters(operation, given, version = mpaasDefaults.version) {
 		});
 	}
 }
-/** Parameters of an operation without a row: sent as they are. */
 function uncheckedParameters({ texts, values }) {
 	const plain = [...texts].map(([name, given]) => {
 		const all = given.map((text) => text === true ? "true" : text);
@@ -208,7 +198,6 @@ function uncheckedParameters({ texts, values }) {
 		...Object.fromEntries(plain)
 	};
 }
-/** A text that is not of its kind stays one, for the check to refuse. */
 function readTexts({ kind }, texts) {
 	const [text] = texts;
 	const isOne = texts.length === 1;
@@ -223,7 +212,6 @@ const readers = {
 	number: (text) => /^-?\d+(?:\.\d+)?$/.test(text) ? Number(text) : text,
 	flag: (text) => flags.get(text) ?? text
 };
-/** One flag holds one member, or all of them as JSON. */
 function readList(text) {
 	if (typeof text !== "string" || !text.trimStart().startsWith("[")) return [text];
 	try {
@@ -241,11 +229,8 @@ function shown(name, value) {
 }
 // build/services/mask-reply.js
 const mask = "***";
-/** Fields of answers that are a key, or as good as one (wire-facts section 7, "Secrets in answers"). */
 const secretField = /^(?:PrivateKey|ApiKey|AppSecret|ServerSecret|AccessKeySecret|SecurityToken|Signature)$/i;
-/** Whoever has a signed address can use it: its query goes. */
 const signedAddress = /^(https?:\/\/[^?#\s]+)\?\S*(?:Signature|security-token)=\S*$/i;
-/** A copy of an answer in which nothing secret is left: neither keys nor permissions to post nor signed addresses. */
 function maskReply(value) {
 	if (typeof value === "string") return value.replace(signedAddress, `$1?${mask}`);
 	if (Array.isArray(value)) return value.map(maskReply);
@@ -255,7 +240,6 @@ function maskReply(value) {
 	return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, isSecret(name) && inner !== "" && inner !== null ? mask : maskReply(inner)]));
 }
 // build/workflows/call.js
-/** Everything that is wrong with a call, before anything is sent. */
 function prepareCall(request, apiVersion) {
 	const { operation, raw } = request;
 	if (operation === "") return { problems: [] };
@@ -282,7 +266,6 @@ function prepareCall(request, apiVersion) {
 	};
 }
 const pageProblems = ({ allPages }, known) => allPages && known?.paging === void 0 ? [new Failure("OPERATION_UNPAGED", { operation: known?.name ?? "" })] : [];
-/** Sent as it is: the cloud decides. */
 function prepareRaw(request, raw) {
 	const { operation, allPages } = request;
 	const known = describeOperation(operation);
@@ -305,7 +288,6 @@ function prepareRaw(request, raw) {
 	};
 }
 const unlisted = { paging: void 0 };
-/** Makes the call and tells its reply. A write is sent once: what it did is not read back, and a lost answer is `OUTCOME_UNKNOWN`. */
 async function makeCall(call, { dryRun, showSecrets }, tools, record) {
 	if (dryRun && call.effect === "write") return announce(call, tools.reporter);
 	return step("call", tools, async () => {
@@ -347,9 +329,7 @@ function queried({ operation, query }, reply, requestId) {
 		}, { cause: error });
 	}
 }
-/** A text as it is, anything else as JSON. */
 const textOf = (value) => typeof value === "string" ? value : JSON.stringify(value) ?? "";
-/** The outputs of a call. */
 const outputsOfCall = ({ reply, requestId = "" }, { status, errorCode }) => ({
 	status,
 	reply: reply === void 0 ? "" : textOf(reply),
@@ -357,7 +337,6 @@ const outputsOfCall = ({ reply, requestId = "" }, { status, errorCode }) => ({
 	"error-code": errorCode
 });
 // build/hosts/reply-query.js
-/** The one door to JMESPath, the query language of the AWS, Azure and Alibaba Cloud command lines. Throws when the query cannot be read. */
 async function readReplyQuery(text) {
 	const { search, JMESPathTypeError } = await import("./esm.js");
 	try {
@@ -379,7 +358,6 @@ const readCall = async (question, facts) => {
 		story: (setting) => runVerb(callStory(inputs, setting), setting)
 	};
 };
-/** The verb `call`, ready to run: it leaves no receipt, since nobody knows the way back. */
 function callStory({ request, connection, problems, sources }, setting) {
 	const record = {};
 	return {
@@ -427,7 +405,6 @@ function callStory({ request, connection, problems, sources }, setting) {
 		})
 	};
 }
-/** A query that cannot be read is better known before the call than after. */
 async function readQuery(text, where) {
 	if (text === void 0) return { query: void 0 };
 	try {

@@ -3,9 +3,7 @@ import { t as Failure } from "./failure.js";
 import { n as resultRecord } from "./result-record.js";
 import { r as operationNames, t as describeOperation } from "./operations.js";
 // build/hosts/call-words.js
-/** Every documented operation of one cloud or both. */
 const documentedOperations = (cloud) => operationNames.flatMap((name) => describeOperation(name) ?? []).filter(({ isDocumented, product }) => isDocumented && (cloud === "all" || product === cloud));
-/** `call --list`: one operation a line, and for programs one JSON line with all of them. */
 function listText(cloud, json) {
 	const listed = documentedOperations(cloud);
 	if (json) {
@@ -30,12 +28,10 @@ function listText(cloud, json) {
 	const width = Math.max(...listed.map(({ name }) => name.length));
 	return `${listed.map(({ name, product, effect, about, removed }) => `${name.padEnd(width)}  ${product.padEnd(12)}  ${effect.padEnd(5)}  ${about}${removed === void 0 ? "" : " (retired)"}`).join("\n")}\n`;
 }
-/** How many were listed, for people. */
 function countText(cloud) {
 	const extra = operationNames.filter((name) => describeOperation(name)?.isDocumented === false);
 	return `${documentedOperations(cloud).length} operations. Only the SDK has ${extra.join(", ")}.\n`;
 }
-/** `call Operation --help`. */
 function operationHelp(name) {
 	const known = describeOperation(name);
 	if (known === void 0) throw new Failure("OPERATION_UNKNOWN", {

@@ -1,5 +1,4 @@
 // build/wire/mcube.js
-/** Mini programs, their packages, release tasks and whitelists: the 20 mcube operations of mPaaS. */
 const workspace = {
 	AppId: "text",
 	WorkspaceId: "text",
@@ -589,7 +588,6 @@ const mcube = {
 	}
 };
 // build/wire/mobile-sync.js
-/** Mobile Sync: a message to one user or device, or to all. Success is `ResultCode: SUCCESS`, not `OK`. */
 const epochMs = "integer";
 const message = {
 	AppId: "text",
@@ -652,7 +650,6 @@ const mobileSync = {
 	}
 };
 // build/wire/serverless/shared.js
-/** Fields that many answers of MPServerless share; most operations send only some of the envelope (wire-facts section 4). */
 const envelope = {
 	Code: "text",
 	HttpStatusCode: "text",
@@ -671,10 +668,6 @@ const pageNum = {
 	min: 1
 };
 // build/wire/serverless/beyond.js
-/**
-* Operations of MPServerless that its SDK has and the vendor's documents do not (`otherActions` of the catalogue). They stand apart,
-* so that what is counted as documented stays honest.
-*/
 const beyond = { RefreshWebHostingCustomDomainCache: {
 	effect: "write",
 	repeatable: true,
@@ -687,7 +680,6 @@ const beyond = { RefreshWebHostingCustomDomainCache: {
 	reply: envelope
 } };
 // build/wire/serverless/database.js
-/** The document database of a space: commands, import, export, backups. */
 const database = {
 	RunDBCommand: {
 		effect: "write",
@@ -859,7 +851,6 @@ const database = {
 	}
 };
 // build/wire/serverless/files.js
-/** File storage of a space, access policies of data and files, and CORS domains. */
 const files = {
 	RegisterFile: {
 		effect: "write",
@@ -1029,7 +1020,6 @@ const files = {
 	}
 };
 // build/wire/serverless/functions.js
-/** Limits as of the 2024 metadata; the vendor's older page is stricter about timeout and looser about memory. */
 const functionName = {
 	kind: "text",
 	pattern: /^[A-Za-z_][A-Za-z0-9_-]{0,29}$/
@@ -1065,13 +1055,11 @@ const upTo128 = {
 	kind: "text",
 	maxLength: 128
 };
-/** The empty text takes the path away. */
 const httpPath = {
 	kind: "text",
 	maxLength: 128,
 	pattern: /^(\/http(\/[A-Za-z0-9_.-]+)*)?$/
 };
-/** Cloud functions, their deployments and logs, and the HTTP trigger of a space. */
 const functions = {
 	CreateFunction: {
 		effect: "write",
@@ -1355,7 +1343,6 @@ const functions = {
 	}
 };
 // build/wire/serverless/hosting.js
-/** Static hosting of a space: files, configuration, custom domains and certificates. */
 const hosting = {
 	OpenWebHostingService: {
 		effect: "write",
@@ -1701,7 +1688,6 @@ const hosting = {
 	}
 };
 // build/wire/serverless/open-platforms.js
-/** Keys of Alipay, WeChat and DingTalk that a space uses. Their answers hold secrets. */
 const openPlatforms = {
 	ListOpenPlatformConfig: {
 		effect: "read",
@@ -1851,7 +1837,6 @@ const openPlatforms = {
 	}
 };
 // build/wire/catalogue.js
-/** The operations of one space of MPServerless and of the account that owns it; all but those of `beyond` are documented. */
 const serverless = {
 	ListSpace: {
 		effect: "read",
@@ -2059,20 +2044,15 @@ const serverless = {
 	...openPlatforms,
 	...beyond
 };
-/** Every operation of the two clouds that this program knows, by its wire name. */
 const operations = {
 	...mcube,
 	...mobileSync,
 	...serverless
 };
 const isOperation = (name) => Object.hasOwn(operations, name);
-/** Whether it sends a message of Mobile Sync. */
 const isMobileSync = (name) => Object.hasOwn(mobileSync, name);
-/** `ResultCode` of a call that succeeded: the two families of mPaaS disagree. */
 const okCode = (name) => Object.hasOwn(mobileSync, name) ? "SUCCESS" : "OK";
-/** `ResultCode` values that mean success; of an operation that is not in the catalogue nobody knows the family. */
 const okCodes = (name) => isOperation(name) ? [okCode(name)] : ["OK", "SUCCESS"];
-/** Where mPaaS is reached unless a setting says otherwise (wire-facts section 3: documents and samples agree). */
 const mpaasDefaults = {
 	endpoint: "https://mpaas.cn-hangzhou.aliyuncs.com",
 	region: "cn-hangzhou",
@@ -2083,16 +2063,13 @@ const mpaasDefaults = {
 		"2019-08-21"
 	]
 };
-/** MPServerless has one central endpoint without a region in its name (wire-facts section 3). */
 const serverlessDefaults = {
 	endpoint: "https://mpserverless.aliyuncs.com",
 	version: "2019-06-15",
 	versions: ["2019-06-15"]
 };
 const productOf = (name) => Object.hasOwn(serverless, name) ? "mpserverless" : "mpaas";
-/** Whether it belongs to MPServerless. */
 const isServerless = (name) => Object.hasOwn(serverless, name);
-/** `Code` values of MPServerless that mean success; an absent one does too (wire-facts section 4). */
 const serverlessOkCodes = [
 	"OK",
 	"success",

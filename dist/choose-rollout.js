@@ -2,7 +2,6 @@ import { t as Failure } from "./failure.js";
 import { a as isOurs, d as stampOf, h as isFinal, i as isLive, n as choosePackage, s as memoStampOf, t as byVersion } from "./package-tasks.js";
 import { o as foreignFacts, r as isFor, s as isInProgress } from "./audience.js";
 // build/workflows/rollout-position.js
-/** Each stage as it can be compared with tasks: a whitelist is known to them by its id only. */
 async function aimsOf(stages, { mpaas }) {
 	const aims = [];
 	for (const { audience, rules } of stages) {
@@ -15,7 +14,6 @@ async function aimsOf(stages, { mpaas }) {
 	}
 	return aims;
 }
-/** Matches tasks with stages by audience and rules. */
 function findPosition(stages, aims, tasks, nowMs) {
 	const places = stages.map((stage, index) => {
 		const aim = aims[index];
@@ -36,33 +34,22 @@ function findPosition(stages, aims, tasks, nowMs) {
 	};
 }
 const sameTimeMs = 5e3;
-/**
-* A window ends by itself at its time (wire-facts §6), and that is no reason to stop the rollout. One that somebody ended, or that was moved
-* at all, is left alone: the cloud does not tell the two apart otherwise.
-*/
 function hasRunOut({ state, audience, createdMs, modifiedMs }, nowMs) {
 	if (state !== "ended" || audience.kind !== "window" || audience.endMs > nowMs) return false;
 	if (createdMs === void 0 || modifiedMs === void 0) return false;
 	return Math.abs(modifiedMs - createdMs) <= sameTimeMs || modifiedMs >= audience.endMs;
 }
-/** Since when a stage lasts: its youngest task counts. */
 function sinceOf({ tasks, ranOut }) {
 	const times = (ranOut === void 0 ? tasks : [ranOut]).map(({ createdMs }) => createdMs);
 	return times.length === 0 || times.includes(void 0) ? void 0 : Math.max(...times.map(Number));
 }
 // build/workflows/choose-rollout.js
-/** Above the highest version that is live there may be some that have ended; further back nobody waits for the next stage. */
 const mostLooks = 10;
-/**
-* Finds the rollout that is to be promoted. Without a name it is the highest version that is live, or that waits for its next stage because the
-* time of its window is over. One that was rolled back does not come back by itself.
-*/
 async function chooseRollout(asked, tools) {
 	const chosen = (asked.package.kind === "newest" ? await findWaiting(asked, tools) : void 0) ?? await choosePackage(asked.package, asked.h5Id, tools);
 	if (isInProgress(chosen)) refuseForeign(chosen, asked);
 	return chosen;
 }
-/** The highest version whose window has run out, when nothing of a lower version was published since. */
 async function findWaiting({ h5Id, package: choice }, { mpaas, clock }) {
 	const packages = await mpaas.listPackages(h5Id);
 	const isAsked = ({ h5Version }) => choice.kind !== "newest" || choice.final !== true || isFinal(h5Version);
@@ -83,10 +70,8 @@ async function findWaiting({ h5Id, package: choice }, { mpaas, clock }) {
 	}
 	return waiting;
 }
-/** Ids of tasks only grow. */
 const isLater = (tasks, than) => highestId(tasks) > highestId(than);
 const highestId = (tasks) => Math.max(...tasks.map(({ taskId }) => taskId));
-/** A rollout that somebody started in the console is touched only when it was named, or with force. */
 function refuseForeign(rollout, { package: choice, force }) {
 	if (choice.kind !== "newest" || force || isOurs(rollout)) return;
 	const { h5Version, packageId } = rollout.package;

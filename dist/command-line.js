@@ -1,6 +1,5 @@
 import { n as version } from "./version.js";
 // build/hosts/command-line.js
-/** The command: any CI system, or a person. Answers the exit code. A verb loads what it needs itself, so that the first line comes at once. */
 async function run(args) {
 	if (args[0] === "--version" || args[0] === "-v") return print(version);
 	const { readFlags } = await import("./flags2.js");
@@ -17,6 +16,7 @@ async function run(args) {
 		if (verb === "emulator") return await (await import("./emulator-command.js")).emulatorCommand(flags);
 		if (verb === "demo") return await (await import("./demo.js")).demo(flags);
 		if (verb === "init") return await (await import("./init-command.js")).initCommand(flags);
+		if (verb === "explain") return await (await import("./explain-command.js")).explainCommand(flags);
 		if (verb === "call" && flags.values.has("list")) return await (await import("./call-list.js")).callList(flags);
 		if (flags.values.has("matrix")) return await (await import("./matrix-command.js")).matrixCommand(verb, flags);
 		return (await (await import("./run-command2.js")).runCommand(verb, flags)).exit;
@@ -36,7 +36,6 @@ function print(text) {
 	process.stdout.write(`${text}\n`);
 	return 0;
 }
-/** There is no run to report on, only problems: they are shown as those of a run are. */
 async function refuse(problems, args) {
 	const { Failure } = await import("./failure2.js");
 	const { createShellReporter } = await import("./shell2.js");

@@ -2,14 +2,12 @@ import { i as throwIfCancelled, r as rest, t as createHttp } from "./http.js";
 import { t as Failure } from "./failure.js";
 import { n as version } from "./version.js";
 // build/transport/retry.js
-/** Rides out a second of trouble quickly and half a minute of throttling at all. */
 const defaultRetryPolicy = {
 	attempts: 6,
 	firstWaitMs: 500,
 	longestWaitMs: 2e4,
 	deadlineMs: 12e4
 };
-/** Decides from facts alone: how long to wait before the next attempt, or to leave it at that. */
 function waitBeforeRetry(policy, attempt, failure, facts) {
 	if (!failure.transient && facts.afresh !== true) return "give-up";
 	if (facts.effect === "write" && facts.acted === "maybe") return "give-up";
@@ -17,12 +15,10 @@ function waitBeforeRetry(policy, attempt, failure, facts) {
 	const waitMs = facts.serverWaitMs ?? ownWait(policy, attempt, facts.random);
 	return waitMs > facts.remainingMs ? "give-up" : waitMs;
 }
-/** Exponential and capped; half of it is left to chance, so that runners that failed together do not come back together. */
 function ownWait({ firstWaitMs, longestWaitMs }, attempt, random) {
 	const fullMs = Math.min(longestWaitMs, firstWaitMs * 2 ** (attempt - 1));
 	return Math.round(fullMs / 2 * (1 + random));
 }
-/** Makes attempts until one is done or the decision is to give up. A write whose answer was lost ends as `OUTCOME_UNKNOWN`. */
 async function withRetries(call, attemptOnce) {
 	const { operation, effect, clock, signal } = call;
 	const course = {
@@ -79,11 +75,8 @@ function lastWord(operation, effect, { failure, acted }, telling) {
 	}, { cause: failure });
 }
 // build/hosts/connect.js
-/** How every call of a run names the program. */
 const userAgent = `miniship/${version}`;
-/** A connection is open within this time, or it is not going to be. */
 const longestConnectMs = 1e4;
-/** The way to the network that the configuration asks for. Its sockets keep the process alive until it is closed. */
 function openHttp({ callTimeoutMs, proxy }, plainHosts = []) {
 	return createHttp({
 		connectTimeoutMs: Math.min(callTimeoutMs, longestConnectMs),
@@ -96,12 +89,10 @@ function openHttp({ callTimeoutMs, proxy }, plainHosts = []) {
 		plainHosts
 	});
 }
-/** A call gives up a little before the whole run does: what was wrong with the call says more than that the time was up. */
 const retryPolicyOf = ({ timeoutMs }) => ({
 	...defaultRetryPolicy,
 	deadlineMs: Math.min(defaultRetryPolicy.deadlineMs, timeoutMs * .8)
 });
-/** Calls tell about themselves in the words of the transport; here they become events of the run. */
 function listenFor(reporter, onActed) {
 	return {
 		answered: (call) => reporter.report({

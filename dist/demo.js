@@ -7,9 +7,7 @@ import { dirname, join } from "node:path";
 import { cp, mkdir, mkdtemp, realpath, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 // build/hosts/demo-sample.js
-/** A blue disc, 180 by 180 pixels. */
 const icon = "iVBORw0KGgoAAAANSUhEUgAAALQAAAC0AQMAAAAHA5RxAAAABlBMVEX///8Wd/8AFQwAAAABU0lEQVR42u2XOxKDMAxEw7hIyRE4CkeDo3EUjuAyBWNlwteWtDACJ2lQ+QqPVhhr9/G461o5oqDxhoi8xE/6lOT1yHuOixHToB8jD6pnzg+aMb1E81MxCeXCqU14tfJOiJ3KK90LBW7jQVPFlVUR7xS1XHETca+2kzTkYh70duKGyoS3aptxo3XCe7XNuNEEb5+sSPlwxF3Kgy5rE1Yy3h7wivFOlbsJbhj3B5zhdRCAF5wP6hjWQSDOx7MMCPFS8HaXV4J3p3gteL/LG8H9KS7w/AGMvJB8yMmd5OEXXF6T6aLc/OZX+L/u87f/01zvSbb3zfqu5nrPrXvEuqesexDtU+teNu995B+Q37D6FuR/kF+y+i7k36DfQ/4Q+UnkP5FfRf4W+WHkn6HfRv4c+Xnk/1FeQPkC5hGUX1DeQfkI5imUv1BeQ/kO5kGUH2HevEurN7zRQZhiHjSgAAAAAElFTkSuQmCC";
-/** The build of a mini program with one page, as small as the cloud accepts it. */
 const miniProgram = {
 	"appConfig.json": `${JSON.stringify({
 		pages: ["pages/index/index"],
@@ -19,7 +17,6 @@ const miniProgram = {
 	"index.js": "// pages/index/index\ndocument.getElementById('app').textContent = 'Hello from miniship';\n",
 	"index.worker.js": "self.bootstrapApp = () => {};\n"
 };
-/** The configuration of both, a gate that does not open, and two functions, one of them with a dependency from npm, and a site that has a page and a script with a hash in its name. */
 const space = {
 	"functions/hello/index.js": `const ms = require('ms');
 
@@ -55,7 +52,6 @@ serverless:
   hosting: { path: site, index: index.html, spa: true }
 `
 };
-/** Writes the samples below `folder`. */
 async function writeSample(folder) {
 	await writeFiles(join(folder, "mini-program"), miniProgram);
 	await writeFiles(folder, space);
@@ -69,11 +65,9 @@ async function writeFiles(folder, files) {
 		await writeFile(path, text);
 	}
 }
-/** The folder of the bundle: the build puts the npm package of the sample there, so that the demo needs no network. */
 const besideBundle = async () => dirname(await realpath(process.argv[1] ?? ""));
 // build/hosts/demo.js
 const clientVersion = "10.2.0";
-/** The default cloud, in which version 1.0.0 is live for everyone already: so there is something to see beside the new version. */
 const seed = seedWith({
 	h5Version: "1.0.0.90",
 	audience: "everyone"
@@ -109,7 +103,6 @@ const acts = [
 		exit: 0
 	}
 ];
-/** The main jobs on a fresh emulator: a rollout with its way back, and a deploy of functions and a site. Leaves its folder, with the receipts, behind. */
 async function demo(flags) {
 	throwProblems(flags.problems);
 	const folder = await mkdtemp(join(tmpdir(), "miniship-demo-"));
@@ -128,7 +121,6 @@ async function demo(flags) {
 		signals.done();
 	}
 }
-/** The exit of the act that did not go as the story needs it, if one did not. */
 async function tellRollout(folder, emulator, signals) {
 	for (const [index, { says, verb, flags, exit }] of acts.entries()) {
 		say(`\n${index + 1}. ${says}`);
@@ -158,7 +150,6 @@ async function tellDeploy(folder, emulator) {
 	await showAnswer(`${deployed.outputs["http-endpoint"]}/http/hello?name=tom`);
 	await showAnswer(deployed.outputs["hosting-url"] ?? "");
 }
-/** Shows a command as a user would type it, and runs it. */
 async function runShown([verb, ...args], { folder, receipt }, emulator) {
 	say(`\n  $ miniship ${[verb, ...args].map(quoted).join(" ")}\n`);
 	const given = readFlags([

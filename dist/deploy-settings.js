@@ -5,7 +5,6 @@ import { i as writeOnce, n as lookUntil, r as unlessDone } from "./write-once.js
 import { t as canonicalJson } from "./canonical-json.js";
 import { X509Certificate, createHash } from "node:crypto";
 // build/workflows/function-settings.js
-/** What a setting is called in a plan, and how it is said. */
 const shown = {
 	runtime: { name: "runtime" },
 	memoryMb: {
@@ -23,7 +22,6 @@ const shown = {
 	desc: { name: "description" }
 };
 const names = Object.keys(shown);
-/** What a function can be created with; the rest is set after it exists. */
 function newSpec(request) {
 	const { runtime, memoryMb, timeoutSeconds, about: desc } = request;
 	return given({
@@ -33,7 +31,6 @@ function newSpec(request) {
 		desc
 	});
 }
-/** What is asked of a function; what is not asked stays as it is. */
 function askedOf({ runtime, memoryMb, timeoutSeconds, concurrency, httpPath, timer, timerPayload, about }) {
 	return given({
 		runtime,
@@ -46,9 +43,7 @@ function askedOf({ runtime, memoryMb, timeoutSeconds, concurrency, httpPath, tim
 		desc: about
 	});
 }
-/** The settings that have a value. */
 const given = (settings) => Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== void 0));
-/** The asked settings that the cloud has otherwise; for a function that does not exist, all of them. */
 function changeFor(request, found) {
 	const asked = askedOf(request);
 	if (found === void 0) return asked;
@@ -58,9 +53,7 @@ function changeFor(request, found) {
 	};
 	return Object.fromEntries(Object.entries(asked).filter(([name, value]) => comparable(now[name]) !== comparable(value)));
 }
-/** The beta edition writes `cron:` before a timer, the commercial one does not (wire-facts section 7): both mean the same. */
 const comparable = (value) => typeof value === "string" ? value.replace(/^cron:/, "") : value;
-/** The change in words, old and new. */
 function differencesOf(change, found) {
 	return names.filter((name) => change[name] !== void 0).map((name) => ({
 		name: shown[name].name,
@@ -72,7 +65,6 @@ function inWords$1(name, value) {
 	if (value === void 0 || value === "") return "";
 	return name === "desc" ? wordsOf(String(value)) : `${value}${shown[name].unit ?? ""}`;
 }
-/** Settings in words, for a comparison; the stamp is no setting. */
 const settingWords = (spec) => names.flatMap((name) => {
 	const value = spec[name];
 	return value === void 0 ? [] : [{
@@ -80,7 +72,6 @@ const settingWords = (spec) => names.flatMap((name) => {
 		words: inWords$1(name, comparable(value))
 	}];
 });
-/** The settings of a function as an undo would write them. */
 const specOf = ({ runtime, memoryMb, timeoutSeconds, concurrency, httpPath, timer, timerPayload, desc }) => ({
 	runtime,
 	memoryMb,
@@ -95,7 +86,6 @@ const specOf = ({ runtime, memoryMb, timeoutSeconds, concurrency, httpPath, time
 const firstPauseMs = 500;
 const longestPauseMs = 5e3;
 const growth = 1.5;
-/** Asks until there is an answer or the time is up, then undefined. The pauses grow: most things are ready soon, some take minutes. */
 async function poll(look, waitMs, { clock, signal }) {
 	const startedMs = clock.now();
 	for (let pauseMs = firstPauseMs;; pauseMs = Math.min(pauseMs * growth, longestPauseMs)) {
@@ -108,14 +98,12 @@ async function poll(look, waitMs, { clock, signal }) {
 }
 // build/workflows/setting.js
 const isDifferent = ({ before, after }) => before !== after;
-/** Without the writers: what a plan shows and digests. */
 const differenceOf = ({ name, before, after, removes }) => ({
 	name,
 	before,
 	after,
 	...removes && removes.length > 0 && { removes }
 });
-/** Writes a setting and reads it back. */
 async function change(setting, { clock, reporter }) {
 	const { name, before, after, write, read } = setting;
 	const look = async () => await read() === after ? after : void 0;
@@ -140,7 +128,6 @@ async function change(setting, { clock, reporter }) {
 	});
 }
 // build/workflows/hosting-config.js
-/** What hosting is to be configured to; what is not asked stays as it is. Unknown paths answer 404, or the index page with 200 for an SPA. */
 function wantedConfig({ index, error, spa, allowedIps }, found) {
 	return {
 		index: withoutSlash(index),
@@ -149,16 +136,13 @@ function wantedConfig({ index, error, spa, allowedIps }, found) {
 		allowedIps: allowedIps ?? found.allowedIps
 	};
 }
-/** The cloud answers paths without it (wire-facts section 7). */
 const withoutSlash = (path) => path.replace(/^\/+/, "");
-/** Hosting that was never opened. */
 const noConfig = {
 	index: "",
 	error: "",
 	errorStatus: "404",
 	allowedIps: []
 };
-/** What differs, in words; addresses are a set. */
 function configDifferences(found, wanted) {
 	const compared = (name, words) => ({
 		name: `hosting ${name}`,
@@ -173,7 +157,6 @@ function configDifferences(found, wanted) {
 	].filter(isDifferent);
 }
 // build/workflows/open-hosting.js
-/** Opens hosting where it is unused and waits until it serves, which takes minutes. Opening it is told, so that nobody thinks the run hangs. */
 async function openHosting(waitMs, { serverless: { hosting }, reporter, clock, signal }) {
 	let state = await hosting.state();
 	if (state === "unused") {
@@ -206,12 +189,9 @@ async function openHosting(waitMs, { serverless: { hosting }, reporter, clock, s
 	});
 }
 // build/workflows/site-listing.js
-/** A receipt of more files than these tells that the site was changed, but not which file. */
 const mostEntries = 5e3;
 const digits = 16;
-/** The files of the site itself, in the order of their paths. */
 const siteFiles = (remote) => remote.filter(({ path }) => !isOurs(path)).sort((a, b) => a.path < b.path ? -1 : 1);
-/** What stands at the site, from its list, and what is known of the content of the files that were built here. */
 function listingOf(remote, built = []) {
 	const files = siteFiles(remote);
 	const known = new Map(built.map(({ path, sha256 }) => [path, sha256.slice(0, digits)]));
@@ -236,9 +216,7 @@ function listingOf(remote, built = []) {
 	};
 }
 // build/workflows/domain-settings.js
-/** The custom domains of hosting that are asked for. Others stay bound: somebody else may need them. */
 const domainSettings = (asked, found, settings) => asked.flatMap((domain) => settingsOf(domain, found, settings));
-/** In the order in which they can be written: https can be forced only with a certificate, and everything needs the domain. */
 function settingsOf(asked, found, settings) {
 	const { domain, certificate, forceHttps, cors } = asked;
 	const setting = (name, wordsOf, after, write) => ({
@@ -260,7 +238,6 @@ function settingsOf(asked, found, settings) {
 const onOrOff = (value) => value ? "on" : "off";
 const corsWords = (cors) => cors ? cors.origins : "off";
 // build/workflows/http-trigger-setting.js
-/** The HTTP trigger of the space as one setting: the cloud takes switch, domain and certificate in one write. */
 function httpTriggerSetting(asked, found, settings) {
 	const enabled = asked.enabled ?? found.enabled;
 	const domain = asked.domain ?? found.domain;
@@ -287,7 +264,6 @@ function httpTriggerSetting(asked, found, settings) {
 		read: async () => inWords(await settings.httpTrigger(), certificate)
 	};
 }
-/** The certificate is told only when one is asked for: another one in the cloud is nobody's difference. */
 function inWords({ enabled, domain, certificateInfo }, asked) {
 	const certificate = asked && foundCertificate(certificateInfo, asked);
 	return [
@@ -301,7 +277,6 @@ function foundCertificate(info, asked) {
 	return info === "" ? "no certificate" : "another certificate";
 }
 const certificateWords = ({ name }) => `certificate ${name}`;
-/** The cloud answers JSON with notBefore, notAfter and subject of the certificate; both times together tell one certificate from its successor. */
 function isInPlace(info, { certificate }) {
 	const { validFrom, validTo } = new X509Certificate(certificate);
 	const { notBefore, notAfter } = readInfo(info);
@@ -317,7 +292,6 @@ function readInfo(info) {
 }
 const sameSecond = (a, b) => typeof a === "string" && Date.parse(a) === Date.parse(b);
 // build/workflows/space-settings.js
-/** The settings of the space that are asked for, each as it is and as it is to be. What is not asked is not read. */
 async function readSpaceSettings(asked, settings) {
 	const found = [];
 	if (asked.httpTrigger !== void 0) found.push(httpTriggerSetting(asked.httpTrigger, await settings.httpTrigger(), settings));
@@ -325,7 +299,6 @@ async function readSpaceSettings(asked, settings) {
 	for (const policy of asked.policies) found.push(await policySetting(policy, settings));
 	return found;
 }
-/** The list is the whole list: what is missing is added, then what nobody asked for is removed. */
 async function corsSetting(asked, settings) {
 	const before = await settings.corsDomains();
 	return {
@@ -366,9 +339,7 @@ async function policySetting(asked, settings) {
 		read
 	};
 }
-/** The text of a policy counts only when one is asked for: the cloud answers one for each of its names. */
 const policyWords = ({ name, policy }, asked) => [name, asked.policy !== void 0 && sameText(policy)].filter(Boolean).join(" ");
-/** JSON that says the same is the same, however it is spaced and ordered. */
 function sameText(policy) {
 	try {
 		return canonicalJson(parseJson(policy));
@@ -377,9 +348,7 @@ function sameText(policy) {
 	}
 }
 // build/workflows/deploy-settings.js
-/** The name under which the opening of hosting stands in a plan. */
 const hostingSetting = "hosting";
-/** Every setting that is asked for, in the order in which they are written; plan and run read the same way. */
 async function readSettings(asked, waitMs, tools) {
 	const { settings, hosting } = tools.serverless;
 	const ofSpace = await readSpaceSettings(asked, settings);
@@ -392,7 +361,6 @@ async function readSettings(asked, waitMs, tools) {
 		...domainSettings(asked.domains, bound, settings)
 	];
 }
-/** A domain can be bound only to hosting that is open. */
 const opening = (state, waitMs, tools) => ({
 	name: hostingSetting,
 	before: state,
@@ -400,11 +368,9 @@ const opening = (state, waitMs, tools) => ({
 	write: () => openHosting(waitMs, tools),
 	read: () => tools.serverless.hosting.state()
 });
-/** Reads the settings; nothing is written. Those that are as asked stand in it too, with the same words twice. */
 async function planSettings(asked, waitMs, tools) {
 	return (await readSettings(asked, waitMs, tools)).map(differenceOf);
 }
-/** Changes what differs, one after the other, each read back. Everything is read again first: the functions took their time. */
 async function deploySettings(asked, waitMs, tools, onChanged) {
 	for (const setting of (await readSettings(asked, waitMs, tools)).filter(isDifferent)) {
 		await change(setting, tools);

@@ -24,7 +24,6 @@ import { readFile, readdir, rename, rm, stat, utimes } from "node:fs/promises";
 import { createHash } from "node:crypto";
 import { Readable } from "node:stream";
 // build/config/found-functions.js
-/** What the file says of the function in this folder: by the folder itself, else by the name. */
 function settingsOf({ name, path }, { knownFunctions, values }) {
 	const known = knownFunctions.find((each) => each.path === path) ?? knownFunctions.find((each) => each.name === name);
 	return known === void 0 ? {
@@ -38,7 +37,6 @@ function settingsOf({ name, path }, { knownFunctions, values }) {
 		path
 	};
 }
-/** Two folders of different names that the file makes the same function; those of one name were told where they were found. */
 function doubled(found, functions) {
 	return [...new Set(functions.map(({ name }) => name))].flatMap((name) => {
 		const paths = functions.filter((each) => each.name === name).map(({ path }) => path);
@@ -48,7 +46,6 @@ function doubled(found, functions) {
 		})] : [];
 	});
 }
-/** Puts the functions that were found by patterns into the request, each with its settings from the file. Without patterns nothing changes. */
 function withFoundFunctions(inputs, found) {
 	if (inputs.functionPatterns.length === 0) return inputs;
 	const functions = found.map((one) => settingsOf(one, inputs));
@@ -71,15 +68,10 @@ function withFoundFunctions(inputs, found) {
 }
 // build/packaging/glob.js
 var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
-/**
-* Globs for the files of a site. A pattern without a slash holds at any depth (`*.html`), one with a slash from the root of the site (`/index.html`, `docs/*`),
-* a folder means all that is in it (`downloads/`), and `!` takes back what the others match. Files that start with a dot are files like any other.
-*/
 function matcher(patterns) {
 	const [wanted, unwanted] = [false, true].map((negative) => patterns.filter((pattern) => isNegative(pattern) === negative).map((pattern) => matcherOf(negative ? pattern.slice(1) : pattern)));
 	return (path) => (wanted ?? []).some((matches) => matches(path)) && !(unwanted ?? []).some((matches) => matches(path));
 }
-/** `!(a|b)` is a pattern of its own: all names but these. */
 const isNegative = (pattern) => /^!(?!\()/.test(pattern);
 function matcherOf(pattern) {
 	const whole = pattern.endsWith("/") ? `${pattern}**` : pattern;
@@ -91,19 +83,11 @@ function matcherOf(pattern) {
 		nonegate: true
 	}));
 }
-/** picomatch answers with an object when it is given anything else beside the path, as `filter` does. */
 const withOneArgument = (matches) => (path) => matches(path);
-/** For folders of functions: from the root always, and hidden folders only when the pattern says so. */
 const folderMatcher = (pattern) => withOneArgument((0, import_picomatch.default)(pattern, { nonegate: true }));
-/** Whether this part of a path stands for several names. */
 const isPattern = (part) => import_picomatch.default.scan(part).isGlob;
 // build/packaging/function-folders.js
-/** `**` reaches this many levels deep; functions do not hide deeper. */
 const deepest = 6;
-/**
-* Finds the folders of functions by globs such as `functions/*`; `!functions/shared` takes some of them back. Sorted by name. A pattern that matches nothing is a
-* problem, since it is a slip of the pen or a checkout that lacks something; so are two folders that would become the same function.
-*/
 async function findFunctionFolders(patterns, workingDirectory) {
 	const problems = [];
 	const found = /* @__PURE__ */ new Set();
@@ -123,7 +107,6 @@ async function findFunctionFolders(patterns, workingDirectory) {
 	throwProblems([...problems, ...twice(folders)]);
 	return folders;
 }
-/** Absolute paths. A name that is a folder as it stands is no pattern, whatever characters it holds. */
 async function foldersOf(pattern, workingDirectory) {
 	const literal = resolve(workingDirectory, pattern);
 	if (await isFolder(literal)) return [literal];
@@ -136,7 +119,6 @@ async function foldersOf(pattern, workingDirectory) {
 	const matches = folderMatcher(rest.join("/"));
 	return (await below(base, depth)).filter(matches).map((name) => join(base, name));
 }
-/** The folders below this one, as paths with `/`. Packages hold folders in plenty, but no functions. */
 async function below(base, depth) {
 	if (depth === 0) return [];
 	const entries = await readdir(base, { withFileTypes: true }).catch(() => []);
@@ -155,7 +137,6 @@ function twice(folders) {
 	});
 }
 // build/workflows/when-free.js
-/** Makes a call again while the cloud is busy with the same thing; a busy refusal did nothing. When the time is up, the refusal stands. */
 async function whenFree(call, waitMs, tools) {
 	let busy;
 	const attempt = async () => {
@@ -172,10 +153,6 @@ async function whenFree(call, waitMs, tools) {
 	throw busy ?? new Failure("INTERNAL", { reason: "waited for a call that was never made" });
 }
 // build/workflows/settle-function.js
-/**
-* Of two runs that deploy a function at the same moment the one that starts last serves in the end; the cloud has no lock, and undoing the other's work
-* would go on for ever. When what serves has the same content both have got what they wanted; other content is a failure of the one that lost.
-*/
 async function settleOvertaken(found, sent, tools) {
 	const { name } = sent;
 	if (found?.live !== void 0 && await isTwin(found, sent, tools)) {
@@ -193,7 +170,6 @@ async function settleOvertaken(found, sent, tools) {
 		waitedMs: 0
 	});
 }
-/** Whether what serves was made of the same archive: its stamp says so, or its very bytes, when the other run has not come to its stamp yet. */
 async function isTwin(found, { name, archive }, { storage, scratch }) {
 	if (isStamped(found, archive)) return true;
 	const { deploymentId = "", downloadUrl } = found.live ?? {};
@@ -216,12 +192,7 @@ function isStamped({ desc, live }, { sha256 }) {
 	const stamp = stampIn(desc);
 	return stamp !== void 0 && live !== void 0 && isStampOf(stamp, live.deploymentId) && sha256.startsWith(stamp.sha256);
 }
-/** Each run writes at most once behind the other's last write, and looks again behind its own. */
 const mostRounds = 4;
-/**
-* Stamps what serves and reads it back, until what serves and what is stamped are the same: another run may deploy or stamp in between. Undefined when
-* there is no room for the stamp.
-*/
 async function settleStamp(stamping, tools) {
 	const { name, archive, waitMs, describe } = stamping;
 	const { serverless, clock, signal } = tools;
@@ -252,7 +223,6 @@ async function settleStamp(stamping, tools) {
 		found: serving.desc
 	});
 }
-/** The lost answer, when it was lost: the look behind it settles that, and the next round writes again if need be. */
 async function writeDesc(write) {
 	try {
 		await write();
@@ -263,10 +233,6 @@ async function writeDesc(write) {
 	}
 }
 // build/workflows/ensure-function.js
-/**
-* Brings a function into being with the asked settings. The words of a function whose code is sent wait for the stamp. Settings that a smoke test is to
-* prove take the stamp away: a run that ends before the proof leaves a function that the next run looks at again.
-*/
 async function ensureFunction(plan, asked, tools) {
 	const { request, found } = plan;
 	const current = found ?? await createFunction(plan, asked, tools);
@@ -289,9 +255,7 @@ async function ensureFunction(plan, asked, tools) {
 	});
 	return changed;
 }
-/** Whether a smoke test has something to say: new code, or settings that the code runs under. */
 const needsProof = ({ send, change, request: { smoke } }) => send !== void 0 || smoke !== void 0 && Object.keys(change).some((name) => name !== "desc");
-/** New words before the stamp of the code that stays. */
 function describe(words, { archive, found }, { stamp }, { run }) {
 	const serving = found?.live;
 	if (!stamp || found === void 0 || serving === void 0) return words;
@@ -315,7 +279,6 @@ async function createFunction({ request }, { waitMs }, { serverless: { functions
 		readBack: look
 	}, clock);
 }
-/** Writes the settings and reads them back; nothing is called when nothing changes. */
 async function updateFunction(current, change, { waitMs }, { serverless: { functions }, clock, signal }) {
 	const { name } = current;
 	if (Object.keys(change).length === 0) return current;
@@ -351,7 +314,6 @@ function firstWrong(found, change, before) {
 		found: String(found[wrong[0]])
 	};
 }
-/** Leaves the stamp of the code that serves, with the asked words. Written only now: a run that was killed before leaves no stamp that is wrong. */
 async function stampFunction({ request: { name, about }, archive, found }, current, { stamp, waitMs }, tools) {
 	if (!stamp || current.live === void 0) return current;
 	const words = about ?? wordsOf(current.desc);
@@ -376,10 +338,8 @@ async function stampFunction({ request: { name, about }, archive, found }, curre
 	return current;
 }
 // build/workflows/deployment-labels.js
-/** What the cloud says of a deployment that nobody has asked to go live (wire-facts section 7). */
 const untouched = "DEPLOY_INIT";
 // build/workflows/send-code.js
-/** Sends the code of a function and waits until it serves; answers the function as it then is. */
 async function sendCode(sent, tools) {
 	const { serverless, storage } = tools;
 	const { deploymentId, uploadUrl } = await newDeployment(sent, tools);
@@ -394,10 +354,6 @@ async function sendCode(sent, tools) {
 		deploymentId
 	}, tools);
 }
-/**
-* Opens a deployment. Its signed address is told once only: when that answer is lost, the list is read, what is left over is told, and another
-* one is opened. A deployment that got no code serves nobody.
-*/
 async function newDeployment({ name, waitMs }, { serverless: { functions }, reporter, clock, signal }) {
 	const open = () => whenFree(() => functions.createDeployment(name), waitMs, {
 		clock,
@@ -416,7 +372,6 @@ async function newDeployment({ name, waitMs }, { serverless: { functions }, repo
 		return await open();
 	}
 }
-/** Starts the deployment. A lost answer or a refusal is weighed against its state: once it has moved, it was started. */
 async function goLive({ name, waitMs }, deploymentId, { serverless: { functions }, clock, signal }) {
 	const find = () => findDeployment(functions, name, deploymentId);
 	const started = async () => {
@@ -463,10 +418,8 @@ async function waitUntilLive({ name, waitMs }, deploymentId, { serverless: { fun
 		waitedMs: waitMs
 	});
 }
-/** One deployment of a function. The API has no filter by id (catalogue: ListFunctionDeployment). */
 const findDeployment = async (functions, name, deploymentId) => (await functions.deployments(name)).find((each) => each.deploymentId === deploymentId);
 // build/workflows/deploy-functions.js
-/** The record of a function before anything was done to it. */
 const startRecord = ({ request: { name }, archive, found }) => ({
 	name,
 	state: "waiting",
@@ -481,7 +434,6 @@ const startRecord = ({ request: { name }, archive, found }) => ({
 		settings: specOf(found)
 	}
 });
-/** Deploys many functions at once, each by one writer. One that fails does not stop the others, but makes the run fail. */
 async function deployFunctions(plans, records, request, tools) {
 	const work = async (plan) => {
 		const record = records.find(({ name }) => name === plan.request.name) ?? startRecord(plan);
@@ -520,7 +472,6 @@ async function attempt(plan, record, request, tools) {
 		};
 	}
 }
-/** One function: settings, code, proof, and only then the stamp, so that code which failed its test is sent again by the next run. */
 async function deployFunction(plan, record, request, tools) {
 	const { name, smoke } = plan.request;
 	const { clock, reporter } = tools;
@@ -562,7 +513,6 @@ async function deployFunction(plan, record, request, tools) {
 		version
 	});
 }
-/** Keeps what serves in the record, and answers its version. */
 function note$1(record, state, serving) {
 	const { live } = serving;
 	record.state = state;
@@ -573,13 +523,11 @@ function note$1(record, state, serving) {
 	return live.versionNo;
 }
 // build/packaging/site-identity.js
-/** Stands for all files of a site, their content and how they are served: two sites with one identity look the same to every visitor. */
 const identityOfSite = (files) => identity(files.map((file) => ({
 	path: file.path,
 	sha256: file.sha256,
 	headers: headersDigest(file)
 })));
-/** The identity of the site that a manifest was written for. */
 const identityOfManifest = ({ files }) => identity(Object.entries(files).map(([path, { sha256, headers }]) => ({
 	path,
 	sha256,
@@ -594,9 +542,7 @@ function identity(files) {
 	return createHash("sha256").update(lines.join("\n")).digest("hex").slice(0, 16);
 }
 // build/workflows/site-marks.js
-/** The older ones are far behind. */
 const mostUndone = 5;
-/** The marks for a site of these files in place of the one of the manifest; `rolledBackFrom` when it is a rollback. */
 function siteMarks(files, before, rolledBackFrom) {
 	const identity = identityOfSite(files);
 	if (before === void 0) return { rolledBackFrom };
@@ -609,13 +555,8 @@ function siteMarks(files, before, rolledBackFrom) {
 		undone: [.../* @__PURE__ */ new Set([before.rolledBackFrom, ...before.undone ?? []])].filter((each) => each !== void 0 && each !== identity && each !== rolledBackFrom).map(String).slice(0, mostUndone)
 	};
 }
-/** The sites that rollbacks gave up. */
 const givenUpIn = ({ rolledBackFrom, undone = [] }) => /* @__PURE__ */ new Set([...rolledBackFrom === void 0 ? [] : [rolledBackFrom], ...undone]);
 // build/workflows/keep-manifest.js
-/**
-* Writes down what stands at the site now, with the ETags that were listed after the upload, and the domains whose cache does not know it yet: the next
-* run goes by it.
-*/
 async function keepManifest({ request: { manifest }, uploads, unchanged, manifest: before, rolledBackFrom }, { listed, unrefreshed }, sender, tools) {
 	const files = [...uploads.map(({ file }) => file), ...unchanged];
 	const marks = siteMarks(files, before, rolledBackFrom);
@@ -625,7 +566,6 @@ async function keepManifest({ request: { manifest }, uploads, unchanged, manifes
 		unrefreshed
 	}), sender, tools);
 }
-/** Writes down from time to time what is up so far, with the ETags that the uploads were answered with. */
 function createCheckpoint({ request: { manifest, refresh: unrefreshed }, uploads, unchanged, remote, manifest: before, rolledBackFrom }, sender, tools) {
 	const sent = [];
 	const marks = siteMarks([...uploads.map(({ file }) => file), ...unchanged], before, rolledBackFrom);
@@ -646,7 +586,6 @@ function createCheckpoint({ request: { manifest, refresh: unrefreshed }, uploads
 		}), sender, tools);
 	};
 }
-/** Puts the record where it belongs. A local file that cannot be written is told, and no failure: the site is up, and the next run sends it once more. */
 async function putManifest(manifest, bytes, sender, { reporter }) {
 	if (manifest.kind === "beside-site") {
 		await sender.send({
@@ -667,18 +606,12 @@ async function putManifest(manifest, bytes, sender, { reporter }) {
 		});
 	}
 }
-/** Takes the record away that this run was the first to write. */
 async function removeManifest(manifest, hosting) {
 	if (manifest.kind === "file") await rm(manifest.path, { force: true });
 	else await hosting.remove([manifestPath]);
 }
 // build/workflows/remove-files.js
-/** BatchDeleteWebHostingFiles takes no more (wire-facts section 7). */
 const mostAtOnce = 1e3;
-/**
-* Deletes files in batches. A batch that the cloud refuses, or whose fate is unknown, is done one by one: its one answer does not say which file
-* was in the way. What could not be deleted is found by reading back.
-*/
 async function removeFiles(paths, hosting) {
 	for (let start = 0; start < paths.length; start += mostAtOnce) {
 		const batch = paths.slice(start, start + mostAtOnce);
@@ -686,7 +619,6 @@ async function removeFiles(paths, hosting) {
 		for (const path of batch) await remove([path], hosting);
 	}
 }
-/** False when only these files could not be deleted; trouble that every call would meet is thrown. */
 async function remove(paths, hosting) {
 	try {
 		await hosting.remove(paths);
@@ -706,7 +638,6 @@ const startLimit = (most) => ({
 	clean: 0,
 	era: 0
 });
-/** After a call that was not throttled. */
 function afterClean(state) {
 	const clean = state.clean + 1;
 	if (clean < cleanBeforeRaise) return {
@@ -719,7 +650,6 @@ function afterClean(state) {
 		clean: 0
 	};
 }
-/** After a throttled call that was begun in `era`. A burst of refusals of the same era halves once. */
 function afterThrottle(state, era) {
 	if (era < state.era) return state;
 	return {
@@ -779,14 +709,8 @@ function createCallStage(most) {
 	};
 }
 // build/workflows/send-file.js
-/** The transport has tried again already when a throttled call comes back; after these rounds the cloud means it. */
 const rounds = 5;
 const firstWaitMs = 1e3;
-/**
-* The limits follow every throttled try, also where trying again helped: each file may get through while all of them together ask too much.
-* Each file needs a permit of its own, fetched right before: its lifetime is not documented (wire-facts section 5). While some files are posted
-* others get their permits, so two calls a file take hardly longer than one (performance.md section 4.1). Only what is being posted is in memory.
-*/
 function createFileSender(most, { serverless: { hosting }, storage, reporter, clock, signal }) {
 	const permits = createCallStage(most);
 	const posts = createCallStage(most);
@@ -809,7 +733,6 @@ function createFileSender(most, { serverless: { hosting }, storage, reporter, cl
 			return await post(file);
 		}
 	};
-	/** Whether the policy allows extra form fields is an open question of the cloud. */
 	const warn = ({ message }) => reporter.report({
 		type: "warned",
 		message: `The storage did not take a file with its headers, so this run goes on without them. ${message}`,
@@ -841,16 +764,13 @@ function createFileSender(most, { serverless: { hosting }, storage, reporter, cl
 		send
 	};
 }
-/** The storage says AccessDenied when a form has a field that the policy does not know (wire-facts section 5). */
 const mayBeHeaders = (error) => isFailure(error) && error.code === "UPLOAD_REFUSED";
 // build/workflows/upload-site.js
-/** A page is sent when everything it refers to is there, and names with a hash come before all: the old pages do not know them yet. */
 const order = [
 	"hashed",
 	"asset",
 	"page"
 ];
-/** Sends the files of a site; each group is complete before the next begins. `onSent` hears of every file that is up, and of its ETag. */
 async function uploadSite(uploads, sender, { reporter }, onSent) {
 	const progress = createProgress(uploads, reporter);
 	const places = () => {
@@ -863,7 +783,6 @@ async function uploadSite(uploads, sender, { reporter }, onSent) {
 		await onSent(upload, etag);
 	});
 }
-/** One event for each whole percent: a site has thousands of files. */
 function createProgress(uploads, reporter) {
 	const files = uploads.length;
 	const sizeBytes = uploads.reduce((sum, { file }) => sum + file.sizeBytes, 0);
@@ -886,7 +805,6 @@ function createProgress(uploads, reporter) {
 	};
 }
 // build/workflows/deploy-hosting.js
-/** The record of a site before anything was done to it. */
 const startSiteRecord = ({ config, unchanged }) => ({
 	...config && {
 		configBefore: config,
@@ -898,7 +816,6 @@ const startSiteRecord = ({ config, unchanged }) => ({
 	unchanged: unchanged.length,
 	bytesUploaded: 0
 });
-/** Brings the site to what was built, in an order that never shows a broken page, and reads it back. Nothing is called when nothing differs. */
 async function deployHosting(plan, record, request, tools) {
 	if (plan.state !== "in-service") {
 		await openHosting(request.waitMs, tools);
@@ -928,14 +845,8 @@ async function deployHosting(plan, record, request, tools) {
 		url
 	});
 }
-/** Whether the files or the record of them change. */
 const isSiteChanged = ({ uploads, removals, isUnrecorded = false, rolledBackFrom }) => uploads.length + removals.length > 0 || isUnrecorded || rolledBackFrom !== void 0;
-/** The domains whose cache an earlier run has left as it was. */
 const owedRefreshes = ({ request, manifest }) => request.refresh.filter((domain) => manifest?.unrefreshed?.includes(domain) === true);
-/**
-* Files first, then the manifest of what is there, then deletions: what an old page refers to stands until the new pages are up. Answers what stands
-* there in the end.
-*/
 async function syncFiles(plan, record, { uploads: most }, tools) {
 	const sender = createFileSender(most, tools);
 	const checkpoint = createCheckpoint(plan, sender, tools);
@@ -956,7 +867,6 @@ function note({ file, replaces }, record) {
 	(replaces === void 0 ? record.added : record.changed).push(file.path);
 	record.bytesUploaded += file.sizeBytes;
 }
-/** Lists the site again: every file that was sent must be there, whole. */
 async function readBackUploads({ uploads, remote }, { serverless: { hosting }, clock }) {
 	if (uploads.length === 0) return remote;
 	const missingIn = (listed) => {
@@ -990,7 +900,6 @@ async function removeOrphans({ removals }, record, { serverless: { hosting }, cl
 		remaining
 	});
 }
-/** Answers the configuration as it is in the end. It is read again before it is written: the write takes all of it, also what somebody else set. */
 async function configure(plan, { serverless: { hosting }, reporter, clock }) {
 	if (plan.config !== void 0 && plan.configChanges.length === 0) return plan.config;
 	const found = await hosting.config();
@@ -1003,7 +912,6 @@ async function configure(plan, { serverless: { hosting }, reporter, clock }) {
 	});
 	return now;
 }
-/** Writes the configuration and reads it back. */
 async function writeConfig(wanted, hosting, clock) {
 	const fits = (config) => configDifferences(config, wanted).length === 0;
 	const look = async () => {
@@ -1026,7 +934,6 @@ async function writeConfig(wanted, hosting, clock) {
 	});
 	return now;
 }
-/** What the site owes its domains: after a change all of them, else those that an earlier run has left. The record says what is still owed in the end. */
 async function refreshCaches(plan, { isChanged, standing }, { uploads: most }, tools) {
 	const before = isChanged ? plan.request.refresh : owedRefreshes(plan);
 	const left = [];
@@ -1037,7 +944,6 @@ async function refreshCaches(plan, { isChanged, standing }, { uploads: most }, t
 		unrefreshed: left
 	}, createFileSender(most, tools), tools);
 }
-/** The site is live already, so a refusal is told, and is no failure. Whether the cache was refreshed. */
 async function refresh(domain, { serverless: { hosting }, reporter }) {
 	try {
 		await hosting.refresh(domain);
@@ -1053,9 +959,7 @@ async function refresh(domain, { serverless: { hosting }, reporter }) {
 	}
 }
 // build/packaging/site-description.js
-/** Where a kept site says what its files alone do not: how they are served. */
 const descriptionPath = ".miniship/site.json";
-/** The description of a site as bytes. Neither time nor commit is in it: the same site gives the same archive, and is kept once. */
 function describeSite({ files }, { spaceId, index, error, spa }) {
 	const head = JSON.stringify({
 		version: 1,
@@ -1073,7 +977,6 @@ function describeSite({ files }, { spaceId, index, error, spa }) {
 	})}`);
 	return Buffer.from(`${head},"files":{\n${lines.join(",\n")}\n}}\n`);
 }
-/** Reads a description that may come from anywhere. The text says what is wrong with it. */
 function readDescription(bytes) {
 	let value;
 	try {
@@ -1105,14 +1008,11 @@ function isDescribed(value) {
 	const isDigest = typeof sha256 === "string" && /^[0-9a-f]{64}$/.test(sha256);
 	return isSize && isDigest && orders.includes(order) && isLine(contentType) && isFields(headers) && Object.entries(headers).every(isHeader);
 }
-/** The names that the storage keeps (wire-facts §5); any other form field could change what the upload means. */
 const headerName = /^(?:Cache-Control|Content-Disposition|Content-Encoding|Content-Type|Expires|x-oss-meta-[a-z0-9-]+)$/i;
 const isHeader = ([name, value]) => headerName.test(name) && isLine(value);
-/** A text that no header and no form field could break out of. */
 const isLine = (value) => typeof value === "string" && !/\p{Cc}/u.test(value);
 // build/packaging/exclusion.js
 var import_ignore = /* @__PURE__ */ __toESM(require_ignore(), 1);
-/** Reads patterns as .gitignore does: the last one that matches decides, `!` takes back, and case counts, whatever the file system. */
 function exclusion(patterns) {
 	if (patterns.length === 0) return () => false;
 	const rules = (0, import_ignore.default)({ ignorecase: false }).add(patterns);
@@ -1120,17 +1020,13 @@ function exclusion(patterns) {
 }
 // build/packaging/site-rules.js
 const into = "the site";
-/** Everybody can read a site; said once for names and for texts. */
 const siteSecret = (file, reason) => new Failure("SECRET_IN_BUILD", {
 	file,
 	reason,
 	readers: "visits the site"
 });
-/** The policy of an upload takes 0 to 52,428,800 bytes (wire-facts §5). */
 const limitBytes$1 = 52428800;
-/** An object's name may have 1023 bytes (OSS), and the space id with its slash takes 37 of them (wire-facts §5). */
 const longestNameBytes = 986;
-/** Takes everything but junk and what is excluded. Excluded files are not judged, so that "exclude" is the way out for what is refused. */
 function siteRules(exclude) {
 	const isExcluded = exclusion(exclude);
 	return {
@@ -1145,21 +1041,17 @@ function refusedFolder(name) {
 	const reason = secretFolder(name.slice(name.lastIndexOf("/") + 1));
 	return reason === void 0 ? void 0 : siteSecret(name, reason);
 }
-/** All that is wrong with one file, judging by its name alone. Any other character than these reaches the storage and the browser unharmed. */
 function siteNameProblems(name) {
 	const reason = secretName(name.slice(name.lastIndexOf("/") + 1));
 	const taken = isOurs(name) ? ["miniship keeps its own record of the site under this name"] : [];
 	return [...reason === void 0 ? [] : [siteSecret(name, reason)], ...[...misspelling(name, longestNameBytes), ...taken].map((why) => unfit(printable(name), why, { into }))];
 }
-/** Configuration of what builds sites; a built one has no use for it. */
 const builderConfig = /^(?:(?:vite|webpack|rollup|rspack|rsbuild|next|nuxt|vue|astro|svelte|umi)\.config\.[cm]?[jt]s|angular\.json|tsconfig\.json|\.umirc\.[jt]s)$/;
-/** Names at the top which together say that somebody pointed at the source code; there, too, is an index.html often. */
 function sourceSigns(top) {
 	const signs = top.filter((name) => name === "node_modules" || builderConfig.test(name)).sort();
 	return top.includes("package.json") && signs.length > 0 ? ["package.json", ...signs] : [];
 }
 // build/packaging/site-archive.js
-/** What goes into the archive of a site: its files as they are sent, and the description that brings them back as they were served. */
 function siteArchiveFiles({ files }, description) {
 	return [...files.map((file) => ({
 		name: file.path,
@@ -1173,12 +1065,7 @@ function siteArchiveFiles({ files }, description) {
 		open: async () => Readable.from([description])
 	}];
 }
-/** A description names each file in some 250 bytes; nobody has a million files. */
 const longestDescriptionBytes = 67108864;
-/**
-* Opens the archive of a kept site. It may have come a long way, so nothing is believed: names as those of a site, exactly the files that are
-* described, each with the digest that is written down. Whatever is wrong is found before the first file is sent.
-*/
 async function readSiteArchive(path) {
 	const listing = await readZip(path);
 	try {
@@ -1201,7 +1088,6 @@ async function readSiteArchive(path) {
 		throw error;
 	}
 }
-/** The description alone, without a look at the files; undefined where there is none that can be used. */
 async function describedIn(path) {
 	try {
 		const listing = await readZip(path);
@@ -1277,10 +1163,6 @@ async function siteFile(file, known, path) {
 	};
 }
 // build/workflows/keep-site.js
-/**
-* Keeps the site that was sent beside the receipt, for a rollback to bring back. It is there whole or not at all, and a site that is kept
-* already is only marked as the last one. The site is live by now: whatever goes wrong here is told, and is no failure.
-*/
 async function keepSite(site, { spaceId, receipt, hosting, keep }, tools) {
 	if (keep === void 0 || hosting === void 0) return void 0;
 	const { index, error, spa } = hosting;
@@ -1345,7 +1227,6 @@ async function place({ path, sha256, sizeBytes }, folder, { spaceId }, { mostByt
 	};
 }
 const inMegabytes = (bytes) => `${Math.round(bytes / 1024 / 1024 * 10) / 10} MB`;
-/** The archive that holds this very site, when it is whole. Asked before the zip is made: most deploys change no file of the site. */
 async function findKept(folder, spaceId, description) {
 	for (const { path, file, sizeBytes } of await listKeptSites(folder, spaceId)) {
 		if ((await describedIn(path))?.bytes.equals(description) !== true) continue;
@@ -1359,7 +1240,6 @@ async function findKept(folder, spaceId, description) {
 	}
 }
 // build/packaging/packed-cache.js
-/** Keeps what was deflated while it fits into the memory that a run may take for it. */
 function createPackedCache(limitBytes = 67108864) {
 	const known = /* @__PURE__ */ new Map();
 	let sizeBytes = 0;
@@ -1380,11 +1260,6 @@ function createPackedCache(limitBytes = 67108864) {
 	};
 }
 // build/workflows/plan-functions.js
-/**
-* Reads every function and makes its archive; nothing is written. The archives are made one after the other, because each takes every core there is, while the
-* cloud is asked about the functions before them. What functions have in common, such as packages, is deflated once (performance.md §1: ten with the same packages
-* take two fifths of the time).
-*/
 async function planFunctions(functions, request, tools) {
 	const pack = packer(tools);
 	return await inParallel(functions, () => request.concurrency, (each) => planFunction(each, request, {
@@ -1430,7 +1305,6 @@ async function planFunction(prepared, { stamp }, { serverless: { functions }, pa
 		})
 	};
 }
-/** The deployment that serves must have ended well; the cloud names one while it still works on it, or when it failed. */
 async function servesWell({ name, live }, { functions }) {
 	return (await functions.deployments(name)).find(({ deploymentId }) => deploymentId === live?.deploymentId)?.state === "live";
 }
@@ -1441,11 +1315,6 @@ function reasonToSend({ desc, live }, { archive, isHealthy, stamp }) {
 	return archive.sha256.startsWith(known.sha256) ? void 0 : "other content";
 }
 // build/packaging/compare-site.js
-/**
-* Compares a built site with what the cloud lists. An ETag that equals the MD5 proves the same bytes; any other proves nothing, unless the manifest says which
-* bytes it stands for (wire-facts §5). Type and headers are not listed, so only the manifest knows them: without an entry they are taken to be as they should be,
-* since sending every file again on a mere suspicion would take hours where hosting was filled by another tool. A changed header rule is sent from then on.
-*/
 function compareSite(local, remote, manifest) {
 	const listed = new Map(remote.map((file) => [file.path, file]));
 	const entryOf = (path) => manifest !== void 0 && Object.hasOwn(manifest.files, path) ? manifest.files[path] : void 0;
@@ -1470,13 +1339,10 @@ function whyUpload(file, listed, entry) {
 	if (!(isSame(listed.etag, file.md5) || known?.sha256 === file.sha256)) return known === void 0 ? "unproven" : "changed";
 	return entry === void 0 || entry.headers === headersDigest(file) ? void 0 : "changed";
 }
-/** Lists print ETags in upper case, some with quotes. */
 const isSame = (a, b) => a !== "" && bare(a) === bare(b);
 const bare = (etag) => etag.replaceAll("\"", "").toLowerCase();
 // build/packaging/deletable.js
-/** A message that names more is not read. */
 const mostNamed = 20;
-/** Decides which remote files that are not in the build may be deleted: all inside the fence, or none when they are more than somebody would expect. */
 function deletable(orphans, { enabled, prefix, keep, atMost, remoteCount }) {
 	if (!enabled) return { files: [] };
 	const folder = prefix.replace(/^\/+/, "").replace(/\/*$/, "/");
@@ -1494,14 +1360,8 @@ function deletable(orphans, { enabled, prefix, keep, atMost, remoteCount }) {
 	};
 }
 // build/workflows/prove-files.js
-/** One file is held for each while it is compared. */
 const filesAtOnce = 8;
-/** As many as a run can have had under way when it was cut off (`concurrency-uploads` is smaller by far), on top of those since its last record. */
 const mostUnproven = 564;
-/**
-* Files that stand at the site as they should, though no record and no ETag proves it: a run that was killed, or whose answers were lost, leaves such files.
-* They are settled by reading them, and are not sent once more. A site with more of them was not left by a run of ours, and is sent.
-*/
 async function proveFiles(files, { serverless: { hosting } }) {
 	if (files.length > mostUnproven) return /* @__PURE__ */ new Set();
 	const judged = await inParallel(files, () => filesAtOnce, async (file) => ({
@@ -1517,7 +1377,6 @@ function isServedAs({ sha256, contentType, headers }, served) {
 	return [...names].every(([name, value]) => served.headers[name] === value) && createHash("sha256").update(served.bytes).digest("hex") === sha256;
 }
 // build/workflows/plan-hosting.js
-/** Reads the site as it stands and decides; nothing is written. */
 async function planHosting(request, site, tools) {
 	const { hosting } = tools.serverless;
 	const state = await hosting.state();
@@ -1557,7 +1416,6 @@ async function planHosting(request, site, tools) {
 	if (plan.uploads.length > 0) await checkQuota(plan, site, hosting);
 	return plan;
 }
-/** Without a manifest more is sent, and nothing is wrong; one that is there and cannot be used is told. */
 async function findManifest(request, remote, tools) {
 	const { manifest, reason } = readManifest(await manifestBytes(request, remote, tools.serverless.hosting));
 	if (reason !== void 0) {
@@ -1574,7 +1432,6 @@ async function manifestBytes({ manifest }, remote, hosting) {
 	if (manifest.kind === "file") return await readFile(manifest.path).catch(() => void 0);
 	return remote.some(({ path }) => path === ".miniship/manifest.json") ? await hosting.read(manifestPath) : void 0;
 }
-/** What the site will hold at its fullest: old files stand until the new pages are up. */
 async function checkQuota({ remote }, site, hosting) {
 	const { staticWebBytes: quotaBytes } = await hosting.quota();
 	if (quotaBytes === void 0) return;
@@ -1587,7 +1444,6 @@ async function checkQuota({ remote }, site, hosting) {
 	});
 }
 // build/workflows/plan-deploy.js
-/** Reads the cloud and decides; refuses what must not happen. Makes no write. */
 async function planDeploy({ request, functions, site }, tools) {
 	const { settings, only, waitMs } = request;
 	const plansSettings = only.includes("settings");
@@ -1601,10 +1457,6 @@ async function planDeploy({ request, functions, site }, tools) {
 	};
 }
 // build/workflows/plan-digest.js
-/**
-* Names a plan: what would be done, and what it was decided from. The same on every machine and at any time while neither the files here nor the
-* cloud change; so paths of this machine, signed addresses and the order of lists stay out of it.
-*/
 function digestOf({ functions, settings, hosting }) {
 	const content = {
 		functions: functions.map(functionFacts).sort(byText),
@@ -1651,7 +1503,6 @@ function byText(a, b) {
 	return first < second ? -1 : Number(first > second);
 }
 // build/workflows/plan-rows.js
-/** The plan as a table. Files that stay are not in it: there are thousands. */
 function planRows({ functions, settings, hosting }) {
 	const opens = settings.some(({ name }) => name === hostingSetting);
 	return [
@@ -1727,10 +1578,6 @@ function hostingRows({ state, uploads, removals, configChanges }, opensAlready) 
 }
 const transition = (before, after) => `${before || "none"} → ${after || "none"}`;
 // build/workflows/deploy.js
-/**
-* Brings a space to what the repository says: functions, the settings around them, the site, each read back from the cloud. Functions come before
-* the pages that call them. What is as asked is left alone, so the same deploy run again goes on where the first one stopped.
-*/
 async function deploy(prepared, tools, record) {
 	const { request } = prepared;
 	const plan = await step("look", tools, () => planDeploy(prepared, tools));
@@ -1741,20 +1588,17 @@ async function deploy(prepared, tools, record) {
 	if (plan.hosting !== void 0) await bringSite(plan.hosting, prepared, tools, record);
 	return "live";
 }
-/** The functions of a deploy, in a step of its own. */
 async function bringFunctions(plan, { request }, tools, record) {
 	const functions = plan.functions.map(startRecord);
 	record.functions = functions;
 	await step("functions", tools, () => deployFunctions(plan.functions, functions, request, tools));
 }
-/** The settings of a deploy, in a step of its own. */
 async function bringSettings(plan, { request }, tools, record) {
 	const changed = [];
 	record.settings = changed;
 	await step("settings", tools, () => deploySettings(request.settings, request.waitMs, tools, (each) => void changed.push(each)));
 	if (plan.httpTrigger !== void 0) record.httpEndpoint = (await tools.serverless.settings.httpTrigger()).endpoint;
 }
-/** The site of a deploy, in a step of its own. */
 async function bringSite(hosting, { request, site }, tools, record) {
 	const known = startSiteRecord(hosting);
 	record.hosting = known;
@@ -1762,7 +1606,6 @@ async function bringSite(hosting, { request, site }, tools, record) {
 	const archive = site && await keepSite(site, request, tools);
 	if (archive !== void 0) known.archive = archive;
 }
-/** Tells the plan before anything is done, and refuses when it is not the one that was looked at. */
 function announce(plan, { request }, { reporter }, record) {
 	const digest = digestOf(plan);
 	record.digest = digest;
@@ -1779,7 +1622,6 @@ function announce(plan, { request }, { reporter }, record) {
 	});
 	warnOfTrigger(plan, { request }, reporter);
 }
-/** A path that nobody can reach is a mistake that no call reports. */
 function warnOfTrigger({ httpTrigger, functions }, { request }, reporter) {
 	const willBeOn = request.only.includes("settings") && request.settings.httpTrigger?.enabled === true;
 	if (httpTrigger === void 0 || httpTrigger.enabled || willBeOn) return;
@@ -1792,7 +1634,6 @@ function warnOfTrigger({ httpTrigger, functions }, { request }, reporter) {
 	});
 }
 // build/workflows/deploy-record.js
-/** The Action's outputs by name; what is not known is the empty text, so that every output is always set. */
 function outputsOfDeploy({ functions = [], httpEndpoint = "", hosting }, known) {
 	const named = (...states) => functions.filter(({ state }) => states.includes(state)).map(({ name }) => name);
 	const versions = Object.fromEntries(functions.flatMap(({ name, versionNo }) => versionNo === void 0 ? [] : [[name, versionNo]]));
@@ -1813,7 +1654,6 @@ function outputsOfDeploy({ functions = [], httpEndpoint = "", hosting }, known) 
 	};
 }
 const count = (value) => value === void 0 ? "" : String(value);
-/** What a deploy puts into its receipt. */
 function accountOfDeploy(request, { digest, functions, settings, httpEndpoint, hosting }) {
 	const { added = [], changed = [], deleted = [], configBefore } = hosting ?? {};
 	return {
@@ -1841,7 +1681,6 @@ function accountOfDeploy(request, { digest, functions, settings, httpEndpoint, h
 		}
 	};
 }
-/** What served before stands under `undo` only. */
 const doneWith = ({ name, state, archive, deploymentId, versionNo, settings, latencyMs, error }) => ({
 	name,
 	state,
@@ -1852,7 +1691,6 @@ const doneWith = ({ name, state, archive, deploymentId, versionNo, settings, lat
 	latencyMs,
 	error
 });
-/** Keys stay out, and so do the arguments of smoke tests, which may be tokens or belong to people. */
 function withoutSecrets({ functions, settings, ...rest }) {
 	const { httpTrigger, domains } = settings;
 	return {
@@ -1876,7 +1714,6 @@ function withoutSecrets({ functions, settings, ...rest }) {
 }
 const named = (certificate) => certificate && { name: certificate.name };
 // build/packaging/function-rules.js
-/** What no function reads when it runs, and what must not decide whether its content is the same as before. */
 const neverRead = [
 	/(?:^|\/)\.(?:git|hg|svn)$/,
 	/(?:^|\/)node_modules\/\.bin$/,
@@ -1884,11 +1721,8 @@ const neverRead = [
 	/(?:^|\/)node_modules\/\.(?:package-lock\.json|modules\.yaml|yarn-integrity|yarn-state\.yml|pnpm[^/]*|store)$/,
 	/(?:^|\/)\.(?:npmrc|yarnrc|yarnrc\.yml)$/
 ];
-/** Layouts in which a package is a link into a store, and finds its own packages beside the real folder only: pnpm, Yarn's pnpm linker, cnpm. */
 const linkedModules = /(?:^|\/)node_modules\/(?:\.pnpm|\.store|_[^/]+@[^/]*)(?:\/|$)/;
-/** Whether a file belongs to an installed package. */
 const isPackaged = (name) => /(?:^|\/)node_modules\//.test(name);
-/** Takes everything that a function may need when it runs. Nobody but the cloud reads it, so that `.env` may be in it: there is no operation for variables (wire-facts §7). */
 function functionRules({ name: ownName, exclude }) {
 	const isExcluded = exclusion(exclude);
 	return {
@@ -1905,7 +1739,6 @@ function functionRules({ name: ownName, exclude }) {
 	};
 }
 // build/packaging/package-json.js
-/** What a function's package.json says that would keep it from starting in the cloud. */
 async function packageWarnings(functionName, files) {
 	const file = files.find(({ name }) => name === "package.json");
 	const fields = file === void 0 ? {} : await readFields(file);
@@ -1913,7 +1746,6 @@ async function packageWarnings(functionName, files) {
 	const absent = Object.keys(fields.dependencies ?? {}).filter((name) => !present.has(`node_modules/${name}/package.json`));
 	return [...absent.length > 0 ? [packagesAbsent(functionName, absent)] : [], ...fields.type === "module" ? [isModule(functionName)] : []];
 }
-/** A package.json that cannot be read says nothing; whether the function starts is for its smoke test. */
 async function readFields(file) {
 	try {
 		const value = JSON.parse((await file.read()).toString("utf8").replace(/^\uFEFF/, ""));
@@ -1927,15 +1759,12 @@ const packagesAbsent = (name, absent) => ({
 	message: `Function "${name}" depends on packages that its folder does not hold: ${shortList(absent)}.`,
 	help: "Run \"npm ci --omit=dev\" in its folder before the deploy, unless they are bundled into index.js."
 });
-/** Documented is `module.exports = async (ctx) => …` only (wire-facts §7). */
 const isModule = (name) => ({
 	message: `package.json of function "${name}" says "type": "module", but the cloud documents handlers in CommonJS only.`,
 	help: "Export the handler with module.exports and take \"type\" out, or give the function a smoke test."
 });
 // build/packaging/function-archive.js
-/** Unpacked (wire-facts §7). */
 const limitBytes = 524288e3;
-/** Looks at the folder of one function, and reports every problem at once. Of thousands of files in node_modules only names and sizes are looked at. */
 async function inspectFunction(path, asked) {
 	try {
 		return await judge$1(path, asked, await list$1(path, asked));
@@ -1989,20 +1818,16 @@ async function judge$1(path, asked, listing) {
 		warnings
 	};
 }
-/** One package that is linked says it for all. */
 function once(problems) {
 	const first = problems.find(({ code }) => code === "FUNCTION_MODULES_LINKED");
 	return problems.filter((problem) => problem.code !== "FUNCTION_MODULES_LINKED" || problem === first);
 }
 const misspelled = (functionName, files) => files.flatMap(({ name }) => misspelling(name, Number.POSITIVE_INFINITY).map((why) => unfit(`${functionName}/${printable(name)}`, why)));
-/** Whoever unpacks the code on another machine would lose one of them. */
 const confusable = (functionName, files) => namesakes(files).map(({ name, other }) => unfit(`${functionName}/${name}`, `its name equals ${other} where case or the spelling of accents does not count`));
-/** Where the index.js may be that the folder lacks: somebody forgot to build, or pointed one level too high. */
 function elsewhere(files) {
 	const other = files.find(({ name }) => !isPackaged(name) && /(?:^|\/)index\.[cm]?[jt]s$/.test(name));
 	return other === void 0 ? "" : ` (but ${other.name})`;
 }
-/** The three packages or first levels that weigh most. */
 function largest(files) {
 	const weights = /* @__PURE__ */ new Map();
 	for (const { name, sizeBytes } of files) {
@@ -2014,10 +1839,6 @@ function largest(files) {
 		sizeBytes
 	}));
 }
-/**
-* Keys are only warned of: a function is not published, and its code is the one place for the keys that it needs (there is no operation for variables or
-* secrets, wire-facts §7). Packages hold keys for their own tests, and are not looked at.
-*/
 async function secretWarnings(functionName, files) {
 	const found = [];
 	for (const file of files.filter(({ name, sizeBytes }) => !isPackaged(name) && sizeBytes <= 16777216)) {
@@ -2033,20 +1854,13 @@ async function secretWarnings(functionName, files) {
 	}];
 }
 // build/packaging/content-hash.js
-/** Folders in which a framework promises that changed content gets a new name, and serves them so itself. */
 const promised = /(?:^|\/)(?:_next\/static|_app\/immutable)\//;
-/** In the folders of these frameworks any token as long as a hash is one. Nuxt keeps some fixed names apart, in `builds`. */
 const likely = /(?:^|\/)(?:_nuxt\/(?!builds\/)|_astro\/)/;
 const scriptOrStyle = /\.(?:[cm]?js|css)(?:\.map)?$/;
-/**
-* The files whose names hold a hash of their content, so that they never change under this name. Wrongly said of a fixed name, its visitors would keep the old file
-* for a year; wrongly denied, it is only asked for again. So what could be a word, a version, a date or a number is no hash, unless the files beside it show that it is.
-*/
 function hashedNames(paths) {
 	const sure = new Set(paths.filter(hasContentHash));
 	return /* @__PURE__ */ new Set([...sure, ...bundled(paths, sure)]);
 }
-/** Scripts and styles of a folder in which all of them are named `…-BZ2k3x9a.js` and most are sure to be hashes: then `index-DiwrgTda.css` is one too. */
 function bundled(paths, sure) {
 	const folders = /* @__PURE__ */ new Map();
 	for (const path of paths.filter((each) => scriptOrStyle.test(each))) {
@@ -2063,37 +1877,27 @@ function hasContentHash(path) {
 	if (likely.test(path) && parts.some((part, place) => isToken(part, place === 0))) return true;
 	return parts.some((part, place) => isHexHash(part, place === 0) || isShortHash(part, place === 0, scriptOrStyle.test(base)));
 }
-/** `DhTbjJlp`, `error-404-BZ2k3x9a`, and the `BZ2k3x9a_Z1abcDE` in the middle of a name; not `entry`. */
 function isToken(part, isFirst) {
 	return (isFirst ? /(?:^|[-_])[\w-]{8}$/.test(part) : part.length >= 8) && /\d|[a-z][A-Z]|[A-Z]{2}/.test(part.slice(-8));
 }
-/** Of webpack, Next, Gatsby, Parcel, Vite before 5: `app.3f2a9c1b.js`, `main-0123456789abcdef.js`, `3f2a9c1b4d5e6f708192.png`. */
 function isHexHash(part, isFirst) {
 	const token = /(?:^|[-_])([\da-f]{8,64})$/.exec(part)?.[1];
 	if (token === void 0 || isUuid(part)) return false;
 	if (isFirst && token === part && token.length < 16) return false;
 	return (token.match(/(?<=\d)[a-f]|(?<=[a-f])\d/g) ?? []).length >= 2;
 }
-/** Names a thing, not its content. */
 const isUuid = (part) => /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/.test(part);
-/** Eight letters of base64 (Vite, Rollup: `index-BZ2k3x9a.js`, `entry.CHdo91hT.js`) or of base32 (esbuild, Angular: `chunk-5BQZ6J7K.js`). */
 function isShortHash(part, isFirst, isScriptOrStyle) {
 	const token = part.slice(-8);
 	if (!(part.length === 8 ? !isFirst : part.length > 9 && part.at(-9) === "-") || !/^[\w-]{8}$/.test(token)) return false;
 	return isScriptOrStyle && /^[A-Z2-7]{8}$/.test(token) && (/\d[A-Z]/.test(token) || part.startsWith("chunk-")) || /[A-Z]/.test(token) && /[a-z]/.test(token) && !readsLikeWords(token);
 }
-/** `HomePage`, `Chapter1`, `iPhone15`, `Web3Docs`, `v2-Final`: at most one piece of it is no word and no number. */
 function readsLikeWords(token) {
 	return (token.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+/g) ?? []).filter((piece) => piece.length === 1 || !/[aeiouy]/i.test(piece)).length < 2;
 }
 // build/packaging/digest-file.js
 const chunkBytes = 1048576;
-/** So much of the piece before is kept in front of each piece, that no word is cut in two. */
 const overlap = Math.max(...secretWords.map((word) => word.length));
-/**
-* Makes a function that digests one file after the other, synchronously and through one buffer: several times faster than streams for thousands of small files
-* (performance.md §2). Whoever calls it many times lets others run in between.
-*/
 function digester() {
 	const buffer = Buffer.allocUnsafe(overlap + chunkBytes);
 	return (file) => {
@@ -2141,10 +1945,8 @@ function digest(handle, buffer, file) {
 	};
 }
 // build/packaging/digest-site.js
-/** So many files or bytes are digested before others may run: the cloud is asked for its files meanwhile (performance.md §2). */
 const filesInOneGo = 64;
 const bytesInOneGo = 8388608;
-/** The digests of all files by name, without those that could not be read, and what is wrong with their content. */
 async function digestSite(files) {
 	const digest = digester();
 	const digests = /* @__PURE__ */ new Map();
@@ -2172,7 +1974,6 @@ async function digestSite(files) {
 	};
 }
 // build/packaging/content-type.js
-/** What mrmime lacks, because it leaves out vendors' types, or knows under a name that browsers do not run. */
 const additions = {
 	"7z": "application/x-7z-compressed",
 	apk: "application/vnd.android.package-archive",
@@ -2202,10 +2003,8 @@ const additions = {
 	xls: "application/vnd.ms-excel",
 	xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 };
-/** Files whose name is fixed by what reads them, and has no extension. */
 const names = { "apple-app-site-association": "application/json" };
 const text = /^text\/|^application\/(?:json5?|javascript|ecmascript|xml|toml|node)$|[+](?:json|xml)$/;
-/** The type of a file by its name, with the charset for texts: without it browsers read Chinese as Latin letters. */
 function contentTypeOf(path) {
 	const base = path.slice(path.lastIndexOf("/") + 1);
 	const dot = base.lastIndexOf(".");
@@ -2213,10 +2012,8 @@ function contentTypeOf(path) {
 	const type = own(names, base) ?? own(additions, extension) ?? own(mimes, extension) ?? "application/octet-stream";
 	return text.test(type) ? `${type}; charset=utf-8` : type;
 }
-/** A file may be called `x.constructor`. */
 const own = (types, key) => Object.hasOwn(types, key) ? types[key] : void 0;
 // build/packaging/site-headers.js
-/** Names of form fields of a PostObject (wire-facts §5). Others are `x-oss-meta-…`, which are written small. */
 const known = new Map([
 	"Cache-Control",
 	"Content-Disposition",
@@ -2224,13 +2021,11 @@ const known = new Map([
 	"Content-Type",
 	"Expires"
 ].map((name) => [name.toLowerCase(), name]));
-/** A name with a hash of the content never changes its content; a page changes with every build, and is asked for each time. */
 const cacheControl = {
 	hashed: "public, max-age=31536000, immutable",
 	page: "no-cache",
 	asset: void 0
 };
-/** The headers of a file by rules: in their order, the first that names a header decides about it, an empty text takes it away, and defaults fill in the rest. */
 function headersBy(rules) {
 	const compiled = rules.map(({ match, set }) => ({
 		matches: matcher([match]),
@@ -2254,7 +2049,6 @@ function withDefault(chosen, order) {
 	return (chosen.has("Cache-Control") || fallback === void 0 ? [...chosen] : [...chosen, ["Cache-Control", fallback]]).filter(([, value]) => value !== "").sort(([a], [b]) => a < b ? -1 : 1);
 }
 // build/packaging/site.js
-/** Looks at the folder of a built site, and reports every problem at once. */
 async function inspectSite(path, asked) {
 	try {
 		return await judge(path, asked, await list(path, asked));
@@ -2355,7 +2149,6 @@ function orderOf(name, hashed) {
 	if (/\.x?html?$/i.test(name)) return "page";
 	return hashed.has(name) ? "hashed" : "asset";
 }
-/** The storage tells them apart; the machine of the next one who builds the site may not, and then one of them is lost. */
 function sameNames(files) {
 	const pairs = namesakes(files).map(({ name, other }) => `${other} and ${name}`);
 	if (pairs.length === 0) return [];
@@ -2365,10 +2158,6 @@ function sameNames(files) {
 	}];
 }
 // build/workflows/deploy-problems.js
-/**
-* What can be wrong with a deploy although every value is well formed and every folder is complete: a file that a run writes into what it deploys would be
-* published, and would make every next run find a change.
-*/
 function localProblems({ receipt, functions, hosting, keep, spaceId }) {
 	const written = [{
 		input: "receipt",
@@ -2400,9 +2189,7 @@ function isPartOf(file, { path: folder, exclude }) {
 	return path !== "" && path !== ".." && !path.startsWith(`..${sep}`) && !isAbsolute(path) && !exclusion(exclude)(path.split(sep).join("/"), false);
 }
 // build/workflows/prepare-deploy.js
-/** Folders that are read at once; more would only queue at the disk. */
 const foldersAtOnce = 4;
-/** Looks at everything that can be wrong on this machine, and throws all problems at once: those of the inputs and those of the files. */
 async function prepareDeploy({ request, problems }, reporter) {
 	const does = (section) => request.only.includes(section);
 	const functions = await inParallel(does("functions") ? request.functions : [], () => foldersAtOnce, async (each) => ({
@@ -2438,7 +2225,6 @@ function sure(code) {
 	return code;
 }
 // build/hosts/deploy-story.js
-/** The verb `deploy`, ready to run. */
 function deployStory(inputs, parts) {
 	const { request, connection } = inputs;
 	const record = {};
@@ -2476,7 +2262,6 @@ const readDeploy = async (question, facts) => {
 		story: (setting) => runVerb(deployStory(inputs, setting), setting)
 	};
 };
-/** Puts the functions in that `functions/*` stands for; a pattern that finds nothing is one more problem beside the others. */
 async function findFunctions(inputs) {
 	try {
 		return withFoundFunctions(inputs, await findFunctionFolders(inputs.functionPatterns, inputs.workingDirectory));
@@ -2489,6 +2274,5 @@ async function findFunctions(inputs) {
 		};
 	}
 }
-/** The record of what was uploaded, when it is kept on this machine. */
 const manifestOf = ({ hosting, only }) => hosting?.manifest.kind === "file" && only.includes("hosting") ? [hosting.manifest.path] : [];
 export { putManifest as A, isSiteChanged as C, uploadSite as D, writeConfig as E, findDeployment as F, sendCode as I, untouched as L, givenUpIn as M, identityOfManifest as N, createFileSender as O, identityOfSite as P, updateFunction as R, deployHosting as S, startSiteRecord as T, planDeploy as _, prepareDeploy as a, describedIn as b, hashedNames as c, announce as d, bringFunctions as f, digestOf as g, planRows as h, readDeploy as i, removeManifest as j, removeFiles as k, accountOfDeploy as l, bringSite as m, findFunctions as n, localProblems as o, bringSettings as p, manifestOf as r, headersBy as s, deployStory as t, outputsOfDeploy as u, findManifest as v, owedRefreshes as w, readSiteArchive as x, planHosting as y, whenFree as z };

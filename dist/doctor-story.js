@@ -6,7 +6,7 @@ import { r as step, t as runVerb } from "./run-verb.js";
 import { t as createFanOut } from "./fan-out.js";
 import { c as virtualDomain, n as createRpc, o as hasRsaKey, s as listMiniPrograms, t as createProbe } from "./probe-page.js";
 import { c as productOf, n as isOperation, s as operations, t as isMobileSync } from "./catalogue.js";
-import { r as brokenExchange } from "./output-files.js";
+import { c as brokenExchange } from "./output-files.js";
 import { o as isLoopback, s as systemClock } from "./http.js";
 import { t as createPacer } from "./pacer.js";
 import { i as userAgent, n as openHttp, r as retryPolicyOf, t as listenFor } from "./connect.js";
@@ -19,7 +19,6 @@ const ids = [
 	"workspace-id",
 	"tenant-id"
 ];
-/** Every mini program of the file, or the one that was chosen or that flags describe alone. */
 async function readApps(question, inputs, file) {
 	const isChosen = inputs.sources.has("app");
 	if (isChosen || file.apps.length < 2) return one(inputs, question, isChosen ? inputs.values.app : file.apps[0]);
@@ -69,7 +68,6 @@ function one(inputs, { variables }, app) {
 		])]
 	};
 }
-/** Mini programs of one workspace, reached in one way, are looked at together. */
 function together(all) {
 	const known = /* @__PURE__ */ new Map();
 	for (const each of all) {
@@ -89,7 +87,6 @@ function together(all) {
 	return [...known.values()];
 }
 // build/config/file-contents.js
-/** Looks what is in the file. What is wrong with it is told by whoever reads its parts. */
 async function readFileContents(place) {
 	const found = findFile(place);
 	if (found === void 0) return {
@@ -114,7 +111,6 @@ async function readFileContents(place) {
 }
 const nameIn = ({ facts }) => "where" in facts && typeof facts.where === "string" ? facts.where : "miniship.yml";
 const keysOf = (tree) => tree?.entries.map(({ key }) => key) ?? [];
-/** The parts of a space. */
 function sectionsOf(serverless) {
 	if (serverless === void 0) return void 0;
 	const has = (key) => entryOf(serverless, key) !== void 0;
@@ -125,10 +121,6 @@ function sectionsOf(serverless) {
 	};
 }
 // build/config/read-trust.js
-/**
-* GitHub names repositories of before 15 July 2026 by their names alone, and younger or renamed ones by names and ids
-* (github/docs pull request 45221); which one a repository has, its settings say. Ids are known in a run of that repository only.
-*/
 function gitHub(repository, environment, variables) {
 	const read = (name) => variableIn(variables, name);
 	const server = read("GITHUB_SERVER_URL") ?? "https://github.com";
@@ -151,7 +143,6 @@ function gitHub(repository, environment, variables) {
 		note: "GitHub uses the subject with ids for repositories made or renamed since 2026-07-15, else the other: keep the one that yours has."
 	};
 }
-/** A subject of GitLab names the branch, not the environment: what is protected there is the branch. */
 function gitLab(repository, variables) {
 	const branch = variableIn(variables, "CI_DEFAULT_BRANCH") ?? "main";
 	return {
@@ -160,7 +151,6 @@ function gitLab(repository, variables) {
 		note: `GitLab names no environment in its subject, so this is limited to the branch ${branch}: protect it.`
 	};
 }
-/** Reads whom the role of the run is to trust. */
 function readTrust({ values }, variables, { repository = "", credentials }) {
 	const { source, chain } = credentials;
 	const isGitLab = variableIn(variables, "GITLAB_CI") !== void 0;
@@ -176,10 +166,6 @@ function readTrust({ values }, variables, { repository = "", credentials }) {
 	};
 }
 // build/config/verb-operations.js
-/**
-* The operations of the cloud that each verb can call. Not written by hand: derived from the stories, workflows and services by
-* test/support/derive-operations.ts; `npm test -- --project unit test/config/verb-operations.test.ts -u` writes it anew.
-*/
 const verbOperations = {
 	release: [
 		"AddCorsDomain",
@@ -373,7 +359,6 @@ const appVerbs = [
 	"promote",
 	"rollback"
 ];
-/** Reads everything that the configuration describes, and what is wrong with it. */
 async function readDoctorInputs(question, facts) {
 	const { variables } = question;
 	const inputs = await readInputs({
@@ -437,13 +422,11 @@ async function readDoctorInputs(question, facts) {
 		secrets: [.../* @__PURE__ */ new Set([...inputs.secrets, ...space.secrets])]
 	};
 }
-/** One way to each address that may be used (one that may not is a problem of the configuration already); where nothing is described, those that would be gone by default. */
 function waysOf(described, otherwise) {
 	const ways = described.length > 0 ? described : otherwise;
 	return [...new Map(ways.map((way) => [way.endpoint, way])).values()].filter(({ endpoint }) => isSafeAddress(endpoint));
 }
 const expectedIds = ({ values }) => ["expect-app-id", "expect-space-id"].flatMap((name) => values[name] === void 0 ? [] : [`${name} ${values[name]}`]);
-/** The space is read as `deploy` reads it; that nothing is to be deployed is no fault here, and keys and ways are checked apart. */
 async function readSpace(question, file, nowMs) {
 	const read = await readDeployInputs({
 		...question,
@@ -472,7 +455,6 @@ async function readSpace(question, file, nowMs) {
 		secrets: read.secrets
 	};
 }
-/** The verbs that were named, else those that the configuration is made for, else all four that people begin with. */
 function readVerbs(inputs, described) {
 	const asked = inputs.values.verbs;
 	if (asked !== void 0 && asked.length > 0) {
@@ -490,7 +472,6 @@ function readVerbs(inputs, described) {
 		problems: []
 	};
 }
-/** The page to ask may hold a key of its own, so a wrong one is told without its value. */
 function readEgress(inputs) {
 	const text = inputs.values["egress-url"];
 	if (text === void 0) return { problems: [] };
@@ -501,14 +482,12 @@ function readEgress(inputs) {
 	} : { problems: [invalid(inputs, "egress-url", "the https address of a page", "***")] };
 }
 const isCloudVerb = (word) => Object.hasOwn(verbOperations, word);
-/** Where an access key was found, as the order of places has it. */
 function whereOfKey({ sources }, variables) {
 	const given = sources.get("access-key-id") ?? sources.get("access-key-secret");
 	if (given !== void 0) return given.where.startsWith("MINISHIP_") ? given.where : `the ${given.where} access-key-id`;
 	return ["ALIBABA_CLOUD_ACCESS_KEY_ID", "MPAAS_AK_ENV"].find((each) => variableIn(variables, each) !== void 0) ?? "";
 }
 // build/workflows/check-machine.js
-/** What can be told without asking anybody: this machine and the configuration. */
 function checkMachine(request, { machine }, list) {
 	const { node, leastNode, folder } = machine;
 	if (isAtLeast(node, leastNode)) list.ok("node", node);
@@ -537,7 +516,6 @@ function checkContents({ file, workspaces, space, verbs }, folder, list) {
 	else if (isDescribed) list.ok("contents", `${holds.join("; ") || "ids alone"}; meant for ${verbs.join(", ")}`);
 	else list.bad("contents", new Failure("NOTHING_DESCRIBED", { folder }));
 }
-/** So many names say what it is about. */
 const mostNames$1 = 5;
 function fromFile({ apps, space }) {
 	return [
@@ -581,11 +559,8 @@ function createChecklist(reporter) {
 	};
 }
 // build/workflows/check-network.js
-/** What the cloud accepts (wire-facts section 4). */
 const mostSkewSeconds = 900;
-/** An echo of an address needs no more. */
 const egressTimeoutMs = 1e4;
-/** A call that may fail; only a run that is being stopped goes on failing. */
 async function tryOut(work) {
 	try {
 		return { value: await work() };
@@ -595,7 +570,6 @@ async function tryOut(work) {
 		return { failure };
 	}
 }
-/** Keys, and the way to the cloud. */
 async function checkNetwork(request, tools, list) {
 	const hasKeys = await checkKeys(request, tools, list);
 	checkProxy(request, tools, list);
@@ -620,7 +594,6 @@ async function checkKeys({ keys }, tools, list) {
 	list.ok("keys", `${kindInWords(keys.credentials, keys.where, temporary)}, ${endInWords(temporary, expiresAtMs, tools.clock.now())}`);
 	return true;
 }
-/** Who the run is, without a secret in it. */
 function kindInWords({ source, chain }, where, temporary) {
 	const roles = chain.map((arn) => `, then role ${arn}`).join("");
 	return `${{
@@ -659,7 +632,6 @@ async function checkEndpoints({ ways, proxyProblems }, tools, list) {
 	return reached;
 }
 const through = (proxy) => proxy === void 0 ? "directly" : `through ${proxy}`;
-/** Whether it is right enough for signed calls; a clock that cannot be compared is taken for right. */
 function checkClock(reached, list) {
 	const answer = reached.find(({ dateMs }) => dateMs !== void 0);
 	if (answer?.dateMs === void 0) {
@@ -685,7 +657,6 @@ async function checkEgress({ egressUrl }, tools, list) {
 	if ("failure" in got) list.bad("egress", got.failure);
 	else list.ok("egress", `calls come from ${got.value}`);
 }
-/** A page such as a cloud's "what is my address": a bare address, or one inside of JSON. */
 async function askAddress(egressUrl, { probe }) {
 	const { status, body } = await probe(egressUrl, { timeoutMs: egressTimeoutMs });
 	const address = [body.trim(), ...body.slice(0, 4096).split(/[\s"',{}<>]+/)].find((word) => isIP(word) > 0);
@@ -698,7 +669,6 @@ async function askAddress(egressUrl, { probe }) {
 	return address;
 }
 // build/workflows/cloud-access.js
-/** Nothing that is signed with these keys comes through. */
 const keyCodes = /* @__PURE__ */ new Set([
 	"KEY_REFUSED",
 	"SIGNATURE_REFUSED",
@@ -706,7 +676,6 @@ const keyCodes = /* @__PURE__ */ new Set([
 	"CLOCK_WRONG",
 	"ROLE_REFUSED"
 ]);
-/** Tells at the first answer whether the keys are taken. Answers whether it makes sense to go on. */
 function judgeAccess(failure, access, list) {
 	if (access.state !== "unknown") return access.state === "taken";
 	if (failure !== void 0 && keyCodes.has(failure.code)) {
@@ -719,13 +688,11 @@ function judgeAccess(failure, access, list) {
 	list.ok("access", "the cloud takes the keys");
 	return true;
 }
-/** Why there is no use in asking at this address; undefined when there is. */
 function unaskedBecause(endpoint, reached, { state }) {
 	if (state === "refused") return "not asked: the cloud does not take the keys";
 	return reached.has(endpoint) ? void 0 : `not asked: ${URL.canParse(endpoint) ? new URL(endpoint).host : endpoint} was not reached`;
 }
 // build/workflows/check-workspace.js
-/** App, mini programs, virtual domain and RSA key of one workspace. */
 async function checkWorkspace(at, { access, reached, several = false }, tools, list) {
 	const about = { subject: several ? `${at.workspace.appId} ${at.workspace.workspaceId}` : "" };
 	const look = tools.workspace(at);
@@ -763,9 +730,7 @@ async function noting(outcomes, operation, work) {
 	outcomes.set(operation, "failure" in got ? got.failure : void 0);
 	return got;
 }
-/** Says of the cloud and not of the app: that one thing of it may not or cannot be read. */
 const ofOneThing = /* @__PURE__ */ new Set(["PERMISSION_DENIED", "CLOUD_REFUSED"]);
-/** Whether the app is there, as far as the first reads tell. Answers why nothing more can be learnt, if so. */
 function tellApp({ workspace }, outcomes, about, list) {
 	const { appId, workspaceId, tenantId } = workspace;
 	const failures = [...outcomes.values()];
@@ -797,7 +762,6 @@ function checkRsaKey(got, about, list) {
 }
 const unseen = ({ code, message }, ramAction) => code === "PERMISSION_DENIED" ? `cannot be seen: it takes ${ramAction}` : `cannot be seen: ${message}`;
 // build/workflows/check-cloud.js
-/** What the ids of the configuration stand for in the cloud. Nothing is asked that cannot be answered. */
 async function checkCloud(request, given, tools, list) {
 	const hindrance = hindranceOf(request, given);
 	if (hindrance !== void 0) {
@@ -833,7 +797,6 @@ function hindranceOf({ workspaces, space, target }, { hasKeys, reached, isOnTime
 	if (reached.size === 0) return "not asked: the cloud was not reached";
 	return isOnTime ? void 0 : "not asked: signed calls are refused until the clock is right";
 }
-/** The first of them that the key may make says whether the space is there. */
 const spaceReads = [
 	"GetWebHostingStatus",
 	"ListFunction",
@@ -872,7 +835,6 @@ async function checkSpace(at, { access, reached }, tools, list) {
 	return looked(void 0);
 }
 // build/workflows/check-rights.js
-/** What the chosen verbs take, without what the configuration has no use for: a space that is not described, messages that nobody sends. */
 function permissionsFor({ verbs, workspaces, space, messages }, { permissionOf }) {
 	const nothing = workspaces.length === 0 && space === void 0;
 	const isMeant = {
@@ -882,7 +844,6 @@ function permissionsFor({ verbs, workspaces, space, messages }, { permissionOf }
 	};
 	return [...new Set(verbs.flatMap((verb) => verbOperations[verb]))].sort().map(permissionOf).filter(({ kind }) => isMeant[kind]);
 }
-/** Each read is tried, once for all verbs that make it; a write is named, because trying it would write. */
 async function checkRights(permissions, look, tools, list) {
 	const reads = permissions.filter(({ effect }) => effect === "read");
 	const places = [[look.workspace, reads.filter(({ kind }) => kind !== "space")], [look.space, reads.filter(({ kind }) => kind === "space")]];
@@ -915,13 +876,11 @@ async function outcomeOf(operation, { outcomes, tryRead }) {
 	const got = await tryOut(() => tryRead(operation));
 	return "failure" in got ? got.failure : void 0;
 }
-/** The policy that is printed below names all of them. */
 const mostNames = 3;
 function needs(actions) {
 	const others = actions.length - mostNames;
 	return `needs RAM action ${others > 1 ? `${actions.slice(0, mostNames).join(", ")} and ${others} more` : actions.join(", ")}`;
 }
-/** One call in so many may be throttled by chance. */
 const mostThrottled = .1;
 function checkThrottling({ calls, throttled }, list) {
 	if (calls === 0) list.skip("throttling", "no call was made");
@@ -933,7 +892,6 @@ function checkThrottling({ calls, throttled }, list) {
 	}));
 }
 // build/workflows/make-policies.js
-/** The policies to give: what the key may do, whom the role trusts, and what the first key of a chain may do. */
 function makePolicies(request, permissions) {
 	const { trust } = request;
 	return [
@@ -942,7 +900,6 @@ function makePolicies(request, permissions) {
 		...chainPolicy(trust)
 	];
 }
-/** Neither product knows resources of its own in RAM (wire-facts section 8), so the actions are all there is to limit. */
 function permissionPolicy({ verbs, trust }, permissions) {
 	const Action = permissions.map(({ ramAction }) => ramAction).sort();
 	const oidc = trust.subjects.length === 0 ? " Give --repository owner/name for the trust policy of a role that needs no stored key." : "";
@@ -959,7 +916,6 @@ function permissionPolicy({ verbs, trust }, permissions) {
 		note: `What ${verbs.join(", ")} can call, and no more.${oidc}`
 	};
 }
-/** RAM takes these three condition keys for an OIDC provider (alibabacloud.com/help/en/ram/user-guide/create-a-ram-role-for-a-trusted-idp); issuer and audience are required, the subject is what limits. */
 function trustPolicy({ providerArn, issuer, audience, subjects, note }) {
 	return {
 		policy: "trust",
@@ -979,7 +935,6 @@ function trustPolicy({ providerArn, issuer, audience, subjects, note }) {
 		note: `${note}${providerArn === void 0 ? " Put the ARN of the identity provider in, or give it as \"oidc-provider-arn\"." : ""}`
 	};
 }
-/** Roles are resources, so here each is named. */
 function chainPolicy({ chain }) {
 	if (chain.length === 0) return [];
 	return [{
@@ -996,7 +951,6 @@ function chainPolicy({ chain }) {
 	}];
 }
 // build/workflows/doctor.js
-/** Looks at everything between this machine and the cloud, in the order in which it would be mended, and writes the policies. The first thing that is wrong ends the run as its failure. */
 async function examine(request, tools, list) {
 	const permissions = permissionsFor(request, tools);
 	const network = await step("network", tools, () => checkNetwork(request, tools, list));
@@ -1013,7 +967,6 @@ async function examine(request, tools, list) {
 	return "read";
 }
 // build/services/permissions.js
-/** The permission that an operation takes. */
 function permissionOf(operation) {
 	if (!isOperation(operation)) throw new Failure("INTERNAL", { reason: `${operation} is not in the catalogue` });
 	const product = productOf(operation);
@@ -1025,12 +978,7 @@ function permissionOf(operation) {
 		kind
 	};
 }
-/** No function, file or domain has this name: to be told so is as good an answer as any. */
 const nothing = "miniship-doctor";
-/**
-* Calls a read to see whether the key may. An answer of any kind, also "there is no such thing", means that it may; what stands in
-* the way is thrown. A write cannot be tried without writing, and is refused here.
-*/
 async function tryRead(rpc, operation, ids) {
 	const { effect } = permissionOf(operation);
 	if (effect !== "read" || !isOperation(operation)) throw new Failure("INTERNAL", { reason: `${operation} is no read` });
@@ -1040,9 +988,7 @@ async function tryRead(rpc, operation, ids) {
 		if (!isFailure(error) || error.code !== "CLOUD_REFUSED" || isRouting(error.facts)) throw error;
 	}
 }
-/** The operation itself is unknown there: that is no answer about permissions. */
 const isRouting = ({ code }) => /^Invalid(?:Api|Action|Product|Version)/i.test(code);
-/** A request that fits the table and changes nothing, whatever it is about. */
 function harmless(operation, ids) {
 	const row = operations[operation];
 	const known = {
@@ -1076,7 +1022,6 @@ function anyOf(field) {
 }
 // build/services/reach.js
 const operation = "GET /";
-/** Asks an endpoint for nothing, unsigned: any answer at all says that the way there is open, and what time it is there. */
 async function reach(endpoint, { http, clock, userAgent, timeoutMs, signal }) {
 	const url = new URL("/", endpoint);
 	await http.prepare?.();
@@ -1100,11 +1045,9 @@ async function reach(endpoint, { http, clock, userAgent, timeoutMs, signal }) {
 	};
 }
 // build/hosts/build-doctor.js
-/** Whoever asks a doctor wants an answer: a call that does not come through is a finding after this time. */
 const mostPatienceMs = 25e3;
 const mostAttempts = 4;
 const reachTimeoutMs = 1e4;
-/** What doctor looks with: a way to each address, opened when it is first gone. */
 function buildDoctorTools(parts) {
 	const { signal, onSecret, connection, keyring } = parts;
 	const traffic = createTraffic();
@@ -1204,7 +1147,6 @@ function workspaceLook(rpc, ids) {
 		tryRead: (operation) => tryRead(rpc, operation, ids)
 	};
 }
-/** Counts the calls that were made, each of which takes the keys, and those that came too fast. */
 function createTraffic() {
 	let calls = 0;
 	let throttled = 0;
@@ -1245,7 +1187,6 @@ const readDoctor = async (question, facts) => {
 		story: (setting) => runVerb(doctorStory(inputs, setting), setting)
 	};
 };
-/** What is wrong is what doctor is asked for: nothing keeps it from starting, and the first thing to mend is its failure. */
 function doctorStory({ request, connection, workingDirectory }, setting) {
 	const machine = {
 		node: process.versions.node,

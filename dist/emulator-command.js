@@ -6,7 +6,6 @@ import { n as hearSignals } from "./end-on-signals.js";
 import { t as readText } from "./read-text.js";
 import { n as writeTrouble } from "./writable-place.js";
 // build/hosts/emulator-command.js
-/** The verb `emulator`: the cloud on this machine until SIGINT or SIGTERM ends it. */
 async function emulatorCommand(flags) {
 	const question = {
 		verb: "emulator",
@@ -39,7 +38,6 @@ async function emulatorCommand(flags) {
 	await emulator.close();
 	return 0;
 }
-/** The emulator throws plain errors; most of them come from an input. */
 function explain(error, { values: { port, seed, state }, sources }) {
 	if (!(error instanceof Error)) return error;
 	if ("syscall" in error && error.syscall === "listen") {

@@ -17,7 +17,6 @@ import { pathToFileURL } from "node:url";
 import { createServer, validateHeaderValue } from "node:http";
 import { spawn } from "node:child_process";
 // build/emulator/answer.js
-/** An object as JSON, the form of every RPC and control answer. */
 const jsonAnswer = (status, value, headers = {}) => ({
 	status,
 	headers: {
@@ -26,7 +25,6 @@ const jsonAnswer = (status, value, headers = {}) => ({
 	},
 	body: JSON.stringify(value)
 });
-/** The gateway's error form (wire-facts section 4). */
 function gatewayErrorAnswer(error, requestId, hostId) {
 	const Recommend = `https://api.aliyun.com/troubleshoot?q=${error.code}&product=mPaaS&requestId=${requestId}`;
 	const body = {
@@ -41,7 +39,6 @@ function gatewayErrorAnswer(error, requestId, hostId) {
 		...error.headers
 	});
 }
-/** The storage's error form (wire-facts section 5). */
 function storageErrorAnswer(error, requestId, hostId) {
 	const [code, message, host] = [
 		error.code,
@@ -58,14 +55,12 @@ function storageErrorAnswer(error, requestId, hostId) {
 		body
 	};
 }
-/** Text inside an XML element. */
 const escapeXml$1 = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 const garbage = {
 	status: 200,
 	headers: { "content-type": "text/html; charset=utf-8" },
 	body: "<!doctype html><html><head><title>Welcome</title></head><body>This is not the answer you asked for.</body></html>"
 };
-/** An answer as a fault spoils it. `failures` are the error answers of the product that was called. */
 function spoil(answer, fault, failures) {
 	switch (fault.kind) {
 		case "throttle": return failures.throttle();
@@ -89,7 +84,6 @@ function spoil(answer, fault, failures) {
 		case "slow": return answer;
 	}
 }
-/** Sends an answer, or the spoilt remains of it. The date is the emulated clock's. */
 async function send$1(response, answer, nowMs, withBody) {
 	const { body } = answer;
 	if (answer.delivery === "hold") await gone(response);
@@ -112,11 +106,8 @@ async function send$1(response, answer, nowMs, withBody) {
 	else if (typeof body === "string") response.end(body);
 	else await pipeline(body.stream, response);
 }
-/** Resolves once the client is no more there. */
 const gone = (response) => new Promise((resolve) => response.destroyed ? resolve() : response.once("close", () => resolve()));
-/** No content, not modified. */
 const bodiless = /* @__PURE__ */ new Set([204, 304]);
-/** A stream that nobody reads would keep its file open. */
 function leave(body) {
 	if (typeof body !== "string") body.stream.on("error", () => void 0).destroy();
 }
@@ -148,7 +139,6 @@ const storageOperations = [
 	"GetObject",
 	"HeadObject"
 ];
-/** Waiting faults, first in first out for each operation. */
 var FaultQueue = class {
 	#waiting = [];
 	add(fault) {
@@ -158,7 +148,6 @@ var FaultQueue = class {
 			skip: fault.skip ?? 0
 		});
 	}
-	/** The next fault for this operation, used up by asking. */
 	take(operation) {
 		const index = this.#waiting.findIndex(({ fault }) => fault.operation === operation);
 		const entry = this.#waiting[index];
@@ -175,7 +164,6 @@ var FaultQueue = class {
 		this.#waiting.length = 0;
 	}
 };
-/** Reads the list that `POST /_emulator/faults` takes. Throws a plain error that names the entry and what is wrong with it. */
 function readFaults(value) {
 	if (!Array.isArray(value)) throw new Error("Expected a JSON list of faults.");
 	return value.map((entry, index) => readFault(entry, `Fault ${index + 1}`));
@@ -188,7 +176,6 @@ const known = /* @__PURE__ */ new Set([
 	"skip",
 	"ms"
 ]);
-/** Reads one fault, see `readFaults`. */
 function readFault(value, name) {
 	if (typeof value !== "object" || value === null || Array.isArray(value)) throw new Error(`${name} is not an object.`);
 	const given = new Map(Object.entries(value));
@@ -209,24 +196,20 @@ function readFault(value, name) {
 		ms: readCount(given, name, "ms", 0)
 	};
 }
-/** A count that may be left out, and then is the least that it can be. */
 function readCount(given, name, field, least) {
 	const value = given.get(field) ?? least;
 	if (typeof value === "number" && Number.isSafeInteger(value) && value >= least) return value;
 	throw new Error(`${name}: "${field}" is not a whole number from ${least} up.`);
 }
 // build/emulator/refusal.js
-/** The cloud understood the call and says no: HTTP 200, `ResultCode` OK, and a message inside the result (wire-facts section 4). */
 var Refusal = class extends Error {
 	name = "Refusal";
 };
-/** The gateway says no before any handler runs: an HTTP error with the five gateway fields (wire-facts section 4). */
 var GatewayError = class extends Error {
 	name = "GatewayError";
 	status;
 	code;
 	headers;
-	/** What the record of calls may keep of the message, which may repeat credentials behind its first sentence. */
 	get recorded() {
 		return this.message.replace(/ server string to sign is:.*/s, "");
 	}
@@ -237,7 +220,6 @@ var GatewayError = class extends Error {
 		this.headers = headers;
 	}
 };
-/** The storage says no, in XML (wire-facts section 5). */
 var StorageError = class extends Error {
 	name = "StorageError";
 	status;
@@ -249,7 +231,6 @@ var StorageError = class extends Error {
 	}
 };
 // build/emulator/message.js
-/** The whole body of a request that is known to be small. */
 async function readWhole(message, maxBytes) {
 	const chunks = [];
 	let sizeBytes = 0;
@@ -261,38 +242,28 @@ async function readWhole(message, maxBytes) {
 	if (sizeBytes > maxBytes) throw new GatewayError(413, "RequestEntityTooLarge", `The body has more than ${maxBytes} bytes.`);
 	return Buffer.concat(chunks);
 }
-/** Headers as one text each; node joins repeated ones already, but for a few that are lists. */
 function flatten(message) {
 	const headers = {};
 	for (const [name, value] of Object.entries(message.headers)) if (value !== void 0) headers[name] = String(value);
 	return headers;
 }
 // build/emulator/own-visitor.js
-/** This machine by its names; a port may follow. */
 const ownHost = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::(\d+))?$/i;
-/**
-* Why the control surface does not answer this request; undefined when it does. It steers the emulator without a key, so it is for
-* programs of this machine alone. A page in a browser runs on this machine, too: it gives itself away by the `Origin` that it must send,
-* or, when its own name was made to point here (DNS rebinding), by the `Host` that it asked for.
-*/
 function foreignVisitor({ headers, socket }) {
 	const { host = "", origin } = headers;
 	const [isOwn, port] = ownHost.exec(host) ?? [];
 	if (isOwn === void 0 || Number(port ?? 80) !== socket.localPort) return `Host "${host}" is not this emulator.`;
 	return origin === void 0 || isOwnOrigin(origin) ? void 0 : `Origin "${origin}" is not of this machine.`;
 }
-/** `null` is what a page without an origin of its own sends, which may come from anywhere. */
 function isOwnOrigin(origin) {
 	const url = URL.canParse(origin) ? new URL(origin) : void 0;
 	return url !== void 0 && /^https?:$/.test(url.protocol) && ownHost.test(url.host);
 }
 // build/emulator/task-life.js
-/** Status of a task by the clock: it starts to publish by itself, and a window ends by itself at its time. */
 function taskStatusAt(task, nowMs) {
 	if (task.publishMode === 2 && nowMs >= task.windowEndMs) return 2;
 	return task.status === 0 && nowMs >= task.publishAtMs ? 1 : task.status;
 }
-/** Moves that a call may make: hold, go on, end. Nothing leads out of the end (wire-facts section 6). */
 const moves = {
 	0: [2, 3],
 	1: [2, 3],
@@ -300,7 +271,6 @@ const moves = {
 	3: [1, 2]
 };
 const mayMove = (from, to) => moves[from].includes(to);
-/** `PublishPeriod` of a package: 2 while some receive it, 3 while all do, 5 once every task has ended, none before the first. */
 function publishPeriod(packageId, { tasks }, nowMs) {
 	const own = tasks.filter((task) => task.packageId === packageId);
 	if (own.length === 0) return {};
@@ -309,7 +279,6 @@ function publishPeriod(packageId, { tasks }, nowMs) {
 	return { PublishPeriod: live.some(({ publishType }) => publishType === 3) ? 3 : 2 };
 }
 // build/emulator/state-view.js
-/** What `GET /_emulator/state` shows: the world by the clock, without access keys and private keys. */
 function describeState(cloud) {
 	const nowMs = cloud.now();
 	const { workspaces, spaces, objects } = cloud.world();
@@ -350,7 +319,6 @@ const github = {
 	issuer: "https://token.actions.githubusercontent.com",
 	audiences: ["sts.aliyuncs.com"]
 };
-/** What an account has when the seed says nothing of it: a role for the jobs of one repository, and one that a run takes after it. */
 const defaultProviders = [github];
 const defaultRoles = [{
 	arn: `${account}:role/miniship`,
@@ -365,7 +333,6 @@ const defaultRoles = [{
 }];
 const providersOf = ({ providers = defaultProviders }) => providers;
 const rolesOf = ({ roles = defaultRoles }) => roles;
-/** Limits that go beyond the type of a value. Throws a plain error. */
 function checkAccount(seed) {
 	for (const { arn } of seed.providers ?? []) if (!/^acs:ram::\d+:oidc-provider\/\S+$/.test(arn)) throw new Error(`seed: "${arn}" is not the ARN of an OIDC provider.`);
 	for (const { arn, longestSeconds = 3600, trusts = [] } of seed.roles ?? []) {
@@ -375,15 +342,12 @@ function checkAccount(seed) {
 		if (longestSeconds < sessionSeconds.min || longestSeconds > sessionSeconds.max) throw new Error(`seed: "longestSeconds" of "${arn}" is not from ${sessionSeconds.min} to ${sessionSeconds.max}.`);
 	}
 }
-/** Whether a text is like a pattern, as RAM compares (StringLike). */
 function isLike(text, pattern) {
 	const form = pattern.split("*").map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`));
 	return new RegExp(`^${form.join(".*")}$`, "s").test(text);
 }
 // build/emulator/sts/account-key.js
-/** Expired keys are remembered for so long, to be told from keys that never were. */
 const rememberedMs = 864e5;
-/** The keys that are lent out. They end with the emulator, also where its world is kept. */
 var LentKeys = class {
 	#keys = [];
 	get all() {
@@ -398,7 +362,6 @@ var LentKeys = class {
 };
 // build/emulator/sts/id-token.js
 const encode = (value) => Buffer.from(JSON.stringify(value)).toString("base64url");
-/** A token as GitHub issues it. Its signature is random: nobody here has the key of a real issuer, and the emulator says so. */
 function issueToken(wish, nowMs) {
 	const { issuer: iss, audience: aud, subject: sub = "repo:acme/shop:environment:production", livesMs = 3e5 } = wish;
 	const iat = Math.floor(nowMs / 1e3);
@@ -422,7 +385,6 @@ function issueToken(wish, nowMs) {
 	].join(".");
 }
 const invalid$2 = (message) => new GatewayError(401, "AuthenticationFail.OIDCToken.Invalid", message);
-/** Reads a token the way STS tells of it (help.aliyun.com, error codes of STS). That it is signed is checked, who signed it is not. */
 function readToken(token) {
 	if (token === "") throw invalid$2("The OIDCToken can not empty.");
 	const [header = "", payload = "", signature = "", ...more] = token.split(".");
@@ -447,7 +409,6 @@ function decode$1(part) {
 	throw invalid$2("Cannot decode base64 encoded response(format invalided).");
 }
 // build/emulator/sts/lend.js
-/** Codes and statuses as the vendor lists them (help.aliyun.com, error codes of STS 2015-04-01). */
 const refuse = (status, code, message) => {
 	throw new GatewayError(status, code, message);
 };
@@ -456,7 +417,6 @@ function need(parameters, name) {
 	const value = parameters.get(name) ?? "";
 	return value === "" ? refuse(400, `Missing${name}`, `${name} is mandatory for this action.`) : value;
 }
-/** Lends a key for a role, or refuses as STS would. */
 function lendKey(asking, account) {
 	const { operation, parameters, nowMs } = asking;
 	const roleArn = need(parameters, "RoleArn");
@@ -515,12 +475,7 @@ function checkClaims({ issuer, audiences, expiresAtMs }, provider, nowMs) {
 	if (expiresAtMs <= nowMs) wrong("Expired", "This JsonWebToken is expired.");
 }
 // build/emulator/sts/sts.js
-/** A call of STS by its version, which no other product here has; undefined for any other call. */
 const stsOperationOf = ({ operation, version }) => version === "2015-04-01" && isStsOperation(operation) ? operation : void 0;
-/**
-* The service that lends keys for roles, at the same address as everything else. It compares what a token says with the providers and
-* roles of the seed; that a token is signed it checks, by whom it cannot know.
-*/
 var Sts = class {
 	lent = new LentKeys();
 	#account;
@@ -532,7 +487,6 @@ var Sts = class {
 		};
 		this.#now = now;
 	}
-	/** A token of the CI system, for the first provider unless it is to be another's. */
 	issueToken(wish) {
 		const [provider] = this.#account.providers;
 		const { issuer = provider?.issuer ?? "", audience = provider?.audiences[0] ?? "" } = wish;
@@ -542,7 +496,6 @@ var Sts = class {
 			audience
 		}, this.#now());
 	}
-	/** Lends a key and answers it as STS does; throws the gateway's error otherwise. */
 	answer(operation, parameters, given) {
 		const { key, requestId } = given;
 		const lent = lendKey({
@@ -570,13 +523,10 @@ var Sts = class {
 		}, { "x-acs-request-id": requestId });
 	}
 };
-/** Where GitHub's runner would lend a token, and with which bearer. */
 const idTokenRoute = "id-token";
 const idTokenBearer = "emulator-id-token-request-token";
-/** Whether a request for a token carries what the runner gave to the job. */
 const mayAskToken = (headers) => headers["authorization"] === `Bearer ${idTokenBearer}`;
 // build/emulator/control.js
-/** Every path of the control surface begins with this; no object may have such a key. */
 const controlRoot = "/_emulator/";
 const routes = {
 	"GET state": async ({ site }) => describeState(site.cloud),
@@ -602,7 +552,6 @@ const routes = {
 		return {};
 	}
 };
-/** Answers a request to the control surface: JSON, 400 with the reason, or 403 to whoever is not of this machine. */
 async function answerControl(controls, message) {
 	const foreign = foreignVisitor(message);
 	if (foreign !== void 0) return jsonAnswer(403, { error: foreign });
@@ -660,11 +609,6 @@ function readQuery(query) {
 	};
 }
 // build/emulator/signature-check.js
-/**
-* Both signatures of the RPC gateway, derived from the received request (wire-facts sections 1 and 2).
-* On purpose this shares no line with the client's signer: a mistake there must not agree with itself here.
-*/
-/** RFC 3986: everything but letters, digits and `-_.~` becomes `%XX`. */
 function percentEncode(text) {
 	let encoded = "";
 	for (const byte of Buffer.from(text, "utf8")) {
@@ -675,15 +619,12 @@ function percentEncode(text) {
 }
 const byCodeUnit = (one, other) => Number(one > other) - Number(one < other);
 const canonicalQuery = (parameters) => [...parameters].sort(([one], [other]) => byCodeUnit(one, other)).map(([name, value]) => `${percentEncode(name)}=${percentEncode(value)}`).join("&");
-/** What an RPC V1 signature covers: every parameter but `Signature`, from query and body alike. */
 function rpcStringToSign(method, parameters) {
 	const signed = new Map([...parameters].filter(([name]) => name !== "Signature"));
 	return `${method}&${percentEncode("/")}&${percentEncode(canonicalQuery(signed))}`;
 }
-/** RPC V1: the key is the secret followed by an ampersand. */
 const rpcSignature = (secret, stringToSign) => createHmac("sha1", `${secret}&`).update(stringToSign, "utf8").digest("base64");
 const sha256Hex = (bytes) => createHash("sha256").update(bytes).digest("hex");
-/** The canonical request; an empty line follows the headers because each of them ends with one. */
 function acs3CanonicalRequest(request) {
 	const headers = request.signedHeaders.map((name) => `${name}:${(request.headers[name] ?? "").trim()}\n`).join("");
 	return [
@@ -696,14 +637,11 @@ function acs3CanonicalRequest(request) {
 	].join("\n");
 }
 const acs3StringToSign = (canonicalRequest) => `ACS3-HMAC-SHA256\n${sha256Hex(canonicalRequest)}`;
-/** ACS3: the key is the raw secret. */
 const acs3Signature = (secret, stringToSign) => createHmac("sha256", secret).update(stringToSign, "utf8").digest("hex");
 // build/emulator/authenticate.js
 const clockToleranceMs$1 = 9e5;
 const publicParameters = new Set("AccessKeyId Action Format RegionId SecurityToken Signature SignatureMethod SignatureNonce SignatureVersion Timestamp Version".split(" "));
-/** True when the request is signed the newer way, in its headers. */
 const isAcs3 = (request) => request.headers["authorization"] !== void 0;
-/** The operation, its version and its own parameters, before anything is checked. */
 function readCall(request) {
 	const all = allParameters(request);
 	const { headers } = request;
@@ -727,7 +665,6 @@ function allParameters(request) {
 	}
 	return all;
 }
-/** Finds who signed the request, or throws the gateway's error. A nonce counts as used only once the signature is right. */
 function authenticate(request, keys, nonces, nowMs) {
 	const claim = isAcs3(request) ? acs3Claim(request) : rpcClaim(request);
 	const key = findKey(claim.accessKeyId, keys);
@@ -744,7 +681,6 @@ function findKey(accessKeyId, keys) {
 	if (key.inactive === true) throw new GatewayError(400, "InvalidAccessKeyId.Inactive", "Specified access key is disabled.");
 	return key;
 }
-/** A key that was lent has ended; faults say the same. */
 const expiredToken = () => new GatewayError(403, "InvalidSecurityToken.Expired", "Specified SecurityToken is expired.");
 function checkToken(given, key) {
 	if (given === key.securityToken) return;
@@ -812,7 +748,6 @@ function acs3Claim(request) {
 		stringToSign: `${stringToSign}, server canonical request is:${canonical}`
 	};
 }
-/** `host`, `content-type` when present, and every `x-acs-*` must be signed, sorted by name (wire-facts section 2). */
 function checkSignedHeaders(signed, headers) {
 	const present = Object.keys(headers).filter((name) => name === "content-type" || name.startsWith("x-acs-"));
 	const unsigned = [...mustBeSigned, ...present].filter((name) => !signed.includes(name));
@@ -822,12 +757,7 @@ function checkSignedHeaders(signed, headers) {
 	if ([...signed].sort().join() !== signed.join()) throw new GatewayError(400, "IncompleteSignature", "SignedHeaders are not sorted.");
 }
 // build/emulator/echo.js
-/** Where base64 is wrapped by custom (RFC 2045). */
 const wrapColumns = 76;
-/**
-* The worst that an error message can do: it repeats what it was asked, in plain text, as it travelled, as JSON and in base64. Gateways
-* have been seen to repeat the string to sign; whoever shows their messages must be ready for all of this.
-*/
 function echoOf({ line, headers, fields, body = "" }) {
 	const all = Object.fromEntries([...Object.entries(headers), ...fields]);
 	const text = [
@@ -845,7 +775,6 @@ function echoOf({ line, headers, fields, body = "" }) {
 }
 // build/emulator/form.js
 const decode = (text) => decodeURIComponent(text.replaceAll("+", " "));
-/** Reads `a=1&b=2` as a query string or a form body. A name given twice would be ambiguous to sign, so it is refused. */
 function readForm(text) {
 	const parameters = /* @__PURE__ */ new Map();
 	for (const pair of text.split("&")) {
@@ -865,12 +794,9 @@ function readPair(pair) {
 	}
 }
 // build/emulator/china-time.js
-/** Times of the wire are in +08:00: answers say so, and `GreyEndtimeData`, which names no zone, is read the same way (wire-facts, open question 9). */
 const offsetMs = 288e5;
 const shifted = (epochMs) => new Date(epochMs + offsetMs).toISOString().slice(0, 19);
-/** `2020-03-16T10:55:00+08:00`, as in the vendor's examples of `GmtCreate`. */
 const wireTime = (epochMs) => `${shifted(epochMs)}+08:00`;
-/** Epoch milliseconds of `2020-03-16 10:55:00`, or undefined when no such moment exists. */
 function readWireTime(text) {
 	if (!/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/.test(text)) return void 0;
 	const epochMs = Date.parse(`${text.replace(" ", "T")}+08:00`);
@@ -879,17 +805,11 @@ function readWireTime(text) {
 }
 // build/emulator/folder-sizes.js
 const folderOf = ({ bucket, key }) => `${bucket}/${key.split("/")[0] ?? ""}`;
-/**
-* The bytes below each folder at the top of a bucket. Counted along with every change: adding up a site of some thousand
-* files for each of its uploads would make the uploads slow.
-*/
 var FolderSizes = class {
-	/** A world that a reset swaps in is counted anew. */
 	#counted = /* @__PURE__ */ new WeakMap();
 	sizeOf(world, folder) {
 		return this.#of(world).get(folderOf(folder)) ?? 0;
 	}
-	/** To be called with what is there no more, then with what is there now; before the world itself changes. */
 	change(world, gone, come) {
 		const sizes = this.#of(world);
 		if (gone) sizes.set(folderOf(gone), (sizes.get(folderOf(gone)) ?? 0) - gone.sizeBytes);
@@ -905,13 +825,9 @@ var FolderSizes = class {
 	}
 };
 // build/emulator/object-store.js
-/** The bucket of mPaaS itself: where the emulator's own address leads when no `Host: <bucket>.oss-…` says otherwise. */
 const ownBucket = "mcube-emulator";
-/** Where uploads land, before `UploadMcubeMiniPackage` takes them; not readable by everyone (seed document 001, file token). */
 const uploadFolder = "mds/tempFileForOnex/";
-/** Where the zips of functions lie; not readable by everyone either. */
 const codeFolder = "faas-code/";
-/** Objects: their description is part of the world, their bytes lie in one file each, so that memory does not grow with them. */
 var ObjectStore = class {
 	#folder;
 	#world;
@@ -923,11 +839,9 @@ var ObjectStore = class {
 		this.#world = world;
 		this.#now = now;
 	}
-	/** A path that nothing uses yet; bytes written there become an object by `commit`. */
 	newFile() {
 		return join(this.#folder, randomUUID());
 	}
-	/** Makes a written file the object `key`. */
 	commit(object) {
 		const { path, ...rest } = object;
 		const stored = {
@@ -939,7 +853,6 @@ var ObjectStore = class {
 		this.#world().objects[`${object.bucket}/${object.key}`] = stored;
 		return stored;
 	}
-	/** Stores a few bytes under a key of the own bucket. */
 	async write(key, bytes, contentType) {
 		const path = this.newFile();
 		await writeFile(path, bytes);
@@ -957,18 +870,15 @@ var ObjectStore = class {
 		const objects = this.#world().objects;
 		return Object.hasOwn(objects, `${bucket}/${key}`) ? objects[`${bucket}/${key}`] : void 0;
 	}
-	/** Objects whose keys begin with `prefix`, in no order. */
 	list(bucket, prefix) {
 		return Object.values(this.#world().objects).filter((one) => one.bucket === bucket && one.key.startsWith(prefix));
 	}
-	/** The bytes of all objects in one folder at the top of a bucket, without a walk through them. */
 	folderSizeBytes(bucket, folder) {
 		return this.#sizes.sizeOf(this.#world(), {
 			bucket,
 			key: folder
 		});
 	}
-	/** Forgets an object; its bytes stay until the next sweep, for those who are reading them. */
 	remove(bucket, key) {
 		this.#sizes.change(this.#world(), this.find(bucket, key));
 		delete this.#world().objects[`${bucket}/${key}`];
@@ -982,24 +892,19 @@ var ObjectStore = class {
 	stream(object) {
 		return createReadStream(this.pathOf(object));
 	}
-	/** Deletes the bytes that none of these worlds describes. */
 	sweep(worlds) {
 		const used = new Set(worlds.flatMap(filesOf));
 		for (const name of readdirSync(this.#folder)) if (!used.has(name)) rmSync(join(this.#folder, name), { force: true });
 	}
 };
-/** Folder by folder: below /proc the recursive way of Node never ends (seen with 20 and 24). */
 function makeFolder(folder) {
 	if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
 	if (!existsSync(dirname(folder))) makeFolder(dirname(folder));
 	mkdirSync(folder);
 }
-/** Files of the objects, and of function code that an upload has replaced but that still serves. */
 const filesOf = ({ objects, spaces }) => [...Object.values(objects).map(({ file }) => file), ...spaces.flatMap(({ functions }) => functions.flatMap(({ attempts }) => attempts.map(({ file }) => file)))];
 // build/emulator/mcube-handlers.js
-/** `Data` of most writes, as the vendor's examples have it. */
 const done = { Data: "processed successfully" };
-/** Pages of a list. The oldest API version has none and answers all at once (wire-facts section 6). */
 function pageOf$1(members, request, version) {
 	if (version === "2019-08-21") return {
 		members,
@@ -1019,13 +924,11 @@ function pageOf$1(members, request, version) {
 		paging
 	};
 }
-/** The mini program, or a refusal. */
 function needMiniProgram(workspace, h5Id) {
 	const found = workspace.miniPrograms.find((one) => one.h5Id === h5Id);
 	if (!found) throw new Refusal(`The mini program ${h5Id} does not exist.`);
 	return found;
 }
-/** The object behind an address that a client hands back after its upload, or a refusal. */
 function needUpload(cloud, address, parameter) {
 	const root = `${cloud.url()}/`;
 	const object = address.startsWith(root) ? cloud.store.find(ownBucket, decodeKey$1(address.slice(root.length))) : void 0;
@@ -1041,15 +944,12 @@ function decodeKey$1(path) {
 }
 // build/emulator/oss-signature.js
 const clockToleranceMs = 9e5;
-/** Query parameters that carry the signature of a URL; the others that matter are signed as sub-resources. */
 const notSubResources = /* @__PURE__ */ new Set([
 	"OSSAccessKeyId",
 	"Expires",
 	"Signature"
 ]);
-/** V1 of OSS: base64 of HMAC-SHA1 with the raw secret, for headers, URLs and post policies alike (wire-facts section 5). */
 const ossSignature = (secret, text) => createHmac("sha1", secret).update(text, "utf8").digest("base64");
-/** What a header or URL signature covers. `moment` is the date, or the second at which a URL expires. */
 function ossStringToSign(request, moment) {
 	const { headers } = request;
 	const ossHeaders = Object.keys(headers).filter((name) => name.startsWith("x-oss-"));
@@ -1064,7 +964,6 @@ function ossStringToSign(request, moment) {
 	].join("\n");
 }
 const isSigned = (request) => request.headers["authorization"] !== void 0 || request.query.has("OSSAccessKeyId");
-/** Accepts a V1 header or a V1 signed URL, or throws the storage's error. V4 (`OSS4-HMAC-SHA256`) is not emulated. */
 function checkObjectSignature(request, keys, nowMs) {
 	const header = request.headers["authorization"];
 	if (header === void 0) checkSignedUrl(request, keys, nowMs);
@@ -1084,7 +983,6 @@ function checkSignedUrl(request, keys, nowMs) {
 	if (!/^\d+$/.test(expires) || Number(expires) * 1e3 < nowMs) throw new StorageError(403, "AccessDenied", "Request has expired.");
 	compare(request.query.get("Signature") ?? "", ossSignature(key.secret, ossStringToSign(request, expires)));
 }
-/** The key that signed, with the security token it needs. */
 function findStorageKey(id, keys, securityToken) {
 	const key = keys.find((one) => one.id === id && one.inactive !== true);
 	if (!key) throw new StorageError(403, "InvalidAccessKeyId", "The OSS Access Key Id you provided does not exist in our records.");
@@ -1096,28 +994,23 @@ function compare(given, expected) {
 	throw new StorageError(403, "SignatureDoesNotMatch", "The request signature we calculated does not match the signature you provided. Check your key and signing method.");
 }
 // build/emulator/storage-key.js
-/** The account of mPaaS at the storage, which signs upload tokens. Fixed, so that a token outlives a restart with a state file. */
 const storageKey = {
 	id: "emulator-storage-key-id",
 	secret: "emulator-storage-key-secret"
 };
-/** The temporary key that signs permits for sites. Its token has characters that must be encoded in a URL and must not be in a form. */
 const siteStorageKey = {
 	id: "STS.emulator-site-key-id",
 	secret: "emulator-site-key-secret",
 	securityToken: "CAIS+emulator/site/security/token=="
 };
-/** Keys that the storage knows; the RPC gateway does not know the last two. */
 const storageKeys = ({ keys }) => [
 	...keys,
 	storageKey,
 	siteStorageKey
 ];
 // build/emulator/world.js
-/** `AppCode` of the wire: the two ids joined. */
 const appCode = (workspace) => `${workspace.appId}-${workspace.workspaceId}`;
 const findWorkspace = (world, appId, workspaceId) => world.workspaces.find((workspace) => workspace.appId === appId && workspace.workspaceId === workspaceId);
-/** A world without anything in it. */
 function emptyWorld() {
 	return {
 		clockShiftMs: 0,
@@ -1133,7 +1026,6 @@ function emptyWorld() {
 	};
 }
 // build/emulator/mcube-apps.js
-/** Upload tokens, the workspace's settings, and the mini programs themselves. */
 const appHandlers = {
 	GetMcubeFileToken: (_request, { cloud, workspace, expired }) => {
 		const expiresMs = cloud.now() + (expired ? -1e3 : cloud.tokenLifetimeMs);
@@ -1227,13 +1119,11 @@ function isRsa2048(pem) {
 // build/emulator/zip-write.js
 var import_tar_stream = require_tar_stream();
 var import_yazl = require_yazl();
-/** The same entries give the same bytes: no clock goes into the archive. */
 const options = {
 	mtime: /* @__PURE__ */ new Date("2020-01-01T00:00:00Z"),
 	mode: 33188,
 	forceDosTimestamp: true
 };
-/** Writes a zip of these entries, in this order. */
 async function writeZip(path, entries) {
 	const zip = new import_yazl.ZipFile();
 	for (const { name, content } of entries) if (Buffer.isBuffer(content)) zip.addBuffer(content, name, options);
@@ -1242,13 +1132,7 @@ async function writeZip(path, entries) {
 	await pipeline(zip.outputStream, createWriteStream(path));
 }
 // build/emulator/amr.js
-/** The same upload gives the same bytes: no clock goes into an `.amr`. */
 const madeAt = /* @__PURE__ */ new Date("2020-01-01T00:00:00Z");
-/**
-* Turns an uploaded build into what phones download: a zip of `Manifest.xml` (uid, name, version), `CERT.json` (a signature
-* per entry) and `<id>.tar`, whose root holds the build and a server-made `hpmfile.json` (observed in a public `.amr`,
-* wire-facts section 6). Not known, and chosen here: the exact members of the two JSON files, and SHA-256 with RSA.
-*/
 async function writeAmr(request) {
 	const tarPath = `${request.path}.tar`;
 	const tarName = `${request.h5Id}.tar`;
@@ -1305,7 +1189,6 @@ async function addEntry(tar, name, size, content) {
 		mode: 420
 	}));
 }
-/** Opens the content only when there is a key: a stream that nobody reads would fail on its own. */
 async function sign(pem, content) {
 	if (pem === null) return "";
 	const signer = createSign("RSA-SHA256");
@@ -1316,7 +1199,6 @@ const escapeXml = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;"
 const manifestXml = ({ h5Id, name, h5Version }) => `<?xml version="1.0" encoding="UTF-8"?>\n<package><uid>${h5Id}</uid><name>${escapeXml(name)}</name><version>${h5Version}</version></package>\n`;
 // build/emulator/unzip.js
 var import_yauzl = require_yauzl();
-/** A bomb is refused before a byte of it is unpacked; the cloud's own limits are not documented. */
 const zipLimits = {
 	totalBytes: 1024 ** 3,
 	files: 2e4,
@@ -1324,10 +1206,6 @@ const zipLimits = {
 	ratioFromBytes: 100 * 1024 ** 2
 };
 const needed = ["appConfig.json", "index.html"];
-/**
-* Opens an uploaded build and hands its files to `use`, in the order of the zip. The first level must be the id,
-* with the build output below it (wire-facts section 6). Whatever is wrong is a `Refusal` that begins with "zip refused".
-*/
 const withPackedFiles = (path, h5Id, use) => withZipFiles(path, {
 	limits: zipLimits,
 	firstLevel: `${h5Id}/`
@@ -1336,7 +1214,6 @@ const withPackedFiles = (path, h5Id, use) => withZipFiles(path, {
 	if (missing.length > 0) throw refused(`no ${missing.map((name) => `"${h5Id}/${name}"`).join(" and no ")}`);
 	return use(files);
 });
-/** Opens any uploaded zip, with the same refusals. Nothing of it can be used after `use`. */
 async function withZipFiles(path, expected, use) {
 	const file = await open(path).catch((error) => {
 		throw refused(error instanceof Error ? error.message : String(error));
@@ -1355,7 +1232,6 @@ async function withZipFiles(path, expected, use) {
 		await file.close();
 	}
 }
-/** Reads nothing outside of the upload: yauzl's own reader throws out of a callback, and so ends the emulator, where a zip names a place beyond 2^53. */
 var UploadReader = class extends import_yauzl.RandomAccessReader {
 	#file;
 	#sizeBytes;
@@ -1400,7 +1276,6 @@ async function listFiles(zip, { limits, firstLevel = "" }) {
 	}
 	return [...files.values()];
 }
-/** yauzl itself refuses `..`, absolute paths and backslashes. */
 function checkEntry(entry, firstLevel) {
 	if (!entry.fileName.startsWith(firstLevel)) throw refused(`"${entry.fileName}" is not below "${firstLevel}"`);
 	if (entry.isEncrypted()) throw refused(`"${entry.fileName}" is encrypted`);
@@ -1413,9 +1288,7 @@ function checkTotals(zip, limits, totalBytes, files) {
 	if (totalBytes > limits.ratioFromBytes && totalBytes > zip.fileSize * limits.ratio) throw refused(`unpacks to more than ${limits.ratio} times its size`);
 }
 // build/emulator/package-files.js
-/** Where the files of one version are served, below the storage's address (seed document 001, examples). */
 const versionFolder = (workspace, h5Id, h5Version) => `${appCode(workspace)}/${h5Id}/${h5Version}_all`;
-/** Unpacks an upload and serves it as an `.amr`; answers its key. */
 async function publishArchive(cloud, workspace, build) {
 	const key = `${versionFolder(workspace, build.h5Id, build.h5Version)}/nebula/${build.h5Id}_${build.h5Version}.amr`;
 	const path = cloud.store.newFile();
@@ -1446,7 +1319,6 @@ async function md5Of(path) {
 	for await (const chunk of createReadStream(path)) hash.update(chunk);
 	return hash.digest("hex").toUpperCase();
 }
-/** Serves the description that clients fetch before the package itself; names as in public `h5_json.json` files (wire-facts section 6). */
 async function publishInfo(cloud, workspace, one, vhost) {
 	const folder = versionFolder(workspace, one.h5Id, one.h5Version);
 	const key = `${folder}/nebula/nebula_json/h5_json.json`;
@@ -1471,10 +1343,6 @@ async function publishInfo(cloud, workspace, one, vhost) {
 	return key;
 }
 // build/emulator/versions.js
-/**
-* Compares dotted numbers part by part; a missing part counts as 0. The rule that clients use is not documented,
-* and this is the only sensible reading of "the highest version" (wire-facts section 6).
-*/
 function compareVersions(one, other) {
 	const left = one.split(".");
 	const right = other.split(".");
@@ -1489,7 +1357,6 @@ const partOf = (text) => {
 	return Number.isNaN(number) ? 0 : number;
 };
 // build/emulator/package-rules.js
-/** Everything about an upload that can be judged without looking into its files. */
 function checkUpload(request, workspace) {
 	const { H5Id, H5Version } = request;
 	if (workspace.packages.some((one) => one.h5Id === H5Id && one.h5Version === H5Version)) throw new Refusal(`Version ${H5Version} of mini program ${H5Id} exists already.`);
@@ -1507,7 +1374,6 @@ function isJsonObject$1(text) {
 		return false;
 	}
 }
-/** The mini program's id and the virtual domain. Whether the scheme belongs to it is open (wire-facts, question 1): both are taken. */
 function checkVhost({ Vhost, H5Id }, { virtualDomain }) {
 	if (virtualDomain === null) throw new Refusal("The workspace has no virtual domain yet.");
 	const expected = `${H5Id}.${virtualDomain}`;
@@ -1529,7 +1395,6 @@ function checkRange(platform, wanted, min, max) {
 	if (max !== "" && compareVersions(min, max) > 0) throw new Refusal(`The client versions of ${platform} are the wrong way round.`);
 }
 // build/emulator/mcube-packages.js
-/** Uploaded builds of mini programs. */
 const packageHandlers = {
 	UploadMcubeMiniPackage: async (request, call) => {
 		needMiniProgram(call.workspace, request.H5Id);
@@ -1601,7 +1466,6 @@ const fieldsOf = (request) => ({
 	enableOptionMenu: request.EnableOptionMenu,
 	enableKeepAlive: request.EnableKeepAlive
 });
-/** Serves the icon with the version; a later version without one inherits the icon of the package before it (H:169864). */
 async function publishIcon(request, cloud, workspace) {
 	if (request.IconFileUrl === void 0) {
 		const inherited = request.IconUrl ?? workspace.packages.findLast(({ h5Id }) => h5Id === request.H5Id)?.iconUrl;
@@ -1616,7 +1480,6 @@ async function publishIcon(request, cloud, workspace) {
 	await cloud.store.write(key, await cloud.store.read(icon), ending === ".png" ? "image/png" : "image/jpeg");
 	return `${cloud.url()}/${key}`;
 }
-/** Packages of types 3 and 4 create their own task; they reach one person, through the IDE's QR code (wire-facts section 6). */
 function addTestTask(created, { cloud, workspace }) {
 	const { nextId } = cloud.world();
 	workspace.tasks.push({
@@ -1677,14 +1540,12 @@ function packageInfo(one, workspace, cloud) {
 	};
 }
 // build/emulator/audience-rules.js
-/** Advanced rules of a task. They go in as a JSON array and come back as a tree (seed document 001, greyConfigInfo). */
 const elements = [
 	"city",
 	"mobileModel",
 	"netType",
 	"osVersion"
 ];
-/** Reads `GreyConfigInfo` of a request into the tree; no rules give undefined, broken ones a `Refusal`. */
 function readRules(text) {
 	if (text === "") return void 0;
 	const rules = parse$2(text);
@@ -1751,7 +1612,6 @@ function readRange(given, element, place) {
 		upper
 	};
 }
-/** True when a phone meets every rule. What a phone does not tell meets none: `defaultResult` is false. */
 function meetsRules(tree, phone) {
 	return tree.subRules.every((rule) => {
 		const value = phone[rule.right];
@@ -1769,7 +1629,6 @@ function meets(rule, value) {
 const inRange = (value, { lower, upper }) => compareVersions(value, lower) >= 0 && compareVersions(value, upper) <= 0;
 // build/emulator/mcube-tasks.js
 const windowMaxMs = 6048e5;
-/** Tasks: the records that publish a package to some (gray) or to all (official). */
 const taskHandlers = {
 	CreateMcubeMiniTask: (request, { cloud, workspace }) => {
 		if (!workspace.packages.some(({ id }) => id === request.PackageId)) throw new Refusal(`Package ${request.PackageId} does not exist.`);
@@ -1815,7 +1674,6 @@ const everyone = {
 	windowEnd: "",
 	windowEndMs: 0
 };
-/** Gray goes with mode 1 (whitelists) or 2 (window), official with mode 0. Leftovers of another mode are a misunderstanding, hence refused. */
 function readAudience(request, workspace, nowMs) {
 	const { PublishType, PublishMode, WhitelistIds, GreyNum, GreyEndtimeData } = request;
 	if (PublishType === 3 !== (PublishMode === 0)) throw new Refusal(`PublishMode ${PublishMode} does not go with PublishType ${PublishType}.`);
@@ -1875,11 +1733,8 @@ function taskInfo(task, workspace, nowMs) {
 	};
 }
 // build/emulator/mcube-whitelists.js
-/** A whitelist file must be smaller than this (seed document 001). */
 const fileMaxBytes$1 = 5242880;
-/** Expressions in one whitelist of type `regular` (wire-facts section 6). */
 const expressionsMax = 20;
-/** Named lists of users. */
 const whitelistHandlers = {
 	CreateMcubeWhitelist: ({ WhiteListName, WhitelistType }, call) => {
 		if (call.workspace.whitelists.some(({ name }) => name === WhiteListName)) throw new Refusal(`Whitelist "${WhiteListName}" exists already.`);
@@ -1938,7 +1793,6 @@ async function readUsers({ KeyIds, OssUrl }, cloud) {
 	if (file.sizeBytes >= fileMaxBytes$1) throw new Refusal(`The file has ${file.sizeBytes} bytes; it must be smaller than 5 MB.`);
 	return (await cloud.store.read(file)).toString("utf8").replace(/\r?\n$/, "").split(/\r?\n/);
 }
-/** Adds users and answers those that were not taken. A user who is in the list already counts as taken: adding again is harmless. */
 function addUsers(whitelist, given) {
 	const users = new Set(whitelist.users);
 	const failed = given.filter((user) => {
@@ -1966,14 +1820,12 @@ const whitelistInfo = (one, workspace) => ({
 	WhitelistType: one.type
 });
 // build/emulator/mcube.js
-/** Every mcube operation of the catalogue; a new row there does not compile until it has a handler here. */
 const handlers$2 = {
 	...appHandlers,
 	...packageHandlers,
 	...taskHandlers,
 	...whitelistHandlers
 };
-/** Answers one checked call. Failures come in the two forms of wire-facts section 4: another `ResultCode`, or an inner `Success: false`. */
 async function answerMcube(name, request, call) {
 	const workspace = findWorkspace(call.cloud.world(), request.AppId, request.WorkspaceId);
 	if (!workspace) return {
@@ -2012,7 +1864,6 @@ async function answerMcube(name, request, call) {
 // build/emulator/message-rules.js
 const longestValidMs = 2592e6;
 const version = /^\d+(\.\d+)*$/;
-/** Seed document 004 states these limits without saying what breaking one does; the emulator refuses, so that it is noticed. */
 const rules = [
 	({ OsType: os }) => os === void 0 || /^(ios|android)$/i.test(os) ? void 0 : ["OsType", "is neither IOS nor ANDROID"],
 	({ AppMinVersion: min = "0" }) => version.test(min) ? void 0 : ["AppMinVersion", "is not made of numbers and dots"],
@@ -2027,7 +1878,6 @@ const rules = [
 		return lengthMs <= longestValidMs ? void 0 : ["ValidTimeEnd", "is more than 30 days after ValidTimeStart"];
 	}
 ];
-/** Refuses a message whose filters fit no receiver or no documented limit. */
 function checkFilters(filters, nowMs) {
 	for (const rule of rules) {
 		const [name, reason] = rule(filters, nowMs) ?? [];
@@ -2036,18 +1886,15 @@ function checkFilters(filters, nowMs) {
 	}
 }
 // build/emulator/mobile-sync.js
-/** Mobile Sync: messages are kept, not delivered; `GET /_emulator/state` shows them. Codes as in seed document 004. */
 const handlers$1 = {
 	CreateOpenSingleData: (request, cloud) => request.LinkToken === "" ? failure("ARGS_IS_NULL", "LinkToken is empty.") : send(request, request.LinkToken, cloud),
 	CreateOpenGlobalData: (request, cloud) => send(request, null, cloud)
 };
-/** Answers one checked call. */
 function answerMobileSync(name, request, cloud) {
 	const handle = handlers$1[name];
 	return handle(request, cloud);
 }
 const payloadMaxCharacters = 4096;
-/** "Less than 100 bytes", says the vendor. */
 const thirdMsgIdLimitBytes = 100;
 function send(request, linkToken, cloud) {
 	const wrong = problemOf(request);
@@ -2078,7 +1925,6 @@ function problemOf(request) {
 	if (request.Payload.length > payloadMaxCharacters) return ["PAYLOAD_LONG", `Payload has more than ${payloadMaxCharacters} characters.`];
 	if (Buffer.byteLength(request.ThirdMsgId) >= thirdMsgIdLimitBytes) return ["THIRD_MSG_ID_LONG", "ThirdMsgId has 100 bytes or more."];
 }
-/** A repeated ThirdMsgId of the same identity is ignored, and answered like the first. */
 function keep(request, linkToken, { messages }, nowMs) {
 	const { BizType: bizType, ThirdMsgId: thirdMsgId, Payload: payload } = request;
 	if (messages.some((one) => one.bizType === bizType && one.thirdMsgId === thirdMsgId)) return;
@@ -2098,24 +1944,19 @@ const failure = (ResultCode, ResultMessage) => ({
 });
 // build/emulator/serverless/function-life.js
 const isUnderWay = ({ outcome, endsMs }, nowMs) => outcome === null || nowMs < endsMs;
-/** Status of one deployment, by its last attempt and the clock. */
 function deploymentStatus({ attempts }, deploymentId, nowMs) {
 	const last = attempts.findLast((attempt) => attempt.deploymentId === deploymentId);
 	if (!last) return "DEPLOY_INIT";
 	if (isUnderWay(last, nowMs)) return "DEPLOYING";
 	return last.outcome === "success" ? "DEPLOY_SUCCESS" : "DEPLOY_FAILED";
 }
-/** True while any deployment of the function is under way. */
 const isDeploying = ({ attempts }, nowMs) => attempts.some((attempt) => isUnderWay(attempt, nowMs));
-/** The attempt that put up what serves now: the last that succeeded. Deploying an older deployment again leads back to it. */
 const liveAttempt = ({ attempts }, nowMs) => attempts.findLast((attempt) => attempt.outcome === "success" && !isUnderWay(attempt, nowMs));
-/** When a deployment last changed. */
 function modifiedAt({ deploymentId, createdMs }, { attempts }, nowMs) {
 	const last = attempts.findLast((attempt) => attempt.deploymentId === deploymentId);
 	if (!last) return createdMs;
 	return isUnderWay(last, nowMs) ? last.startedMs : last.endsMs;
 }
-/** Ends deployments that an earlier emulator was in the middle of when it was killed: nobody unpacks their zip any more. */
 function failLostAttempts(spaces) {
 	for (const attempt of spaces.flatMap(({ functions }) => functions.flatMap(({ attempts }) => attempts))) {
 		if (attempt.outcome !== null) continue;
@@ -2124,13 +1965,11 @@ function failLostAttempts(spaces) {
 	}
 }
 // build/emulator/serverless/function-rules.js
-/** The function, or the code that DescribeFunction was seen to answer (wire-facts section 4). */
 function needFunction({ functions }, name) {
 	const found = functions.find((one) => one.name === name);
 	if (!found) throw new GatewayError(404, "InvalidFunctionName.NotFound", `The specified function does not exist: ${name}.`);
 	return found;
 }
-/** What a function is made of when nobody says otherwise (catalogue: CreateFunction; the memory is that of the vendor's example). */
 const defaultSettings = {
 	desc: "",
 	runtime: "nodejs14",
@@ -2141,7 +1980,6 @@ const defaultSettings = {
 	timer: "",
 	timerPayload: ""
 };
-/** The settings after a change; what the request leaves out stays, and an empty text takes a trigger away. */
 const changed = (before, request) => ({
 	desc: request.Desc ?? before.desc,
 	runtime: request.Runtime ?? before.runtime,
@@ -2152,10 +1990,8 @@ const changed = (before, request) => ({
 	timer: request.TimingTriggerConfig ?? before.timer,
 	timerPayload: request.TimingTriggerUserPayload ?? before.timerPayload
 });
-/** Six fields, with or without the prefix of the older edition (wire-facts section 7). */
 const timerForm = /^(?:cron:)?[\d*,/?LW#A-Za-z-]+(?: [\d*,/?LW#A-Za-z-]+){5}$/;
 const concurrencyNeedsMb = 512;
-/** Limits that one row of the catalogue cannot say. The codes are this emulator's own. */
 function checkSettings(name, settings, { functions }) {
 	const { runtime, memoryMb, concurrency, httpPath, timer } = settings;
 	if (runtime === "nodejs8") throw invalid$1("Runtime", "nodejs8 was closed on 2024-09-01");
@@ -2166,9 +2002,7 @@ function checkSettings(name, settings, { functions }) {
 }
 const invalid$1 = (parameter, reason) => new GatewayError(400, "InvalidParameter", `The specified parameter "${parameter}" is not valid: ${reason}.`);
 // build/emulator/serverless/function-view.js
-/** `2019-06-20T03:22:54.854Z`, as all times of functions are told. */
 const utcTime = (epochMs) => new Date(epochMs).toISOString();
-/** A function as most answers describe it: `5s`, `512 MB` and `Node.js 20` where a request says 5, 512 and nodejs20. */
 function viewFunction({ name, settings, createdMs, modifiedMs }) {
 	return {
 		Name: name,
@@ -2185,7 +2019,6 @@ function viewFunction({ name, settings, createdMs, modifiedMs }) {
 		}
 	};
 }
-/** A function as CreateFunction answers it: the timeout with a space, the concurrency as a text (seed document 002, SDK model). */
 function viewCreated(created) {
 	const { Name, Desc, CreatedAt, ModifiedAt, Spec } = viewFunction(created);
 	const Timeout = `${created.settings.timeoutSeconds} s`;
@@ -2203,7 +2036,6 @@ function viewCreated(created) {
 	};
 }
 // build/emulator/serverless/page.js
-/** The members on one page, and the `Paginator` beside them; pages count from 1, ten members each unless asked otherwise. */
 function pageOf(members, request) {
 	const { PageNum = 1, PageSize = 10 } = request;
 	const Paginator = {
@@ -2218,7 +2050,6 @@ function pageOf(members, request) {
 	};
 }
 // build/emulator/serverless/signed-url.js
-/** The address of an object with a V1 signature in its query; a temporary signer's token travels with it and is signed, too. */
 function signedUrl({ method, key, contentType, expiresMs }, cloud, signer = storageKey) {
 	const expires = String(Math.floor(expiresMs / 1e3));
 	const headers = contentType === void 0 ? {} : { "content-type": contentType };
@@ -2239,16 +2070,13 @@ function signedUrl({ method, key, contentType, expiresMs }, cloud, signer = stor
 	return `${cloud.url()}/${key.split("/").map(encodeURIComponent).join("/")}?${query.toString()}`;
 }
 // build/emulator/serverless/deployments.js
-/** Two public scripts sign and send exactly this (wire-facts section 5). */
 const archiveType = "application/octet-stream";
-/** `Label` of the wire; only the third is in the vendor's examples. */
 const labels = {
 	DEPLOY_INIT: "待部署",
 	DEPLOYING: "部署中",
 	DEPLOY_SUCCESS: "部署成功",
 	DEPLOY_FAILED: "部署失败"
 };
-/** Uploaded versions of functions. */
 const deploymentHandlers = {
 	CreateFunctionDeployment: ({ Name }, { cloud, space, expired }) => {
 		const { deployments } = needFunction(space, Name);
@@ -2313,7 +2141,6 @@ const deploymentHandlers = {
 		};
 	}
 };
-/** A deployment without its status, as DescribeFunction shows the live one. */
 function deploymentView(one, owner, cloud) {
 	const now = cloud.now();
 	return {
@@ -2328,7 +2155,6 @@ function deploymentView(one, owner, cloud) {
 		CreatedAt: utcTime(one.createdMs)
 	};
 }
-/** The time of the upload in China to the millisecond and two more digits, as the examples look: `2019123110233936929`. */
 const versionNo = (nowMs, count) => new Date(nowMs + 288e5).toISOString().replace(/\D/g, "") + String(count % 100).padStart(2, "0");
 function needDeployment({ functions }, id) {
 	for (const found of functions) {
@@ -2341,7 +2167,6 @@ function needDeployment({ functions }, id) {
 	throw new GatewayError(404, "InvalidDeploymentId.NotFound", `The specified deployment does not exist: ${id}.`);
 }
 // build/emulator/serverless/functions.js
-/** The functions themselves. Timers are kept and shown, but nothing fires them. */
 const functionHandlers = {
 	CreateFunction: ({ Name, SpaceId: _space, ...request }, { cloud, space }) => {
 		if (space.functions.some(({ name }) => name === Name)) throw new GatewayError(400, "InvalidFunctionName.AlreadyExists", `The function ${Name} exists already.`);
@@ -2397,7 +2222,6 @@ const functionHandlers = {
 	}
 };
 // build/emulator/serverless/hosting-envelope.js
-/** The fields beside `Data`, in the types of the samples of seed document 002: it prints numbers, flags and texts by turns. */
 const envelopes = {
 	numbers: {
 		HttpStatusCode: 200,
@@ -2416,21 +2240,15 @@ const envelopes = {
 		Success: true
 	}
 };
-/** An answer as the sample of its operation has it. The catalogue's types are the SDK's, from which the samples stray. */
 const enveloped = (kind, data) => ({
 	...envelopes[kind],
 	Data: data
 });
-/** A number where the sample prints a text. */
 const printed = (value) => String(value);
 // build/emulator/serverless/site-files.js
-/** Where the files of a site lie in the storage; a policy and a marker name them so, too (wire-facts sections 5 and 7). */
 const siteFolder = (spaceId) => `${spaceId}/`;
-/** A path of the wire, where the leading slash may be there or not. */
 const sitePath = (text) => text.replace(/^\/+/, "");
-/** OSS takes keys of at most 1023 bytes. */
 const keyMaxBytes = 1023;
-/** The key of a file of the site, or a refusal of what cannot be one. */
 function siteKey(spaceId, filePath) {
 	const path = sitePath(filePath);
 	const key = `${siteFolder(spaceId)}${path}`;
@@ -2439,27 +2257,20 @@ function siteKey(spaceId, filePath) {
 	return key;
 }
 const findSiteFile = (cloud, spaceId, path) => cloud.store.find(ownBucket, `${siteFolder(spaceId)}${path}`);
-/** Files of the site below a prefix, in the order of the bytes of their keys, which is how the storage pages. */
 function listSite(cloud, spaceId, prefix = "") {
 	return cloud.store.list(ownBucket, `${siteFolder(spaceId)}${prefix}`).map((object) => ({
 		object,
 		bytes: Buffer.from(object.key)
 	})).sort((one, other) => Buffer.compare(one.bytes, other.bytes)).map(({ object }) => object);
 }
-/** What the site takes of its quota. */
 const siteSizeBytes = (cloud, spaceId) => cloud.store.folderSizeBytes(ownBucket, siteFolder(spaceId));
-/** Deletes one file; like the storage it does not mind when there is none. */
 const removeSiteFile = (cloud, spaceId, filePath) => cloud.store.remove(ownBucket, siteKey(spaceId, filePath));
-/** Deletes the whole site, with its space. */
 function removeSite(cloud, spaceId) {
 	for (const { key } of cloud.store.list(ownBucket, siteFolder(spaceId))) cloud.store.remove(ownBucket, key);
 }
 // build/emulator/serverless/site-permits.js
-/** The limit in the policy of the vendor's sample (wire-facts section 5). */
 const fileMaxBytes = 52428800;
-/** Seed document 002: a signed address of a file is good for 30 minutes. */
 const linkLifetimeMs = 18e5;
-/** Lets its holder post one file of at most 50 MiB under exactly this key; conditions as decoded from the vendor's sample. */
 function uploadPolicy(key, expiresMs, { maxUploadBytes }) {
 	const conditions = [[
 		"content-length-range",
@@ -2475,14 +2286,12 @@ function uploadPolicy(key, expiresMs, { maxUploadBytes }) {
 		signature: ossSignature(siteStorageKey.secret, policy)
 	};
 }
-/** An address that reads one file of the site for a while, signed with the temporary key of sites. */
 const readingLink = (key, cloud) => signedUrl({
 	method: "GET",
 	key,
 	expiresMs: cloud.now() + linkLifetimeMs
 }, cloud, siteStorageKey);
 // build/emulator/serverless/hosting-files.js
-/** Seed document 002: 50 files a page unless the call says otherwise. */
 const pageSizeDefault = 50;
 const describe$4 = (object, { cloud }) => ({
 	ContentType: object.contentType,
@@ -2491,7 +2300,6 @@ const describe$4 = (object, { cloud }) => ({
 	SignedUrl: readingLink(object.key, cloud),
 	Size: object.sizeBytes
 });
-/** Files of the site: lists, permits to upload, deletions. */
 const hostingFileHandlers = {
 	ListWebHostingFiles: ({ Prefix, Marker = "", PageSize = pageSizeDefault }, call) => {
 		const { spaceId } = call.space;
@@ -2544,18 +2352,15 @@ const hostingFileHandlers = {
 	}
 };
 // build/emulator/serverless/allowed-ips.js
-/** Seed document 002: at most three, IPv4 only, ranges of /24 to /31. */
 const entriesMax = 3;
 const rangeForm = /^([\d.]+)\/(2[4-9]|3[01])$/;
 const entriesOf = (text) => text === "" ? [] : text.split(",").map((entry) => entry.trim());
-/** Why this is no list of allowed addresses, or undefined. An empty one lets everyone in. */
 function brokenAllowList(text) {
 	const entries = entriesOf(text);
 	if (entries.length > entriesMax) return `${entries.length} entries, at most ${entriesMax} are allowed`;
 	const wrong = entries.find((entry) => !isIPv4(entry) && !isIPv4(rangeForm.exec(entry)?.[1] ?? ""));
 	return wrong === void 0 ? void 0 : `"${wrong}" is neither an IPv4 address nor a range of /24 to /31`;
 }
-/** True when a client with this address may see the site. */
 function isAllowed(text, address) {
 	const entries = entriesOf(text);
 	if (entries.length === 0) return true;
@@ -2568,14 +2373,12 @@ function isAllowed(text, address) {
 	return isIPv4(address) && allowed.check(address, "ipv4");
 }
 // build/emulator/serverless/hosting-state.js
-/** What the vendor sets before anybody does is not documented, but for the status 404 (catalogue, `ErrorHttpStatus`). */
 const firstConfig = {
 	indexPath: "index.html",
 	errorPath: "",
 	errorHttpStatus: "404",
 	allowedIps: ""
 };
-/** Hosting that nobody has opened yet. */
 const unusedHosting = () => ({
 	openedAtMs: null,
 	config: firstConfig,
@@ -2583,12 +2386,10 @@ const unusedHosting = () => ({
 	refreshedAtMs: []
 });
 // build/emulator/serverless/hosting-status.js
-/** Where hosting stands on its way, by the clock (wire-facts section 7). */
 function hostingStatus({ openedAtMs }, cloud) {
 	if (openedAtMs === null) return "UNUSED";
 	return cloud.now() < openedAtMs + cloud.openDelayMs ? "OPENING" : "IN_SERVICE";
 }
-/** The same handlers, refusing while hosting is not in service. The vendor's message for it is not documented. */
 function onceInService(handlers) {
 	const guarded = Object.entries(handlers).map(([name, handle]) => {
 		const guard = (request, call) => {
@@ -2601,7 +2402,6 @@ function onceInService(handlers) {
 	return Object.fromEntries(guarded);
 }
 // build/emulator/serverless/cors-origins.js
-/** The header that lets pages of other origins read a custom domain, by the rules of seed document 002: `*` stands in every answer, a listed origin is repeated, any other gets no header. */
 function allowOriginHeader(domain, origin) {
 	if (!domain?.enableCors) return {};
 	const allowed = domain.allowOrigin.split(",").map((one) => one.trim());
@@ -2612,14 +2412,12 @@ function allowOriginHeader(domain, origin) {
 		vary: "Origin"
 	};
 }
-/** `https://*.example.com` stands for any name below example.com, not for example.com itself. */
 function matches(allowed, origin) {
 	const [before = "", after] = allowed.split("*");
 	if (after === void 0) return allowed === origin;
 	return origin.length > before.length + after.length && origin.startsWith(before) && origin.endsWith(after);
 }
 // build/emulator/serverless/site-server.js
-/** Answers one request to the site of a space: index, files, error document. No ranges, no directory listings. */
 async function answerSite(cloud, spaceId, message) {
 	try {
 		const visit = admit(cloud, spaceId, message);
@@ -2636,7 +2434,6 @@ async function answerSite(cloud, spaceId, message) {
 		return storageErrorAnswer(error, randomUUID().replaceAll("-", "").slice(0, 24).toUpperCase(), message.headers.host ?? "");
 	}
 }
-/** Lets a request in, or throws what it is told. A list of allowed addresses guards the default domain only (seed document 002). */
 function admit(cloud, spaceId, message) {
 	const space = cloud.world().spaces.find((one) => one.spaceId === spaceId);
 	if (!space || hostingStatus(space.hosting, cloud) !== "IN_SERVICE") throw new StorageError(404, "NoSuchWebHosting", "There is no site here.");
@@ -2652,7 +2449,6 @@ function admit(cloud, spaceId, message) {
 		rawPath: (message.url ?? "").split("?")[0] ?? ""
 	};
 }
-/** A forced redirect needs a certificate to lead to. */
 function redirectToHttps({ domain, message }) {
 	if (domain?.forceRedirectType !== "HTTPS_FORCE" || domain.certificate === null) return void 0;
 	return {
@@ -2686,7 +2482,6 @@ function decodePath(rawPath) {
 		throw new StorageError(400, "InvalidURI", "The path is not percent-encoded UTF-8.");
 	}
 }
-/** The bytes as they are now: a file that is replaced meanwhile has other bytes in another place, so a reader gets either whole. */
 function fileAnswer(file, status, { cloud, message }) {
 	const etag = `"${file.etag}"`;
 	const headers = {
@@ -2712,7 +2507,6 @@ function fileAnswer(file, status, { cloud, message }) {
 	};
 }
 const isKnown = (etag, ifNoneMatch = "") => ifNoneMatch.split(",").some((one) => ["*", etag].includes(one.trim().replace(/^W\//, "")));
-/** Hosting itself: whether it is open, and how the site is served. */
 const hostingServiceHandlers = {
 	OpenWebHostingService: (_request, { space, cloud }) => {
 		space.hosting.openedAtMs ??= cloud.now();
@@ -2754,15 +2548,12 @@ const hostingServiceHandlers = {
 // build/emulator/serverless/site-domains.js
 const domainForm$1 = /^(?!.{254})([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/;
 const hourMs$1 = 36e5;
-/** Wire-facts section 7. */
 const refreshesAnHour = 3;
-/** A custom domain of this site, or a refusal. */
 function needDomain({ space }, domain) {
 	const found = space.hosting.domains.find((one) => one.domain === domain);
 	if (!found) throw new Refusal(`DomainNotExist: ${domain}`);
 	return found;
 }
-/** Custom domains of the site and how they answer. Bound ones are online at once: filings and the CDN belong to the outside world. */
 const siteDomainHandlers = {
 	ListWebHostingCustomDomains: (_request, { space }) => enveloped("texts", space.hosting.domains.map(describe$3)),
 	BindWebHostingCustomDomain: ({ CustomDomain: domain }, { space, cloud }) => {
@@ -2832,7 +2623,6 @@ const describe$3 = (one) => ({
 });
 // build/emulator/serverless/site-certificates.js
 const dayMs = 864e5;
-/** Certificates of custom domains. The emulator checks them and forgets the key: it serves no https. */
 const siteCertificateHandlers = {
 	AttachWebHostingCertificate: ({ CertName, CertType, Domain, ServerCertificate, PrivateKey }, call) => {
 		const domain = needDomain(call, Domain);
@@ -2856,7 +2646,6 @@ const siteCertificateHandlers = {
 		return enveloped("numbers", true);
 	}
 };
-/** What a certificate says of itself, or a refusal of one that would not work for the domain. */
 function readCertificate$1(name, domain, pem, nowMs) {
 	const certificate = orRefuse("InvalidServerCertificate", () => new X509Certificate(pem.certificate));
 	const key = orRefuse("InvalidPrivateKey", () => createPrivateKey(pem.privateKey));
@@ -2887,13 +2676,11 @@ const describe$2 = (one) => ({
 	CertName: one.name,
 	ServerCertificateStatus: "on"
 });
-/** `1 years`, as the vendor's sample writes it; shorter lives in months. */
 function lifeOf({ fromMs, untilMs }) {
 	const days = (untilMs - fromMs) / dayMs;
 	return days >= 360 ? `${Math.round(days / 365)} years` : `${Math.max(1, Math.round(days / 30))} months`;
 }
 // build/emulator/serverless/hosting.js
-/** Static hosting: files, configuration, custom domains. */
 const hostingHandlers = {
 	...hostingServiceHandlers,
 	...onceInService({
@@ -2903,7 +2690,6 @@ const hostingHandlers = {
 	})
 };
 // build/emulator/serverless/http-answer.js
-/** Headers that belong to the connection and not to the function. */
 const ownHeaders = /* @__PURE__ */ new Set([
 	"connection",
 	"content-length",
@@ -2912,7 +2698,6 @@ const ownHeaders = /* @__PURE__ */ new Set([
 	"transfer-encoding",
 	"content-disposition"
 ]);
-/** The answer that a returned value means: a text, JSON, or a composed response with its own status and headers. */
 function composeAnswer(value, requestId) {
 	const answer = isComposed(value) ? composed(value) : plain(value);
 	const fixed = {
@@ -2956,10 +2741,6 @@ function readHeaders(given) {
 	return Object.fromEntries(named.filter(([name, value]) => /^[\w-]+$/.test(name) && !ownHeaders.has(name) && !/[\r\n]/.test(value)));
 }
 // build/emulator/serverless/http-cors.js
-/**
-* What the CORS domains of a space do at its HTTP trigger. The vendor lists them under cloud functions without saying how they are answered;
-* this is the plain reading: pages of these domains may read answers, whatever the function itself says about it.
-*/
 function corsHeaders({ settings }, origin) {
 	if (origin === void 0 || !URL.canParse(origin)) return {};
 	const { host } = new URL(origin);
@@ -2968,7 +2749,6 @@ function corsHeaders({ settings }, origin) {
 		vary: "Origin"
 	} : {};
 }
-/** The answer to a browser that asks first, or undefined when it does not, or may not. */
 function preflightAnswer(message, allowed) {
 	const method = message.headers["access-control-request-method"];
 	if (message.method !== "OPTIONS" || method === void 0 || Object.keys(allowed).length === 0) return void 0;
@@ -2984,7 +2764,6 @@ function preflightAnswer(message, allowed) {
 	};
 }
 // build/emulator/serverless/invoke.js
-/** Runs what is live of a function, and keeps its log. The codes are those of the backend's own table: an error of the function, or of what runs it. */
 async function invokeFunction({ space, found, args, source, requestId }, cloud) {
 	const startedMs = cloud.now();
 	const live = liveAttempt(found, startedMs);
@@ -3040,14 +2819,12 @@ async function invokeFunction({ space, found, args, source, requestId }, cloud) 
 		};
 	}
 }
-/** A stack as it would read in the cloud: its paths, and none of the frames of this emulator. */
 function cloudStack(stack, folder) {
 	const places = [pathToFileURL(dirname(folder)).href, dirname(folder)];
 	const lines = stack.split("\n").filter((line) => !/\[eval\]|node:internal/.test(line));
 	return places.reduce((text, place) => text.replaceAll(place, "/tmp/function"), lines.join("\n"));
 }
 // build/emulator/serverless/http-call.js
-/** H:159352: other methods are ignored, and bodies are limited in type and size. */
 const methods = [
 	"GET",
 	"POST",
@@ -3056,7 +2833,6 @@ const methods = [
 ];
 const contentTypes = /^(application\/json|application\/x-www-form-urlencoded|text\/[\w.+-]+)\s*(;|$)/i;
 const bodyMaxBytes$1 = 1024 ** 2;
-/** Answers a request to the HTTP trigger of a space: the function that owns the path runs, and what it returns becomes the answer. */
 async function answerHttpTrigger(message, spaceId, cloud) {
 	try {
 		return await answer(message, spaceId, cloud);
@@ -3065,7 +2841,6 @@ async function answerHttpTrigger(message, spaceId, cloud) {
 		return failed(500, "InternalError", `A fault of the emulator: ${String(error)}`);
 	}
 }
-/** Errors on this address have a form of their own, as public reports show it. */
 const failed = (status, code, message) => jsonAnswer(status, {
 	success: false,
 	error: {
@@ -3115,7 +2890,6 @@ async function call(message, url, { space, found }, cloud) {
 	if (invocation.kind === "failed") return failed(200, invocation.code, invocation.message);
 	return composeAnswer(JSON.parse(invocation.json), requestId);
 }
-/** The codes of the next two are this emulator's own, but for that of a paused space. */
 function needServing(spaceId, cloud) {
 	const space = cloud.world().spaces.find((one) => one.spaceId === spaceId);
 	if (!space) throw new GatewayError(404, "InvalidSpaceId.NotFound", "The specified SpaceId does not exist.");
@@ -3123,7 +2897,6 @@ function needServing(spaceId, cloud) {
 	if (space.httpTrigger.service === "on") return space;
 	throw new GatewayError(404, "HttpTrigger.NotEnabled", "The HTTP trigger of the space is not enabled.");
 }
-/** The function with this path, or with the longest path above it. */
 function needPath({ functions }, path) {
 	const [found] = functions.filter(({ settings: { httpPath } }) => httpPath !== "" && `${path}/`.startsWith(`${httpPath}/`)).sort((one, other) => other.settings.httpPath.length - one.settings.httpPath.length);
 	if (!found) throw new GatewayError(404, "HttpTriggerPath.NotFound", `No function has the path ${path}.`);
@@ -3138,7 +2911,6 @@ async function readBody$1(message) {
 	return body.toString("utf8");
 }
 // build/emulator/serverless/http-trigger.js
-/** The HTTP trigger of a space. A custom domain is kept and shown, but nothing is served there. */
 const triggerHandlers = {
 	DescribeHttpTriggerConfig: (_request, { cloud, space }) => viewTrigger(space, cloud),
 	UpdateHttpTriggerConfig: (request, { cloud, space }) => {
@@ -3167,7 +2939,6 @@ async function viewTrigger({ spaceId, httpTrigger }, cloud) {
 		CustomDomainCname: `${spaceId}.custom.bspapp.com`
 	};
 }
-/** The certificate after a change: undefined stays as it is, an empty text takes it away. Both texts travel together (catalogue). */
 function readCertificate(certificate, privateKey) {
 	if (certificate === void 0 && privateKey === void 0) return void 0;
 	if (certificate === "" && privateKey === "") return "";
@@ -3192,10 +2963,6 @@ function certificateInfo(pem) {
 	});
 }
 // build/emulator/serverless/not-emulated.js
-/**
-* Operations that are answered with HTTP 501, and why. Whoever adds a handler takes the operation out of this list; the compiler
-* wants each operation in one of the two places (`serverless.ts`).
-*/
 const notEmulated = {
 	ListExtensions: "Extensions change nothing that a deployment sees",
 	EnableExtension: "Extensions change nothing that a deployment sees",
@@ -3226,7 +2993,6 @@ const notEmulated = {
 	DeleteDingtalkOpenPlatformConfig: "No deployment needs the keys of other platforms, which are secrets"
 };
 // build/emulator/serverless/runs.js
-/** Running a function, and what it wrote. */
 const runHandlers = {
 	RunFunction: async ({ Body }, { cloud, space, requestId }) => {
 		const { functionTarget, functionArgs } = readBody(Body);
@@ -3282,7 +3048,6 @@ const runHandlers = {
 	}
 };
 const statusOf = ({ succeeded }) => succeeded ? "SUCCESS" : "FAIL";
-/** As in the vendor's example: `2018-12-21 14:49:06.724 INFO text`, in UTC. */
 const contentOf = ({ atMs, level, text }) => `${new Date(atMs).toISOString().replace("T", " ").replace("Z", "")} ${level} ${text}`;
 function readBody(body) {
 	const invalid = (reason) => new GatewayError(400, "InvalidBody", `The specified Body is not valid: ${reason}.`);
@@ -3301,16 +3066,13 @@ function readBody(body) {
 	};
 }
 // build/emulator/serverless/cors-domains.js
-/** Catalogue, `AddCorsDomain`. */
 const domainsMax = 10;
-/** The vendor's sample: `test.example.com`, without a scheme. A port is taken, too: a page at work on somebody's machine has one. */
 const domainForm = /^(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)*(:\d{1,5})?$/i;
 const envelope = {
 	HttpStatusCode: "200",
 	Success: true,
 	Code: "OK"
 };
-/** Domains whose pages may call the space. The codes of the refusals are not documented. */
 const corsDomainHandlers = {
 	AddCorsDomain: ({ Domain }, { space: { settings } }) => {
 		if (!domainForm.test(Domain)) throw new GatewayError(400, "InvalidDomain", `"${Domain}" is not a domain without a scheme.`);
@@ -3342,7 +3104,6 @@ const corsDomainHandlers = {
 };
 // build/emulator/serverless/service-policies.js
 const owner = "request.auth.userId==resource.auth.userId";
-/** The rules behind the names of the vendor (H:435847). */
 const presets = /* @__PURE__ */ new Map([
 	["PUBLICREAD", {
 		".write": owner,
@@ -3361,7 +3122,6 @@ const presets = /* @__PURE__ */ new Map([
 		".read": false
 	}]
 ]);
-/** A new collection is read by all and written by administrators (H:435847); a file is written by its owner (H:435869). */
 const defaults = {
 	db: {
 		name: "ADMINWRITEONLY",
@@ -3372,7 +3132,6 @@ const defaults = {
 		policy: JSON.stringify({ file: { "*": { ".write": owner } } })
 	}
 };
-/** Access rules of file storage and of each database collection; whether the collection exists is not looked at. */
 const servicePolicyHandlers = {
 	DescribeServicePolicy: (request, { space }) => ({
 		HttpStatusCode: "200",
@@ -3385,7 +3144,6 @@ const servicePolicyHandlers = {
 		return describe$1(request, policy);
 	}
 };
-/** The name of a collection counts for the database only. */
 function placeOf({ ServiceName, CollectionName = "" }) {
 	if (ServiceName === "file") return "file";
 	if (CollectionName === "") throw new GatewayError(400, "MissingCollectionName", "CollectionName is mandatory for the service db.");
@@ -3422,20 +3180,17 @@ function isJsonObject(text) {
 	}
 }
 // build/emulator/serverless/settings.js
-/** CORS domains and service policies. */
 const settingsHandlers = {
 	...corsDomainHandlers,
 	...servicePolicyHandlers
 };
 // build/emulator/serverless/settings-state.js
-/** The settings of a fresh space. */
 const freshSettings = () => ({
 	corsDomains: [],
 	policies: {}
 });
 // build/emulator/serverless/space-state.js
 const gigabyte = 1024 ** 3;
-/** A space with nothing in it. Its quota is that of the vendor's example of DescribeResourceQuota. */
 const newSpace = ({ staticWebQuotaBytes = 2 * gigabyte, ...given }) => ({
 	...given,
 	status: "IN_SERVICE",
@@ -3452,9 +3207,7 @@ const newSpace = ({ staticWebQuotaBytes = 2 * gigabyte, ...given }) => ({
 	settings: freshSettings()
 });
 // build/emulator/serverless/spaces.js
-/** The vendor's example of DescribeResourceQuota. */
 const cloudStorageQuotaGb = 10;
-/** Spaces, their quota and their use. */
 const spaceHandlers = {
 	ListSpace: ({ PageNum = 0, PageSize = 10, SpaceIds = "" }, { cloud }) => {
 		const ids = SpaceIds.split(",").filter((id) => id !== "");
@@ -3563,7 +3316,6 @@ function usage({ spaceId, functions }, cloud) {
 		}
 	};
 }
-/** Written with a Z, meant as Beijing time (seed document 002). */
 const usageTime = (epochMs) => wireTime(epochMs).replace("+08:00", "Z");
 // build/emulator/serverless/serverless.js
 const handlers = {
@@ -3575,9 +3327,7 @@ const handlers = {
 	...hostingHandlers,
 	...settingsHandlers
 };
-/** Every operation that has no handler, with the reason; one that is in neither place, or in both, does not compile. */
 const reasons = notEmulated;
-/** Answers one checked call. */
 async function answerServerless(name, request, call) {
 	const handle = findHandler(name);
 	try {
@@ -3612,9 +3362,7 @@ function needSpace(name, spaceId, cloud) {
 	if (deletedSpaces.includes(spaceId)) throw new GatewayError(404, "InvalidSpace.Deleted", "The specified space has been deleted.");
 	throw new GatewayError(404, "InvalidSpaceId.NotFound", `The specified space does not exist: ${spaceId}.`);
 }
-/** Hosting answers with HTTP 200 (wire-facts section 4), and so does the one row of the seed document that names this message elsewhere. */
 const answersFailed = (name) => Object.hasOwn(hosting, name) || name === "DescribeResourceUsage";
-/** How a call went, for the record. */
 function serverlessOutcome(reply) {
 	const fields = new Map(Object.entries(reply));
 	if (fields.get("Success") !== false) return { outcome: "OK" };
@@ -3626,13 +3374,11 @@ function serverlessOutcome(reply) {
 }
 // build/emulator/handlers.js
 const isMobileSync = (name) => Object.hasOwn(mobileSync, name);
-/** Leads a checked call to the product it belongs to. A further product is one more table of handlers and one more line here. */
 async function answerCall(name, values, call) {
 	if (isMobileSync(name)) return answerMobileSync(name, values, call.cloud);
 	if (isServerless(name)) return answerServerless(name, values, call);
 	return answerMcube(name, values, call);
 }
-/** How a call went, for the record: the two business levels of failure (wire-facts section 4). */
 function outcomeOf(name, reply) {
 	if (isServerless(name)) return serverlessOutcome(reply);
 	const fields = new Map(Object.entries(reply));
@@ -3650,10 +3396,8 @@ function outcomeOf(name, reply) {
 	};
 }
 // build/emulator/nonces.js
-/** The nonces of the last half hour: older ones cannot come back, because their time stamp is refused first. */
 var NonceMemory = class {
 	#seen = /* @__PURE__ */ new Map();
-	/** False when the nonce was used already. */
 	remember(nonce, nowMs) {
 		for (const [old, seenMs] of this.#seen) {
 			if (nowMs - seenMs <= 18e5) break;
@@ -3669,10 +3413,6 @@ var NonceMemory = class {
 };
 // build/emulator/parameter-check.js
 const ruleOf = (field) => typeof field === "string" ? { kind: field } : field;
-/**
-* Reads the parameters of one call by its row in the catalogue; the first thing that is wrong is thrown as the gateway's error.
-* An empty optional text is the same as none at mPaaS; MPServerless keeps it, where it means "remove" (wire-facts section 1).
-*/
 function readParameters(operation, version, given, emptyTexts = "absent") {
 	const texts = collectLists(operation, given);
 	refuseUnknown(operation, version, texts);
@@ -3690,7 +3430,6 @@ function readParameters(operation, version, given, emptyTexts = "absent") {
 	}
 	return values;
 }
-/** Puts `Name.1`, `Name.2` … together where the row has a list (wire-facts section 1); numbers must not have gaps. */
 function collectLists(operation, given) {
 	const texts = new Map(given);
 	for (const [name, field] of Object.entries({
@@ -3707,7 +3446,6 @@ function collectLists(operation, given) {
 	}
 	return texts;
 }
-/** The real gateway is believed to ignore what it does not know; the emulator does not, so that a misspelt name is noticed. */
 function refuseUnknown(operation, version, given) {
 	const absent = operation.absentIn?.[version] ?? [];
 	for (const name of given.keys()) {
@@ -3752,20 +3490,17 @@ function brokenRange(value, { min, max, step }) {
 	if (step !== void 0 && value % step !== 0) return `is not a multiple of ${step}`;
 }
 // build/emulator/rate-limit.js
-/** Calls a minute and per appId and workspaceId, on one server (vendor's overview page, wire-facts section 9). */
 const perMinute = {
 	upload: 10,
 	other: 600
 };
 const minuteMs = 6e4;
-/** Counts calls. `window` allows so many in any minute; `strict` wants them evenly spaced, one per 6 s or 0.1 s. */
 var RateLimiter = class {
 	#mode;
 	#calls = /* @__PURE__ */ new Map();
 	constructor(mode) {
 		this.#mode = mode;
 	}
-	/** Takes one call; answers 0, or how long the caller should have waited. A refused call does not count. */
 	take(scope, kind, nowMs) {
 		if (this.#mode === "off" || kind === "none") return 0;
 		const allowed = this.#mode === "strict" ? 1 : perMinute[kind];
@@ -3783,7 +3518,6 @@ var RateLimiter = class {
 	}
 };
 // build/emulator/site.js
-/** Acts, with the fault that waits for this call, if any: before it the act does not happen, after it only its answer is lost. */
 async function actWithFault(site, fault, failures, act) {
 	if (!fault) return act();
 	const pause = async () => fault.kind === "slow" ? site.sleep(fault.ms ?? 0) : void 0;
@@ -3796,9 +3530,7 @@ async function actWithFault(site, fault, failures, act) {
 	return spoil(fault.kind === "slow" ? await act() : failures.nothing(), fault, failures);
 }
 // build/emulator/gateway.js
-/** Form bodies are small; files travel to the storage. */
 const bodyMaxBytes = 10485760;
-/** The RPC gateway at `/`: who calls, may they, how often, is the call well formed; then the handler. */
 var Gateway = class {
 	#site;
 	#limiter;
@@ -3811,7 +3543,6 @@ var Gateway = class {
 		this.#limiter.clear();
 		this.#nonces.clear();
 	}
-	/** Answers one request, whatever happens, and records it. */
 	async answer(message) {
 		const requestId = randomUUID().toUpperCase();
 		const seen = {
@@ -3849,7 +3580,6 @@ var Gateway = class {
 		const spoiling = handsOutPermits.has(name) && seen.fault?.kind === "expired" ? void 0 : seen.fault;
 		return actWithFault(this.#site, spoiling, this.#failures(seen), () => this.#act(name, call, seen));
 	}
-	/** STS shares the address, not the rules: one of its operations is not signed, and no limit is known of either. */
 	async #lend(operation, request, seen) {
 		const { cloud, faults } = this.#site;
 		const key = operation === "AssumeRole" ? authenticate(request, cloud.keys, this.#nonces, cloud.now()) : void 0;
@@ -3923,7 +3653,6 @@ var Gateway = class {
 		} : call);
 	}
 };
-/** Their `expired` fault is a permit that the storage refuses, not a refused call. */
 const handsOutPermits = /* @__PURE__ */ new Set([
 	"GetMcubeFileToken",
 	"CreateFunctionDeployment",
@@ -3935,14 +3664,12 @@ const receivedOf$1 = ({ method, headers, query, form, body }) => ({
 	fields: [...query, ...form],
 	body: Buffer.from(body).toString("utf8")
 });
-/** Without a wait to name (a fault of 0 ms) the header stays away, as it may in the cloud. */
 const throttled = (waitMs) => new GatewayError(400, "Throttling.User", "Request was denied due to user flow control.", waitMs > 0 ? { "x-acs-retry-after": String(Math.ceil(waitMs)) } : {});
 function needOperation(name, version, acs3) {
 	if (name === "") throw new GatewayError(400, acs3 ? "Missingx-acs-action" : "MissingAction", "The request names no operation.");
 	if (isOperation(name) && versionsOf(name).includes(version) && rowOf(name).removed === void 0) return name;
 	throw new GatewayError(404, "InvalidApi.NotFound", `Specified api is not found, please check your url and method: ${name}, version ${version}.`);
 }
-/** Private keys and secrets of certificates and platforms stay out of the record, as the signatures do. */
 const recorded = (parameters) => Object.fromEntries([...parameters].map(([name, value]) => [name, /(PrivateKey|Secret|OIDCToken)$/.test(name) && value !== "" ? "***" : value]));
 const rowOf = (name) => operations[name];
 const versionsOf = (name) => productOf(name) === "mpserverless" ? serverlessDefaults.versions : mpaasDefaults.versions;
@@ -3962,7 +3689,6 @@ async function readRequest(message) {
 	};
 }
 // build/emulator/lock.js
-/** Runs one task at a time, in the order they came: two uploads of one version must not both find it free. */
 var Lock = class {
 	#tail = Promise.resolve();
 	run(task) {
@@ -3972,7 +3698,6 @@ var Lock = class {
 	}
 };
 // build/emulator/recorder.js
-/** A run against the emulator makes some dozen calls; a load test must not fill the memory. */
 const callsMax = 2e4;
 var Recorder = class {
 	calls = [];
@@ -3990,12 +3715,7 @@ var Recorder = class {
 	}
 };
 // build/emulator/resolve.js
-/** Of a longer whitelist only the first so many users count (wire-facts section 6). */
 const whitelistUsersMax = 1e5;
-/**
-* The highest version with a publishing task that matches this user (wire-facts section 6, H:159033). Asking counts:
-* a window task lets in the first users who ask, and remembers them.
-*/
 function resolvePackage(query, cloud) {
 	const workspace = findWorkspace(cloud.world(), query.appId, query.workspaceId);
 	if (!workspace) return null;
@@ -4039,7 +3759,6 @@ function isAdmitted(task, userId) {
 	return true;
 }
 // build/emulator/seed.js
-/** One key, one app, one mini program without a package. */
 const emptySeed = {
 	keys: [{
 		id: "emulator-access-key-id",
@@ -4064,7 +3783,6 @@ const emptySeed = {
 	}],
 	spaces: ["mp-0e16bb12-14af-4635-b24c-5ac1a9a7bb9f"]
 };
-/** The mini programs of the empty seed, each with these packages. */
 const seedWith = (...packages) => ({
 	...emptySeed,
 	apps: emptySeed.apps.map((app) => ({
@@ -4075,7 +3793,6 @@ const seedWith = (...packages) => ({
 		})) ?? []
 	}))
 });
-/** Its mini program has an early version that nobody received: only a first version needs an icon, and a rehearsal should need as little as possible. For the same reason its workspace has an RSA key. */
 const defaultSeed = withRsaKey(seedWith({ h5Version: "0.1.0.0" }));
 function withRsaKey(seed) {
 	return {
@@ -4150,7 +3867,6 @@ const form = {
 		"denied?": ["text"]
 	}]
 };
-/** Reads a seed file. Throws a plain error that names the place and what is wrong there. */
 function parseSeed(text) {
 	let value;
 	try {
@@ -4184,7 +3900,6 @@ function checkKind(value, kind, place) {
 	if (typeof value !== kinds[kind] || !isCount) throw new Error(`${place}: expected a ${kind === "count" ? "whole number" : kinds[kind]}, found ${JSON.stringify(value)}.`);
 }
 const isEither = (expected) => expected instanceof Set;
-/** The form meant by a value: a text is meant as one, anything else as the other. */
 const choose = (value, forms) => [...forms].find((one) => one === "text" === (typeof value === "string")) ?? "text";
 const isListForm = (expected) => Array.isArray(expected);
 function checkObject(value, expected, place) {
@@ -4198,7 +3913,6 @@ function checkObject(value, expected, place) {
 	}
 	for (const name of given.keys()) throw new Error(`${place}: unknown field "${name}".`);
 }
-/** Limits that go beyond the type of a value; also for seeds that a test writes as an object. Throws a plain error. */
 function checkValues(seed) {
 	if (seed.keys.length === 0 || seed.apps.length === 0) throw new Error("seed: needs at least one key and one app.");
 	for (const key of [...seed.keys, ...seed.roles ?? []]) checkKey(key);
@@ -4228,7 +3942,6 @@ function checkWhitelist({ name, type = "normal" }) {
 	if (!["normal", "regular"].includes(type)) throw new Error(`seed: type "${type}" of whitelist "${name}" is neither "normal" nor "regular".`);
 }
 // build/emulator/serverless/plant-space.js
-/** Adds a space of the seed to the world. Its functions go through the handlers that calls go through, and are live at once. */
 async function plantSpace(seed, cloud) {
 	const { spaceId, name = "space", staticWebQuotaBytes, functions = [] } = seed;
 	const space = newSpace({
@@ -4267,7 +3980,6 @@ async function plantFunction({ name: Name, code, ...given }, call) {
 	functionHandlers.UpdateFunction(settings, call);
 	if (code !== void 0) await plantCode(code, scope, call);
 }
-/** The request as the gateway would read it, or the gateway's error. */
 function checked(settings) {
 	const given = Object.entries(settings).flatMap(([name, value]) => value === void 0 ? [] : [[name, String(value)]]);
 	return readParameters(operations.UpdateFunction, serverlessDefaults.version, new Map(given), "kept");
@@ -4296,7 +4008,6 @@ async function plantCode(code, scope, call) {
 	}, call);
 }
 // build/emulator/seeding.js
-/** Fills an empty world. Packages go through the very handlers that calls go through, so that a seed cannot hold what a call could not make. */
 async function plantSeed(seed, cloud) {
 	for (const space of seed.spaces) await plantSpace(typeof space === "string" ? { spaceId: space } : space, cloud);
 	for (const app of seed.apps) {
@@ -4341,7 +4052,6 @@ function newWorkspace(app, cloud) {
 	};
 }
 let rsaKeyPem;
-/** One for all emulators of this process: to make one takes longer than all the rest of a start. */
 function newRsaKey() {
 	rsaKeyPem ??= generateKeyPairSync("rsa", { modulusLength: 2048 }).privateKey.export({
 		type: "pkcs8",
@@ -4397,7 +4107,6 @@ async function plantPackage(one, { h5Id, name }, workspace, cloud) {
 	const task = workspace.tasks.at(-1);
 	if (task) task.status = 1;
 }
-/** The smallest build that the service takes. */
 async function plantBuild(h5Id, h5Version, cloud) {
 	const path = cloud.store.newFile();
 	await writeZip(path, [{
@@ -4419,14 +4128,12 @@ async function plantBuild(h5Id, h5Version, cloud) {
 	});
 	return `${cloud.url()}/${key}`;
 }
-/** One transparent pixel. */
 const pixel = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==";
 async function plantIcon(h5Id, cloud) {
 	const { key } = await cloud.store.write(`${uploadFolder}seed/${h5Id}.png`, Buffer.from(pixel, "base64"), "image/png");
 	return `${cloud.url()}/${key}`;
 }
 // build/emulator/local-server.js
-/** Listens on 127.0.0.1 and nowhere else: everything behind it is unsafe to show to a network. Port 0 takes a free one. */
 async function listenLocally(port, answer, now, latencyMs = 0) {
 	let isRefusing = false;
 	const server = createServer((message, response) => {
@@ -4472,7 +4179,6 @@ async function serve(message, response, answer, now) {
 	}
 }
 // build/emulator/server.js
-/** The server of the gateway, the storage and the control surface. */
 const listen = (port, machine, latencyMs) => listenLocally(port, (message) => route(machine, message), () => machine.site.cloud.now(), latencyMs);
 async function route(machine, message) {
 	const path = (message.url ?? "").split("?")[0] ?? "";
@@ -4481,13 +4187,6 @@ async function route(machine, message) {
 	return message.method === "POST" && (message.headers["content-type"] ?? "").startsWith("multipart/form-data") ? machine.storage.post(message) : machine.gateway.answer(message);
 }
 // build/emulator/serverless/function-program.js
-/**
-* The program of the child process: receives an order over IPC, loads `index.js`, calls what it exports, and sends back what came of it.
-* It is a text, because a bundle has no second file to start, and a function must not see this project's modules.
-*
-* `ctx` holds what the vendor documents: `args`, `env` (H:435815), `logger` (H:123091). `ctx.mpserverless` and `ctx.httpclient` are there but
-* not emulated: using them throws an error that says so.
-*/
 const functionProgram = `
 'use strict';
 const { format } = require('node:util');
@@ -4528,18 +4227,11 @@ host.once('message', async ({ entry, args, env }) => {
 });
 `;
 // build/emulator/serverless/function-process.js
-/** H:435813: a synchronous run takes at most a minute, whatever the function's own timeout says. */
 const synchronousMaxSeconds = 60;
-/** For node itself and for loading the code, which the timeout does not count. */
 const loadMaxMs = 2e4;
 const outputGraceMs = 200;
-/** More than this is not kept: a function in a loop must not fill the memory. */
 const linesMax = 1e3;
 const lineMaxCharacters = 1e4;
-/**
-* Starts the machine's own node, whichever runtime the function names. It is a process without the caller's environment, but no sandbox:
-* the function may do whatever the user who runs the emulator may.
-*/
 function startFunction(order) {
 	const { folder, memoryMb } = order;
 	const child = spawn(process.execPath, [
@@ -4568,7 +4260,6 @@ function startFunction(order) {
 		kill: () => child.kill("SIGKILL")
 	};
 }
-/** Nothing of the caller's environment, which may hold keys. The cloud's clock is in UTC, as its logs show. */
 const environmentOf = (folder) => ({
 	PATH: [
 		dirname(process.execPath),
@@ -4622,7 +4313,6 @@ function watch(child, order) {
 		});
 	});
 }
-/** A process that the function left behind may hold the output open for ever. */
 function closeOutput({ stdout, stderr }) {
 	stdout?.destroy();
 	stderr?.destroy();
@@ -4640,7 +4330,6 @@ function limitLines(onLine) {
 		if (count <= linesMax) onLine(level, text.slice(0, lineMaxCharacters));
 	};
 }
-/** What is written past `console` becomes lines too; node's own last words about memory do not. Answers whether there were such. */
 function readOutput(child, log) {
 	let dying = false;
 	const read = async (stream, level) => {
@@ -4656,7 +4345,6 @@ function readOutput(child, log) {
 	return () => dying;
 }
 // build/emulator/serverless/slots.js
-/** Lets so many tasks run at once; the others wait their turn, in the order they came. */
 var Slots = class {
 	#free;
 	#waiting = [];
@@ -4676,16 +4364,13 @@ var Slots = class {
 	}
 };
 // build/emulator/serverless/function-host.js
-/** H:435813: at most 500 MB unpacked; the other limits are this emulator's own. */
 const functionZipLimits = {
 	totalBytes: 500 * 1024 ** 2,
 	files: 1e5,
 	ratio: 200,
 	ratioFromBytes: 100 * 1024 ** 2
 };
-/** A load test must not fork this machine to death; runs above it wait, and their timeout does not count meanwhile. */
 const processesMax = 16;
-/** Unpacks the code of functions and runs it. What is unpacked is no part of the world: it is made again from the zip when it is missing. */
 var FunctionHost = class {
 	#pathOf;
 	#folders = /* @__PURE__ */ new Map();
@@ -4696,7 +4381,6 @@ var FunctionHost = class {
 	constructor(pathOf) {
 		this.#pathOf = pathOf;
 	}
-	/** Unpacks an uploaded zip; answers why that failed, or an empty text. */
 	async problemOf(name, file) {
 		try {
 			await this.folderOf(name, file);
@@ -4705,14 +4389,12 @@ var FunctionHost = class {
 			return error instanceof Error ? error.message : String(error);
 		}
 	}
-	/** The folder that holds the `index.js` of an uploaded zip. */
 	folderOf(name, file) {
 		const known = this.#folders.get(file) ?? this.#unpack(name, file);
 		this.#folders.set(file, known);
 		known.catch(() => this.#folders.delete(file));
 		return known;
 	}
-	/** Runs the function in this folder once, in a process of its own. */
 	run(order) {
 		return this.#slots.use(async () => {
 			if (this.#closed) return {
@@ -4728,7 +4410,6 @@ var FunctionHost = class {
 			}
 		});
 	}
-	/** Ends what runs, and deletes what was unpacked. */
 	async close() {
 		this.#closed = true;
 		for (const run of this.#running) run.kill();
@@ -4760,7 +4441,6 @@ var FunctionHost = class {
 		return folder;
 	}
 };
-/** True for the layout `<name>/index.js`, false for `index.js` at the root. */
 function hasOwnFolder(name, files) {
 	const paths = new Set(files.map(({ path }) => path));
 	if (paths.has("index.js")) return false;
@@ -4772,24 +4452,18 @@ async function writeFile$1(file, path) {
 	await pipeline(await file.open(), createWriteStream(path, { flags: "wx" }));
 }
 // build/emulator/serverless/space-servers.js
-/**
-* The servers of the spaces: one for the HTTP trigger of a space, one for its site, each on a port of its own, since a site
-* wants an origin of its own. One opens when its address is first asked for, and stays until the emulator or the space ends.
-*/
 var SpaceServers = class {
 	#now;
 	#open = /* @__PURE__ */ new Map();
 	constructor(now) {
 		this.#now = now;
 	}
-	/** The address, such as `http://127.0.0.1:4712`. The answerer of the first call stays: it must look things up in the world each time. */
 	async addressOf(kind, spaceId, answer) {
 		const name = `${kind} ${spaceId}`;
 		const server = this.#open.get(name) ?? listenLocally(0, answer, this.#now);
 		this.#open.set(name, server);
 		return (await server).url;
 	}
-	/** Ends the servers of one space, or all. */
 	async close(spaceId) {
 		const names = [...this.#open.keys()].filter((name) => spaceId === void 0 || name.endsWith(` ${spaceId}`));
 		const servers = names.map((name) => this.#open.get(name));
@@ -4798,11 +4472,8 @@ var SpaceServers = class {
 	}
 };
 // build/emulator/state-file.js
-/** Raised when the shape of `World` changes; an older file is refused, never misread. */
 const stateVersion = 1;
-/** Where the bytes of objects lie beside a state file. */
 const objectsFolder = (stateFile) => `${stateFile}.objects`;
-/** The world of an earlier run, or undefined when there is no file yet. A file of another shape throws a plain error. */
 function loadWorld(stateFile) {
 	const found = statSync(stateFile, { throwIfNoEntry: false });
 	if (found === void 0) return void 0;
@@ -4818,7 +4489,6 @@ function parse$1(stateFile) {
 		throw new Error(`The state file ${stateFile} is not JSON.`, { cause: error });
 	}
 }
-/** The world of an emulator that listened at another port: addresses of its own files, as callers gave them, lead to this one. */
 function movedTo(url, world) {
 	const moved = (address) => address.replace(/^http:\/\/127\.0\.0\.1:\d+(?=\/)/, url);
 	const workspaces = world.workspaces.map((each) => ({
@@ -4833,7 +4503,6 @@ function movedTo(url, world) {
 		workspaces
 	};
 }
-/** Writes beside the file and renames: whoever is killed in between, or meets a full disk, leaves the old state or the new one, never half of it. */
 function saveWorld(stateFile, world) {
 	const unfinished = `${stateFile}.new`;
 	try {
@@ -4848,7 +4517,6 @@ function saveWorld(stateFile, world) {
 	}
 }
 // build/emulator/object-headers.js
-/** What OSS keeps with an object and sends with its bytes, whether it came as a header of a PUT or a field of a form (H:31988). */
 const kept = /* @__PURE__ */ new Set([
 	"cache-control",
 	"content-disposition",
@@ -4856,13 +4524,11 @@ const kept = /* @__PURE__ */ new Set([
 	"content-language",
 	"expires"
 ]);
-/** The headers to keep with an object. Names are in lower case on both sides. */
 function keptHeaders(given) {
 	const headers = {};
 	for (const [name, value] of given) if (kept.has(name) || /^x-oss-meta-[a-z0-9_-]+$/.test(name)) headers[name] = checkedHeader(name, value);
 	return headers;
 }
-/** The value, or the storage's error when no header can carry it. */
 function checkedHeader(name, value) {
 	try {
 		validateHeaderValue(name, value);
@@ -4872,9 +4538,7 @@ function checkedHeader(name, value) {
 	}
 }
 // build/emulator/object-request.js
-/** The bucket is in the `Host` header when it has OSS's form: ali-oss sends that even to 127.0.0.1 (toolchain.md section 9). */
 const bucketOf = (message) => /^([a-z0-9-]+)\.oss-/.exec(message.headers.host ?? "")?.[1] ?? "mcube-emulator";
-/** What a request to an object says, its key decoded. */
 function readObjectRequest(message) {
 	const [path = "", query = ""] = (message.url ?? "").split("?");
 	return {
@@ -4892,7 +4556,6 @@ function decodeKey(path) {
 		throw new StorageError(400, "InvalidURI", "The path is not percent-encoded UTF-8.");
 	}
 }
-/** Writes the body of a request to a file. */
 async function writeBody(message, path) {
 	const hash = createHash("md5");
 	let sizeBytes = 0;
@@ -4910,7 +4573,6 @@ async function writeBody(message, path) {
 }
 // build/emulator/form-file.js
 var import_busboy = require_busboy();
-/** Takes the one file of a form: checks first, then writes, never more than the policy allows. */
 var FileReceiver = class {
 	path;
 	#check;
@@ -4938,7 +4600,6 @@ var FileReceiver = class {
 		if (!this.#writing || this.#files !== 1) throw new StorageError(400, "IncorrectNumberOfFilesInPOSTRequest", "POST requires exactly one file upload per request.");
 		return this.#writing;
 	}
-	/** Forgets what was written; a sender that went away has left a stream without end. */
 	async abort() {
 		this.#stream?.destroy();
 		await this.#writing?.catch(() => void 0);
@@ -4969,12 +4630,10 @@ var FileReceiver = class {
 	}
 };
 // build/emulator/post-policy.js
-/** PostObject without a range takes files up to 5 GB. */
 const anySize = {
 	min: 0,
 	max: 5 * 1024 ** 3
 };
-/** Checks who signed the policy, its age and every condition on the fields; answers the sizes it allows. */
 function checkPolicy(fields, keys, bucket, nowMs) {
 	const policy = fields.get("policy");
 	if (policy === void 0) throw new StorageError(403, "AccessDenied", "Anonymous access is forbidden for this operation.");
@@ -5044,11 +4703,8 @@ function readListCondition([operator, first, second]) {
 }
 // build/emulator/post-object.js
 const malformed = (reason) => new StorageError(400, "MalformedPOSTRequest", `The body of your POST request is ${reason}.`);
-/** How long the parser may stay silent after the last byte: it says nothing at all about a body without its end. */
 const silenceMs = 500;
-/** All fields before the file together (wire-facts section 5). */
 const fieldsMaxBytes = 8388608;
-/** Reads a PostObject form and checks its policy before the file is written; the rest of a refused body is read and dropped. */
 async function receiveForm(request, cloud, bucket) {
 	const fields = /* @__PURE__ */ new Map();
 	const receiver = new FileReceiver(cloud.store.newFile(), () => checkForm(fields, cloud, bucket));
@@ -5078,7 +4734,6 @@ function checkForm(fields, cloud, bucket) {
 	if (names.length === 0) return range;
 	throw new StorageError(403, "AccessDenied", `Invalid according to Policy: Extra input fields: ${names.join(", ")}`);
 }
-/** Makes a received form an object. Its ETag is not the MD5 of the bytes (wire-facts section 5). */
 async function storeForm(form, cloud, bucket) {
 	const { path, sizeBytes, contentType, headers } = form;
 	const key = form.fields.get("key") ?? "";
@@ -5097,7 +4752,6 @@ async function storeForm(form, cloud, bucket) {
 		etag
 	});
 }
-/** The status that the form asks for; 204 unless it asks for 200 or 201. */
 const successStatus = (fields) => {
 	const wanted = fields.get("success_action_status");
 	return wanted === "200" ? 200 : wanted === "201" ? 201 : 204;
@@ -5139,13 +4793,11 @@ function readParts(request, fields, receiver) {
 	});
 }
 // build/emulator/storage.js
-/** Object storage: PostObject at `/`, PUT, GET and HEAD at the objects. V1 signatures; no lists, no deletes, no multipart uploads, no crc64. */
 var Storage = class {
 	#site;
 	constructor(site) {
 		this.#site = site;
 	}
-	/** Takes a form that carries a file. */
 	async post(message) {
 		const bucket = bucketOf(message);
 		return this.#answer("PostObject", message, async (seen) => {
@@ -5162,7 +4814,6 @@ var Storage = class {
 			};
 		});
 	}
-	/** Answers a request to one object. */
 	async object(message) {
 		const operation = {
 			GET: "GetObject",
@@ -5199,7 +4850,6 @@ var Storage = class {
 			}
 		};
 	}
-	/** What the service made of an upload is for every phone. Uploads themselves, and sites but for their own door, are for those who hold a key. */
 	#isPublic({ bucket, key }) {
 		const { spaces } = this.#site.cloud.world();
 		const folders = [
@@ -5340,14 +4990,12 @@ var Storage = class {
 		return answer;
 	}
 };
-/** True when the call never takes effect. */
 const isLost = (fault) => fault?.when === "before" && fault.kind !== "slow";
 const receivedOf = (message, { fields = /* @__PURE__ */ new Map() }) => ({
 	line: `${message.method} ${message.url}`,
 	headers: flatten(message),
 	fields
 });
-/** The storage names its wait in milliseconds (wire-facts section 5). */
 const withDelay = (answer, ms) => ms > 0 ? {
 	...answer,
 	headers: {
@@ -5361,7 +5009,6 @@ function storageErrorOf(error) {
 	return new StorageError(500, "InternalError", `A fault of the emulator: ${String(error)}`);
 }
 // build/emulator/emulator.js
-/** Starts an emulator. With a state file it goes on where that ends; the seed then only counts for keys and for a reset. */
 async function createEmulator(options = {}) {
 	const seed = options.seed ?? defaultSeed;
 	checkValues(seed);
@@ -5410,7 +5057,6 @@ async function createEmulator(options = {}) {
 		close
 	};
 }
-/** The running parts, and the world that a reset replaces. */
 var Machine = class {
 	url = "";
 	site;
@@ -5466,7 +5112,6 @@ var Machine = class {
 		this.site.cloud.store.sweep([this.#world, this.#seeded]);
 		this.site.save();
 	}
-	/** Ends what the space servers and functions hold. */
 	async close() {
 		await this.site.cloud.servers.close();
 		await this.site.cloud.functionHost.close();
@@ -5490,7 +5135,6 @@ var Machine = class {
 		this.site.save();
 	}
 };
-/** The same work; whoever runs the emulator hears of the first time that it fails, and not of the hundred after it. */
 function tellingOnce(work, onTrouble) {
 	let told = false;
 	return () => {

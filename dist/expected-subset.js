@@ -1,9 +1,5 @@
 // build/workflows/expected-subset.js
 const mostCharacters = 120;
-/**
-* The first place where `found` does not hold what is expected, in words; undefined when all of it is there.
-* Objects may hold more than expected; lists must be as long.
-*/
 function firstDifference(expected, found, place = "the result") {
 	if (Array.isArray(expected)) return Array.isArray(found) ? differenceOfLists(expected, found, place) : differs(expected, found, place);
 	if (isObject(expected)) return isObject(found) ? differenceOfObjects(expected, found, place) : differs(expected, found, place);

@@ -1,24 +1,14 @@
 // build/errors/entry.js
-/** What an entry of the catalogue of failures holds, and the few words that many messages share. */
-/** Keeps the facts of an entry tied to its own messages. */
 const entry = (fields) => fields;
-/** The call, with its request id when it has one. */
 const call = ({ operation, requestId }) => requestId ? `${operation} (request ${requestId})` : operation;
-/** Of 1024 times 1024 bytes, as the limits of the cloud count. */
 const inMegabytes = (bytes) => `${Math.round(bytes / 1024 / 1024 * 10) / 10} MB`;
-/** Small ones to the byte: rounded they would say that the two of a comparison are equal. */
 const readable = (bytes) => bytes < 1048576 ? `${bytes} bytes` : `${inMegabytes(bytes)} (${bytes} bytes)`;
-/** Files with their sizes, for a message. */
 const sizes = (files) => files.map(({ path, sizeBytes }) => `${path} (${inMegabytes(sizeBytes)})`).join(", ");
-/** The nearest known name, when there is one. */
 const hint = (nearest) => nearest ? ` Did you mean "${nearest}"?` : "";
-/** Words in a row: "a", "a and b", "a, b and c". */
 const listed = (words) => words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
-/** A long list is cut: its first names show where to look. */
 const some = (what, names) => names.length === 0 ? "" : ` ${what}: ${names.slice(0, 10).join(", ")}${names.length > 10 ? ` and ${names.length - 10} more` : ""}.`;
 // build/errors/role-refusals.js
 const says = ({ claims }) => claims === "" ? "" : ` The token says: ${claims}.`;
-/** The codes of STS (help.aliyun.com, error codes of STS 2015-04-01) and what to do; the first that fits counts. */
 const table = [
 	{
 		code: /OIDCToken\.Expired$/,
@@ -75,18 +65,15 @@ const table = [
 		advice: () => "Correct the ARN of the role; RAM shows it on the page of the role."
 	}
 ];
-/** What to do about a refusal; a code that is not known speaks for itself. */
 function roleAdvice(refusal) {
 	return table.find(({ code, reason }) => code.test(refusal.code) && (reason === void 0 || reason.test(refusal.reason)))?.advice(refusal) ?? "The reason above is the cloud’s own; the request id lets its support find the call.";
 }
-/** How a job of each CI system comes by an OIDC token. */
 const tokenAdvice = {
 	github: "Give the job \"permissions: id-token: write\"; a pull request from a fork cannot have it.",
 	gitlab: "Declare \"id_tokens: { MINISHIP_OIDC_TOKEN: { aud: sts.aliyuncs.com } }\" in the job.",
 	other: "Let the CI system write its OIDC token into a file, and name that with ALIBABA_CLOUD_OIDC_TOKEN_FILE."
 };
 // build/errors/cloud-failures.js
-/** Exits 4 to 8: the cloud gives no access, refuses, is unwell, does not bring it live, or its outcome is unknown. */
 const cloudFailures = {
 	APPS_FAILED: entry({
 		exit: 5,
@@ -311,7 +298,6 @@ const cloudFailures = {
 	})
 };
 // build/errors/input-failures.js
-/** Exit 2: something in the input or the configuration is wrong. The author of the workflow acts. */
 const inputFailures = {
 	SEVERAL_PROBLEMS: entry({
 		exit: 2,
@@ -332,6 +318,11 @@ const inputFailures = {
 		exit: 2,
 		message: ({ asked, plannable }) => `${asked === void 0 ? "\"plan\" does not say of what" : `There is no plan of "${asked}"`}; there are plans of ${listed(plannable)}.`,
 		help: ({ plannable }) => `Write "plan" and one of them, such as "plan ${plannable[0] ?? "release"}", with the flags of that verb.`
+	}),
+	CODE_UNKNOWN: entry({
+		exit: 2,
+		message: ({ code, nearest }) => `There is no error code "${code}".${hint(nearest)}`,
+		help: "Copy the code from the message; \"explain\" alone lists them all."
 	}),
 	INPUT_UNKNOWN: entry({
 		exit: 2,
@@ -535,8 +526,12 @@ const inputFailures = {
 	})
 };
 // build/errors/package-failures.js
-/** Exit 3: the build, the code or the site is not fit to be published. Its developer acts. */
 const packageFailures = {
+	SIZE_BUDGET_EXCEEDED: entry({
+		exit: 3,
+		message: ({ over, largest }) => `The build is larger than its budget: ${over.join("; ")}. Its largest files: ${largest.join(", ")}.`,
+		help: "Make the files named smaller, or move them into a sub-package; if it is meant to grow, raise \"size-budget\"."
+	}),
 	BUILD_NOT_FOUND: entry({
 		exit: 3,
 		message: ({ path }) => `There is no folder or .zip file at ${path}.`,
@@ -634,7 +629,6 @@ const packageFailures = {
 	})
 };
 // build/errors/message-refusals.js
-/** The result codes of Mobile Sync (seed document 004), but for two: SYSTEM_ERROR is trouble of the cloud, INVALID_TENANT_ID an app that it does not know. */
 const refusals = {
 	ARGS_IS_NULL: ({ reason }) => ({
 		what: `a parameter that it needs is empty (${reason})`,
@@ -661,7 +655,6 @@ const refusals = {
 		advice: "Send to user:ID or device:ID, or name an identity with \"notify-topic\" that the console shows as global."
 	})
 };
-/** What a refusal means; a code that is not known speaks for itself. */
 function messageRefusal({ code, ...facts }) {
 	return (Object.hasOwn(refusals, code) ? refusals[code]?.(facts) : void 0) ?? {
 		what: facts.reason,
@@ -669,7 +662,6 @@ function messageRefusal({ code, ...facts }) {
 	};
 }
 // build/errors/rollout-failures.js
-/** Exits 5, 7 and 8 of a rollout, the way back, a release train and its messages. */
 const rolloutFailures = {
 	NOTHING_PUBLISHED: entry({
 		exit: 5,
@@ -773,11 +765,6 @@ const rolloutFailures = {
 	})
 };
 // build/errors/catalogue.js
-/**
-* Every way this program fails: exit code, one sentence with the value that was wrong, one sentence saying what to do.
-* Exit codes: 2 input, 3 package, 4 access, 5 the cloud refused, 6 the cloud is unwell, 7 accepted but not live,
-* 8 outcome unknown, 70 our bug, 130 cancelled.
-*/
 const catalogue = {
 	...inputFailures,
 	...packageFailures,
@@ -796,16 +783,13 @@ const catalogue = {
 };
 // build/errors/failure.js
 const textOf = (value) => typeof value === "string" && value !== "" ? value : void 0;
-/** The one error of this program: a code of the catalogue, with the facts of this case. */
 var Failure = class extends Error {
 	name = "Failure";
 	code;
 	facts;
-	/** What to do about it, in one sentence. */
 	help;
 	exit;
 	transient;
-	/** The single problems when several were found at once, else empty. */
 	problems;
 	constructor(code, facts, { cause, problems = [], about, exit } = {}) {
 		const entry = catalogue[code];
@@ -817,7 +801,6 @@ var Failure = class extends Error {
 		this.transient = entry.transient === true;
 		this.problems = problems;
 	}
-	/** The call of the cloud that failed, when it was one. */
 	get operation() {
 		return textOf(this.facts["operation"]);
 	}
@@ -825,14 +808,12 @@ var Failure = class extends Error {
 		return textOf(this.facts["requestId"]);
 	}
 };
-/** Throws all problems at once: the one when there is one, a summary that carries them when there are more. */
 function throwProblems(problems) {
 	const [first, ...others] = problems;
 	if (first === void 0) return;
 	if (others.length === 0) throw first;
 	throw new Failure("SEVERAL_PROBLEMS", { count: problems.length }, { problems });
 }
-/** The same failure, with what it is about in front: of several mini programs one failed like this. */
 const failureAbout = (about, { code, facts, cause, exit, problems }) => new Failure(code, facts, {
 	about,
 	cause,
@@ -840,11 +821,9 @@ const failureAbout = (about, { code, facts, cause, exit, problems }) => new Fail
 	problems: problems.map((problem) => failureAbout(about, problem))
 });
 const isFailure = (thrown) => thrown instanceof Failure;
-/** Stopped from outside: no failure of what was being done, so nobody on the way up may make one of it. */
 const isStop = ({ code }) => code === "CANCELLED" || code === "TIME_UP";
-/** Whatever was thrown, as a `Failure`: what is not one is a bug of ours, and says so. */
 function asFailure(thrown) {
 	if (isFailure(thrown)) return thrown;
 	return new Failure("INTERNAL", { reason: thrown instanceof Error ? thrown.message : String(thrown) }, { cause: thrown });
 }
-export { isStop as a, isFailure as i, asFailure as n, throwProblems as o, failureAbout as r, Failure as t };
+export { isStop as a, isFailure as i, asFailure as n, throwProblems as o, failureAbout as r, catalogue as s, Failure as t };

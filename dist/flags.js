@@ -1,11 +1,10 @@
 import { t as Failure } from "./failure.js";
-import { A as isVerb, P as verbNames, i as inputOf, o as inputsOf, r as inputNames, s as isInput } from "./inputs.js";
+import { B as verbNames, I as isVerb, i as inputOf, o as inputsOf, r as inputNames, s as isInput } from "./inputs.js";
 import { t as nearest } from "./nearest.js";
 import { n as truthOf } from "./parse-value.js";
 import { t as takersInSentence } from "./takers.js";
 import { parseArgs } from "node:util";
 // build/config/asked-verb.js
-/** What can be planned: every verb that can run dry. */
 const plannable = inputOf("dry-run").verbs;
 function readPlan([word, ...stray]) {
 	const verb = plannable.find((name) => name === word);
@@ -24,7 +23,6 @@ function readPlan([word, ...stray]) {
 		stray
 	};
 }
-/** Reads the words that are no flags: a verb, or `plan` and a verb. */
 function readVerb([word, ...stray]) {
 	if (word === void 0) return {
 		planned: false,
@@ -47,14 +45,11 @@ function readVerb([word, ...stray]) {
 	};
 }
 // build/config/call-words.js
-/** Ours are in small letters; the wire writes a capital first. */
 const parameterFlag = /^--([A-Z][A-Za-z0-9]*)(?:=(.*))?$/s;
-/** `call …`, and `plan call …`. */
 function isCall(args) {
 	const [first, second] = args.filter((arg) => !arg.startsWith("-"));
 	return first === "call" || first === "plan" && second === "call";
 }
-/** Takes the parameters of an operation out of a command line. A value that begins with two hyphens is written behind `=`. */
 function readCallWords(args) {
 	const parameters = /* @__PURE__ */ new Map();
 	if (!isCall(args)) return {
@@ -90,7 +85,6 @@ const gathers = (name) => [
 	"globs"
 ].includes(inputOf(name).kind);
 const options = Object.fromEntries(inputNames.map((name) => [name, { type: isSwitch(name) ? "boolean" : "string" }]));
-/** parseArgs would take `--json` as the value in `--path --json`; an empty value in its place shows what is missing. */
 function markMissingValues(args) {
 	return args.map((arg, index) => {
 		const name = arg.slice(2);
@@ -122,9 +116,7 @@ function takeApart(args) {
 		loose
 	};
 }
-/** The input that names a file with this secret, where there is one. */
 const fileOf = (secret) => isInput(`${secret}-file`) ? `${secret}-file` : void 0;
-/** Why this flag cannot be taken, if it cannot. */
 function refusal(name, verb) {
 	const { verbs, only, secret } = inputOf(name);
 	if (secret !== void 0) return new Failure("SECRET_ON_COMMAND_LINE", {
@@ -144,7 +136,6 @@ function refusal(name, verb) {
 		reason: `"${verb}" does not take it, ${takersInSentence(verbs)}`
 	});
 }
-/** The input that a flag means, and its text: `--no-stamp` is `stamp` with the value false. */
 function meaningOf({ name, value }) {
 	if (isInput(name)) return {
 		name,
@@ -196,7 +187,6 @@ function collect(flags, verb) {
 		problems
 	};
 }
-/** A plan is a dry run, and cannot be told not to be one. */
 function planned(values) {
 	const contradicts = truthOf(values.get("dry-run") ?? "true") === false;
 	const reason = "a plan writes nothing.";
@@ -208,13 +198,11 @@ function planned(values) {
 		})] : []
 	};
 }
-/** A matrix is a plan of jobs: a verb that acts has no use for it. */
 const outsidePlan = (values) => values.has("matrix") ? [new Failure("INPUT_MISPLACED", {
 	name: "matrix",
 	where,
 	reason: "it goes with \"plan\", as in \"plan release --matrix\""
 })] : [];
-/** The word behind `call` is its operation. */
 function operationIn({ verb, stray }) {
 	const [operation, ...others] = stray;
 	if (verb !== "call" || operation === void 0) return {
@@ -226,12 +214,12 @@ function operationIn({ verb, stray }) {
 		stray: others
 	};
 }
-/** Reads a command line. Whether help or the version is asked for comes first; problems then do not matter. */
 function readFlags(args) {
 	const { parameters, rest } = readCallWords(args);
 	const nothing = {
 		values: /* @__PURE__ */ new Map(),
 		parameters,
+		words: [],
 		problems: []
 	};
 	if (args[0] === "--version" || args[0] === "-v") return {
@@ -259,13 +247,15 @@ function readFlags(args) {
 		problems: outsidePlan(read.values)
 	};
 	const operation = operationIn(asked);
-	const stray = operation.stray.map((argument) => new Failure("ARGUMENT_UNEXPECTED", { argument }));
+	const words = verb === "explain" ? asked.stray : [];
+	const stray = (verb === "explain" ? [] : operation.stray).map((argument) => new Failure("ARGUMENT_UNEXPECTED", { argument }));
 	return {
 		verb,
 		help: false,
 		version: false,
 		values: new Map([...values, ...operation.values]),
 		parameters,
+		words,
 		problems: [
 			...asked.problems,
 			...read.problems,

@@ -1,8 +1,6 @@
 import { execFile } from "node:child_process";
 // build/hosts/git-facts.js
-/** Git answers in milliseconds; a repository on a slow disk is not worth a wait. */
 const longestMs = 2e3;
-/** What git needs to find itself and the repository. Our keys are none of its business, and neither are prompts or downloads. */
 const passed = [
 	"PATH",
 	"HOME",
@@ -18,7 +16,6 @@ const settings = {
 	GIT_OPTIONAL_LOCKS: "0",
 	LC_ALL: "C"
 };
-/** The run with its commit and the time of it: what the CI system does not say, the repository of the working directory does, when there is one. */
 async function withGitFacts(run, workingDirectory) {
 	if (run.commit !== void 0 && run.commitMs !== void 0) return run;
 	const asked = run.commit ?? "HEAD";
@@ -37,7 +34,6 @@ async function withGitFacts(run, workingDirectory) {
 		commitMs: Number(seconds) * 1e3
 	};
 }
-/** What git prints; the empty text when it is not there, fails or takes too long. */
 function git(args, cwd) {
 	const env = {
 		...settings,

@@ -1,4 +1,4 @@
-import { F as verbs, P as verbNames, i as inputOf, n as fileKeyOf, o as inputsOf, t as fallbackOf, u as variableOf } from "./inputs.js";
+import { B as verbNames, V as verbs, i as inputOf, n as fileKeyOf, o as inputsOf, t as fallbackOf, u as variableOf } from "./inputs.js";
 import "./takers.js";
 // build/config/describe.js
 const words = {
@@ -37,20 +37,16 @@ const placeholders = {
 	json: "JSON",
 	template: "TEXT"
 };
-/** What stands for the value of an input in usage texts; empty for a switch. */
 function placeholderOf(name) {
 	const { kind, choices, placeholder } = inputOf(name);
 	return placeholder ?? choices?.join("|") ?? placeholders[kind];
 }
-/** The sentence of an input: to one verb, or to all that take it. */
 function aboutOf(name, language, verb) {
 	const { abouts = {}, ...common } = inputOf(name);
 	if (verb !== void 0) return said(abouts[verb] ?? common, language);
 	return [said(common, language), ...ownSentences(abouts, language)].join(words[language].gap);
 }
-/** A sentence that is there in both languages. */
 const said = ({ about, zh }, language) => language === "en" ? about : zh;
-/** What single verbs make of an input; those that make the same of it stand together. */
 function ownSentences(abouts, language) {
 	const { comma, withVerbs } = words[language];
 	const verbsBySentence = /* @__PURE__ */ new Map();
@@ -60,14 +56,12 @@ function ownSentences(abouts, language) {
 	}
 	return [...verbsBySentence].map(([sentence, verbs]) => `${withVerbs(verbs.join(comma))}${sentence}`);
 }
-/** The default, with those of single verbs behind it: `2m (deploy: 10m)`. */
 function fallbackInWords(name, quote = (text) => text) {
 	const { fallback, fallbacks = {} } = inputOf(name);
 	if (fallback === void 0) return void 0;
 	const own = Object.entries(fallbacks).map(([verb, text]) => ` (${verb}: ${quote(text)})`);
 	return `${quote(fallback)}${own.join("")}`;
 }
-/** The sentence of an input, with the values it may have and its default: those of one verb, or of all. */
 function describe(name, language, verb) {
 	const { choices, secret } = inputOf(name);
 	const { oneOf, fallback: fallbackWord, stop, instead, gap, comma } = words[language];
@@ -80,7 +74,6 @@ function describe(name, language, verb) {
 	].join(gap);
 }
 // build/config/input.js
-/** The headings under which inputs are listed in documents. */
 const groups = {
 	package: {
 		about: "Mini program and its build",
@@ -138,9 +131,7 @@ const groups = {
 // build/config/help-text.js
 const width = 100;
 const column = 34;
-/** Verbs are short words. */
 const verbColumn = 14;
-/** Breaks a text into lines of at most `room` characters, between words; a longer word, such as a template, is broken behind a comma. */
 function wrap(text, room) {
 	const lines = [];
 	let line = "";
@@ -151,7 +142,6 @@ function wrap(text, room) {
 	} else line = line === "" ? word : `${line} ${word}`;
 	return [...lines, line];
 }
-/** A term and its explanation side by side; a long term has a line of its own. */
 function entry(term, text, start = column) {
 	const lines = wrap(text, width - start);
 	const margin = " ".repeat(start);
@@ -165,7 +155,6 @@ function flagOf(name, verb) {
 	if (kind === "flag") return fallback === "true" ? `--no-${name}` : `--${name}`;
 	return `--${name} ${placeholderOf(name)}`;
 }
-/** What the flag does: one that is on by default is offered as its opposite. */
 function explanationOf(name, verb) {
 	const { kind, choices } = inputOf(name);
 	const about = aboutOf(name, "en", verb);
@@ -184,7 +173,6 @@ function secretPart(names) {
 	return [`Secrets, as variables only:\n${[entry("ALIBABA_CLOUD_ACCESS_KEY_ID", "Id of the access key, when --access-key-id is not given."), ...secrets.map((name) => entry(inputOf(name).secret?.variable ?? "", inputOf(name).about))].join("\n")}`];
 }
 const common = [entry("-h, --help", "Show this help.")].join("\n");
-/** Where a value may come from, with one input of the verb as the example. */
 const orderOfSources = (name) => wrap(`Every flag is also a variable (--${name} is ${variableOf(name)}), and most are keys of miniship.yml (${fileKeyOf(name)}). Order: flag, variable, file, default.`, width).join("\n");
 function verbHelp(verb) {
 	const { about, examples, reads } = verbs[verb];
@@ -198,7 +186,6 @@ function verbHelp(verb) {
 		`Examples:\n${examples.flatMap((example) => exampleLines(example)).join("\n")}`
 	].join("\n\n");
 }
-/** A long example goes on in the next line, in a way that a shell accepts. */
 function exampleLines(example) {
 	const lines = wrap(example, 92);
 	return lines.map((line, index) => `${index === 0 ? "  " : "      "}${line}${index < lines.length - 1 ? " \\" : ""}`);
@@ -209,6 +196,5 @@ const overview = () => [
 	`Verbs:\n${verbNames.map((verb) => entry(verb, verbs[verb].about, verbColumn)).join("\n")}`,
 	[entry("-h, --help", "Show this help, or that of a verb: miniship release --help.", 17), entry("-v, --version", "Show the version.", 17)].join("\n")
 ].join("\n\n");
-/** The text of --help, for one verb or for all. */
 const helpText = (verb) => `${verb === void 0 ? overview() : verbHelp(verb)}\n`;
 export { helpText };

@@ -2,7 +2,6 @@ import { i as __toESM } from "./rolldown-runtime.js";
 import { i as isFailure, t as Failure } from "./failure.js";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 // build/transport/clock.js
-/** The machine's own time and chance. */
 const systemClock = {
 	now: () => Date.now(),
 	async sleep(waitMs, signal) {
@@ -16,14 +15,11 @@ const systemClock = {
 	random: () => Math.random()
 };
 // build/transport/loopback.js
-/** This machine: plain http is allowed to it, and no proxy stands between. */
 function isLoopback({ hostname }) {
 	return hostname === "localhost" || hostname.endsWith(".localhost") || hostname === "[::1]" || /^127\.\d+\.\d+\.\d+$/.test(hostname);
 }
 // build/transport/cancellation.js
-/** The failure of everything that was waiting or in flight when the run was stopped: the reason given, such as its time being up, else `CANCELLED`. */
 const cancelled = ({ reason }) => isFailure(reason) ? reason : new Failure("CANCELLED", {}, { cause: reason });
-/** The same for a write that was cut before its answer came: nobody knows what became of it. */
 function unanswered(stop, operation) {
 	if (stop.code === "TIME_UP") {
 		const { timeoutMs } = stop.facts;
@@ -34,11 +30,9 @@ function unanswered(stop, operation) {
 	}
 	return new Failure("CANCELLED", { unanswered: operation }, { cause: stop });
 }
-/** Throws once the run was stopped. */
 function throwIfCancelled(signal) {
 	if (signal?.aborted) throw cancelled(signal);
 }
-/** Sleeps, unless the run is stopped before or meanwhile. */
 async function rest(clock, waitMs, signal) {
 	throwIfCancelled(signal);
 	try {
@@ -50,10 +44,6 @@ async function rest(clock, waitMs, signal) {
 }
 // build/transport/on-abort.js
 const listenersOf = /* @__PURE__ */ new WeakMap();
-/**
-* Calls a listener when a signal is aborted; answers how to let go of it. All listeners of a signal share one of its own: it would look through all
-* of them for every new one, and a run has one signal and a hundred exchanges at a time.
-*/
 function onAbort(signal, listener) {
 	const listeners = listenersOf.get(signal) ?? listenTo(signal);
 	listeners.add(listener);
@@ -69,7 +59,6 @@ function listenTo(signal) {
 	return listeners;
 }
 // build/transport/exchange.js
-/** No answer of these clouds comes near it; without a bound a wrong server could fill the memory. */
 const largestReplyBytes = 16777216;
 const connectionReasons = {
 	ECONNREFUSED: "the connection was refused",
@@ -79,7 +68,6 @@ const connectionReasons = {
 	UND_ERR_SOCKET: "the connection was dropped",
 	ERR_SSL_WRONG_VERSION_NUMBER: "the other side does not speak TLS"
 };
-/** One request on its way, as undici's handler. It knows how far the request came, which decides whether a write may be repeated. */
 var Exchange = class {
 	outcome;
 	#limits;
@@ -108,14 +96,12 @@ var Exchange = class {
 		this.#longestSilenceMs = Math.max(limits.callTimeoutMs, silenceMs);
 		this.#unwatch = this.#watch(timeoutMs, signal);
 	}
-	/** Called just before the first byte is written: from here on the other side may act. */
 	onRequestStart(controller) {
 		this.#controller = controller;
 		if (this.#ended) controller.abort(this.#ended);
 		else this.#phase = "waiting";
 		this.pulse();
 	}
-	/** Something moved, in or out: the silence begins anew. undici's own timers may be a second late. */
 	pulse() {
 		if (this.#settled) return;
 		const longestMs = this.#longestSilenceMs;
@@ -139,7 +125,6 @@ var Exchange = class {
 		if (this.#heldBytes > largestReplyBytes) controller.abort(/* @__PURE__ */ new Error(`the answer exceeds the size of ${largestReplyBytes} bytes`));
 		else this.#chunks.push(chunk);
 	}
-	/** Memory holds one piece at a time, without a pause: undici 7 dies when the other side closes a paused connection (nodejs/undici#5360). */
 	#hand(receive, chunk) {
 		try {
 			receive(chunk);
@@ -203,7 +188,6 @@ var Exchange = class {
 		this.#resolve(this.#timedOut(afterMs));
 		this.#end(/* @__PURE__ */ new Error("out of time"));
 	}
-	/** Settles at once; undici is told as soon as it has something to stop. */
 	#end(reason) {
 		this.#unwatch();
 		this.#ended = reason;
@@ -211,7 +195,6 @@ var Exchange = class {
 		this.#controller?.abort(reason);
 	}
 };
-/** `Promise.withResolvers` is not in Node 20. */
 function withResolvers() {
 	let resolve = () => {};
 	let reject = () => {};
@@ -225,7 +208,6 @@ function withResolvers() {
 	};
 }
 // build/transport/http.js
-/** The one way out to the network: connections are kept and reused, and nothing travels unencrypted except to this machine. */
 function createHttp(options) {
 	let agents;
 	return {
@@ -260,7 +242,6 @@ function createHttp(options) {
 		}
 	};
 }
-/** Loaded at the first call: runs that send nothing should not pay for it. */
 async function createAgents({ connectTimeoutMs, proxy }) {
 	const { Agent, EnvHttpProxyAgent } = await import("./undici.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
 	const limits = { connect: { timeout: connectTimeoutMs } };
@@ -276,12 +257,7 @@ async function createAgents({ connectTimeoutMs, proxy }) {
 		})
 	};
 }
-/**
-* undici asks an iterable for a piece only when the socket has taken the one before, so that its memory can be used again; a stream would be read ahead. Its
-* code takes both (lib/core/request.js), its types know streams only.
-*/
 const asked = (body) => body;
-/** Tells the exchange of every piece that the connection took. */
 async function* watched(body, exchange) {
 	for await (const chunk of body) {
 		exchange.pulse();

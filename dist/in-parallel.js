@@ -1,8 +1,4 @@
 // build/workflows/in-parallel.js
-/**
-* Works on many things at once, never on more than `limit` says at that moment. Answers in the order of the things.
-* After a failure nothing new is started; what is under way ends first, then the first failure is thrown.
-*/
 async function inParallel(things, limit, work) {
 	const results = [];
 	const failures = [];

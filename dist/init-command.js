@@ -1,9 +1,476 @@
+import { A as jobsOf, C as oneAtATime, D as noted, E as workflowNames, M as keyNames, N as needed, O as yamlText, P as program, S as miniship, T as variables, _ as expression, b as jobOutputs, d as appInput, f as appOf, g as checkout, h as called, j as junitFile, k as commandOf, m as buildInputs, p as build, v as inForm, w as secretsNeeded, x as keys, y as job } from "./inputs.js";
 import { R as usualNames, n as readInputs } from "./read-inputs.js";
-import { C as oneAtATime, D as noted, E as workflowNames, O as yamlText, S as miniship, T as variables, _ as expression, b as jobOutputs, d as appInput, f as appOf, g as checkout, h as called, m as buildInputs, p as build, v as inForm, w as secretsNeeded, x as keys, y as job } from "./inputs.js";
 import { o as throwProblems, t as Failure } from "./failure.js";
 import { t as readText } from "./read-text.js";
 import { dirname, join } from "node:path";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+// build/config/azure-files.js
+const conditions$2 = {
+	tag: () => "startsWith(variables['Build.SourceBranch'], 'refs/tags/v')",
+	main: () => "and(eq(variables['Build.SourceBranch'], 'refs/heads/main'), eq('${{ parameters.byHand }}', 'nothing'))",
+	hand: (verb) => `eq('\${{ parameters.byHand }}', '${verb}')`
+};
+function template({ app, build }) {
+	const env = {
+		MINISHIP_VERB: "${{ parameters.verb }}",
+		MINISHIP_FLAGS: "${{ parameters.flags }}",
+		MINISHIP_APP: app,
+		...Object.fromEntries(keyNames.map((name) => [name, `$(${name})`]))
+	};
+	return {
+		path: "azure-pipelines/miniship.yml",
+		text: yamlText(["The steps of a job that runs miniship. Written by \"miniship init\"; it is yours to change.", "Needs the access key as secret variables of the pipeline."], {
+			parameters: [
+				{
+					name: "verb",
+					type: "string",
+					values: [
+						"release",
+						"promote",
+						"rollback",
+						"deploy"
+					]
+				},
+				{
+					name: "flags",
+					type: "string",
+					default: ""
+				},
+				{
+					name: "builds",
+					type: "boolean",
+					default: false
+				}
+			],
+			steps: [
+				{
+					checkout: "self",
+					persistCredentials: false
+				},
+				{
+					task: "NodeTool@0",
+					inputs: { versionSpec: "24.x" }
+				},
+				{ "${{ if parameters.builds }}": [{
+					script: noted(build, "your build"),
+					displayName: "Build"
+				}] },
+				{
+					script: `${program} "$MINISHIP_VERB" $MINISHIP_FLAGS --junit ${junitFile}`,
+					name: noted("miniship", "later steps read $(miniship.MINISHIP_PACKAGE_ID)"),
+					displayName: "miniship",
+					env
+				},
+				{
+					task: "PublishTestResults@2",
+					condition: "succeededOrFailed()",
+					inputs: {
+						testResultsFormat: "JUnit",
+						testResultsFiles: junitFile,
+						testRunTitle: "miniship"
+					}
+				}
+			]
+		})
+	};
+}
+function azureFiles(wish) {
+	const jobs = wish.jobs.map(({ verb, on, builds, flags }) => ({
+		job: verb,
+		condition: conditions$2[on](verb),
+		timeoutInMinutes: 30,
+		pool: { vmImage: "ubuntu-24.04" },
+		steps: [{
+			template: "azure-pipelines/miniship.yml",
+			parameters: {
+				verb,
+				flags: flags.trim(),
+				builds
+			}
+		}]
+	}));
+	return [{
+		path: "azure-pipelines.yml",
+		text: yamlText(["Releases and deploys with miniship. Written by \"miniship init\"; it is yours to change."], {
+			trigger: {
+				branches: { include: ["main"] },
+				tags: { include: ["v*"] }
+			},
+			parameters: [{
+				name: "byHand",
+				type: "string",
+				default: "nothing",
+				values: ["nothing", ...wish.jobs.filter(({ on }) => on === "hand").map(({ verb }) => verb)]
+			}],
+			lockBehavior: noted("sequential", "one run at a time, with an exclusive lock on the environment"),
+			jobs
+		})
+	}, template(wish)];
+}
+// build/config/chinese-ci-files.js
+const titles$1 = {
+	release: "发布",
+	promote: "推进灰度",
+	rollback: "回滚",
+	deploy: "部署"
+};
+const conditions$1 = {
+	tag: "\"${CI_COMMIT_REF_NAME}\" =~ \"^v[0-9].*\"",
+	main: "\"${CI_COMMIT_REF_NAME}\" == \"main\""
+};
+const written = "Written by \"miniship init\"; it is yours to change.";
+const commandsOf = (job, { app, build }) => [
+	...app === void 0 ? [] : [`export MINISHIP_APP='${app.replaceAll("'", "'\\''")}'`],
+	...job.builds ? [build] : [],
+	commandOf(job)
+];
+function yunxiaoFiles(wish) {
+	const stages = wish.jobs.map((job) => [`${job.verb}_stage`, {
+		name: titles$1[job.verb],
+		jobs: { [`${job.verb}_job`]: {
+			name: titles$1[job.verb],
+			runsOn: "public/cn-beijing",
+			timeoutMinutes: 30,
+			driven: job.on === "hand" ? noted("manual", "a person starts it") : "auto",
+			condition: conditions$1[job.on],
+			steps: { [`${job.verb}_step`]: {
+				step: "NodeBuild",
+				name: `miniship ${job.verb}`,
+				with: {
+					nodeVersion: noted("24", "miniship needs 20.19 or newer"),
+					run: commandsOf(job, wish).join(" && ")
+				}
+			} }
+		} }
+	}]);
+	return [{
+		path: ".yunxiao/miniship.yml",
+		text: yamlText([
+			"Releases and deploys with miniship; paste it into a YAML pipeline of 云效 Flow.",
+			"Needs the access key as private variables of the pipeline.",
+			written
+		], {
+			sources: { repository: {
+				type: "codeup",
+				name: "repository",
+				endpoint: noted("https://codeup.aliyun.com/GROUP/REPOSITORY.git", "to be filled in"),
+				branch: "main",
+				triggerEvents: ["push", "tagPush"],
+				certificate: {
+					type: "serviceConnection",
+					serviceConnection: noted("SERVICE-CONNECTION-ID", "to be filled in")
+				}
+			} },
+			stages: Object.fromEntries(stages)
+		})
+	}];
+}
+const giteeFiles = (wish) => wish.jobs.map((job) => ({
+	path: `.workflow/miniship-${job.verb}.yml`,
+	text: giteeText(job, wish)
+}));
+const triggers = {
+	tag: {
+		trigger: "auto",
+		push: { tags: { prefix: ["v"] } }
+	},
+	main: {
+		trigger: "auto",
+		push: { branches: { precise: ["main"] } }
+	},
+	hand: void 0
+};
+const giteeText = (job, wish) => yamlText([`miniship ${job.verb}: ${titles$1[job.verb]}. ${written}`, "Needs the access key as encrypted variables of the pipeline."], {
+	version: noted("1.0", "of the format"),
+	name: `miniship-${job.verb}`,
+	displayName: titles$1[job.verb],
+	triggers: triggers[job.on],
+	strategy: { blocking: noted(true, "one run at a time") },
+	stages: [{
+		name: job.verb,
+		displayName: titles$1[job.verb],
+		strategy: "naturally",
+		trigger: "auto",
+		steps: [{
+			step: "build@nodejs",
+			name: job.verb,
+			displayName: titles$1[job.verb],
+			nodeVersion: noted("24.11.0", "one that Gitee Go offers; miniship needs 20.19 or newer"),
+			commands: commandsOf(job, wish)
+		}]
+	}]
+});
+// build/config/gitlab-files.js
+const rules = {
+	tag: [{ if: "$CI_COMMIT_TAG" }],
+	main: [{ if: "$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH" }],
+	hand: [{
+		if: "$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH",
+		when: "manual",
+		allow_failure: true
+	}]
+};
+const base = {
+	image: "$[[ inputs.image ]]",
+	stage: "$[[ inputs.stage ]]",
+	timeout: "30 minutes",
+	interruptible: noted(false, "a run that began is not cut off"),
+	resource_group: noted("miniship", "one run at a time"),
+	variables: {
+		MINISHIP_APP: "$[[ inputs.app ]]",
+		GIT_DEPTH: "1"
+	},
+	artifacts: {
+		when: "always",
+		paths: ["miniship-receipt.json", "miniship-outputs.json"],
+		reports: {
+			dotenv: "miniship-outputs.env",
+			junit: junitFile,
+			annotations: "miniship-annotations.json"
+		}
+	}
+};
+function gitlabFiles({ jobs, app, build }) {
+	const inputs = {
+		stage: { default: "deploy" },
+		image: { default: noted("node:24", "a version that builds your code; miniship needs 20.19 or newer") },
+		build: { default: noted(build, "your build") },
+		app: {
+			default: app ?? "",
+			description: "Mini program of miniship.yml, when it describes several."
+		}
+	};
+	const made = jobs.map((job) => [`miniship-${job.verb}`, {
+		extends: ".miniship",
+		rules: rules[job.on],
+		script: [...job.builds ? ["$[[ inputs.build ]]"] : [], commandOf(job)]
+	}]);
+	return [{
+		path: "templates/miniship.yml",
+		text: [yamlText(["Releases and deploys with miniship, as a CI/CD component. Written by \"miniship init\"; it is yours to change."], { spec: { inputs } }), yamlText(["Needs the access key as masked and protected CI/CD variables."], {
+			".miniship": base,
+			...Object.fromEntries(made)
+		})].join("---\n")
+	}];
+}
+const gitlabPipeline = {
+	path: ".gitlab-ci.yml",
+	text: yamlText(["Includes the component below. In another project: \"component: $CI_SERVER_FQDN/group/project/miniship@1.0.0\"."], {
+		stages: ["deploy"],
+		include: [{ local: "templates/miniship.yml" }]
+	})
+};
+// build/config/jenkins-files.js
+const text = (words) => `'${words.replaceAll("\\", "\\\\").replaceAll("'", "\\'").replaceAll(/\r?\n/g, "\\n")}'`;
+const conditions = {
+	tag: () => "buildingTag()",
+	main: () => "branch 'main'",
+	hand: (verb) => `expression { params.BY_HAND == ${text(verb)} }`
+};
+const titles = {
+	release: "Release",
+	promote: "Promote",
+	rollback: "Roll back",
+	deploy: "Deploy"
+};
+function stageOf({ verb, on, flags }, app) {
+	const given = [
+		`verb: ${text(verb)}`,
+		...flags === "" ? [] : [`flags: ${text(flags.trim())}`],
+		...app === void 0 ? [] : [`app: ${text(app)}`]
+	];
+	return [
+		`    stage(${text(titles[verb])}) {`,
+		`      when { ${conditions[on](verb)} }`,
+		`      steps { miniship(${given.join(", ")}) }`,
+		"    }"
+	];
+}
+function jenkinsFiles({ jobs, app, build }) {
+	const byHand = jobs.filter(({ on }) => on === "hand").map(({ verb }) => text(verb));
+	return [{
+		path: "Jenkinsfile",
+		text: [
+			"// Releases and deploys with miniship. Written by \"miniship init\"; it is yours to change.",
+			"// Needs the shared library with vars/miniship.groovy under the name \"miniship\", and the plugin Pipeline Utility Steps.",
+			"@Library('miniship') _",
+			"",
+			"pipeline {",
+			"  agent { docker { image 'node:24' } } // miniship needs Node.js 20.19 or newer",
+			"  options {",
+			"    disableConcurrentBuilds() // one run at a time",
+			"    timeout(time: 30, unit: 'MINUTES')",
+			"  }",
+			...byHand.length === 0 ? [] : [
+				"  parameters {",
+				`    choice(name: 'BY_HAND', choices: ['', ${byHand.join(", ")}], description: 'What to do by hand')`,
+				"  }"
+			],
+			"  stages {",
+			"    stage('Build') {",
+			`      when { anyOf { buildingTag(); branch 'main' } }`,
+			`      steps { sh ${text(build)} } // your build`,
+			"    }",
+			...jobs.flatMap((job) => stageOf(job, app)),
+			"  }",
+			"  post {",
+			"    always {",
+			`      junit allowEmptyResults: true, testResults: ${text(junitFile)}`,
+			"      archiveArtifacts allowEmptyArchive: true, artifacts: 'miniship-receipt.json, miniship-outputs.json'",
+			"    }",
+			"  }",
+			"}",
+			""
+		].join("\n")
+	}, {
+		path: "vars/miniship.groovy",
+		text: step.join("\n")
+	}];
+}
+const step = [
+	"// The step \"miniship\" of a shared library: runs a verb with the access key, and answers its outputs.",
+	"// Written by \"miniship init\"; it is yours to change. Needs two credentials of the kind \"secret text\".",
+	"def call(Map given = [:]) {",
+	"  def verb = given.verb ?: 'release'",
+	"  if (!(verb ==~ /[a-z]+/)) { error 'miniship: the verb is a word' }",
+	`  withEnv(["MINISHIP_VERB=\${verb}", "MINISHIP_FLAGS=\${given.flags ?: ''}", "MINISHIP_APP=\${given.app ?: ''}"]) {`,
+	"    withCredentials([",
+	`      string(credentialsId: 'aliyun-access-key-id', variable: '${keyNames[0]}'),`,
+	`      string(credentialsId: 'aliyun-access-key-secret', variable: '${keyNames[1]}'),`,
+	"    ]) {",
+	`      sh '${program} "$MINISHIP_VERB" $MINISHIP_FLAGS --junit ${junitFile}'`,
+	"    }",
+	"  }",
+	"  return readProperties(file: 'miniship-outputs.properties')",
+	"}",
+	""
+];
+// build/config/ci-files.js
+const makers$1 = {
+	gitlab: gitlabFiles,
+	jenkins: jenkinsFiles,
+	azure: azureFiles,
+	yunxiao: yunxiaoFiles,
+	gitee: giteeFiles
+};
+function ciFiles(ci, wish, { hasPipeline }) {
+	const files = makers$1[ci](wish);
+	return ci === "gitlab" && !hasPipeline ? [gitlabPipeline, ...files] : files;
+}
+const keyPlaces = {
+	gitlab: "masked and protected CI/CD variables",
+	jenkins: "credentials \"aliyun-access-key-id\" and \"aliyun-access-key-secret\"",
+	azure: "secret variables of the pipeline",
+	yunxiao: "private variables of the pipeline",
+	gitee: "encrypted variables of the pipeline"
+};
+const ciNeeds = (ci) => [
+	...needed(keyPlaces[ci]),
+	...ci === "gitlab" ? ["\"include: [{ local: templates/miniship.yml }]\" in .gitlab-ci.yml, and the stage \"deploy\""] : [],
+	...ci === "jenkins" ? ["a shared library \"miniship\" with vars/miniship.groovy, and the plugin Pipeline Utility Steps"] : [],
+	...ci === "yunxiao" ? ["the address of the repository and the service connection, in \".yunxiao/miniship.yml\""] : [],
+	"an exact version in place of \"miniship@0\""
+];
+const marks = {
+	github: [".github/workflows"],
+	gitlab: [".gitlab-ci.yml"],
+	jenkins: ["Jenkinsfile"],
+	azure: ["azure-pipelines.yml"],
+	yunxiao: [".yunxiao"],
+	gitee: [".workflow"]
+};
+function ciInUse(isThere) {
+	return Object.keys(marks).find((ci) => marks[ci].some(isThere)) ?? "github";
+}
+// build/config/found-project.js
+const functionPlaces = [
+	"functions",
+	"cloud/functions",
+	"cloudfunctions"
+];
+function findProject(repository) {
+	const names = repository.names(".");
+	const has = (pattern) => names.some((name) => pattern.test(name));
+	const packages = dependenciesIn(repository.text("package.json"));
+	return {
+		miniProgram: miniProgramIn(packages, names),
+		site: has(/^next\.config\./) || packages.has("next") ? {
+			kind: "Next",
+			path: "out"
+		} : has(/^vite\.config\./) && !isMini(packages) ? {
+			kind: "Vite",
+			path: "dist"
+		} : void 0,
+		functions: functionPlaces.flatMap((place) => repository.names(place).map((name) => `${place}/${name}`).filter((folder) => repository.names(folder).includes("index.js")))
+	};
+}
+const isMini = (packages) => packages.has("@tarojs/taro") || packages.has("@dcloudio/uni-app");
+function miniProgramIn(packages, names) {
+	if (packages.has("@tarojs/taro")) return {
+		kind: "Taro",
+		path: "dist",
+		build: "npm ci && npm run build:alipay"
+	};
+	if (packages.has("@dcloudio/uni-app")) return {
+		kind: "uni-app",
+		path: "dist/build/mp-alipay",
+		build: "npm ci && npm run build:mp-alipay"
+	};
+	if (names.includes("mini.project.json") || names.includes("app.json") && names.includes("app.js")) return {
+		kind: "native",
+		path: "dist/mini-program",
+		build: "npm ci && npm run build"
+	};
+}
+function dependenciesIn(text) {
+	try {
+		const content = JSON.parse(text ?? "{}");
+		return /* @__PURE__ */ new Set([...Object.keys(content?.dependencies ?? {}), ...Object.keys(content?.devDependencies ?? {})]);
+	} catch {
+		return /* @__PURE__ */ new Set();
+	}
+}
+const isEmptyProject = ({ miniProgram, site, functions }) => miniProgram === void 0 && site === void 0 && functions.length === 0;
+function starterConfig({ miniProgram, site, functions }) {
+	const fill = "to be filled in";
+	const apps = miniProgram && { shop: {
+		h5Id: noted("0000000000000000", `${fill}: 16 digits, from the mPaaS console`),
+		path: noted(miniProgram.path, miniProgram.kind === "native" ? `${fill}: the build output` : `where ${miniProgram.kind} builds`),
+		icon: noted("assets/icon.png", `${fill}: needed for the first version`),
+		clientVersions: {
+			ios: noted("10.1.60", `${fill}: the oldest app that can run it`),
+			android: "10.1.60"
+		},
+		rollout: [
+			{ whitelist: {
+				name: "qa",
+				users: ["u001"]
+			} },
+			{ window: {
+				users: 500,
+				for: "24h"
+			} },
+			"everyone"
+		]
+	} };
+	const serverless = (site !== void 0 || functions.length > 0) && {
+		spaceId: "${SPACE_ID}",
+		functions: functions.length === 0 ? void 0 : Object.fromEntries(functions.map((path) => [path.split("/").at(-1) ?? path, {
+			path,
+			runtime: "nodejs20"
+		}])),
+		hosting: site && { path: noted(site.path, `where ${site.kind} builds${site.kind === "Next" ? " with output: \"export\"" : ""}`) }
+	};
+	return yamlText(["What miniship releases and deploys. Written by \"miniship init\" from what the repository holds; it is yours to change."], {
+		mpaas: apps && {
+			appId: noted("ONEX0000000000000", fill),
+			workspaceId: "default",
+			tenantId: "${MPAAS_TENANT_ID}"
+		},
+		apps,
+		serverless: serverless || void 0
+	});
+}
 // build/config/deploy-workflow.js
 const outputs$4 = [
 	"status",
@@ -11,7 +478,6 @@ const outputs$4 = [
 	"http-endpoint",
 	"hosting-url"
 ];
-/** Functions, site and settings of a space follow the main branch. */
 const deployWorkflow = (form) => ({
 	about: ["Every merge brings the functions, the site and the settings of the space to what the repository says;", "what did not change is left alone."],
 	needs: ["miniship.yml with \"serverless:\"", secretsNeeded],
@@ -42,12 +508,10 @@ const deployWorkflow = (form) => ({
 });
 // build/config/preview-workflow.js
 const outputs$3 = ["status", "archive-bytes"];
-/** Only reads are made: the newer commit of a pull request makes the older run worthless. */
 const concurrency$1 = {
 	group: `miniship-preview-${expression("github.ref")}`,
 	"cancel-in-progress": true
 };
-/** What a release would do, for each pull request; nothing is uploaded. */
 const previewWorkflow = (form) => ({
 	about: [
 		"Shows for each pull request what a release of it would do: the build is checked, the cloud is only read, and the job summary",
@@ -114,7 +578,6 @@ const environment = { environment: {
 	type: "string",
 	default: "production"
 } };
-/** A run by the schedule has no inputs: it goes to the next stage, and leaves pre-releases where they are. */
 const withInputs = (form) => ({
 	mode: "promote",
 	app: appOf(form),
@@ -123,7 +586,6 @@ const withInputs = (form) => ({
 	approve: expression("needs.approval.result == 'success'"),
 	...keys
 });
-/** The job that waits for reviewers holds no lock: nobody has to wait for them but the promotion. */
 const approval = (form) => ({
 	if: expression("inputs.approve"),
 	"runs-on": job["runs-on"],
@@ -135,7 +597,6 @@ const approval = (form) => ({
 	}),
 	steps: [{ run: "echo \"Approved.\"" }]
 });
-/** Promotion by the clock, or by hand; the approval of a manual gate comes from an environment. */
 const promoteWorkflow = (form) => ({
 	about: [
 		"Moves the rollout of the mini program to its next stage once hold and gate of miniship.yml allow it;",
@@ -182,7 +643,6 @@ const outputs$1 = [
 	"stage"
 ];
 const onActiveRelease = noted(expression("contains(github.ref_name, '-') && 'leave' || 'finish'"), "A pre-release (v1.5.0-rc.1) starts beside what is under way; a final (v1.5.0) takes its place, earlier pre-releases included.");
-/** Release on a tag: the first stage of `rollout:` starts. */
 const releaseWorkflow = (form) => ({
 	about: ["A version tag releases the mini program to the first stage of its rollout. There a pre-release such as v1.5.0-rc.1 stays;", "a final such as v1.5.0 goes on with the promote workflow."],
 	needs: ["miniship.yml with the mini program and its rollout", secretsNeeded],
@@ -232,14 +692,11 @@ const asked = {
 		required: true
 	}
 };
-/** The mini program that the file was printed for, if it was printed for one. */
 const onlyApp = (form) => form.kind === "printed" ? form.app : void 0;
-/** By hand another mini program can be picked; the lock follows the pick. */
 const concurrency = (form) => ({
 	...oneAtATime(form),
 	...onlyApp(form) === void 0 ? {} : { group: `miniship-${expression("inputs.app")}` }
 });
-/** The way back, by one press of a button. */
 const rollbackWorkflow = (form) => ({
 	about: ["Brings the mini program back: everybody receives the content of the earlier version again, under a new version."],
 	needs: ["miniship.yml with the mini program and its rollout", secretsNeeded],
@@ -288,9 +745,7 @@ const makers = {
 	deploy: deployWorkflow,
 	preview: previewWorkflow
 };
-/** Where the file stands: in this repository under its bare name, in that of a user under a name that says whose it is. */
 const workflowPath = (name, { kind }) => `.github/workflows/${kind === "reusable" ? name : `miniship-${name}`}.yml`;
-/** The permissions that a caller has to grant: a called workflow gets no more than its caller has. */
 const callExample = (name) => [
 	"Call it from a workflow with triggers of its own; \"miniship init\" prints one that needs no call:",
 	"",
@@ -302,7 +757,6 @@ const callExample = (name) => [
 	"      ALIYUN_ACCESS_KEY_ID: ${{ secrets.ALIYUN_ACCESS_KEY_ID }}",
 	"      ALIYUN_ACCESS_KEY_SECRET: ${{ secrets.ALIYUN_ACCESS_KEY_SECRET }}"
 ];
-/** The text of a workflow file. */
 function workflowText(name, form) {
 	const { about, needs, triggers, jobs } = makers[name](form);
 	const aim = [
@@ -322,10 +776,8 @@ function workflowText(name, form) {
 		jobs
 	});
 }
-/** What has to be there before these workflows can run, each thing once. */
 const needsOf = (names) => [...new Set(names.flatMap((name) => makers[name]({ kind: "printed" }).needs))];
 // build/hosts/init-command.js
-/** The verb `init`: prints workflow files, or writes them where GitHub finds them. It asks nothing. */
 async function initCommand(flags) {
 	const question = {
 		verb: "init",
@@ -341,18 +793,51 @@ async function initCommand(flags) {
 		...inputs.problems,
 		...initProblems(inputs)
 	]);
-	const { workflow, app, json, write, force } = inputs.values;
-	const names = workflow === "all" ? workflowNames : [workflow];
-	const files = names.map((name) => fileOf(name, app));
+	const { json, write, force } = inputs.values;
+	const folder = inputs.workingDirectory;
+	const project = projectIn(folder);
+	const ci = inputs.values.ci ?? ciInUse((path) => existsSync(join(folder, path)));
+	const files = [...configFor(project, folder), ...pipelinesFor(ci, project, inputs)];
 	const states = write ? writeAll(files, {
-		folder: inputs.workingDirectory,
+		folder,
 		force
 	}) : files.map(() => "printed");
 	process.stdout.on("error", () => void 0);
 	if (json) process.stdout.write(jsonLines(files, states));
-	else process.stdout.write(write ? report(names, files, states, inputs.workingDirectory) : documentsOf(files));
+	else process.stdout.write(write ? report(needsFor(ci, inputs), files, states, folder) : documentsOf(files));
 	return 0;
 }
+const projectIn = (folder) => findProject({
+	text: (path) => unlessUnreadable(() => readText(join(folder, path)), void 0),
+	names: (path) => unlessUnreadable(() => readdirSync(join(folder, path)), [])
+});
+function unlessUnreadable(read, otherwise) {
+	try {
+		return read();
+	} catch {
+		return otherwise;
+	}
+}
+function configFor(project, folder) {
+	if (isEmptyProject(project) || usualNames.some((name) => existsSync(join(folder, name)))) return [];
+	return [{
+		path: usualNames[0],
+		text: starterConfig(project)
+	}];
+}
+const namesOf = ({ workflow }) => workflow === "all" ? workflowNames : [workflow];
+function pipelinesFor(ci, project, { values, workingDirectory }) {
+	const { workflow, app } = values;
+	if (ci === "github") return namesOf(values).map((name) => fileOf(name, app));
+	const build = project.miniProgram?.build ?? "npm ci && npm run build";
+	const hasPipeline = existsSync(join(workingDirectory, ".gitlab-ci.yml"));
+	return ciFiles(ci, {
+		jobs: jobsOf(workflow),
+		app,
+		build
+	}, { hasPipeline });
+}
+const needsFor = (ci, { values }) => ci === "github" ? [...needsOf(namesOf(values)), "a commit in place of \"@v0\", in every \"uses: miniship/miniship@v0\""] : ciNeeds(ci);
 function fileOf(name, app) {
 	const form = {
 		kind: "printed",
@@ -363,20 +848,25 @@ function fileOf(name, app) {
 		text: workflowText(name, form)
 	};
 }
-/** A name that GitHub would read as an expression cannot stand in a workflow. */
-function initProblems({ values: { app, force, write }, sources }) {
+function initProblems({ values: { app, ci, force, workflow, write }, sources }) {
 	const where = sources.get("app")?.where ?? "default";
-	return [...app !== void 0 && /\p{Cc}|\$\{\{/u.test(app) ? [new Failure("INPUT_INVALID", {
-		name: "app",
-		value: app,
-		where,
-		expected: "a name of miniship.yml, one line without ${{"
-	})] : [], ...force && !write ? [new Failure("INPUT_MISSING", {
-		name: "write",
-		about: "--force replaces files that --write would leave alone."
-	})] : []];
+	return [
+		...app !== void 0 && /\p{Cc}|\$[{([]/u.test(app) ? [new Failure("INPUT_INVALID", {
+			name: "app",
+			value: app,
+			where,
+			expected: "a name of miniship.yml, one line without ${, $( and $["
+		})] : [],
+		...ci !== void 0 && ci !== "github" && workflow === "preview" ? [new Failure("INPUTS_CONFLICT", {
+			names: ["ci", "workflow"],
+			reason: "a preview has a ready file for GitHub only."
+		})] : [],
+		...force && !write ? [new Failure("INPUT_MISSING", {
+			name: "write",
+			about: "--force replaces files that --write would leave alone."
+		})] : []
+	];
 }
-/** Looks at every file before the first one is written: either all are, or none. */
 function writeAll(files, { folder, force }) {
 	const found = files.map(({ path, text }) => {
 		const there = unlessUnwritable(path, () => readText(join(folder, path)));
@@ -404,19 +894,16 @@ function unlessUnwritable(path, work) {
 		}, { cause: error });
 	}
 }
-/** Each document begins with the path of its file; one alone is that file as it is. */
 const documentsOf = (files) => files.map(({ path, text }) => `# ${path}\n${text}`).join("---\n");
-function report(names, files, states, folder) {
+function report(needs, files, states, folder) {
 	const done = files.map(({ path }, index) => `${(states[index] ?? "").padEnd(10)} ${path}`);
 	const hasConfig = usualNames.some((name) => readText(join(folder, name)) !== void 0);
-	const needs = needsOf(names).map((need) => `- ${need}${need.startsWith("miniship.yml") && !hasConfig ? " (there is none yet)" : ""}`);
-	const last = "- a commit in place of \"@v0\", in every \"uses: miniship/miniship@v0\"";
+	const lines = needs.map((need) => `- ${need}${need.startsWith("miniship.yml") && !hasConfig ? " (there is none yet)" : ""}`);
 	return `${[
 		...done,
 		"",
 		"Before they can run, they need:",
-		...needs,
-		last
+		...lines
 	].join("\n")}\n`;
 }
 function jsonLines(files, states) {

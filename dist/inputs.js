@@ -4,7 +4,6 @@ const call$1 = {
 	verbs: ["call"],
 	config: []
 };
-/** The inputs of `call` alone. inputs.ts makes them part of the one table. */
 const callInputs = {
 	operation: {
 		...call$1,
@@ -67,7 +66,6 @@ const callInputs = {
 	}
 };
 // build/config/verbs.js
-/** Every verb, once. */
 const verbs = {
 	release: {
 		about: "Uploads the build of a mini program and, when an audience is given, publishes it.",
@@ -183,11 +181,22 @@ const verbs = {
 		]
 	},
 	init: {
-		about: "Prints workflow files that are ready to be copied.",
-		zh: "打印可直接复制的工作流文件。",
+		about: "Reads the repository, and prints pipeline files and a configuration that fit it, ready to be copied.",
+		zh: "读取仓库，打印与之相配、可直接复制的流水线文件和配置文件。",
 		mode: false,
 		reads: "nothing",
-		examples: ["miniship init", "miniship init --workflow release"]
+		examples: [
+			"miniship init",
+			"miniship init --ci gitlab --write",
+			"miniship init --workflow release"
+		]
+	},
+	explain: {
+		about: "Says what an error code means: cause, fix, console page and RAM action.",
+		zh: "解释错误代码：原因、处理方法、控制台页面和 RAM 权限。",
+		mode: false,
+		reads: "nothing",
+		examples: ["miniship explain VERSION_EXISTS", "miniship explain --json"]
 	},
 	emulator: {
 		about: "Runs the cloud on this machine, and prints the variables that point a client at it.",
@@ -204,7 +213,6 @@ const verbs = {
 		examples: ["miniship demo"]
 	}
 };
-/** The verbs about one mini program. */
 const appVerbs = [
 	"release",
 	"promote",
@@ -217,13 +225,11 @@ const appVerbs = [
 	"notify",
 	"doctor"
 ];
-/** The verbs that run against the cloud. */
 const runVerbs = [
 	...appVerbs,
 	"deploy",
 	"call"
 ];
-/** The verbs that can be about several mini programs of the file in one run; each of them then runs as it would alone. */
 const severalVerbs = [
 	"release",
 	"promote",
@@ -234,7 +240,6 @@ const severalVerbs = [
 	"status",
 	"verify"
 ];
-/** The verbs that write, and so have a receipt and a dry run. */
 const writingVerbs = [
 	"release",
 	"deploy",
@@ -248,16 +253,13 @@ const writingVerbs = [
 const verbNames = Object.keys(verbs);
 const isVerb = (text) => Object.hasOwn(verbs, text);
 const isMode = (text) => isVerb(text) && verbs[text].mode;
-/** The verbs that the Action offers as `mode`. */
 const modeNames = verbNames.filter(isMode);
 // build/config/credential-inputs.js
-/** Who a run is stands in no file of the repository: a change under review must not choose the key it is released with. */
 const keys$2 = {
 	group: "cloud",
 	verbs: runVerbs,
 	config: []
 };
-/** The inputs about access keys and roles. inputs.ts makes them part of the one table. */
 const credentialInputs = {
 	"access-key-id": {
 		...keys$2,
@@ -387,7 +389,6 @@ const removal = {
 	verbs: ["deploy", "rollback"],
 	config: ["delete"]
 };
-/** The inputs of `deploy` alone; inputs.ts makes them part of the one table. What belongs to a single function stands in the file only. */
 const deployInputs = {
 	"space-id": {
 		group: "cloud",
@@ -550,7 +551,6 @@ const doctor = {
 	verbs: ["doctor"],
 	config: []
 };
-/** The inputs of `doctor` alone; inputs.ts makes them part of the one table. */
 const doctorInputs = {
 	verbs: {
 		...doctor,
@@ -582,8 +582,48 @@ const doctorInputs = {
 		zh: "OIDC 信任策略所限定的 CI 环境名称。"
 	}
 };
+// build/config/ci-jobs.js
+const ciNames = [
+	"github",
+	"gitlab",
+	"jenkins",
+	"azure",
+	"yunxiao",
+	"gitee"
+];
+const jobs = [
+	{
+		verb: "release",
+		on: "tag",
+		builds: true,
+		flags: ""
+	},
+	{
+		verb: "promote",
+		on: "hand",
+		builds: false,
+		flags: ""
+	},
+	{
+		verb: "rollback",
+		on: "hand",
+		builds: false,
+		flags: " --to previous"
+	},
+	{
+		verb: "deploy",
+		on: "main",
+		builds: true,
+		flags: ""
+	}
+];
+const jobsOf = (workflow) => jobs.filter(({ verb }) => workflow === "all" || workflow === verb);
+const program = "npx --yes miniship@0";
+const junitFile = "miniship-junit.xml";
+const commandOf = ({ verb, flags }) => `${program} ${verb}${flags} --junit ${junitFile}`;
+const keyNames = ["ALIBABA_CLOUD_ACCESS_KEY_ID", "ALIBABA_CLOUD_ACCESS_KEY_SECRET"];
+const needed = (where) => ["miniship.yml with the mini program and its rollout, or with \"serverless:\"", `${keyNames.join(" and ")} as ${where}`];
 // build/config/yaml-text.js
-/** A value with a comment for people: behind a value of one line, above anything longer. */
 var Noted = class {
 	value;
 	note;
@@ -592,30 +632,24 @@ var Noted = class {
 		this.note = note;
 	}
 };
-/** A value with a comment. */
 const noted = (value, note) => new Noted(value, note);
 const width = 140;
 const indent = "  ";
-/** YAML would read these as something else than a text, at least in one of its versions. */
 const otherThanText = /^(?:true|false|null|yes|no|on|off|y|n|~)$/i;
-/** A text that needs no quotes: one line, beginning as no other kind of value does, without what ends a plain text. */
 const isPlain = (text) => /^(?:[A-Za-z]|\.\/|\$\{\{)[ -~]*$/.test(text) && !/: |:$| #| $/.test(text) && !otherThanText.test(text);
 function scalar(value) {
 	if (typeof value !== "string" || isPlain(value)) return String(value);
 	return /^[ -~]*$/.test(value) ? `'${value.replaceAll("'", "''")}'` : JSON.stringify(value);
 }
-/** A key is a plain word where it can be; `on` is one for GitHub, whatever YAML 1.1 says. */
 const keyText = (key) => key === "on" ? key : scalar(key);
 const entriesOf = (map) => Object.entries(map).filter((entry) => entry[1] !== void 0);
 const isList = (value) => Array.isArray(value);
-/** The value when it fits behind its key. */
 function oneLine(value) {
 	if (typeof value !== "object") return scalar(value);
 	if (isList(value)) return value.length === 0 ? "[]" : void 0;
 	return entriesOf(value).length === 0 ? "{}" : void 0;
 }
 const comment = (text) => text.split("\n").map((line) => line === "" ? "#" : `# ${line}`);
-/** One entry of a mapping or list: `lead` is its key or dash. */
 function entry(lead, given) {
 	const [value, note] = given instanceof Noted ? [given.value, given.note] : [given, void 0];
 	const text = oneLine(value);
@@ -624,7 +658,6 @@ function entry(lead, given) {
 	const beside = `${body[0]} # ${note}`;
 	return text !== void 0 && !note.includes("\n") && beside.length <= width ? [beside] : [...comment(note), ...body];
 }
-/** What does not fit behind its key stands below it, indented; a mapping in a list begins behind the dash. */
 function below(lead, value) {
 	const lines = linesOf(value).map((line) => indent + line);
 	const [first = "", ...rest] = lines;
@@ -636,13 +669,11 @@ function linesOf(value) {
 	if (isList(value)) return value.flatMap((item) => entry("-", item));
 	return entriesOf(value).flatMap(([key, item]) => entry(`${keyText(key)}:`, item));
 }
-/** The text of a YAML file: comment lines at the top, then a mapping with an empty line between its parts. */
 function yamlText(top, content) {
 	const parts = entriesOf(content).map(([key, item]) => entry(`${keyText(key)}:`, item).join("\n"));
 	return `${[...comment(top.join("\n")), parts.join("\n\n")].join("\n")}\n`;
 }
 // build/config/workflow-file.js
-/** The workflow files that miniship has to offer. */
 const workflowNames = [
 	"release",
 	"promote",
@@ -650,60 +681,43 @@ const workflowNames = [
 	"deploy",
 	"preview"
 ];
-/** What differs between the forms. */
 const inForm = ({ kind }, values) => values[kind];
-/** The placeholder that the runner fills in. */
 const expression = (text) => `\${{ ${text} }}`;
 const secretNames = ["ALIYUN_ACCESS_KEY_ID", "ALIYUN_ACCESS_KEY_SECRET"];
-/** The access key, as inputs of the Action. */
 const keys$1 = {
 	"access-key-id": expression(`secrets.${secretNames[0]}`),
 	"access-key-secret": expression(`secrets.${secretNames[1]}`)
 };
-/** The access key, as `secrets:` of a reusable workflow; named as in the caller's repository, so that `secrets: inherit` works too. */
 const secretsTaken = Object.fromEntries(secretNames.map((name) => [name, { required: true }]));
-/** What every workflow needs. */
 const secretsNeeded = `the secrets ${secretNames.join(" and ")}`;
-/** The trigger of a reusable workflow. `outputs` are outputs of the Action that its job hands on. */
 const called = (inputs, job, outputs) => ({ workflow_call: {
 	inputs,
 	secrets: secretsTaken,
 	outputs: Object.fromEntries(outputs.map((name) => [name, { value: expression(`jobs.${job}.outputs.${name}`) }]))
 } });
-/** The outputs of the job, which the step with the id `miniship` sets. */
 const jobOutputs = (outputs) => Object.fromEntries(outputs.map((name) => [name, expression(`steps.miniship.outputs.${name}`)]));
-/** What is common to every job that talks to the cloud. */
 const job = {
 	"runs-on": "ubuntu-24.04",
 	"timeout-minutes": 30
 };
-/** The input that picks a mini program. */
 const appInput = {
 	description: "Mini program of miniship.yml, when it describes several.",
 	type: "string",
 	default: ""
 };
-/** The mini program that a run without inputs of its own is about: `with: app`. */
 const appOf = (form) => form.kind === "reusable" ? expression("inputs.app") : form.app;
-/**
-* One run at a time for each mini program, whatever its workflow. Without `queue` GitHub would drop a waiting run as soon as
-* another one waits: a rollback must not be lost to the schedule.
-*/
 const oneAtATime = (form) => ({
 	group: form.kind === "reusable" ? `miniship-${expression("inputs.app || 'app'")}` : `miniship-${form.app ?? "app"}`,
 	queue: noted("max", "every run waits for its turn; none is dropped")
 });
-/** The actions of others, at a commit that was looked at. */
 const pinned = {
 	checkout: noted("actions/checkout@08c6903cd8c0fde910a37f88322edcfb5dd907a8", "v5.0.0"),
 	node: noted("actions/setup-node@a0853c24544627f65ddf259abe73b1d18a591444", "v5.0.0")
 };
-/** The caller's files. Nothing later needs the token, so it is not left in the checkout. */
 const checkout = {
 	uses: pinned.checkout,
 	with: { "persist-credentials": false }
 };
-/** The inputs of a reusable workflow that builds. */
 const buildInputs = {
 	build: {
 		description: "Commands that build; empty when the build is in the repository.",
@@ -719,7 +733,6 @@ const buildInputs = {
 function buildCommand() {
 	return "npm ci && npm run build";
 }
-/** Builds what is sent. A text from outside reaches the shell as a variable, never as part of the script. */
 const build$1 = (form) => inForm(form, {
 	reusable: [{
 		uses: pinned.node,
@@ -734,10 +747,6 @@ const build$1 = (form) => inForm(form, {
 		with: { "node-version": 24 }
 	}, { run: noted(buildCommand(), "your build") }]
 });
-/**
-* The step that runs miniship. A reusable workflow takes the Action from its own commit: whoever pins the workflow has pinned both.
-* A printed one names a release, because no commit can be known before it is published.
-*/
 function miniship(form, step) {
 	if (form.kind === "printed") return [{
 		id: "miniship",
@@ -760,7 +769,6 @@ function miniship(form, step) {
 		...step
 	}];
 }
-/** Variables that miniship.yml refers to. */
 const variables = (name) => ({ [name]: noted(expression(`vars.${name}`), `for \${${name}} in miniship.yml`) });
 // build/config/init-inputs.js
 const init = {
@@ -769,8 +777,14 @@ const init = {
 	config: [],
 	only: "command"
 };
-/** The inputs of `init` alone. inputs.ts makes them part of the one table. */
 const initInputs = {
+	ci: {
+		...init,
+		kind: "choice",
+		choices: ciNames,
+		about: "For which CI system; without it the one whose files the repository has, else GitHub.",
+		zh: "用于哪个 CI 系统；未给出时取仓库中已有其文件的系统，否则为 GitHub。"
+	},
 	workflow: {
 		...init,
 		kind: "choice",
@@ -783,21 +797,16 @@ const initInputs = {
 		...init,
 		kind: "flag",
 		fallback: "false",
-		about: "Write the files into .github/workflows instead of printing them; a file that differs stays, unless --force.",
-		zh: "写入 .github/workflows 而不是打印；内容不同的已有文件保持不变，除非使用 --force。"
+		about: "Write the files where the CI system finds them instead of printing them; a file that differs stays, unless --force.",
+		zh: "写到 CI 系统读取的位置而不是打印；内容不同的已有文件保持不变，除非使用 --force。"
 	}
 };
 // build/config/names.js
-/** The one name of an input in its three spellings: `h5-id`, `MINISHIP_H5_ID` and `h5Id`. */
 const prefix = "MINISHIP_";
-/** `h5-id` → `MINISHIP_H5_ID`. */
 const variableOf = (name) => prefix + name.toUpperCase().replaceAll("-", "_");
-/** `MINISHIP_H5_ID` → `h5-id`; undefined for a variable that is not ours. */
 const nameOfVariable = (variable) => variable.startsWith(prefix) ? variable.slice(9).toLowerCase().replaceAll("_", "-") : void 0;
-/** `h5-id` → `h5Id`, the key in miniship.yml. */
 const keyOf = (name) => name.replaceAll(/-(.)/g, (_, letter) => letter.toUpperCase());
 // build/config/notify-inputs.js
-/** Of a message: for `notify`, and for the message that a release or a promotion is followed by. */
 const message = {
 	group: "notify",
 	verbs: [
@@ -807,13 +816,11 @@ const message = {
 	],
 	config: ["notify"]
 };
-/** Of a message that goes out by itself. */
 const follower = {
 	group: "notify",
 	verbs: ["release", "promote"],
 	config: ["notify"]
 };
-/** The inputs of a Mobile Sync message. inputs.ts makes them part of the one table; in miniship.yml they stand under `notify:` of a mini program. */
 const notifyInputs = {
 	"notify-topic": {
 		...message,
@@ -924,7 +931,6 @@ const mpaas = {
 	verbs: appVerbs,
 	config: ["mpaas", "app"]
 };
-/** The inputs of `release` alone; inputs.ts makes them part of the one table. */
 const releaseInputs = {
 	path: {
 		...build,
@@ -1017,6 +1023,20 @@ const releaseInputs = {
 		kind: "json",
 		about: "Further fields of the package, a JSON object.",
 		zh: "包的扩展字段，JSON 对象。"
+	},
+	"size-budget": {
+		...build,
+		kind: "list",
+		about: "Largest size of the build before it is packed, such as 4MB; of a sub-package pages/order=2MB, of each *=2MB, of all outside of them main=2MB.",
+		zh: "构建产物打包前的最大大小，例如 4MB；单个分包 pages/order=2MB，每个分包 *=2MB，主包 main=2MB。"
+	},
+	"over-size-budget": {
+		...build,
+		kind: "choice",
+		choices: ["fail", "warn"],
+		fallback: "fail",
+		about: "What a build above its size budget comes to: a failure before anything is sent, or a warning.",
+		zh: "超过大小预算时：发送前即失败（fail），或仅警告（warn）。"
 	},
 	"package-type": {
 		...build,
@@ -1218,7 +1238,6 @@ const releaseInputs = {
 	}
 };
 // build/config/rollback-inputs.js
-/** The inputs of `rollback` alone, and of what is kept for it. inputs.ts makes them part of the one table. */
 const rollbackInputs = {
 	strategy: {
 		group: "rollout",
@@ -1290,7 +1309,6 @@ const onlyHere$1 = {
 	group: "rollout",
 	config: []
 };
-/** The inputs of a rollout: of release, promote, pause, resume and finish. inputs.ts makes them part of the one table. */
 const rolloutInputs = {
 	to: {
 		...onlyHere$1,
@@ -1463,7 +1481,6 @@ const application$1 = {
 	group: "verify",
 	verbs: ["verify"]
 };
-/** Secrets that come in a file, one for each that a command may need. inputs.ts makes them part of the one table. */
 const secretFileInputs = {
 	"access-key-secret-file": {
 		...keys,
@@ -1496,13 +1513,11 @@ const call = {
 	verbs: ["verify"],
 	config: []
 };
-/** Of the application rather than of one call, so that a mini program of miniship.yml may keep it. */
 const application = {
 	group: "verify",
 	verbs: ["verify"],
 	config: ["app"]
 };
-/** The inputs of `verify` alone. inputs.ts makes them part of the one table. */
 const verifyInputs = {
 	"cloud-app": {
 		...call,
@@ -1594,6 +1609,7 @@ const verifyInputs = {
 const every = [
 	...runVerbs,
 	"init",
+	"explain",
 	"emulator",
 	"demo"
 ];
@@ -1622,10 +1638,6 @@ const emulator = {
 	config: [],
 	only: "command"
 };
-/**
-* Every input, once. The parsers of flags, Action inputs, variables and miniship.yml, action.yml, the tables of the README,
-* --help and the JSON Schema are all derived from here.
-*/
 const inputs = {
 	...releaseInputs,
 	...deployInputs,
@@ -1774,8 +1786,14 @@ const inputs = {
 	"output-file": {
 		...run,
 		kind: "paths",
-		about: "Files to write the outputs to, for other CI systems: .json as JSON, any other name as dotenv.",
-		zh: "供其他 CI 系统读取的输出文件：.json 写为 JSON，其他文件名写为 dotenv。"
+		about: "Files to write the outputs to: .json as JSON, .properties for Java, any other name as dotenv. In a CI system that is recognised, miniship-outputs.env and miniship-outputs.json without it.",
+		zh: "输出文件：.json 写为 JSON，.properties 写为 Java 属性文件，其他文件名写为 dotenv。在识别出的 CI 系统中，未给出时写 miniship-outputs.env 和 miniship-outputs.json。"
+	},
+	junit: {
+		...onlyHere,
+		kind: "path",
+		about: "Also write the steps of the run as a JUnit report, for CI systems that show one.",
+		zh: "另将运行的各步骤写成 JUnit 报告，供能展示它的 CI 系统使用。"
 	},
 	"call-timeout": {
 		...run,
@@ -1844,17 +1862,13 @@ const inputs = {
 };
 const inputNames = Object.keys(inputs);
 const isInput = (text) => Object.hasOwn(inputs, text);
-/** A row of the table, with its optional fields in reach. */
 const inputOf = (name) => inputs[name];
-/** The key of an input in miniship.yml. */
 const fileKeyOf = (name) => inputOf(name).key ?? keyOf(name);
-/** The default of an input, for one verb. */
 const fallbackOf = (name, verb) => inputOf(name).fallbacks?.[verb] ?? inputOf(name).fallback;
-/** The inputs that a verb takes, through one door or both. */
 function inputsOf(verb, door) {
 	return inputNames.filter((name) => {
 		const { verbs, only } = inputOf(name);
 		return verbs.includes(verb) && (door === void 0 || only === void 0 || only === door);
 	});
 }
-export { isVerb as A, oneAtATime as C, noted as D, workflowNames as E, verbs as F, runVerbs as M, severalVerbs as N, yamlText as O, verbNames as P, miniship as S, variables as T, expression as _, inputs as a, jobOutputs as b, keyOf as c, appInput as d, appOf as f, checkout as g, called as h, inputOf as i, modeNames as j, isMode as k, nameOfVariable as l, buildInputs as m, fileKeyOf as n, inputsOf as o, build$1 as p, inputNames as r, isInput as s, fallbackOf as t, variableOf as u, inForm as v, secretsNeeded as w, keys$1 as x, job as y };
+export { jobsOf as A, verbNames as B, oneAtATime as C, noted as D, workflowNames as E, isMode as F, isVerb as I, modeNames as L, keyNames as M, needed as N, yamlText as O, program as P, runVerbs as R, miniship as S, variables as T, verbs as V, expression as _, inputs as a, jobOutputs as b, keyOf as c, appInput as d, appOf as f, checkout as g, called as h, inputOf as i, junitFile as j, commandOf as k, nameOfVariable as l, buildInputs as m, fileKeyOf as n, inputsOf as o, build$1 as p, inputNames as r, isInput as s, fallbackOf as t, variableOf as u, inForm as v, secretsNeeded as w, keys$1 as x, job as y, severalVerbs as z };

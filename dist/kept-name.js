@@ -6,7 +6,6 @@ import { i as isLive, s as memoStampOf } from "./package-tasks.js";
 import { h as moveTask, i as taskAudience, n as findTaskFor, r as isFor, t as describeAudience } from "./audience.js";
 import { stat } from "node:fs/promises";
 // build/workflows/vhost.js
-/** Files of the server carry `https://<h5Id>.<virtual domain>` (wire-facts section 6); whether the parameter wants the scheme is an open question. */
 async function vhostOf(request, { mpaas }) {
 	if (request.vhost !== void 0) return request.vhost;
 	const domain = request.virtualDomain ?? await mpaas.virtualDomain();
@@ -14,11 +13,6 @@ async function vhostOf(request, { mpaas }) {
 	return `https://${request.h5Id}.${domain}`;
 }
 // build/workflows/settle-race.js
-/**
-* Of the tasks that serve the same audience of the same package the oldest stays. The cloud has neither a lock nor a token that makes a call happen once
-* (wire-facts section 4), so two runs at the same moment may both find nothing and both create. Each looks again behind its own write, and the rule is
-* the same for all: whoever came second sees both, and whoever sees both ends the later one. Answers the task that stays.
-*/
 async function settleTasks(mine, { aim, memo }, tools) {
 	const isMine = ({ taskId }) => taskId === mine.taskId;
 	const listed = await lookUntil(() => tools.mpaas.listTasks(mine.packageId), (tasks) => tasks.some(isMine), tools.clock);
@@ -35,9 +29,7 @@ async function settleTasks(mine, { aim, memo }, tools) {
 	return kept;
 }
 // build/workflows/publish.js
-/** Between two looks at a task that is still waiting. */
 const pollMs = 500;
-/** Publishes a package to an audience and waits until the cloud does so; a task that is there already is reused. */
 async function publish(publication, tools, onTask) {
 	const { aim, waitMs, existing, onMade } = publication;
 	let task = existing ?? await createTask(publication, tools);
@@ -74,7 +66,6 @@ async function createTask({ packageId, aim, memo }, { mpaas, clock }) {
 		readBack: ({ taskId }) => mpaas.findTask(taskId)
 	}, clock);
 }
-/** The cloud's "created" is not yet "publishing": asks while it waits, until the time is up. Answers what was seen last. */
 async function waitWhileWaiting(task, waitMs, { mpaas, clock, signal }) {
 	const startedMs = clock.now();
 	let seen = task;
@@ -101,7 +92,6 @@ function report(task, { audience }, reused, { reporter }) {
 	return task;
 }
 // build/workflows/uploads.js
-/** A token about to expire is not used: the upload itself takes time. */
 const marginMs = 6e4;
 function createUploads({ mpaas, storage, reporter, clock }) {
 	let held;
@@ -130,7 +120,6 @@ function createUploads({ mpaas, storage, reporter, clock }) {
 		});
 		return url;
 	};
-	/** One event for each whole percent: a large file is sent in thousands of pieces. */
 	const progress = (file, sizeBytes) => {
 		let told = 0;
 		return (sentBytes) => {
@@ -164,23 +153,22 @@ function createUploads({ mpaas, storage, reporter, clock }) {
 	};
 }
 // build/packaging/app-config.js
-/** Reads `appConfig.json`; what it lacks is taken from `app.json`, which some builds keep beside it (wire-facts §6). */
 async function readAppConfig(find) {
 	const file = find("appConfig.json");
 	if (file === void 0) throw invalid("appConfig.json", "it is missing");
 	const config = await readFields(file);
 	const source = find("app.json");
-	const { pages, tabBar } = {
+	const { pages, tabBar, subPackages = config["subpackages"] } = {
 		..."pages" in config && "tabBar" in config || source === void 0 ? {} : await readFields(source).catch(() => ({})),
 		...config
 	};
 	if (!isPageList(pages)) throw invalid(file.name, "\"pages\" must be a list of at least one page path");
 	return {
 		pages,
-		hasTabBar: hasItems(tabBar)
+		hasTabBar: hasItems(tabBar),
+		subPackages: rootsIn(subPackages)
 	};
 }
-/** A few hundred bytes a page, and no mini program has thousands of pages; each is looked for in every text. */
 const largestBytes = 1048576;
 async function readFields(file) {
 	if (file.sizeBytes > largestBytes) throw invalid(file.name, `it has ${file.sizeBytes} bytes, more than a configuration can need`);
@@ -196,7 +184,11 @@ async function readFields(file) {
 }
 const isFields = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 const isPageList = (value) => Array.isArray(value) && value.length > 0 && value.every((page) => typeof page === "string" && page.trim() !== "");
-/** The platform calls the tabs `items`, its relatives `list`; a bar without tabs is none. */
+function rootsIn(subPackages) {
+	if (!Array.isArray(subPackages)) return [];
+	const named = subPackages.map((each) => isFields(each) ? each["root"] : void 0).filter((root) => typeof root === "string").map((root) => root.replace(/^\.?\/+|\/+$/g, ""));
+	return [...new Set(named)].filter((root) => root !== "");
+}
 function hasItems(tabBar) {
 	if (!isFields(tabBar)) return false;
 	return [tabBar["items"], tabBar["list"]].some((tabs) => Array.isArray(tabs) && tabs.length > 0);
@@ -206,11 +198,6 @@ const invalid = (path, reason, cause) => new Failure("APP_CONFIG_INVALID", {
 	reason
 }, { cause });
 // build/packaging/pages.js
-/**
-* Decides whether listed pages are in a build. A build bundles its pages into scripts and keeps no file per page, so the evidence is a file of that
-* name, or the page's path in a script or a page of HTML. A build where no listed page leaves such a trace names its pages in
-* another way, and then nothing can be known.
-*/
 var PageEvidence = class {
 	#seen = /* @__PURE__ */ new Set();
 	#traces;
@@ -223,7 +210,6 @@ var PageEvidence = class {
 	addFile({ name }) {
 		for (const { page } of this.#traces) if (name === page || name.startsWith(`${page}.`) || name.startsWith(`${page}/`)) this.#seen.add(page);
 	}
-	/** Configuration files list every page, present or not: only scripts and HTML are evidence. */
 	addText(name, text) {
 		if (!/\.(?:[cm]?js|html?)$/i.test(name)) return;
 		for (const { page, trace } of this.#traces) if (!this.#seen.has(page) && text.includes(page) && trace.test(text)) this.#seen.add(page);
@@ -233,15 +219,10 @@ var PageEvidence = class {
 		return this.#traces.map(({ page }) => page).filter((page) => !this.#seen.has(page));
 	}
 };
-/** The path itself, not a piece of a longer one: `pages/order` is not in `pages/orders`. */
 function traceOf(page) {
 	return new RegExp(`(?<![\\w$-])${page.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?![\\w$-])`);
 }
 // build/packaging/zip-layout.js
-/**
-* Makes the listing of a zip look like that of a build folder: without junk, without the first level that is named by the id, and with folders that must
-* not be there reported once. So the same content goes through the same rules and the same writer, and gives the same bytes however it was zipped.
-*/
 function asFolder(listing, zip) {
 	const wanted = listing.files.filter(({ name }) => ![...foldersOf(name), name].some(isJunk));
 	const first = onlyFolder(wanted);
@@ -257,7 +238,6 @@ function asFolder(listing, zip) {
 	};
 }
 const isId = (name) => /^\d{16}$/.test(name);
-/** The folder that holds everything, when there is one. */
 function onlyFolder(files) {
 	const [first, ...others] = new Set(files.map(({ name }) => foldersOf(name)[0]));
 	return others.length === 0 ? first : void 0;
@@ -284,7 +264,6 @@ function withoutRefusedFolders(files) {
 	};
 }
 // build/packaging/build.js
-/** Without `appConfig.json`, each of these at the top means that somebody pointed at the source code. */
 const sourceFiles = [
 	"app.json",
 	"app.js",
@@ -294,9 +273,7 @@ const sourceFiles = [
 	"project.config.json",
 	"tsconfig.json"
 ];
-/** Without these nothing starts on the phone (wire-facts §6: the content of a published package). */
 const neededFiles = ["index.html", "index.js"];
-/** Reads a build folder or a ready zip, and reports every problem at once. */
 async function inspectBuild(path, expected) {
 	let listing;
 	try {
@@ -382,12 +359,13 @@ async function readConfig(find, problems) {
 		return;
 	}
 }
-function summary(files, { pages, hasTabBar }) {
+function summary(files, { pages, hasTabBar, subPackages }) {
 	return {
 		sizeBytes: files.reduce((sum, file) => sum + file.sizeBytes, 0),
 		pages,
 		mainUrl: `/index.html#${pages[0]}`,
 		hasTabBar,
+		subPackages,
 		warnings: specialNames(files)
 	};
 }
@@ -404,6 +382,5 @@ function failureOf(error) {
 	throw error;
 }
 // build/workflows/kept-name.js
-/** Name of the archive of a package that a release keeps beside its receipt, and a rollback looks for in the artifact of that run. */
 const keptName = (h5Id, h5Version) => `miniship-${h5Id}-${h5Version}.zip`;
 export { settleTasks as a, publish as i, inspectBuild as n, vhostOf as o, createUploads as r, keptName as t };

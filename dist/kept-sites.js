@@ -3,10 +3,8 @@ import { createReadStream } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { createHash } from "node:crypto";
 // build/packaging/kept-sites.js
-/** Name of the archive of a site; the digits are the first of its sha256. */
 const keptSiteName = (spaceId, sha256) => `miniship-site-${spaceId}-${sha256.slice(0, 12)}.zip`;
 const namePattern = /^miniship-site-(.+)-([0-9a-f]{12})\.zip$/;
-/** The kept sites of a space in a folder, the one that was saved last first. Nothing but such a name is looked at. */
 async function listKeptSites(folder, spaceId) {
 	const ours = (await readdir(folder).catch(() => [])).filter((name) => namePattern.exec(name)?.[1] === spaceId);
 	return (await Promise.all(ours.map(async (file) => keptFile(join(folder, file), file, await stat(join(folder, file)).catch(() => void 0))))).filter((each) => each !== void 0).sort((a, b) => b.savedMs - a.savedMs || (a.file < b.file ? -1 : 1));
@@ -17,12 +15,10 @@ const keptFile = (path, file, found) => found?.isFile() ? {
 	sizeBytes: found.size,
 	savedMs: found.mtimeMs
 } : void 0;
-/** The sha256 of a file, lower case hex. */
 async function sha256Of(path) {
 	const hash = createHash("sha256");
 	for await (const chunk of createReadStream(path, { highWaterMark: 1048576 })) hash.update(chunk);
 	return hash.digest("hex");
 }
-/** Whether a kept site is whole: its name begins its own sha256. */
 const isNamedBy = (file, sha256) => namePattern.exec(file)?.[2] === sha256.slice(0, 12);
 export { sha256Of as i, keptSiteName as n, listKeptSites as r, isNamedBy as t };

@@ -2,17 +2,10 @@ import { i as systemReason } from "./build-file.js";
 import { createHash } from "node:crypto";
 // build/workflows/function-stamp.js
 const noMarks = { undone: [] };
-/** Stands for code that nobody has digested: no archive equals it, so the next deploy sends its own. */
 const unknownCode = "0".repeat(64);
-/** The older ones are far behind, and the room is small. */
 const mostUndone = 3;
-/** The most that the cloud keeps of a description (catalogue: UpdateFunction.Desc). */
 const mostCharacters = 128;
 const stampPattern = / ?\[miniship ([0-9a-f]{16})\/([0-9a-f]{8})((?: [^\]]*)?)\]$/;
-/**
-* The description with the stamp behind its own words. What does not fit is left out, the least needed first: run, commit, size, marks.
-* Undefined when the words leave no room at all.
-*/
 function stampWords(words, code, { commit, run }, marks = noMarks) {
 	const facts = [
 		marks.rolledBackFrom && `back=${marks.rolledBackFrom}`,
@@ -28,7 +21,6 @@ function stampWords(words, code, { commit, run }, marks = noMarks) {
 		if (stamped.length <= mostCharacters) return stamped;
 	}
 }
-/** The stamp of a description, or undefined when there is none. */
 function stampIn(description) {
 	const [, sha256, deployment, facts = ""] = stampPattern.exec(description) ?? [];
 	if (sha256 === void 0 || deployment === void 0) return void 0;
@@ -45,7 +37,6 @@ function stampIn(description) {
 		}
 	};
 }
-/** The run that left the stamp, as far as there was room for it; empty without a stamp. */
 function runIn(description) {
 	const facts = stampPattern.exec(description)?.[3] ?? "";
 	return {
@@ -53,14 +44,12 @@ function runIn(description) {
 		run: / run=(\S+)/.exec(facts)?.[1]
 	};
 }
-/** What a stamp goes on to say of rollbacks when this deployment serves: a new one turns the last rollback into history. */
 function marksFor(deploymentId, stamp) {
 	if (stamp === void 0 || isStampOf(stamp, deploymentId)) return stamp?.marks ?? noMarks;
 	const { rolledBackFrom, undone } = stamp.marks;
 	const isOfSettings = rolledBackFrom === stamp.deployment;
 	return { undone: withoutDoubles([isOfSettings ? void 0 : rolledBackFrom, ...undone], deploymentId) };
 }
-/** The marks of a deployment that takes the place of another one on purpose. */
 function marksOfRollback(deploymentId, from, stamp) {
 	const rolledBackFrom = digestOfId(from);
 	const { rolledBackFrom: earlier, undone } = stamp?.marks ?? noMarks;
@@ -70,16 +59,9 @@ function marksOfRollback(deploymentId, from, stamp) {
 		undone: withoutDoubles([isOfSettings ? void 0 : earlier, ...undone], deploymentId).filter((each) => each !== rolledBackFrom)
 	};
 }
-/** What is live again is not given up. */
 const withoutDoubles = (digests, live) => [...new Set(digests)].filter((each) => each !== void 0 && each !== digestOfId(live)).map(String);
-/** Whether a rollback gave this deployment up. */
 const isGivenUp = ({ rolledBackFrom, undone }, deploymentId) => [rolledBackFrom, ...undone].includes(digestOfId(deploymentId));
-/** The description without the stamp: what somebody wrote there. */
 const wordsOf = (description) => description.replace(stampPattern, "");
-/**
-* Whether a description says what was written. Another run that does the same at the same moment stamps the same code with a commit or run of its own; and
-* where no stamp was wanted yet, it may have left one already.
-*/
 function saysTheSame(found, { wanted, before }) {
 	if (found === wanted) return true;
 	const [theirs, mine] = [stampIn(found), stampIn(wanted)];
@@ -87,25 +69,18 @@ function saysTheSame(found, { wanted, before }) {
 	return mine === void 0 || theirs.sha256 === mine.sha256 && theirs.deployment === mine.deployment && sameMarks(theirs.marks, mine.marks);
 }
 const sameMarks = (a, b) => a.rolledBackFrom === b.rolledBackFrom && a.undone.join() === b.undone.join();
-/** Whether the stamp was left by the deployment that serves now; another one, from the console or a run that was killed, makes it void. */
 const isStampOf = (stamp, deploymentId) => stamp.deployment === digestOfId(deploymentId);
 const digestOfId = (deploymentId) => createHash("sha256").update(deploymentId).digest("hex").slice(0, 8);
-/** Facts of the run come from the CI system; one that could be mistaken for the stamp's own form stays out. */
 const plain = (name, value) => value !== void 0 && /^[\w.:/-]+$/.test(value) ? `${name}=${value}` : void 0;
 // build/packaging/fields.js
-/** Whether something of unknown shape has fields to look at. */
 const isFields = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 // build/packaging/manifest.js
-/** Where the manifest stands beside the site. */
 const manifestPath = ".miniship/manifest.json";
-/** Whether a path of a site belongs to miniship itself. */
 const isOurs = (path) => path === ".miniship" || path.startsWith(".miniship/");
-/** Stands for the type and the headers that a file is served with; one that is served in another way has to be sent again. */
 function headersDigest({ contentType, headers }) {
 	const sorted = Object.entries(headers).sort(([a], [b]) => a < b ? -1 : 1);
 	return createHash("sha256").update(JSON.stringify([contentType, ...sorted])).digest("hex").slice(0, 16);
 }
-/** Reads what may be a manifest. It is a memory aid, so nothing that it holds is an error: without it more is sent, and that is all. */
 function readManifest(bytes) {
 	if (bytes === void 0) return {};
 	let value;
@@ -142,7 +117,6 @@ function isEntry(value) {
 		"headers"
 	].every((field) => typeof value[field] === "string");
 }
-/** The same manifest gives the same bytes, one line a file, sorted by the bytes of the paths. */
 function writeManifest({ version, commit, rolledBackFrom, undone, unrefreshed, files }) {
 	const lines = Object.entries(files).map(([path, { sizeBytes, md5, sha256, etag, headers }]) => ({
 		key: Buffer.from(path),
@@ -164,7 +138,6 @@ function writeManifest({ version, commit, rolledBackFrom, undone, unrefreshed, f
 	}).slice(0, -1);
 	return Buffer.from(`${head},"files":{\n${lines.join(",\n")}\n}}\n`);
 }
-/** The manifest of a site as it is now: its files, with the ETags that the cloud lists. A file that the cloud does not list is not in it. */
 function manifestOf(files, remote, commit) {
 	const etags = new Map(remote.map(({ path, etag }) => [path, etag]));
 	const entries = files.flatMap((file) => {

@@ -4,7 +4,6 @@ import { n as questionFor, r as readSelection } from "./selection.js";
 import { t as readText } from "./read-text.js";
 // build/config/matrix.js
 const ids = ["app-id", "workspace-id"];
-/** Spreads the mini programs of the file over runners; nothing else of them is looked at, as a runner that plans may have no keys and no builds. */
 async function readShards(verb, question) {
 	const asked = {
 		...question,
@@ -41,25 +40,21 @@ const commaIn = (app, file) => new Failure("CONFIG_INVALID", {
 	where: file,
 	reason: `the name of a mini program, "${app}", holds a comma, which stands between names`
 });
-/** The matrix as one line of JSON, which is YAML too. */
 function matrixText(shards, system) {
 	return JSON.stringify(system === "gitlab" ? forGitLab(shards) : forGitHub(shards));
 }
-/** For `strategy.matrix: ${{ fromJSON(…) }}`; a job then runs `miniship release --app "${{ matrix.apps }}"`. */
 const forGitHub = (shards) => ({ include: shards.map(({ appId, workspaceId, apps }) => ({
 	name: `${appId} ${workspaceId}`,
 	apps: apps.join(","),
 	"app-id": appId,
 	"workspace-id": workspaceId
 })) });
-/** A file for `trigger: include:` whose hidden job others extend; its variables are those that miniship reads. */
 const forGitLab = (shards) => ({ ".miniship-matrix": { parallel: { matrix: shards.map(({ appId, workspaceId, apps }) => ({
 	MINISHIP_APP: apps.join(","),
 	MINISHIP_APP_ID: appId,
 	MINISHIP_WORKSPACE_ID: workspaceId
 })) } } });
 // build/hosts/matrix-command.js
-/** `plan --matrix`: one line for another program to read, and no call of the cloud. */
 async function matrixCommand(verb, flags) {
 	const { shards, system, problems } = await readShards(verb, {
 		given: flags.values,

@@ -4,7 +4,6 @@ import { n as buildReleaseTools } from "./build-tools.js";
 import { t as tellStory } from "./tell-story.js";
 import { t as allProblems } from "./verb-reader.js";
 // build/hosts/move-story.js
-/** A verb that holds, continues or ends a rollout, ready to run. */
 function moveStory(inputs, parts) {
 	const { request, connection, problems } = inputs;
 	const verb = request.move;

@@ -1,9 +1,7 @@
 import { t as require_fastest_levenshtein } from "./npm-fastest-levenshtein.js";
 // build/config/nearest.js
 var import_fastest_levenshtein = require_fastest_levenshtein();
-/** How many letters may differ before a suggestion is more confusing than helpful. */
 const tolerance = (name) => name.length <= 3 ? 1 : name.length <= 8 ? 2 : 3;
-/** The known name that was most likely meant; undefined when none is near, which `most` letters may decide. */
 function nearest(name, known, most = tolerance(name)) {
 	const asked = name.toLowerCase();
 	let best;
@@ -16,7 +14,6 @@ function nearest(name, known, most = tolerance(name)) {
 	}
 	return best?.candidate ?? onlyEndingWith(asked, known);
 }
-/** Whoever leaves out what the name begins with, such as `topic` for `notify-topic`, means the only one that ends so. */
 function onlyEndingWith(asked, known) {
 	const [only, ...others] = known.filter((candidate) => candidate.endsWith(`-${asked}`));
 	return others.length === 0 ? only : void 0;

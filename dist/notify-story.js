@@ -8,7 +8,6 @@ import { r as step, t as runVerb } from "./run-verb.js";
 import { n as buildReleaseTools } from "./build-tools.js";
 import { t as allProblems } from "./verb-reader.js";
 // build/config/read-notify.js
-/** Reads a whole message; every problem is in `problems`. */
 async function readNotifyInputs(question) {
 	const inputs = await readInputs({
 		...question,
@@ -33,7 +32,6 @@ async function readNotifyInputs(question) {
 	};
 }
 // build/workflows/notify-of-package.js
-/** Finds the package that the message is about, and sends it. */
 async function notifyOfPackage(request, tools, record) {
 	const { h5Id, reason = "", dryRun } = request;
 	const found = await step("look", tools, () => choosePackage(request.package, h5Id, tools));
@@ -58,7 +56,6 @@ async function notifyOfPackage(request, tools, record) {
 	record.message = await step("notify", tools, send);
 	return "sent";
 }
-/** The outputs by name. */
 function outputsOfMessage({ package: about, message }, known) {
 	return {
 		status: known.status,
@@ -69,7 +66,6 @@ function outputsOfMessage({ package: about, message }, known) {
 		"error-code": known.errorCode
 	};
 }
-/** What the verb puts into its receipt. The id of a user belongs to that user, and stays out. */
 function accountOfMessage(request, { package: about, message }) {
 	const { receiver } = request.message;
 	return {
@@ -92,7 +88,6 @@ function accountOfMessage(request, { package: about, message }) {
 	};
 }
 // build/hosts/notify-story.js
-/** The verb `notify`, ready to run. */
 function notifyStory(inputs, parts) {
 	const { request, connection, problems } = inputs;
 	const record = {};

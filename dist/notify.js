@@ -4,12 +4,7 @@ import { a as operationFor } from "./build-tools.js";
 import { t as canonicalJson } from "./canonical-json.js";
 import { createHash } from "node:crypto";
 // build/workflows/message-id.js
-/** A version is at most this long in the id; the hash knows the rest. */
 const shownVersionLength = 24;
-/**
-* The `ThirdMsgId` of a message: one release, stage and circle of receivers has one id, so that the service ignores a rerun.
-* The text is not in it: words that were changed do not reach the same people a second time.
-*/
 function messageIdOf({ h5Id, h5Version, stage }, { receiver, os, clientMin, clientMax }) {
 	const whom = canonicalJson({
 		h5Id,
@@ -25,7 +20,6 @@ function messageIdOf({ h5Id, h5Version, stage }, { receiver, os, clientMin, clie
 }
 // build/workflows/notify.js
 const mostCharacters = 4096;
-/** Sends a message about a package, or only announces it. It cannot be read back: the service's word for it is all there is. */
 async function notify(request, facts, dryRun, tools) {
 	const { mobileSync, reporter, clock } = tools;
 	const message = compose(request, facts, clock.now());
@@ -84,7 +78,6 @@ function compose(request, facts, nowMs) {
 		}
 	};
 }
-/** The service counts characters (seed document 004); here they are UTF-16 units, of which a text has never less. */
 function checkPayload(payload) {
 	const where = "once it is filled";
 	const wrong = (value, expected) => new Failure("INPUT_INVALID", {
@@ -107,7 +100,6 @@ function writeReceiver(receiver) {
 		part: part?.kind === "list" ? part.uids : part
 	};
 }
-/** Who a message is for, in words. */
 function receiverInWords(receiver) {
 	if (receiver.kind !== "everyone") return `${receiver.kind} ${receiver.id}`;
 	const { part } = receiver;

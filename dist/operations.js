@@ -2,7 +2,6 @@ import { c as productOf, f as beyond, n as isOperation, s as operations } from "
 import { t as field } from "./read-shape.js";
 import { t as isObject } from "./json-object.js";
 // build/wire/notes/database.js
-/** What is known of the operations of the document database. */
 const databaseNotes = {
 	RunDBCommand: {
 		about: "Runs a command of the document database.",
@@ -83,7 +82,6 @@ const databaseNotes = {
 	}
 };
 // build/wire/notes/files.js
-/** What is known of the operations of file storage, policies and CORS. */
 const filesNotes = {
 	RegisterFile: {
 		about: "Registers an uploaded file with the file storage.",
@@ -141,7 +139,6 @@ const filesNotes = {
 	}
 };
 // build/wire/notes/functions.js
-/** What is known of the operations of functions and the HTTP trigger. */
 const functionsNotes = {
 	CreateFunction: {
 		about: "Makes a cloud function, which has no code yet.",
@@ -240,7 +237,6 @@ const functionsNotes = {
 	}
 };
 // build/wire/notes/hosting.js
-/** What is known of the operations of static hosting. */
 const hostingNotes = {
 	OpenWebHostingService: {
 		about: "Opens static hosting for a space, which takes some minutes.",
@@ -368,7 +364,6 @@ const hostingNotes = {
 	}
 };
 // build/wire/notes/mcube.js
-/** What is known of the operations of mini programs, packages, tasks and whitelists. */
 const mcubeNotes = {
 	GetMcubeFileToken: {
 		about: "Permission to post files, such as a package or an icon, to the storage of mPaaS.",
@@ -554,7 +549,6 @@ const mcubeNotes = {
 	}
 };
 // build/wire/notes/mobile-sync.js
-/** What is known of the operations of messages of Mobile Sync. */
 const mobileSyncNotes = {
 	CreateOpenSingleData: {
 		about: "Sends a Mobile Sync message to one user or device.",
@@ -593,7 +587,6 @@ const mobileSyncNotes = {
 	}
 };
 // build/wire/notes/open-platforms.js
-/** What is known of the operations of keys of other platforms. */
 const openPlatformsNotes = {
 	ListOpenPlatformConfig: {
 		about: "Lists the keys of Alipay or WeChat that a space uses.",
@@ -645,7 +638,6 @@ const openPlatformsNotes = {
 	}
 };
 // build/wire/notes/parameters.js
-/** What a parameter of this name is, in every operation that has it; its own limits stand in the notes of the operation. */
 const parameterAbouts = {
 	AccessControlAllowOrigin: "Origins that may read it.",
 	AccessOriginControl: "Whether the origin of a request is checked.",
@@ -787,7 +779,6 @@ const parameterAbouts = {
 	WorkspaceId: "Workspace of the app, such as PROD."
 };
 // build/wire/notes/spaces.js
-/** What is known of the operations of spaces, usage and extensions. */
 const spacesNotes = {
 	ListSpace: {
 		about: "Lists the spaces of the account.",
@@ -867,7 +858,6 @@ const spacesNotes = {
 	}
 };
 // build/wire/notes.js
-/** The words about every operation; one without does not compile. */
 const notes = {
 	...mcubeNotes,
 	...mobileSyncNotes,
@@ -883,30 +873,25 @@ const notes = {
 	}
 };
 const noteOf = (name) => notes[name];
-/** What the vendor calls the pages. */
 const pageTitles = {
 	S1: "Mobile Platform as a Service: Interface description (mini programs), 2022-05-25",
 	S2: "小程序云 Serverless: API reference (2019-06-15)",
 	S4: "Mobile Platform as a Service: Connect using the Java SDK (Mobile Sync), 2026-01-19",
 	SDK: "in the SDK only"
 };
-/** What a parameter is, and what it may hold beyond the rules of its row. */
 function parameterAbout(name, parameter) {
 	const common = parameterAbouts;
 	const own = noteOf(name).parameters?.[parameter];
 	return [common[parameter] ?? "", own === void 0 ? "" : `${own[0]?.toUpperCase()}${own.slice(1)}.`].filter(Boolean).join(" ");
 }
 // build/services/operation-pages.js
-/** `NextToken` before `PageNum`: the list of files has both, and its pages have no numbers any more (catalogue). */
 const styles = [
 	"Marker",
 	"NextToken",
 	"PageNum",
 	"PageNumber"
 ];
-/** Where no limit is stated. */
 const defaultSize = 50;
-/** How the list of an operation is paged; undefined when it has no pages. */
 function pagingOf({ required, optional, reply }) {
 	const fields = {
 		...required,
@@ -923,7 +908,6 @@ function pagingOf({ required, optional, reply }) {
 	};
 }
 const limitOf = (rule, limit) => typeof rule === "object" ? rule[limit] : void 0;
-/** The path of the one list of records. */
 function listIn(shape, before = []) {
 	for (const [name, member] of Object.entries(shape)) {
 		if (typeof member === "string") continue;
@@ -932,10 +916,6 @@ function listIn(shape, before = []) {
 		if (inner !== void 0) return inner;
 	}
 }
-/**
-* Asks for page after page, from the one that was asked for or the first. The answer is that of the last page with the lists of all of
-* them in it. A page that brings nothing, or the same again, ends it: a server that ignores the parameter cannot keep us forever.
-*/
 async function askAllPages(ask, paging, asked) {
 	const { style, largest, list } = paging;
 	const size = Number(asked["PageSize"] ?? largest);
@@ -967,13 +947,11 @@ async function askAllPages(ask, paging, asked) {
 		before = text;
 	}
 }
-/** A cursor begins with nothing. */
 const firstPlace = ({ style, first }) => style === "PageNum" || style === "PageNumber" ? first : void 0;
 function listAt(document, path) {
 	const found = at(document, path);
 	return Array.isArray(found) ? found : [];
 }
-/** What to ask for next; undefined at the end. */
 function nextPlace({ style, list }, document, { place, size, count, total }) {
 	const beside = at(document, list.slice(0, -1));
 	if (style === "Marker") return textOr(at(beside, ["NextMarker"]));
@@ -983,7 +961,6 @@ function nextPlace({ style, list }, document, { place, size, count, total }) {
 	return (hasMore === void 0 ? Number.isNaN(all) ? count >= size : total < all : hasMore === true || hasMore === "true") ? Number(place) + 1 : void 0;
 }
 const textOr = (value) => typeof value === "string" && value !== "" ? value : void 0;
-/** The value at a path; undefined when there is none. */
 const at = (value, path) => path.reduce((inside, name) => isObject(inside) ? field(inside, name) : void 0, value);
 function withList(document, [name = "", ...rest], entries) {
 	const inner = document[name];
@@ -993,9 +970,7 @@ function withList(document, [name = "", ...rest], entries) {
 	};
 }
 // build/services/operations.js
-/** Every operation that the vendor documents, in the order of the catalogue; and behind them those that only its SDK has. */
 const operationNames = Object.keys(operations);
-/** The operation of this name; undefined when it is not in the catalogue. */
 function describeOperation(name) {
 	if (!isOperation(name)) return void 0;
 	const row = operations[name];
@@ -1049,7 +1024,6 @@ const kindWords = {
 	flag: "true or false",
 	texts: "a list of texts"
 };
-/** What a value by this rule must be, in words. */
 function expectedOf(rule) {
 	if (rule.oneOf !== void 0) return rule.oneOf.length === 1 ? `${rule.oneOf[0]}` : `one of ${rule.oneOf.join(", ")}`;
 	const limits = [

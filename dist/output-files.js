@@ -6,12 +6,9 @@ import { t as quoted } from "./shell-word.js";
 import { dirname } from "node:path";
 import { mkdirSync, writeFileSync } from "node:fs";
 // build/transport/form.js
-/** The wire's form encoding, shared by the body that is sent and the text that is signed (wire-facts section 1). */
-/** Half a character, as a text cut in the middle of an emoji ends with, becomes the sign for an unknown one. RFC 3986: everything but `A-Z a-z 0-9 - _ . ~` is escaped, also the five that `encodeURIComponent` leaves bare. */
 function percentEncode(text) {
 	return encodeURIComponent(text.replace(/\p{Cs}/gu, "�")).replace(/[!'()*]/g, (bare) => `%${bare.charCodeAt(0).toString(16).toUpperCase()}`);
 }
-/** Lists become `Key.1`, `Key.2`, objects `Key.Sub`. Absent values are dropped: signing the text "undefined" is a known trap. */
 function flatten(parameters) {
 	const flat = {};
 	const add = (name, value) => {
@@ -23,18 +20,14 @@ function flatten(parameters) {
 	for (const [name, value] of Object.entries(parameters)) add(name, value);
 	return flat;
 }
-/** `Array.isArray` does not narrow a readonly list. */
 const isList = (value) => Array.isArray(value);
-/** `a=1&b=2` in the order given. */
 function encodeForm(parameters) {
 	return Object.entries(parameters).map(([name, value]) => `${percentEncode(name)}=${percentEncode(value)}`).join("&");
 }
-/** Sorted by code unit, so `FilePaths.10` comes before `FilePaths.2`, and an empty value still counts. */
 function canonicalForm(parameters) {
 	return encodeForm(Object.fromEntries(Object.entries(parameters).sort(([a], [b]) => a < b ? -1 : 1)));
 }
 // build/transport/broken-exchange.js
-/** What it means for a call that no usable answer came. */
 function brokenExchange(operation, host, broken) {
 	const { phase, reason, timedOutAfterMs, cause } = broken;
 	if (phase === "connecting") return {
@@ -70,23 +63,34 @@ function brokenExchange(operation, host, broken) {
 	};
 }
 // build/reporting/outputs.js
-/** Nothing here means anything to a shell, not even unquoted; characters beyond ASCII never do. */
 const plain = /^(?:[\w./:@%+,-]|[^\p{ASCII}])*$/u;
-/**
-* Outputs as `MINISHIP_PACKAGE_ID=118` lines, for `.` in a shell and for GitLab's dotenv report at once. GitLab takes no empty
-* line, no comment and no line end inside a value, and keeps quotes as part of the value; a shell needs quotes around what it
-* would interpret. So a value is bare whenever it is plain, as ids, versions, digests and addresses are; a rare other one (a path
-* with a space) is quoted: exact in a shell, harmless in GitLab.
-*/
 function toDotenv(outputs) {
-	return Object.entries(outputs).map(([name, value]) => `${variableName(name)}=${quote(singleLine(value))}\n`).join("");
+	return asVariables(outputs).map(([name, value]) => `${name}=${quote(value)}\n`).join("");
+}
+const asVariables = (outputs) => Object.entries(outputs).map(([name, value]) => [variableName(name), singleLine(value)]);
+const toProperties = (outputs) => asVariables(outputs).map(([name, value]) => `${name}=${value.replaceAll("\\", "\\\\").replace(/[^ -~]/g, inJava)}\n`).join("");
+const inJava = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+const toGitHubOutput = (outputs) => Object.entries(outputs).map(([name, value]) => `${name}=${singleLine(value)}\n`).join("");
+const toGiteeParams = (outputs) => asVariables(outputs).map(([name, value]) => `${name}=${value}\n`).join("");
+const linkLabels = {
+	"hosting-url": "Site",
+	"http-endpoint": "Functions",
+	"resource-url": "Package"
+};
+function toGitLabAnnotations(outputs) {
+	const links = Object.entries(linkLabels).flatMap(([name, label]) => {
+		const url = outputs[name] ?? "";
+		return /^https?:/.test(url) && URL.canParse(url) ? [{ external_link: {
+			label,
+			url: new URL(url).href
+		} }] : [];
+	});
+	return `${JSON.stringify({ miniship: links })}\n`;
 }
 const variableName = (output) => `MINISHIP_${output.toUpperCase().replace(/[^A-Z0-9]/g, "_")}`;
 const quote = (value) => plain.test(value) ? value : quoted(value);
-/** The result as a JSON file, the same record as the last line of `--json`. */
 const toJson = (result, failure) => `${harmlessJson(JSON.stringify(resultRecord(result, failure), null, 2))}\n`;
 // build/hosts/output-files.js
-/** Writes the last word of a run where the next step of another CI system reads it. What was done is done: a file that cannot be written is told, and no more. */
 function createOutputFiles(paths, warn) {
 	return {
 		ignores: (type) => type !== "finished" && type !== "failed",
@@ -94,25 +98,28 @@ function createOutputFiles(paths, warn) {
 			if (event.type !== "finished" && event.type !== "failed" || event.app !== void 0) return;
 			const failure = event.type === "failed" ? event.failure : void 0;
 			for (const path of paths) {
-				const text = path.endsWith(".json") ? toJson(event.result, failure) : toDotenv(event.result.outputs);
-				const trouble = troubleOf(path, () => writeFileSync(path, text));
-				if (trouble !== void 0) warn(`The outputs are not complete: ${trouble.message}`);
+				const trouble = writeOutputs(path, () => writeFileSync(path, textOf(path, event.result, failure)));
+				if (trouble !== void 0) warn(trouble);
 			}
 		}
 	};
 }
-/** The files that cannot be written: that is better known before anything is sent than after. */
 const outputProblems = (paths) => paths.flatMap((path) => writeTrouble(path) ?? []);
-function troubleOf(path, write) {
+function textOf(path, result, failure) {
+	if (path.endsWith(".json")) return toJson(result, failure);
+	return path.endsWith(".properties") ? toProperties(result.outputs) : toDotenv(result.outputs);
+}
+function writeOutputs(path, write) {
 	try {
 		mkdirSync(dirname(path), { recursive: true });
 		write();
 		return;
 	} catch (error) {
-		return new Failure("FILE_UNWRITABLE", {
+		const reason = error instanceof Error ? error.message : String(error);
+		return `The outputs are not complete: ${new Failure("FILE_UNWRITABLE", {
 			path,
-			reason: error instanceof Error ? error.message : String(error)
-		}, { cause: error });
+			reason
+		}).message}`;
 	}
 }
-export { encodeForm as a, canonicalForm as i, outputProblems as n, flatten as o, brokenExchange as r, percentEncode as s, createOutputFiles as t };
+export { toGitHubOutput as a, brokenExchange as c, flatten as d, percentEncode as f, asVariables as i, canonicalForm as l, outputProblems as n, toGitLabAnnotations as o, writeOutputs as r, toGiteeParams as s, createOutputFiles as t, encodeForm as u };

@@ -1,4 +1,4 @@
-import { M as runVerbs, N as severalVerbs } from "./inputs.js";
+import { R as runVerbs, z as severalVerbs } from "./inputs.js";
 // build/config/outputs.js
 const release = ["release"];
 const rollouts = [
@@ -9,14 +9,12 @@ const rollouts = [
 	"finish",
 	"rollback"
 ];
-/** A release train brings the space along. */
 const deploy = ["deploy", "release"];
 const spaces = [
 	"deploy",
 	"rollback",
 	"release"
 ];
-/** Every output, once: of the Action, of the last JSON line, and of `output-file`. An absent value is the empty text. */
 const outputs = {
 	status: {
 		verbs: runVerbs,

@@ -1,10 +1,5 @@
 import { i as throwIfCancelled, r as rest } from "./http.js";
 // build/transport/rate-budget.js
-/**
-* The documented limits (wire-facts section 9), a hundredth slower each: a call that was sent on time may arrive a little after
-* the one before it was late, and a refused call costs more than the hundredth. `even` is right whatever the cloud counts; `burst`
-* is faster for up to ten uploads and for the calls around them, and right only if the cloud counts minutes.
-*/
 const limits = {
 	even: {
 		upload: {
@@ -27,16 +22,12 @@ const limits = {
 		}
 	}
 };
-/** After a refusal whose end the cloud does not name: a third of the spacing, and more with every further one, up to a minute or so. */
 const growth = 1.6;
 const longestHoldMs = 4e4;
-/** Runners that were refused together do not come back together. */
 const scatterMs = 200;
-/** When the calls of one kind, app and workspace may go out. It knows no clock: the time is an argument. */
 var RateBudget = class {
 	#kind;
 	#pace;
-	/** When the last calls went out, as many as the limit looks back. */
 	#sentMs = [];
 	#notBeforeMs = 0;
 	#refusals = 0;
@@ -44,7 +35,6 @@ var RateBudget = class {
 		this.#kind = kind;
 		this.#pace = pace;
 	}
-	/** The moment from which the next call may go out, when `ahead` calls go before it. */
 	freeAtMs(nowMs, ahead = 0) {
 		const { calls, spanMs } = this.#limit;
 		const sentMs = [...this.#sentMs];
@@ -60,7 +50,6 @@ var RateBudget = class {
 	accepted() {
 		this.#refusals = 0;
 	}
-	/** The cloud refused a call: somebody else spends the same budget, or it counts otherwise than we do. Answers how long to hold back. */
 	refused({ nowMs, serverWaitMs, random }) {
 		this.#pace = "even";
 		this.#sentMs = this.#sentMs.slice(0, -1);
@@ -75,7 +64,6 @@ var RateBudget = class {
 	}
 };
 // build/transport/pacer.js
-/** Budgets that nobody has spent of so far. */
 function createRateBudgets(pace = "even") {
 	const queues = /* @__PURE__ */ new Map();
 	return { queueOf: ({ limit, appId, workspaceId }) => {
@@ -93,7 +81,6 @@ function createRateBudgets(pace = "even") {
 		return queue;
 	} };
 }
-/** Turns are handed out in the order they are asked for, each at its own moment, so that calls in parallel do not burst. */
 function createPacer({ clock, listener, budgets = createRateBudgets() }) {
 	const waitFor = async (queue, signal) => {
 		const { budget } = queue;

@@ -1,7 +1,6 @@
 import { resolve } from "node:path";
 // build/config/package-choice.js
 const fourNumbers = /^\d+(\.\d+){3}$/;
-/** Which package `package` (or another text of its kind) means: an id, a receipt, a version, or a tag as `release` takes it. */
 function readPackageChoice(text, { values, workingDirectory }) {
 	if (text === void 0) return { kind: "newest" };
 	if (text === "final") return {

@@ -5,9 +5,7 @@ import { t as inParallel } from "./in-parallel.js";
 import { i as readReceipt, r as packageIn } from "./read-receipt.js";
 // build/packaging/version.js
 var import_parse = /* @__PURE__ */ __toESM(require_parse(), 1);
-/** The only range seen in the wild is 0..99 a number (wire-facts §6, a public clone of the console). */
 const highestNumber = 99;
-/** Scheme `ordered`, fourth number: where each kind of pre-release starts, and its highest N. Finals start at 90. */
 const channels = /* @__PURE__ */ new Map([
 	["alpha", {
 		from: 0,
@@ -23,14 +21,8 @@ const channels = /* @__PURE__ */ new Map([
 	}]
 ]);
 const finalFrom = 90;
-/** Whether a version was made of a final, by the scheme `ordered`: its fourth number says so. */
 const isFinal = (h5Version) => Number(h5Version.split(".")[3]) >= finalFrom;
-/** Why a text does not fit; `toH5Version` adds the text and the scheme. */
 var Misfit = class extends Error {};
-/**
-* Turns a tag into four dotted numbers: `v1.4.2`, `1.4.2-rc.1`, `shop@1.4.2`, `release/v1.4.2`. The one place where this mapping is written down.
-* Different versions give different numbers, and a higher version in semver's order gives higher numbers. What does not fit is refused.
-*/
 function toH5Version(text, scheme) {
 	try {
 		const bare = withoutPrefix(text);
@@ -44,7 +36,6 @@ function toH5Version(text, scheme) {
 		});
 	}
 }
-/** Negative, zero or positive, number by number: the only sensible reading of "highest version" (wire-facts §6). What is no number counts as 0. */
 function compareH5Versions(a, b) {
 	const [left, right] = [a, b].map((text) => text.split(".").map((part) => Number(part) || 0));
 	for (let place = 0; place < Math.max(left?.length ?? 0, right?.length ?? 0); place += 1) {
@@ -53,7 +44,6 @@ function compareH5Versions(a, b) {
 	}
 	return 0;
 }
-/** Tags of a monorepo carry the name of the package before the version, and some teams tag `release/v1.4.2`. */
 function withoutPrefix(text) {
 	const end = Math.max(text.lastIndexOf("@"), text.lastIndexOf("/")) + 1;
 	if (end > 0 && !/^[\w@./-]+$/.test(text.slice(0, end))) throw new Misfit("what stands before the version is not a plain name.");
@@ -97,7 +87,6 @@ function plainFourth({ prerelease, build }) {
 	if (prerelease.length > 0) throw new Misfit("it is a pre-release, which this scheme has no room for; the scheme \"ordered\" takes it.");
 	return buildNumber(build, highestNumber);
 }
-/** The N of `+N`; 0 without one, which is why `+0` itself is refused. */
 function buildNumber(build, highest) {
 	if (build.length === 0) return 0;
 	const text = build.join(".");
@@ -106,7 +95,6 @@ function buildNumber(build, highest) {
 }
 // build/workflows/stamp.js
 const key = "miniship";
-/** The user's extended info with our stamp beside it, under a key of its own. */
 function stampInto(extendInfo, sha256, { commit, commitMs, ci, repository, run, runNumber, series }, rollback) {
 	return {
 		...extendInfo,
@@ -123,12 +111,10 @@ function stampInto(extendInfo, sha256, { commit, commitMs, ci, repository, run, 
 		})
 	};
 }
-/** The user's extended info alone. */
 function withoutStamp(extendInfo) {
 	const { [key]: _, ...theirs } = extendInfo;
 	return theirs;
 }
-/** The stamp of a package, or undefined when it was not released by us or the stamp was switched off. */
 function stampOf(extendInfo) {
 	const stamp = extendInfo[key];
 	if (!isRecord(stamp) || typeof stamp["sha256"] !== "string") return void 0;
@@ -154,7 +140,6 @@ function rollbackOf(value) {
 		reason: textOf(value["reason"])
 	};
 }
-/** The memo of a task: the words of the user, then the short stamp for whoever reads it in the console. */
 function stampedMemo(memo, { sha256, run, by, from }) {
 	const facts = present({
 		by,
@@ -170,10 +155,8 @@ function stampedMemo(memo, { sha256, run, by, from }) {
 	const words = Object.entries(facts).map(([name, value]) => `${name}=${String(value)}`);
 	return `${memo} [${key} ${words.join(" ")}]`;
 }
-/** Facts stand apart by spaces in a memo, and end with a bracket. */
 const oneWord = (text) => text?.replaceAll(/[\s\]]+/g, "-");
 const stampPattern = new RegExp(`\\[${key} ([^\\]]*)\\]$`);
-/** The stamp of a task, or undefined when somebody else made it or the stamp was switched off. */
 function memoStampOf(memo) {
 	const text = stampPattern.exec(memo)?.[1];
 	if (text === void 0) return void 0;
@@ -194,26 +177,18 @@ function memoStampOf(memo) {
 		series: facts.get("series")
 	};
 }
-/** The words of a memo without our stamp. */
 const memoWords = (memo) => memo.replace(stampPattern, "").trim();
 const present = (fields) => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== void 0));
 const isRecord = (value) => typeof value === "object" && value !== null;
 const textOf = (value) => typeof value === "string" ? value : void 0;
-/** A time that a date can hold; whoever shows it would fail at any other. */
 const epochOf = (value) => typeof value === "number" && !Number.isNaN(new Date(value).getTime()) ? value : void 0;
 const numberOf = (value) => typeof value === "number" && Number.isFinite(value) ? value : void 0;
 // build/workflows/package-tasks.js
-/** Publishing, or able to go on publishing. */
 const isLive = ({ state }) => state !== "ended";
-/** Every live task of it was made by us; a task without our stamp was made by somebody in the console. */
 const isOurs = ({ tasks }) => tasks.filter(isLive).every(({ memo }) => memoStampOf(memo) !== void 0);
-/** Highest version first. */
 const byVersion = (packages) => [...packages].sort((a, b) => compareH5Versions(b.h5Version, a.h5Version));
-/** The highest version that anybody ever received: the next one has to lie above it. */
 const highestPublished = (packages) => byVersion(packages).find(({ period }) => period !== "never");
-/** A mini program of some years has hundreds of versions whose task for everyone was never ended. */
 const looksAtOnce = 4;
-/** The packages that some or all receive, or could receive again, with their tasks; highest version first. */
 async function publishedPackages(packages, { mpaas }) {
 	const candidates = byVersion(packages).filter(({ period }) => period !== "never" && period !== "ended");
 	const read = async (each) => ({
@@ -222,7 +197,6 @@ async function publishedPackages(packages, { mpaas }) {
 	});
 	return (await inParallel(candidates, () => looksAtOnce, read)).filter(({ tasks }) => tasks.some(isLive));
 }
-/** Finds the package that a verb is about. */
 async function choosePackage(choice, h5Id, { mpaas }) {
 	const packages = await mpaas.listPackages(h5Id);
 	if (choice.kind === "newest") {
@@ -248,7 +222,6 @@ async function choosePackage(choice, h5Id, { mpaas }) {
 		tasks: await mpaas.listTasks(found.packageId)
 	};
 }
-/** A tag that a person gave becomes the version that was made of it. */
 function asFourNumbers(choice) {
 	if (choice.kind !== "version" || choice.scheme === void 0) return choice;
 	return {

@@ -1,9 +1,7 @@
 import { resolve } from "node:path";
 // build/config/json-text.js
-/** No phone and no function takes a value so deep, and whoever walks it would run out of stack. */
 const deepest = 100;
 const isAbyss = (value, levels) => typeof value === "object" && value !== null && (levels === 0 || Object.values(value).some((inner) => isAbyss(inner, levels - 1)));
-/** The object or the list that a text holds as JSON; undefined when it holds anything else. */
 function readJson(text) {
 	try {
 		const value = JSON.parse(text);
@@ -12,7 +10,6 @@ function readJson(text) {
 		return;
 	}
 }
-/** The object that a text holds as JSON. */
 function readJsonObject(text) {
 	const value = readJson(text);
 	return value === void 0 || Array.isArray(value) ? void 0 : value;
@@ -25,19 +22,16 @@ const unitMs = {
 	h: 36e5,
 	d: 864e5
 };
-/** `90s`, `1h30m`, `3d` in milliseconds; undefined for anything else. A bare number counts only where its unit is known. */
 function readDuration(text, bareUnit) {
 	if (/^\d{1,9}$/.test(text)) return bareUnit === void 0 ? void 0 : Number(text) * unitMs[bareUnit];
 	if (!/^(\d{1,9}(ms|s|m|h|d))+$/.test(text)) return void 0;
 	return [...text.matchAll(/(\d+)(ms|s|m|h|d)/g)].reduce((sum, [, count, unit]) => sum + Number(count) * unitMs[unit], 0);
 }
-/** The time in its largest whole unit, `90s` or `30d`; a day is 24h. */
 function writeDuration(durationMs) {
 	const [unit, lengthMs] = Object.entries(unitMs).reverse().find(([, length]) => durationMs % length === 0 && durationMs > (length === unitMs.d ? length : 0)) ?? ["ms", 1];
 	return `${durationMs / lengthMs}${unit}`;
 }
 const dateTime = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(:\d\d)?(?:\.\d{1,3})?(Z|[+-]\d\d:?\d\d)?$/;
-/** The cloud's own times carry +08:00 (wire-facts, open question 9), so a time without a zone is read so too. */
 const cloudOffset = "+08:00";
 function readDateTime(text) {
 	const [, date, minutes, seconds = ":00", zone = cloudOffset] = dateTime.exec(text) ?? [];
@@ -48,7 +42,6 @@ function readDateTime(text) {
 	const epochMs = Date.parse(`${date}T${minutes}${seconds}${offset}`);
 	return exists && !Number.isNaN(epochMs) ? epochMs : void 0;
 }
-/** A date and time, or a time from the start of the task. */
 function readMoment(text) {
 	const durationMs = readDuration(text);
 	if (durationMs !== void 0) return {
@@ -71,16 +64,13 @@ const truths = /* @__PURE__ */ new Map([
 	["no", false],
 	["0", false]
 ]);
-/** The flag that a text means; undefined when it means none. */
 const truthOf = (text) => truths.get(text.toLowerCase());
 const of = (value, expected) => value === void 0 ? { expected } : { value };
 const split = (text, separator) => text.split(separator).map((part) => part.trim()).filter((part) => part !== "");
-/** Items of a true list stand as they are; a text is split. */
 const itemsOf = ({ text, items }, separator) => {
 	const found = items ?? (separator instanceof RegExp ? split(text, separator) : separator(text));
 	return of(found.length > 0 ? found : void 0, "a list with something in it");
 };
-/** Commas inside braces belong to the pattern: `assets/*.{js,css}`. */
 const splitGlobs = (text) => {
 	let depth = 0;
 	const marked = Array.from(text, (letter) => {
@@ -131,6 +121,5 @@ const parsers = {
 	json: ({ text }) => of(readJsonObject(text), "a JSON object, such as {\"key\":\"value\"}"),
 	template: ({ text }) => ({ value: text })
 };
-/** Reads one value by the kind of its input. */
 const parseValue = (given, facts) => parsers[facts.input.kind](given, facts);
 export { readJsonObject as a, readJson as i, truthOf as n, readDuration as r, parseValue as t };

@@ -1,14 +1,13 @@
 import { i as isFailure, t as Failure } from "./failure.js";
 import { c as productOf, i as mpaasDefaults, l as serverlessDefaults, o as okCodes$1, s as operations, u as serverlessOkCodes } from "./catalogue.js";
 import { n as readShape, t as field } from "./read-shape.js";
-import { o as flatten, r as brokenExchange } from "./output-files.js";
+import { c as brokenExchange, d as flatten } from "./output-files.js";
 import { a as unanswered, n as cancelled } from "./http.js";
-import { a as serverlessMeaning, d as tellsThrottling, f as tellsTrouble, i as gatewayFailure, l as serverWait, n as signatures, o as readAnswer, p as tellsUnknownApp, s as textOf, u as tellsAbsence } from "./sign-call.js";
+import { a as serverlessMeaning, d as tellsAbsence, f as tellsThrottling, i as gatewayFailure, m as tellsUnknownApp, n as signatures, o as readAnswer, p as tellsTrouble, s as textOf, u as serverWait } from "./sign-call.js";
 import { a as defaultRetryPolicy, o as withRetries } from "./connect.js";
 import { n as version } from "./version.js";
 import { randomUUID } from "node:crypto";
 // build/transport/check-request.js
-/** The parameters that travel: absent ones and those that this API version does not know are left out, the rest fits the table. */
 function checkRequest(name, row, version, parameters) {
 	const unknownHere = row.absentIn?.[version] ?? [];
 	const given = Object.fromEntries(Object.entries(parameters).filter(([field]) => !unknownHere.includes(field)));
@@ -16,7 +15,6 @@ function checkRequest(name, row, version, parameters) {
 	if (first !== void 0) throw bug(name, first.parameter, first.reason);
 	return flatten(given);
 }
-/** Everything that is wrong with the parameters of a call; one without a value counts as absent. */
 function misfits(row, parameters) {
 	const given = Object.entries(parameters).filter(([, value]) => value !== void 0 && value !== null);
 	const wrong = given.flatMap(([parameter, value]) => {
@@ -40,12 +38,10 @@ function misfits(row, parameters) {
 		reason: "is missing"
 	}))];
 }
-/** The rule of a parameter; a name of the language, such as `constructor`, is none. */
 function fieldOf({ required, optional }, name) {
 	if (Object.hasOwn(required, name)) return required[name];
 	return Object.hasOwn(optional, name) ? optional[name] : void 0;
 }
-/** Input was validated long before; what does not fit here is our mistake. The value is left out: it may be a secret. */
 const bug = (operation, field, problem) => new Failure("INTERNAL", { reason: `${operation}: parameter ${field} ${problem}` });
 const fitsKind = {
 	text: (value) => typeof value === "string",
@@ -64,14 +60,12 @@ function misfit(field, value) {
 	if (rule.step !== void 0 && Number(value) % rule.step !== 0) return `is not a multiple of ${rule.step}`;
 	return inRange(rule, value) ? void 0 : "is out of range";
 }
-/** A number by its value, a list by its members, a text by its characters. */
 function inRange({ kind, min, max, minLength, maxLength }, value) {
 	if (kind === "integer" || kind === "number") return Number(value) >= (min ?? -Infinity) && Number(value) <= (max ?? Infinity);
 	const length = Array.isArray(value) ? value.length : Array.from(String(value)).length;
 	return length >= (minLength ?? 0) && length <= (maxLength ?? Infinity);
 }
 // build/services/cloud.js
-/** A field that a read cannot do without. */
 function needed(value, name, { operation, requestId }) {
 	if (value === void 0) throw new Failure("REPLY_UNREADABLE", {
 		operation,
@@ -80,7 +74,6 @@ function needed(value, name, { operation, requestId }) {
 	});
 	return value;
 }
-/** The id that a write made. Without it nobody knows what was made, which only looking can settle. */
 function madeId(text, name, { operation, requestId }) {
 	const id = Number(text);
 	if (text !== void 0 && text.trim() !== "" && Number.isSafeInteger(id)) return id;
@@ -89,7 +82,6 @@ function madeId(text, name, { operation, requestId }) {
 		reason: `the answer (request ${requestId}) has no ${name}.`
 	});
 }
-/** The text id that a write made, as `madeId`. */
 function made(text, name, { operation, requestId }) {
 	if (text !== void 0 && text !== "") return text;
 	throw new Failure("OUTCOME_UNKNOWN", {
@@ -97,7 +89,6 @@ function made(text, name, { operation, requestId }) {
 		reason: `the answer (request ${requestId}) has no ${name}.`
 	});
 }
-/** The cloud refuses to show what does not exist; to a workflow that is an answer. */
 async function unlessAbsent(call) {
 	try {
 		return await call;
@@ -107,13 +98,8 @@ async function unlessAbsent(call) {
 	}
 }
 const isRefusal = (failure) => failure.code === "CLOUD_REFUSED";
-/** `InvalidApi.NotFound` and its like speak of the operation, not of the thing. */
 const isRouting = ({ facts }) => /^Invalid(?:Api|Action|Product|Version)/i.test(facts.code);
 // build/services/pages.js
-/**
-* All pages of a list. The 2019 API answers everything at once and says nothing about more (wire-facts section 6).
-* A page that brings nothing new ends it, so that a server that ignores the page number cannot keep us forever.
-*/
 async function allPages(readPage, idOf) {
 	const found = /* @__PURE__ */ new Map();
 	for (let pageNumber = 1;; pageNumber += 1) {
@@ -124,7 +110,6 @@ async function allPages(readPage, idOf) {
 	}
 }
 // build/services/mini-programs.js
-/** Every mini program of the workspace. */
 function listMiniPrograms({ rpc, ids }) {
 	return allPages(async (pageNumber) => {
 		const { reply, requestId } = await rpc.call("ListMcubeMiniApps", {
@@ -147,11 +132,9 @@ function listMiniPrograms({ rpc, ids }) {
 		};
 	}, ({ h5Id: id }) => id);
 }
-/** Looks through all mini programs: what `Keyword` compares with is not documented, and a wrong guess would hide one. */
 async function findMiniProgram(cloud, h5Id) {
 	return (await listMiniPrograms(cloud)).find((miniProgram) => miniProgram.h5Id === h5Id);
 }
-/** Creates a mini program; whether it is there is for the caller to read back. */
 async function createMiniProgram({ rpc, ids }, { h5Id, name }) {
 	await rpc.call("CreateMcubeMiniApp", {
 		...ids,
@@ -159,12 +142,10 @@ async function createMiniProgram({ rpc, ids }, { h5Id, name }) {
 		H5Name: name
 	});
 }
-/** The workspace's virtual domain; undefined when none was ever set. */
 async function virtualDomain({ rpc, ids }) {
 	const domain = (await unlessAbsent(rpc.call("QueryMcubeVhost", ids)))?.reply.QueryVhostResult?.Data?.trim();
 	return domain === "" ? void 0 : domain;
 }
-/** Whether the workspace has the RSA key that its packages are signed with; here a "no" is an answer (wire-facts section 4). */
 async function hasRsaKey({ rpc, ids }) {
 	const operation = "ExistMcubeRsaKey";
 	const { reply, requestId } = await rpc.call(operation, ids);
@@ -174,7 +155,6 @@ async function hasRsaKey({ rpc, ids }) {
 	});
 }
 // build/transport/call-listener.js
-/** The listener, and beside it whoever wants to know of throttling. */
 function alsoTelling(listener, pressure) {
 	if (pressure === void 0) return listener;
 	return {
@@ -188,7 +168,6 @@ function alsoTelling(listener, pressure) {
 	};
 }
 // build/transport/access/renewal.js
-/** Makes of one refusal as expired another attempt at once, with other keys. When those are refused too, new ones do not help. */
 function renewOnce(renew) {
 	let isSpent = false;
 	return (setback, used) => {
@@ -202,7 +181,6 @@ function renewOnce(renew) {
 	};
 }
 // build/transport/answer-failure.js
-/** The second and third level of failure: HTTP went well, and the answer itself says no (wire-facts section 4). */
 function answerFailure(operation, row, answer) {
 	return resultCodeFailure(operation, row, answer) ?? innerFailure(operation, row, answer);
 }
@@ -295,12 +273,7 @@ function innerMessage({ result }, document) {
 	return typeof message === "string" && message !== "" ? message : void 0;
 }
 // build/transport/destination.js
-/** A host of the vendor that serves one product: `mpaas.cn-hangzhou.aliyuncs.com`, `mpserverless.aliyuncs.com`. */
 const vendorHost = /^(mpaas|mpserverless)(?:-vpc)?\.(?:[a-z0-9-]+\.)?aliyuncs\.com$/i;
-/**
-* The given endpoint serves both products, as an emulator or a relay does, unless it is the vendor's own host of the other one. The
-* given version is of mPaaS; MPServerless has one version only (wire-facts section 3).
-*/
 function destinationOf(product, given) {
 	const { endpoint, version } = product === "mpaas" ? {
 		...mpaasDefaults,
@@ -317,7 +290,6 @@ function serves(endpoint, product) {
 }
 // build/transport/serverless-failure.js
 const okCodes = serverlessOkCodes;
-/** An answer of MPServerless that went well over HTTP and says no itself. It has no `ResultCode`; every other field may be missing (wire-facts section 4). */
 function serverlessFailure(call, row, { document, status, requestId }) {
 	const { operation } = call;
 	if (document === void 0 || !isAnswerTo(row, document)) return {
@@ -346,7 +318,6 @@ function serverlessFailure(call, row, { document, status, requestId }) {
 	};
 }
 const isAnswerTo = ({ reply }, document) => Object.keys(reply).some((name) => field(document, name) !== void 0);
-/** `Success: false`, and for hosting `Data: false` where that is the outcome. */
 function noInside({ reply }, document) {
 	const { Success: success, Data: data } = readShape({
 		Success: "flag",
@@ -356,9 +327,7 @@ function noInside({ reply }, document) {
 	return reply["Data"] === "flag" && data === false ? "Data" : void 0;
 }
 // build/transport/rpc.js
-/** From the end of the cloud's own work until its answer is here. */
 const transitMs = 5e3;
-/** A client that signs, paces and repeats calls, and turns every kind of "no" into one `Failure` with operation and request id. */
 function createRpc(options) {
 	return {
 		ask: (question) => ask(options, question),
@@ -382,7 +351,6 @@ function createRpc(options) {
 		}
 	};
 }
-/** One call to its end: paced, signed afresh for every attempt, and repeated where that is safe. */
 async function ask(options, question, pressure) {
 	const { clock, listener, pacer, cut, retryPolicy: policy = defaultRetryPolicy } = options;
 	const { operation, row, parameters } = question;
@@ -420,7 +388,6 @@ async function ask(options, question, pressure) {
 	pacer.accepted(turn);
 	return told;
 }
-/** Only where the limit is known is it certain that waiting helps; a cloud without a stated limit is asked less at once instead. */
 function patienceWith({ pacer, throttledUntilMs: untilMs }, turn) {
 	if (untilMs === void 0 || turn.limit === "none") return void 0;
 	return {
@@ -429,7 +396,6 @@ function patienceWith({ pacer, throttledUntilMs: untilMs }, turn) {
 	};
 }
 const effectOf = ({ effect, repeatable }) => repeatable === true ? "same-again" : effect;
-/** One attempt; whoever keeps account of what the run changed hears when the cloud acted, or may have. */
 async function attemptAndTell(options, call, remainingMs) {
 	const attempt = await attemptCall(options, call, remainingMs);
 	if ((attempt.kind === "done" || attempt.setback.acted === "maybe") && call.row.effect === "write") options.listener.acted?.(call.operation);
@@ -479,7 +445,6 @@ async function attemptCall(options, call, remainingMs) {
 		}
 	};
 }
-/** Sends a call to its end, or until it is cut. */
 async function send(request, { http, signal, cut, listener }, { operation, row }) {
 	const isWrite = row.effect === "write";
 	if (isWrite) cut?.wrote();
@@ -495,7 +460,6 @@ async function send(request, { http, signal, cut, listener }, { operation, row }
 		throw unanswered(cancelled(until), operation);
 	}
 }
-/** Every kind of "no" that an answer can be; undefined for a yes. */
 function refusal({ operation, row, product, parameters }, answer, nowMs) {
 	const { SpaceId: spaceId = "" } = parameters;
 	const refused = gatewayFailure({
@@ -532,9 +496,7 @@ function sign({ signature, userAgent, nonce = randomUUID, clock, onSecret }, cal
 	};
 }
 // build/hosts/probe-page.js
-/** More of a page is not looked at. */
 const mostBytes = 1048576;
-/** Asks a page of the user once, and holds no more of it than is looked at. */
 const createProbe = (http, signal) => async (url, { timeoutMs }) => {
 	const chunks = [];
 	let sizeBytes = 0;

@@ -17,10 +17,6 @@ import { t as tellStory } from "./tell-story.js";
 import { t as allProblems } from "./verb-reader.js";
 import { spawn } from "node:child_process";
 // build/workflows/closed-gate.js
-/**
-* Does what the configuration says about a closed gate, and fails with it. Waiting for approval is no sign of anything bad: it never pauses, ends
-* or takes back a rollout. A dry run only tells.
-*/
 async function closeGate(outcomes, scene) {
 	const { request, tools } = scene;
 	const closed = outcomes.filter(({ isOpen }) => !isOpen);
@@ -52,7 +48,6 @@ const plans = {
 	finish: "end the rollout",
 	rollback: "roll back"
 };
-/** That there is nothing to go back to, or no content, does not hide the gate. What nobody knows the end of does. */
 async function takeBack$1(reason, { rollout, rollBack, record }) {
 	try {
 		record.rolledBack = await rollBack(rollout.package, reason);
@@ -76,7 +71,6 @@ async function react(reaction, { gate, reason }, scene) {
 	}
 }
 // build/workflows/enter-stage.js
-/** Looks at everything that can be wrong with the stage before the gates are asked. Makes no write. */
 async function planStage(index, stages, tools) {
 	const stage = stages[index];
 	if (stage === void 0) throw new Failure("INTERNAL", { reason: "a stage was planned that does not exist" });
@@ -100,7 +94,6 @@ async function planStage(index, stages, tools) {
 		]
 	};
 }
-/** The end of a window is checked when it is to start: it may have been in the future when the file was written. */
 function refusePast({ audience, where = "miniship.yml" }, nowMs) {
 	if (audience.kind !== "window" || audience.end.kind !== "at") return;
 	const { epochMs } = audience.end;
@@ -122,7 +115,6 @@ async function usersOf({ audience }, { reporter }) {
 	});
 	return users;
 }
-/** Publishes the package to the audience of the stage, and waits until the cloud does so. */
 async function enterStage({ stage, whitelist, users }, { package: its, tasks }, { request, tools, record }) {
 	const { packageId, h5Version, extendInfo } = its;
 	if (whitelist.kind !== "none") record.whitelist = await ensureWhitelist(whitelist, { users }, createUploads(tools), tools);
@@ -151,14 +143,12 @@ async function enterStage({ stage, whitelist, users }, { package: its, tasks }, 
 	});
 }
 // build/workflows/promotion.js
-/** A stage that promote has begun and that the file gives no time lasts as long: a command that is run twice promotes once. */
 const restMs = 6e5;
 const nothing = (reason, help) => ({
 	kind: "nothing",
 	reason,
 	help
 });
-/** Decides what a promotion does, from what was read; refuses what cannot be. */
 function judgePromotion(position, known) {
 	const { request, rollout } = known;
 	const { current, others } = position;
@@ -184,7 +174,6 @@ function judgePromotion(position, known) {
 		index: target
 	};
 }
-/** No stage of the file is live. What is published otherwise can be promoted only by name: nobody can tell which stage comes after it. */
 function judgeOutside(others, { request: { to, stages, h5Id }, rollout }) {
 	const [first] = others;
 	if (first === void 0) throw new Failure("ROLLOUT_ENDED", {
@@ -203,12 +192,10 @@ function judgeOutside(others, { request: { to, stages, h5Id }, rollout }) {
 		stages: names
 	});
 }
-/** The run before was stopped between the two halves of a promotion: this stage is live, and so is one before it. */
 function isUnfinished({ places }, current, { request: { previousStage } }) {
 	if (previousStage === "leave") return false;
 	return current.tasks.some(({ state }) => state !== "paused") && places.slice(0, current.index).some(({ tasks }) => tasks.length > 0);
 }
-/** A stage counts as paused only when no task of it is at work. */
 function refusePaused(tasks, { package: { packageId } }) {
 	const [paused] = tasks;
 	if (paused !== void 0 && tasks.every(({ state }) => state === "paused")) throw new Failure("ROLLOUT_PAUSED", {
@@ -216,7 +203,6 @@ function refusePaused(tasks, { package: { packageId } }) {
 		packageId
 	});
 }
-/** Whether the stage has lasted long enough; undefined when it has. */
 function judgeTime(current, label, known) {
 	const { request, run, nowMs } = known;
 	if (request.force) return void 0;
@@ -242,7 +228,6 @@ function judgeHold(current, { label, holdMs, isFromFile, nowMs }) {
 	const when = `until ${formatMoment(endMs)} (${inMinutes(endMs - nowMs)})`;
 	return isFromFile ? nothing(`Stage ${label} is to last ${when}: its hold has not passed.`, "Run it again then; --force does not wait.") : nothing(`Stage ${label} has just begun, and has no "hold": without one it lasts ${restMs / 6e4} min, ${when}, so that a command run twice promotes once.`, "Run it again then, or name the next stage with \"--to\"; \"hold\" in miniship.yml sets another time.");
 }
-/** The time to wait, rounded up so that "then" is not too early. */
 function inMinutes(waitMs) {
 	const minutes = Math.ceil(waitMs / 6e4);
 	if (minutes < 120) return `in ${minutes} min`;
@@ -252,11 +237,6 @@ const isSameRun = (stamp, run) => stamp.run !== void 0 && stamp.run === oneWord(
 const labelOf = ({ index, stage }, { request: { stages } }) => stageLabel(index, stages.length, stage.audience);
 const nameOf = ({ package: { h5Version, packageId } }) => `version ${h5Version} (package ${packageId})`;
 // build/workflows/promote.js
-/**
-* Moves a rollout to its next stage: finds out from the cloud where it stands, asks the gates, publishes to the next audience, and ends the
-* stage before only when the next one is read back as publishing. Killed at any point and run again, it goes on from there. `onLive` is told before that
-* end: as long as the stage before is there, a run that was killed is gone through again, so nothing that belongs to a promotion comes after it.
-*/
 async function promote(request, tools, record, rollBack, onLive = async () => {}) {
 	const scene = {
 		request,
@@ -299,7 +279,6 @@ const enteredBy = ({ label, stage }, { package: its, tasks }) => ({
 	app: its.name,
 	memo: releaseMemo(tasks)
 });
-/** Reads the cloud and decides; refuses what must not happen. Makes no write. */
 async function look({ request, tools, record }) {
 	const rollout = await chooseRollout(request, tools).catch((error) => idleUnlessNamed(error, request));
 	if ("reason" in rollout) return rollout;
@@ -328,7 +307,6 @@ async function look({ request, tools, record }) {
 		})
 	};
 }
-/** A schedule runs between rollouts, too, and before the first release: only what was named must be there. */
 function idleUnlessNamed(error, { package: choice }) {
 	if (choice.kind !== "newest" || !isFailure(error) || error.code !== "NOTHING_PUBLISHED") throw error;
 	return {
@@ -364,7 +342,6 @@ function leave({ reason, help }, { tools, record }) {
 	});
 	return "unchanged";
 }
-/** A stage has a task too many when two runs entered it at the same moment, or when a call acted after everybody had given it up. */
 async function settleTwins({ position: { current }, aims }, tools) {
 	const [first, ...others] = current?.tasks ?? [];
 	const aim = current && aims[current.index];
@@ -374,7 +351,6 @@ async function settleTwins({ position: { current }, aims }, tools) {
 		memo: first.memo
 	}, tools);
 }
-/** False when the run only looks, and the gate is closed. */
 async function passGates({ position: { current }, rollout }, scene, rollBack) {
 	const { request, tools, record } = scene;
 	const gates = current?.stage.gates ?? [];
@@ -389,7 +365,6 @@ async function passGates({ position: { current }, rollout }, scene, rollBack) {
 	});
 	return false;
 }
-/** Gates take time: somebody may have paused, ended or promoted the rollout while they were asked. */
 async function lookAgain({ rollout, aims, position }, { request, tools }) {
 	const tasks = await tools.mpaas.listTasks(rollout.package.packageId);
 	if (fingerprint(findPosition(request.stages, aims, tasks, tools.clock.now())) === fingerprint(position)) return void 0;
@@ -400,20 +375,17 @@ async function lookAgain({ rollout, aims, position }, { request, tools }) {
 	};
 }
 const fingerprint = ({ places, others }) => [...places.map(({ tasks }) => tasks), others].map((tasks) => tasks.map(({ taskId, state }) => `${taskId} ${state}`).sort().join()).join(";");
-/** Ends what served the stages before, now that the next one is live. */
 async function endBefore({ rollout, aims }, { plan, live }, { request, tools, record }) {
 	if (request.previousStage === "leave") return;
 	const tasks = await tools.mpaas.listTasks(rollout.package.packageId);
 	const ending = tasksBefore(findPosition(request.stages, aims, tasks, tools.clock.now()), plan.index, request).filter(({ taskId }) => taskId !== live.taskId);
 	if (ending.length > 0) await step("rollout", tools, () => moveAll(ending, "ended", tools, record, namesOf(aims)));
 }
-/** Those of the stages before; of those that serve no stage the ones that we made, and one of somebody else only with force. */
 function tasksBefore({ places, others }, index, { force }) {
 	const earlier = places.slice(0, index).flatMap(({ tasks }) => tasks);
 	const strays = others.filter(({ audience, memo }) => audience.kind !== "everyone" && (force || memoStampOf(memo) !== void 0));
 	return [...earlier, ...strays];
 }
-/** The whitelists of the stages are known by name already; nobody has to be asked. */
 const namesOf = (aims) => new Map(aims.flatMap(({ audience, whitelistId }) => audience.kind === "whitelist" && whitelistId !== void 0 ? [[whitelistId, audience.name]] : []));
 function announce({ position, verdict, aims }, plan, { request, tools }) {
 	const planned = (operation, effect) => tools.reporter.report({
@@ -427,7 +399,6 @@ function announce({ position, verdict, aims }, plan, { request, tools }) {
 	for (const task of tasksBefore(position, plan.index, request)) planned("ChangeMcubeMiniTaskStatus", `end task ${task.taskId} (${describeReach(task, namesOf(aims))})`);
 }
 // build/workflows/promote-and-tell.js
-/** A promotion, and the message about it once the stage is reached. */
 async function promoteAndTell({ request, following, rollBack }, tools, record) {
 	const tell = async () => {
 		const { package: about, entered } = record;
@@ -450,11 +421,8 @@ async function promoteAndTell({ request, following, rollBack }, tools, record) {
 	return status;
 }
 // build/hosts/run-shell.js
-/** A command may leave a child behind that keeps its output open; what it wrote itself is here by then. */
 const drainMs = 500;
-/** Variables that hold keys of ours or of the runner, whatever is in them. */
 const ourNames = /^(?:ALIBABA_CLOUD_|ALIYUN_|INPUT_|ACTIONS_(?:RUNTIME|ID_TOKEN|RESULTS)_|MPAAS_SK|MINISHIP_(?:ACCESS_KEY|SECURITY_TOKEN|.*SECRET|.*PRIVATE_KEY))/i;
-/** Runs a command of the user as the system's shell would, in a process group of its own, without our secrets. */
 function createRunShell({ workingDirectory, variables, secrets, signal }) {
 	const env = withoutSecrets(variables, secrets);
 	return async (command, { timeoutMs }) => {
@@ -477,7 +445,6 @@ function createRunShell({ workingDirectory, variables, secrets, signal }) {
 		};
 	};
 }
-/** The variables that a command of the user may see. */
 function withoutSecrets(variables, secrets) {
 	const known = secrets.filter((secret) => secret.length > 3);
 	const kept = Object.entries(variables).filter((entry) => entry[1] !== void 0 && !ourNames.test(entry[0]) && known.every((secret) => !entry[1]?.includes(secret)));
@@ -505,14 +472,12 @@ function ending(child, timeoutMs, signal) {
 		child.once("exit", (code) => setTimeout(() => end(code ?? 137), drainMs).unref());
 	});
 }
-/** A shell does not end its own children: the group does. */
 function killGroup(child) {
 	try {
 		if (child.pid !== void 0 && process.platform !== "win32") process.kill(-child.pid, "SIGKILL");
 		else child.kill("SIGKILL");
 	} catch {}
 }
-/** The last lines of both streams, in the order in which they came. */
 function tailOf(...streams) {
 	let text = "";
 	for (const stream of streams) {
@@ -524,7 +489,6 @@ function tailOf(...streams) {
 	return () => text.split(/\r?\n/).map((line) => line.trimEnd()).filter((line) => line !== "").slice(-20);
 }
 // build/hosts/promote-story.js
-/** The verb `promote`, ready to run. */
 function promoteStory(inputs, parts) {
 	const { request, connection, problems, space, secrets, workingDirectory } = inputs;
 	const record = {};
@@ -578,7 +542,6 @@ function promoteStory(inputs, parts) {
 		account: () => accountOfRollout("promote", request, record)
 	};
 }
-/** The rollback that a closed gate asks for: of this package, to the version before it. */
 async function takeBack({ packageId }, wish, tools) {
 	const record = {};
 	const { h5Id, workspace, stamp, force, receipt, dryRun, waitMs, strategy, userId, vhost, virtualDomain, reason } = wish;

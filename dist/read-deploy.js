@@ -12,21 +12,15 @@ const sections = [
 	"hosting"
 ];
 // build/config/site-path.js
-/** A path or glob of the site without its leading slashes, which is how the files of a site are called here. */
 const withoutLeadingSlash = (text) => text.replace(/^\/+/, "");
-/** Why a text cannot be a page of the site, such as `index.html` or `/errors/404.html`; undefined when it can. */
 const pageFault = (text) => isInside(text) && !text.endsWith("/") && withoutLeadingSlash(text) !== "" ? void 0 : "a file of the site, such as index.html";
-/** Why a text cannot be a folder of the site, such as `assets/`. The whole site is `/`. */
 const folderFault = (text) => isInside(text) ? void 0 : "a folder of the site, such as assets/";
-/** A folder with the slash at its end, so that `assets` does not mean `assets-old` too. Empty for the whole site. */
 function folderPrefix(text) {
 	const folder = withoutLeadingSlash(text).replace(/\/+$/, "");
 	return folder === "" ? "" : `${folder}/`;
 }
-/** No way out of the site, and nothing that an address or another system would read differently. */
 const isInside = (text) => !/[\\?#\p{Cc}]/u.test(text) && withoutLeadingSlash(text).split("/").every((part) => part !== ".." && part !== ".");
 // build/config/header-rules.js
-/** The headers that a form upload can set (wire-facts §5: fields of PostObject), as they are spelt. */
 const headerNames = [
 	"Cache-Control",
 	"Content-Disposition",
@@ -35,12 +29,10 @@ const headerNames = [
 	"Expires"
 ];
 const ownHeader = /^x-oss-meta-[a-z0-9]+(-[a-z0-9]+)*$/;
-/** The spelling that the storage knows; undefined for a header that it cannot set. */
 function spelt(name) {
 	const lower = name.toLowerCase();
 	return headerNames.find((known) => known.toLowerCase() === lower) ?? (ownHeader.test(lower) ? lower : void 0);
 }
-/** A line break in a header would start another one. */
 const valueFault = (text) => /\p{Cc}/u.test(text) ? "one line" : void 0;
 function addHeaders(values, set) {
 	for (const key of values.keys) {
@@ -63,21 +55,16 @@ function readRule(rule) {
 		set: Object.fromEntries(set)
 	};
 }
-/** Reads the rules that give headers to the files of a site. */
 const readHeaderRules = (hosting) => (hosting?.sections("headers") ?? []).map(readRule);
 // build/config/read-hosting.js
 const mostIps = 3;
-/** The inputs that describe a site; one of them alone asks for the rest. */
 const siteInputs = inputNames.filter((name) => inputOf(name).group === "hosting");
-/** Whether anything says that there is a site: a flag, a variable or the file. */
 const describesSite = ({ sources }, part) => siteInputs.some((name) => sources.has(name)) || mappingAt(part?.tree, "hosting") !== void 0;
-/** IPv4, alone or as a range of 2 to 256 addresses (wire-facts §7). */
 function addressFault(text) {
 	const [address = "", mask, ...more] = text.split("/");
 	const isMask = mask === void 0 || /^\d\d$/.test(mask) && Number(mask) >= 24 && Number(mask) <= 31;
 	return isIPv4(address) && isMask && more.length === 0 ? void 0 : "an IPv4 address, or a range with a mask from /24 to /31";
 }
-/** What only the file can say. */
 function readOwn(hosting) {
 	const allowedIps = hosting?.list("allowedIps", addressFault);
 	if (allowedIps !== void 0 && allowedIps.length > mostIps) hosting?.refuse("allowedIps", `"allowedIps" has ${allowedIps.length} entries, and the cloud takes ${mostIps}`);
@@ -88,7 +75,6 @@ function readOwn(hosting) {
 		refresh: (hosting?.list("refresh", domainFault) ?? []).map((domain) => domain.toLowerCase())
 	};
 }
-/** `50` or `20%`; undefined for anything else. */
 function readCap(text) {
 	const [, digits, sign] = /^(\d{1,6})(%?)$/.exec(text) ?? [];
 	if (digits === void 0) return void 0;
@@ -111,7 +97,6 @@ const readDelete = ({ values }) => ({
 	keep: (values["delete-keep"] ?? []).map(withoutLeadingSlash),
 	atMost: readCap(values["delete-at-most"]) ?? nothing
 });
-/** Inputs that must look like something; each entry says what. */
 const forms$1 = [
 	{
 		name: "hosting-index",
@@ -146,7 +131,6 @@ function inputProblems(read) {
 		...conflict
 	];
 }
-/** Reads the site, with every problem of it. */
 function readHosting(read, part) {
 	const { values } = read;
 	const problems = [];
@@ -176,9 +160,7 @@ function readHosting(read, part) {
 // build/config/certificate.js
 const isPem = (text) => text.includes("-----BEGIN ");
 const holdsKey = (text) => /-----BEGIN [A-Z0-9 ]*PRIVATE KEY-----/.test(text);
-/** A CI system that keeps a secret on one line hands it over with `\n` in place of its line breaks. */
 const withLineBreaks = (text) => text.includes("\n") ? text : text.replaceAll("\\n", "\n");
-/** The text of a file, or why it cannot be read. */
 function readPemFile(path, { readText }) {
 	try {
 		const text = readText(path);
@@ -187,7 +169,6 @@ function readPemFile(path, { readText }) {
 		return { reason: error instanceof Error && "code" in error ? String(error.code) : String(error) };
 	}
 }
-/** The PEM text of a key of the section: its value itself, or what stands in the file of that name. */
 function readPem(section, key, facts) {
 	const written = section.written(key) ?? "";
 	if (holdsKey(written)) {
@@ -218,7 +199,6 @@ function attempt(read) {
 		return;
 	}
 }
-/** What is wrong with a pair, for the key that is to blame. The reasons never quote the texts. */
 function fault(certificate, privateKey, domain, nowMs) {
 	if (holdsKey(certificate)) return ["certificate", "\"certificate\" holds a private key too; keep the two in files of their own"];
 	const parsed = attempt(() => new X509Certificate(certificate));
@@ -229,9 +209,7 @@ function fault(certificate, privateKey, domain, nowMs) {
 	if (Date.parse(parsed.validTo) <= nowMs) return ["certificate", `"certificate" has expired (${parsed.validTo})`];
 	if (domain !== void 0 && parsed.checkHost(domain) === void 0) return ["certificate", `"certificate" is not for ${domain}`];
 }
-/** The same certificate always has the same name, so that a rerun finds it in place. */
 const nameOf = (certificate) => `miniship-${createHash("sha256").update(new X509Certificate(certificate).raw).digest("hex").slice(0, 16)}`;
-/** Reads a certificate with its key; undefined when there is none, or a problem with it. */
 function readCertificate(section, domain, facts) {
 	const [only, other] = ["certificate", "privateKey"].filter((key) => section.has(key));
 	if (only === void 0) return void 0;
@@ -254,9 +232,7 @@ function readCertificate(section, domain, facts) {
 // build/config/read-settings.js
 const keys = Object.keys(settingsFields);
 const mostCorsDomains = 10;
-/** Whether the file says anything of the settings around functions and site. */
 const describesSettings = (part) => part?.tree.entries.some(({ key }) => Object.hasOwn(settingsFields, key)) ?? false;
-/** The settings whose shape is sound; what is wrong with the others was told when the file was checked. */
 function soundTree({ tree, surroundings: { file } }) {
 	const entries = tree.entries.filter(({ key, value }) => {
 		const known = keys.find((one) => one === key);
@@ -289,12 +265,10 @@ function readCors(settings) {
 	if (own.length > mostCorsDomains) settings.refuse("cors", `"cors" has ${own.length} domains, and the cloud takes ${mostCorsDomains} a space`);
 	return own;
 }
-/** A domain, perhaps with a port; pages on this machine have none of the public ones. */
 const corsFault = (text) => {
 	const host = text.replace(/:\d{1,5}$/, "").replace(/^\*\./, "");
 	return isDomainName(host) || host === "localhost" || /^\d{1,3}(\.\d{1,3}){3}$/.test(host) ? void 0 : expectedDomain;
 };
-/** A policy by its name, or in own words as a mapping or as JSON. */
 function readPolicy(section, key) {
 	const own = section.section(key);
 	if (own === void 0) {
@@ -346,14 +320,12 @@ function readDomains(settings, facts) {
 		}];
 	});
 }
-/** Origins with commas between them, as the cloud takes them; `*` for all. */
 function readOrigins(section) {
 	const given = section.list("cors", (text) => text === "true" || text === "false" || /^(\*|https?:\/\/[^\s,/]+)$/.test(text) ? void 0 : "an origin such as https://*.example.com (several as a list), or true or false");
 	if (given === void 0 || given.length === 0) return void 0;
 	if (given.includes("false")) return false;
 	return { origins: given.includes("true") ? "*" : given.join(",") };
 }
-/** Reads the settings around functions and site, with every problem of theirs. */
 function readSettings(part, facts) {
 	if (part === void 0) return {
 		policies: [],
@@ -368,13 +340,11 @@ function readSettings(part, facts) {
 	};
 }
 // build/config/deploy-sections.js
-/** Whether anything says what is to be deployed of a section. */
 const describes = {
 	functions: ({ sources, serverless }) => sources.has("functions") || (mappingAt(serverless?.tree, "functions")?.entries ?? []).length > 0,
 	settings: ({ serverless }) => describesSettings(serverless),
 	hosting: (inputs) => describesSite(inputs, inputs.serverless)
 };
-/** Reads which sections are to be deployed. */
 function readSections(inputs) {
 	const asked = inputs.values.only;
 	const only = sections.filter((section) => asked?.includes(section) ?? true);
@@ -385,14 +355,12 @@ function readSections(inputs) {
 		problems: [...(asked ?? []).filter((word) => sections.every((section) => section !== word)).map((word) => invalid(inputs, "only", `of ${sections.join(", ")}`, word)), ...absent(inputs, only, has)]
 	};
 }
-/** A part of the file that cannot be read may hold what seems to be absent. */
 function absent(inputs, only, has) {
 	if (!inputs.complete || inputs.faulty.has("only")) return [];
 	if (inputs.values.only !== void 0) return only.filter((section) => !has(section)).map((section) => invalid(inputs, "only", `without "${section}", of which nothing is described`));
 	return only.some(has) ? [] : [new Failure("NOTHING_TO_DEPLOY", {})];
 }
 // build/config/timer.js
-/** Six fields, without a year. Sunday is 0 or 7: the sources disagree, so both are let through. */
 const fields = [
 	{
 		name: "second",
@@ -450,7 +418,6 @@ const fields = [
 		open: true
 	}
 ];
-/** The number that a text means in a field; undefined when it is none of that field's. */
 function numberIn(text, { min, max, words = [] }) {
 	const word = words.indexOf(text.toUpperCase());
 	const number = word >= 0 ? word + min : /^\d{1,2}$/.test(text) ? Number(text) : NaN;
@@ -468,10 +435,6 @@ function isPart(text, field) {
 	return (step === void 0 || /^[1-9]\d?$/.test(step) && Number(step) <= field.max) && more.length === 0 && isRange(range, field);
 }
 const isSound = (text, field) => text === "?" && field.open === true || text.split(",").every((part) => isPart(part, field));
-/**
-* What the text of a timer should have been; undefined when it is a sound one. The commercial edition takes six fields, the
-* beta edition the same behind `cron:` (catalogue: UpdateFunction.TimingTriggerConfig).
-*/
 function timerFault(text) {
 	const parts = text.replace(/^cron:/, "").trim().split(/\s+/);
 	if (parts.length !== fields.length) return "six fields: second, minute, hour, day of the month, month and day of the week, such as \"0 0 */2 * * *\"";
@@ -481,7 +444,6 @@ function timerFault(text) {
 }
 // build/config/read-functions.js
 const orEmpty = (fault) => (text) => text === "" ? void 0 : fault(text);
-/** A path that is empty or missing was told by the check of the file's shape; this one only cannot be resolved further. */
 function readFunction(name, section, { workingDirectory, runtime, stamp }) {
 	return {
 		name,
@@ -499,12 +461,10 @@ function readFunction(name, section, { workingDirectory, runtime, stamp }) {
 		smoke: readSmoke(section.section("smoke"))
 	};
 }
-/** What two values of a function say of each other. */
 function checkTogether({ concurrency = 1, memoryMb, timer, timerPayload }, section) {
 	if (concurrency > 1 && memoryMb !== void 0 && memoryMb < 512) section.refuse("concurrency", `"concurrency" above 1 needs a "memory" of at least 512, not ${memoryMb}`);
 	if (timer === "" && timerPayload !== void 0 && timerPayload !== "") section.refuse("timerPayload", "\"timerPayload\" has no use without a timer");
 }
-/** Two functions cannot answer on one path; the cloud would refuse the second. */
 function checkPaths(functions) {
 	const owners = /* @__PURE__ */ new Map();
 	for (const { request, section } of functions) {
@@ -514,7 +474,6 @@ function checkPaths(functions) {
 		else if (httpPath !== "") owners.set(httpPath, name);
 	}
 }
-/** Reads the functions that the file names, with every problem of theirs. Those of a wrong shape are left out: that was told before. */
 function readFunctions(part, facts) {
 	const problems = [];
 	if (part === void 0) return {
@@ -547,7 +506,6 @@ function readFunctions(part, facts) {
 	};
 }
 // build/config/read-deploy.js
-/** Inputs that must look like something; each entry says what. */
 const forms = [
 	{
 		name: "space-id",
@@ -562,7 +520,6 @@ const forms = [
 		fault: (text) => /^[0-9a-f]{64}$/.test(text) ? void 0 : "the 64 hex digits that a plan ends with"
 	}
 ];
-/** What is wrong with the form of single inputs. */
 function formProblems(read) {
 	return forms.flatMap(({ name, fault }) => {
 		const given = read.sources.get(name);
@@ -613,7 +570,6 @@ function readSpaceSettings(inputs, { has }, known) {
 		problems
 	};
 }
-/** Reads a whole deploy. Every problem of the configuration is in `problems`, and nothing is thrown for them. */
 async function readDeployInputs(question, { nowMs }) {
 	const inputs = await readInputs({
 		...question,

@@ -1,26 +1,22 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { i as isFailure, t as Failure } from "./failure.js";
 import { t as nearest } from "./nearest.js";
-import { F as verbs, a as inputs, c as keyOf, i as inputOf, l as nameOfVariable, n as fileKeyOf, o as inputsOf, r as inputNames, s as isInput, t as fallbackOf, u as variableOf } from "./inputs.js";
+import { V as verbs, a as inputs, c as keyOf, i as inputOf, l as nameOfVariable, n as fileKeyOf, o as inputsOf, r as inputNames, s as isInput, t as fallbackOf, u as variableOf } from "./inputs.js";
 import { i as readJson, n as truthOf, r as readDuration, t as parseValue } from "./parse-value.js";
 import { isAbsolute, join, relative, resolve } from "node:path";
 // build/config/config-tree.js
-/** Far above any real file; an alias that contains itself, or a thousand of another, would not end otherwise. */
 const limits = {
 	depth: 40,
 	nodes: 2e5,
 	characters: 4e6
 };
-/** One bracket too few makes a fault of every line after it. */
 const mostFaults = 20;
 const typeOf = (value) => {
 	if (value === null) return "nothing";
 	if (typeof value === "boolean") return "flag";
 	return typeof value === "number" || typeof value === "bigint" ? "number" : "text";
 };
-/** The entry with this key. */
 const entryOf = (tree, key) => tree?.entries.find((entry) => entry.key === key);
-/** The mapping under this key, if it is one. */
 function mappingAt(tree, key) {
 	const value = entryOf(tree, key)?.value;
 	return value?.kind === "mapping" ? value : void 0;
@@ -57,7 +53,6 @@ function convert(node, fallbackLine, depth, context) {
 }
 const lineOf = (node, lines) => node.range === void 0 || node.range === null ? void 0 : lines.linePos(node.range[0]).line;
 const target = (alias, line, { document, fail }) => alias.resolve(document) ?? fail(line, `nothing above is marked &${alias.source}`);
-/** `<<: *base` takes the entries of another mapping in; entries written here win. */
 function entriesOf(map, line, depth, context) {
 	const own = /* @__PURE__ */ new Map();
 	const merged = [];
@@ -69,7 +64,6 @@ function entriesOf(map, line, depth, context) {
 	}
 	return [...own.values(), ...merged.filter(({ key }) => !own.has(key))];
 }
-/** Looked up here, because the parser compares every key with every other one: a file of 400 KB would keep it busy for half a minute. */
 function addOnce(own, entry, { twice }) {
 	if (own.has(entry.key)) twice.push(entry);
 	else own.set(entry.key, entry);
@@ -83,7 +77,6 @@ function convertPair(pair, line, depth, context) {
 		value: convert(pair.value, key.line, depth + 1, context)
 	};
 }
-/** Reads YAML, of which JSON is a part. `name` is how the file is called in problems. */
 async function readTree(text, name) {
 	const yaml = await import("./dist.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
 	const invalid = (line, reason) => new Failure("CONFIG_INVALID", {
@@ -138,7 +131,6 @@ const text = {
 	is: "scalar",
 	types: ["text", "number"]
 };
-/** A text that may be empty, to take a setting away. */
 const removable = {
 	...text,
 	mayBeEmpty: true
@@ -206,15 +198,12 @@ const shapeOfKind = {
 		of: [{ is: "open" }, text]
 	})
 };
-/** What may stand in the file for one input. */
 const shapeOf = (name) => ({
 	...shapeOfKind[inputOf(name).kind](inputOf(name)),
 	about: inputs[name].about
 });
-/** The inputs that may stand in a part of the file, by their keys. */
 const placed = (place) => Object.fromEntries(inputNames.filter((name) => inputOf(name).config.includes(place)).map((name) => [fileKeyOf(name), shapeOf(name)]));
 // build/config/gate-shape.js
-/** The ways to ask whether a gate is open; each is a key of its own. */
 const gateKinds = [
 	"http",
 	"command",
@@ -286,7 +275,6 @@ const manual = {
 	types: ["text"],
 	oneOf: ["manual"]
 };
-/** What stands under `gate:` of a stage. */
 const gateShape = {
 	about: "What must hold before the next stage may start; of a list, all of it.",
 	is: "either",
@@ -303,7 +291,6 @@ const gateShape = {
 	]
 };
 // build/config/settings-shape.js
-/** Policies of a db collection or of the files that need no text of their own. */
 const plainPolicies = [
 	"PUBLICREAD",
 	"PRIVATE",
@@ -332,7 +319,6 @@ const policy = {
 		} }
 	}]
 };
-/** The settings of the space around functions and site. */
 const settingsFields = {
 	httpTrigger: {
 		about: "How functions are reached over HTTP.",
@@ -395,7 +381,6 @@ const settingsFields = {
 	}
 };
 // build/config/serverless-shape.js
-/** Runtimes that the cloud takes; nodejs8 was closed on 2024-09-01 (wire-facts §7). */
 const runtimes = [
 	"nodejs12",
 	"nodejs14",
@@ -403,7 +388,6 @@ const runtimes = [
 	"nodejs18",
 	"nodejs20"
 ];
-/** Where the files of a function stand in its archive. */
 const layouts = ["root", "folder"];
 const smoke = {
 	about: "A call of the function after it was deployed.",
@@ -419,7 +403,6 @@ const smoke = {
 		}
 	}
 };
-/** One function of `functions:`. */
 const functionShape = {
 	about: "One function, by its name.",
 	is: "mapping",
@@ -495,7 +478,6 @@ const headers = {
 		}
 	}
 };
-/** What stands under `hosting:` beside the inputs. */
 const hostingOwnFields = {
 	allowedIps: {
 		...textOrList,
@@ -511,7 +493,6 @@ const hostingOwnFields = {
 		about: "Custom domains whose cache is refreshed after a change."
 	}
 };
-/** All of `hosting:`. */
 const hostingShape = {
 	about: "The site.",
 	is: "mapping",
@@ -526,7 +507,6 @@ const hostingShape = {
 		}
 	}
 };
-/** All of `serverless:`. */
 const serverlessShape = {
 	about: "The MPServerless space with its functions, its site and its settings.",
 	is: "mapping",
@@ -545,7 +525,6 @@ const serverlessShape = {
 	}
 };
 // build/config/config-shape.js
-/** The stages of a rollout, and which input each of their keys is. */
 const stageKeys = {
 	whitelist: {
 		name: "whitelist",
@@ -560,7 +539,6 @@ const stageKeys = {
 	}
 };
 const fieldsOf = (keys) => Object.fromEntries(Object.entries(keys).map(([key, name]) => [key, shapeOf(name)]));
-/** The list under `rollout:`. */
 const rolloutShape = {
 	about: "Stages of the rollout; a release starts the first one.",
 	is: "list",
@@ -617,7 +595,6 @@ const app = {
 		}
 	}
 };
-/** The whole file. */
 const fileFields = {
 	$schema: {
 		...text,
@@ -659,7 +636,6 @@ const fields = {
 	delete: placed("delete"),
 	notify: placed("notify")
 };
-/** All places with this key; that a mini program takes the keys of `mpaas` too is no news for a message, nor that `notify` has its like. */
 function placesOf(key) {
 	const all = Object.keys(fields).filter((place) => Object.hasOwn(fields[place], key));
 	const found = all.length > 1 ? all.filter((place) => place !== "notify") : all;
@@ -672,7 +648,6 @@ function ofInput(name) {
 	if (place === void 0) return `it is no setting of the file; give "${name}" as flag or Action input`;
 	return `it stands ${names$2[place]}, as "${fileKeyOf(name)}"`;
 }
-/** Where a key of ours belongs that was written at a place without it; undefined when it is none of ours. */
 function rightPlace(key) {
 	const places = placesOf(key);
 	if (places.length > 0) return `it stands ${places.map((place) => names$2[place]).join(" or ")}`;
@@ -708,7 +683,6 @@ function unknownKey({ key, line }, fields, { file }) {
 	const near = nearest(key, known);
 	return invalid$1(file, line, `there is no key "${key}" here${near === void 0 ? knownKeys(known) : `; did you mean "${near}"?`}`);
 }
-/** A long list would hide the sentence before it. */
 const mostKeys = 8;
 const knownKeys = (known) => known.length > mostKeys ? "" : `; there can be ${known.join(", ")}`;
 function checkFields(tree, shape, place) {
@@ -728,7 +702,6 @@ function checkScalar(tree, { types, oneOf = [], mayBeEmpty }, { file, key }) {
 	const wanted = oneOf.length > 0 ? oneOf.join(" or ") : "a text";
 	return [invalid$1(file, tree.line, `"${key}" must be ${wanted}, not ${tree.text}`)];
 }
-/** Compares a part of the file with its shape; the problems name line and key. */
 function check(tree, shape, place) {
 	if (shape.is === "either") {
 		const fitting = shape.of.find((one) => fits(tree, one));
@@ -749,7 +722,6 @@ function misfit(tree, shape, { file, key }) {
 	const empty = tree.kind === "scalar" && tree.type === "nothing";
 	return [invalid$1(file, tree.line, empty ? `"${key}" has no value` : `"${key}" must be ${nounOf(shape)}, not ${nouns[tree.kind]}`)];
 }
-/** The entry, unless the check of the whole file has complained about it already. */
 function soundEntryOf(tree, key, shape, file) {
 	const entry = entryOf(tree, key);
 	return entry === void 0 || check(entry.value, shape, {
@@ -758,18 +730,15 @@ function soundEntryOf(tree, key, shape, file) {
 	}).length > 0 ? void 0 : entry;
 }
 // build/config/config-find.js
-/** The names under which a configuration file is found by itself. */
 const usualNames = [
 	"miniship.yml",
 	"miniship.yaml",
 	"miniship.json"
 ];
-/** Short where it can be: problems read `miniship.yml:12`. */
 function displayName(path, workingDirectory) {
 	const short = relative(workingDirectory, path);
 	return short.startsWith("..") || isAbsolute(short) ? path : short;
 }
-/** A file that is there and cannot be read (a folder, somebody else's) is a problem of its own. */
 function read$1(path, name, readText) {
 	try {
 		const text = readText(path);
@@ -786,7 +755,6 @@ function read$1(path, name, readText) {
 		}, { cause: error });
 	}
 }
-/** Finds the file that was asked for, or one of the usual names; undefined when there is none. */
 function findFile({ workingDirectory, path, readText }) {
 	if (path !== void 0) return read$1(path, displayName(path, workingDirectory), readText) ?? new Failure("FILE_UNREADABLE", {
 		input: "config",
@@ -803,7 +771,6 @@ function findFile({ workingDirectory, path, readText }) {
 }
 // build/config/config-values.js
 const reference = /\$\$\{|\$\{([^}]*)\}?/g;
-/** Puts variables in place of `${NAME}`; `$${` stands for a plain `${`. An empty variable counts as unset, as everywhere. */
 function fill({ text, line }, variables, fault) {
 	return text.replaceAll(reference, (found, name) => {
 		if (name === void 0) return "${";
@@ -823,13 +790,11 @@ function plainScalar(scalar, context) {
 	if (!exact) context.fault(scalar.line, `${scalar.text} cannot be kept exactly as a number; write it in quotes`);
 	return exact ? value : scalar.text;
 }
-/** The part of the tree as plain data, for JSON. */
 function plain(tree, context) {
 	if (tree.kind === "scalar") return plainScalar(tree, context);
 	if (tree.kind === "list") return tree.items.map((item) => plain(item, context));
 	return Object.fromEntries(tree.entries.map(({ key, value }) => [key, plain(value, context)]));
 }
-/** A part of the file as plain data: mappings, lists, texts, numbers, flags and null. */
 function plainFrom(tree, { file, variables }) {
 	const problems = [];
 	const fault = (line, reason) => problems.push(new Failure("CONFIG_INVALID", {
@@ -844,7 +809,6 @@ function plainFrom(tree, { file, variables }) {
 		problems
 	};
 }
-/** What the file gives for one input, as the text that a flag would have. */
 function givenFrom(tree, name, { file, variables }) {
 	const problems = [];
 	const fault = (line, reason) => problems.push(new Failure("CONFIG_INVALID", {
@@ -876,24 +840,17 @@ function givenFrom(tree, name, { file, variables }) {
 }
 // build/config/show-value.js
 const longest = 200;
-/** A given text as a message shows it: on one line, and not without end. */
 function showValue(text) {
 	const line = text.trim().replaceAll(/\s*[\r\n]+\s*/g, ", ");
 	return line.length > longest ? `${line.slice(0, longest)}…` : line;
 }
 // build/config/file-section.js
 const anyText = () => void 0;
-/**
-* A mapping of the file whose shape was found good, for reading its values one by one. A value that does not do is told with
-* its line and then counts as absent, so that reading goes on to the next problem.
-*/
 var FileSection = class FileSection {
-	/** Its keys, where they are names of the user's own. */
 	keys;
 	#tree;
 	#surroundings;
 	#problems;
-	/** Problems are added to the list that is handed in. */
 	constructor(tree, surroundings, problems) {
 		this.keys = tree.entries.map(({ key }) => key);
 		this.#tree = tree;
@@ -919,13 +876,11 @@ var FileSection = class FileSection {
 		const found = this.text(key, (text) => choices.some((one) => one === text) ? void 0 : `one of ${choices.join(", ")}`);
 		return choices.find((one) => one === found);
 	}
-	/** A list, or one text in its place; `fault` looks at each item. */
 	list(key, fault = anyText) {
 		const value = this.#valueAt(key);
 		if (value === void 0) return void 0;
 		return (value.kind === "list" ? value.items : [value]).flatMap((item) => this.#textOf(item, key, fault) ?? []);
 	}
-	/** Any value, as JSON knows it. */
 	plain(key) {
 		const value = this.#valueAt(key);
 		return value === void 0 ? void 0 : this.#sound(plainFrom(value, this.#surroundings));
@@ -934,17 +889,14 @@ var FileSection = class FileSection {
 		const value = mappingAt(this.#tree, key);
 		return value === void 0 ? void 0 : new FileSection(value, this.#surroundings, this.#problems);
 	}
-	/** The mappings of a list. */
 	sections(key) {
 		const value = this.#valueAt(key);
 		return (value?.kind === "list" ? value.items : []).flatMap((item) => item.kind === "mapping" ? [new FileSection(item, this.#surroundings, this.#problems)] : []);
 	}
-	/** The text as the file has it, with its ${VARIABLES} still in it. */
 	written(key) {
 		const value = this.#valueAt(key);
 		return value?.kind === "scalar" ? value.text : void 0;
 	}
-	/** Tells what is wrong with the value of a key, or with the mapping when it lacks the key. */
 	refuse(key, reason) {
 		this.#refuseAt(entryOf(this.#tree, key)?.line ?? this.#tree.line, reason);
 	}
@@ -978,7 +930,6 @@ function isWithin(text, { min, max, step = 1 }) {
 }
 const inWords = ({ min, max, step }) => `a whole number from ${min} to ${max}${step === void 0 ? "" : ` in steps of ${step}`}`;
 // build/config/read-smoke.js
-/** Reads `smoke:` of a function. */
 function readSmoke(section) {
 	if (section === void 0) return void 0;
 	const args = section.plain("args") ?? {};
@@ -988,7 +939,6 @@ function readSmoke(section) {
 		...expected
 	} : void 0;
 }
-/** The smoke test that the file describes of one function, for whoever wants to call it too; what is wrong with it is told by a deploy. */
 function readSmokeOf(functions, name, surroundings) {
 	const tree = mappingAt(functions, name);
 	if (tree === void 0 || check(tree, functionShape, {
@@ -1001,12 +951,10 @@ function readSmokeOf(functions, name, surroundings) {
 }
 // build/config/proxy.js
 const names$1 = ["HTTPS_PROXY", "HTTP_PROXY"];
-/** An address with or without its scheme; undefined when it is none. */
 function asUrl(text, scheme) {
 	const address = text.includes("://") ? text : `${scheme}://${text}`;
 	return URL.canParse(address) ? new URL(address) : void 0;
 }
-/** The lower-case name wins, as in curl. An empty variable is unset. */
 function variableIn$1(variables, name) {
 	return variables[name.toLowerCase()]?.trim() || variables[name]?.trim() || void 0;
 }
@@ -1017,7 +965,6 @@ function addressIn(variables, name) {
 	return url !== void 0 && /^https?:$/.test(url.protocol) && url.hostname !== "" ? url : "unusable";
 }
 const hrefOf = (address) => address instanceof URL ? address.href : void 0;
-/** Reads the proxy variables. An unusable address is told without its value, which often holds a password. */
 function readProxy(variables) {
 	const expected = "the address of a proxy, such as http://proxy.example.com:3128";
 	const problems = names$1.filter((name) => addressIn(variables, name) === "unusable").map((name) => new Failure("INPUT_INVALID", {
@@ -1036,14 +983,12 @@ function readProxy(variables) {
 		problems
 	};
 }
-/** Which entry of NO_PROXY, read as undici reads it: a name stands for the hosts below it too, `*` alone for all. */
 const isBypassed = (entry, { hostname, port, protocol }) => {
 	const [, name = entry, ownPort] = /^(.+):(\d+)$/.exec(entry) ?? [];
 	const host = name.replace(/^\*?\./, "").toLowerCase();
 	if (ownPort !== void 0 && ownPort !== (port || (protocol === "https:" ? "443" : "80"))) return false;
 	return hostname === host || hostname.endsWith(`.${host}`);
 };
-/** The proxy that a call to this address goes through, without its password; undefined when it goes there directly. */
 function proxyFor(url, { https, http, bypass = "" }) {
 	const address = url.protocol === "https:" ? https ?? http : http;
 	if (address === void 0 || bypass.trim() === "*") return void 0;
@@ -1051,7 +996,6 @@ function proxyFor(url, { https, http, bypass = "" }) {
 	const { protocol, host } = new URL(address);
 	return `${protocol}//${host}`;
 }
-/** Passwords in the proxy variables, to be masked; as written, decoded, and with the user, as a proxy is told them in base64. */
 function proxyPasswords(variables) {
 	return names$1.flatMap((name) => {
 		const address = addressIn(variables, name);
@@ -1072,14 +1016,12 @@ function decoded(text) {
 	}
 }
 // build/config/endpoint.js
-/** This machine, to which plain http is allowed. */
 const isLoopback = (host) => host === "localhost" || host === "[::1]" || /^127(\.\d{1,3}){3}$/.test(host);
 const isBare = ({ pathname, search, hash, username, password }) => pathname === "/" && `${search}${hash}${username}${password}` === "";
 const examples = {
 	endpoint: "https://mpaas.cn-hangzhou.aliyuncs.com",
 	"sts-endpoint": "https://sts.cn-hangzhou.aliyuncs.com"
 };
-/** An address of the cloud: scheme and host, without a path. */
 function readEndpoint({ values, sources }, name) {
 	const text = values[name];
 	const url = asUrl(text, "https");
@@ -1103,20 +1045,17 @@ function readEndpoint({ values, sources }, name) {
 		problems: insecure ? [new Failure("ENDPOINT_INSECURE", { url: url.origin })] : []
 	};
 }
-/** Whether keys or answers may be fetched there: over https, or from this machine. */
 function isSafeAddress(text) {
 	if (!URL.canParse(text)) return false;
 	const { protocol, hostname } = new URL(text);
 	return protocol === "https:" || protocol === "http:" && isLoopback(hostname);
 }
-/** The address as a message may show it. */
 function withoutPassword(url) {
 	const shown = new URL(url);
 	if (shown.password !== "") shown.password = "***";
 	return shown.href;
 }
 // build/config/function-limits.js
-/** Limits of the catalogue as of 2024; the vendor's own page is older (wire-facts §7). */
 const functionLimits = {
 	memoryMb: {
 		min: 128,
@@ -1133,19 +1072,14 @@ const functionLimits = {
 	}
 };
 const descriptionLength = 128;
-/** `[miniship <16 digits>/<8 digits>]` and the space before it: the least that a stamp takes of the description. */
 const stampLength = 37;
-/** Why a text cannot be the name of a function; undefined when it can. */
 const nameFault = (text) => /^[A-Za-z_][A-Za-z0-9_-]{0,29}$/.test(text) ? void 0 : "1 to 30 letters, digits, \"_\" and \"-\", beginning with a letter or \"_\"";
-/** Why a text cannot be a runtime. */
 function runtimeFault(text) {
 	if (runtimes.some((runtime) => runtime === text)) return void 0;
 	const advice = text === "nodejs8" ? "; nodejs8 was closed on 2024-09-01" : "";
 	return `one of ${runtimes.join(", ")}${advice}`;
 }
-/** Why a text cannot be an HTTP path. The empty text takes the path away. */
 const httpPathFault = (text) => text === "" || text.length <= 128 && /^\/http(\/[A-Za-z0-9_.-]+)*$/.test(text) ? void 0 : "a path such as /http/hello: it starts with /http, has letters, digits, \"/\", \"-\", \"_\" and \".\" only, no \"/\" at its end, and 128 characters at most";
-/** Why a text cannot be a description; the stamp, when there is one, needs its room behind it. */
 const aboutFault = (stamp) => (text) => {
 	const most = descriptionLength - (stamp ? stampLength : 0);
 	if (text.length <= most && !/\p{Cc}/u.test(text)) return void 0;
@@ -1163,13 +1097,11 @@ const most$2 = {
 	intervalMs: 36e5,
 	timeoutMs: 36e5
 };
-/** The kinds that a key beside the gate belongs to. */
 const companions = {
 	args: "function",
 	expect: "function",
 	timeout: "command"
 };
-/** Reads one gate, or a list of them. */
 function readGates(tree, facts) {
 	if (tree === void 0) return [];
 	return (tree.kind === "list" ? tree.items : [tree]).flatMap((item) => readGate(item, facts) ?? []);
@@ -1243,7 +1175,6 @@ function commandGate(section) {
 		...writtenIn(section, "command", command)
 	};
 }
-/** What a gate is called by, when a variable stands in it. */
 function writtenIn(section, key, filled) {
 	const written = section.written(key)?.trim();
 	return written === void 0 || written === filled ? {} : { written };
@@ -1265,7 +1196,6 @@ function ownSmoke(section) {
 		...section.has("expect") ? { expect: section.plain("expect") } : {}
 	};
 }
-/** A duration of the file in milliseconds; a bare number is seconds, as in every input. */
 function durationAt(section, key, { minMs, maxMs }) {
 	const fault = (text) => {
 		const found = readDuration(text, "s");
@@ -1281,7 +1211,6 @@ function isPage(text) {
 	return (protocol === "https:" || protocol === "http:" && isLoopback(hostname)) && `${username}${password}` === "";
 }
 // build/config/rollout.js
-/** The inputs that choose an audience; one of them given elsewhere takes the place of the whole first stage. */
 const audienceChoosers = [
 	"audience",
 	"whitelist",
@@ -1308,7 +1237,6 @@ function checkWindow(tree, { refuse }) {
 	if (window === void 0) return;
 	if (["for", "until"].filter((key) => entryOf(window, key) !== void 0).length !== 1) refuse(window.line, "a window needs either \"for\" or \"until\"");
 }
-/** Nothing comes after everyone, so what would have to hold before the next stage can only be a misunderstanding. */
 function checkEveryone(tree, { refuse }) {
 	const value = entryOf(tree, "everyone")?.value;
 	if (value?.kind === "scalar" && truthOf(value.text) === false) refuse(value.line, "\"everyone\" can only be true; leave the stage out instead");
@@ -1380,7 +1308,6 @@ function readStage(tree, reader) {
 		gates: []
 	};
 }
-/** Reads the stages of `rollout:`; an audience beside it in the same file would leave open which of the two counts. */
 function readStages(rollout, beside, facts) {
 	const problems = [];
 	if (rollout?.value.kind !== "list") return {
@@ -1416,7 +1343,6 @@ const parseFile = async ({ name: file, text }) => {
 		})
 	};
 };
-/** Parses each file once: two hundred mini programs in one file would otherwise be forty thousand. */
 function parseOnce() {
 	const known = /* @__PURE__ */ new Map();
 	return (found) => {
@@ -1437,7 +1363,6 @@ const broken = (problems) => ({
 	problems,
 	complete: false
 });
-/** The chosen mini program; one alone needs no choice. */
 function chooseApp(tree, asked, file) {
 	const apps = mappingAt(tree, "apps");
 	const names = apps?.entries.map(({ key }) => key) ?? [];
@@ -1453,7 +1378,6 @@ function chooseApp(tree, asked, file) {
 	});
 	return only === void 0 ? void 0 : mappingAt(apps, only);
 }
-/** The inputs that these parts give; a later part wins. */
 function collect(parts, surroundings) {
 	const given = /* @__PURE__ */ new Map();
 	for (const [place, tree] of parts) for (const name of inputNames.filter((candidate) => inputOf(candidate).config.includes(place))) {
@@ -1462,7 +1386,6 @@ function collect(parts, surroundings) {
 	}
 	return given;
 }
-/** `clientVersions` is another name of `clientMin`; both at once would hide one. */
 function addClientVersions(app, given, surroundings) {
 	const entry = soundEntryOf(app, "clientVersions", shapeOf("client-min"), surroundings.file);
 	if (entry === void 0) return [];
@@ -1535,7 +1458,6 @@ async function readFound(found, { reads, app, variables, parse = parseFile }) {
 		complete: part.complete && misshapen.length === 0
 	};
 }
-/** The names of the mini programs in the file, in its order; none without a file. */
 async function readAppNames(question) {
 	const found = findFile(question);
 	if (found === void 0) return {
@@ -1555,7 +1477,6 @@ async function readAppNames(question) {
 		problems
 	};
 }
-/** Finds and reads the configuration file. Having none is fine, unless it was asked for. */
 async function loadConfigFile(question) {
 	const found = findFile(question);
 	if (found instanceof Failure) return broken([found]);
@@ -1573,12 +1494,10 @@ const cloudNames$1 = {
 	secret: "ALIBABA_CLOUD_ACCESS_KEY_SECRET",
 	token: "ALIBABA_CLOUD_SECURITY_TOKEN"
 };
-/** The names of the vendor's mPaaS samples (wire-facts §8). */
 const sampleNames = {
 	id: "MPAAS_AK_ENV",
 	secret: "MPAAS_SK_ENV"
 };
-/** An empty variable is unset: a cleanup step blanks them at the end of a job (wire-facts §8). */
 const variableIn = (variables, name) => variables[name]?.trim() || void 0;
 function fromVariables$1(names, variables) {
 	const read = (name) => variableIn(variables, name);
@@ -1589,7 +1508,6 @@ function fromVariables$1(names, variables) {
 		names
 	};
 }
-/** The id may come as a flag, but a secret never does: its other half is then the vendor's variable, unless that belongs to another id. */
 function fromInputs({ values }, cloud) {
 	const names = {
 		id: "access-key-id",
@@ -1621,14 +1539,11 @@ function placeOf(read, variables) {
 		fromVariables$1(sampleNames, variables)
 	].find(({ id, secret }) => id !== void 0 || secret !== void 0);
 }
-/** Whether there is a key, or half of one, in inputs or variables. */
 const hasAccessKey = (read, variables) => placeOf(read, variables) !== void 0;
-/** No key at all: what stands in for one where there is a problem, and where none is needed. */
 const noKey = {
 	accessKeyId: "",
 	accessKeySecret: ""
 };
-/** Reads the access key: inputs first, then the vendor's variables. Halves of two keys are never put together. */
 function readAccessKey(read, variables) {
 	const place = placeOf(read, variables);
 	if (place === void 0) return {
@@ -1655,16 +1570,13 @@ const incomplete = (given, missing) => ({
 	})]
 });
 // build/config/problems.js
-/** The problem that an input is absent; none when it was given (rightly or not), or may stand in a part of the file that cannot be read. */
 function missing({ sources, complete }, name) {
 	return sources.has(name) || !complete ? [] : [new Failure("INPUT_MISSING", {
 		name,
 		about: inputs[name].about
 	})];
 }
-/** The same file and the same variables are read once for each part of a run, and so are their problems. */
 const distinct$1 = (problems) => [...new Map(problems.map((problem) => [`${problem.code} ${problem.message}`, problem])).values()];
-/** The problem that the value of an input does not do; `value` when only a part of it is to blame. */
 function invalid({ sources }, name, expected, value) {
 	const { text = "", where = "default" } = sources.get(name) ?? {};
 	return new Failure("INPUT_INVALID", {
@@ -1675,7 +1587,6 @@ function invalid({ sources }, name, expected, value) {
 	});
 }
 // build/config/oidc-role.js
-/** The forms that RAM gives its names: `acs:ram::1234567890123456:role/miniship`. */
 const forms$1 = {
 	"role-arn": {
 		form: /^acs:ram::\d+:role\/\S+$/,
@@ -1686,13 +1597,11 @@ const forms$1 = {
 		expected: "the ARN of an OIDC identity provider, such as acs:ram::1234567890123456:oidc-provider/github"
 	}
 };
-/** The vendor's variables for the same two. */
 const cloudNames = {
 	"role-arn": "ALIBABA_CLOUD_ROLE_ARN",
 	"oidc-provider-arn": "ALIBABA_CLOUD_OIDC_PROVIDER_ARN"
 };
 const tokenFile = "ALIBABA_CLOUD_OIDC_TOKEN_FILE";
-/** Every role of a chain is one like the first. */
 function roleProblems(name, arns, where) {
 	const { form, expected } = forms$1["role-arn"];
 	return arns.filter((arn) => !form.test(arn)).map((value) => new Failure("INPUT_INVALID", {
@@ -1724,7 +1633,6 @@ function readArn(read, variables, name) {
 		})]
 	};
 }
-/** How much of an OIDC role the vendor's variables name. A token of GitHub alone means nothing: any job may have one. */
 function ambientRole(variables) {
 	const [role, provider, file] = [
 		cloudNames["role-arn"],
@@ -1754,12 +1662,10 @@ function tokenSource({ values }, variables, workingDirectory) {
 		audience: values["oidc-audience"]
 	};
 }
-/** The CI systems whose way to a token can be told. */
 function systemOf(variables) {
 	if (variableIn(variables, "GITHUB_ACTIONS") !== void 0) return "github";
 	return variableIn(variables, "GITLAB_CI") === void 0 ? "other" : "gitlab";
 }
-/** Reads a role that is taken with an OIDC token: which role, who vouches for the CI system, and where its token is. */
 function readOidcRole(read, variables) {
 	const role = readArn(read, variables, "role-arn");
 	const provider = readArn(read, variables, "oidc-provider-arn");
@@ -1783,7 +1689,6 @@ function readOidcRole(read, variables) {
 	};
 }
 // build/config/credentials.js
-/** Inputs that mean one source and no other. */
 const means = [
 	{
 		name: "access-key-id",
@@ -1806,7 +1711,6 @@ const means = [
 		kind: "profile"
 	}
 ];
-/** What is there without having been asked for: a key, then a role for the taking, then an address. */
 function ambient(read, variables) {
 	const role = ambientRole(variables);
 	if (hasAccessKey(read, variables)) return "key";
@@ -1814,7 +1718,6 @@ function ambient(read, variables) {
 	if (variableIn(variables, "ALIBABA_CLOUD_CREDENTIALS_URI") !== void 0) return "uri";
 	return role === "part" ? "oidc" : "key";
 }
-/** Which source a run is about: the one asked for, else the one that its inputs mean, else the first that is around. */
 function choose(read, variables) {
 	const asked = read.values.credentials;
 	const given = means.filter(({ name }) => read.sources.has(name));
@@ -1901,7 +1804,6 @@ const readers = {
 	profile: readProfile,
 	ecs: (_read, variables) => readEcs(variables)
 };
-/** An input wins over the vendor's variable, and that over the default. */
 function sessionName({ values, sources }, variables) {
 	const variable = "ALIBABA_CLOUD_ROLE_SESSION_NAME";
 	const given = sources.get("role-session-name");
@@ -1921,7 +1823,6 @@ function sessionName({ values, sources }, variables) {
 		})]
 	};
 }
-/** The regional hosts of STS (wire-facts §8); a machine without internet reaches the one of its network. */
 function stsEndpoint(read, variables) {
 	const region = variableIn(variables, "ALIBABA_CLOUD_STS_REGION");
 	if (read.sources.has("sts-endpoint") || region === void 0) return readEndpoint(read, "sts-endpoint");
@@ -1940,7 +1841,6 @@ function stsEndpoint(read, variables) {
 		})]
 	};
 }
-/** Finds out who the run is, without asking anybody. With problems, the source must not be used. */
 function readCredentials(read, variables) {
 	const { kind, problems: unclear } = choose(read, variables);
 	const found = readers[kind](read, variables);
@@ -1964,7 +1864,6 @@ function readCredentials(read, variables) {
 		]
 	};
 }
-/** Nobody in particular, for what takes no access key. */
 const nobody = (values) => ({
 	source: {
 		kind: "key",
@@ -1976,9 +1875,7 @@ const nobody = (values) => ({
 	stsEndpoint: values["sts-endpoint"]
 });
 // build/config/connection.js
-/** The one version of the MPServerless API (wire-facts §3). */
 const serverlessVersion = "2019-06-15";
-/** Reads how to reach the cloud of the verb. With problems, the connection must not be used. */
 function readConnection(read, variables, cloud) {
 	const { values } = read;
 	const endpoint = readEndpoint(read, "endpoint");
@@ -2003,7 +1900,6 @@ function readConnection(read, variables, cloud) {
 		]
 	};
 }
-/** How a page of the user is reached, which takes no access key: only the times and the proxy count. */
 function readReach(read, variables) {
 	const { proxy, problems } = readProxy(variables);
 	const { endpoint, region, signature, "api-version": apiVersion, "call-timeout": callTimeoutMs, timeout: timeoutMs } = read.values;
@@ -2024,9 +1920,7 @@ function readReach(read, variables) {
 	};
 }
 // build/config/expected-target.js
-/** The ids that can be expected, each by its own input. */
 const guarded = ["app-id", "space-id"];
-/** The problem that a run would touch another app or space than the one it says it is about. `ids` come from elsewhere than the inputs, such as a receipt. */
 function unexpectedTargets({ values, sources, faulty }, ids = values, elsewhere) {
 	return guarded.flatMap((name) => {
 		const [expected, value] = [values[`expect-${name}`], ids[name]];
@@ -2055,7 +1949,6 @@ function fromVariables(names, variables) {
 	}
 	return given;
 }
-/** A variable that is almost one of ours was meant to be it; any other name is left alone. */
 function misspelt(variables) {
 	return Object.entries(variables).flatMap(([variable, text]) => {
 		const name = nameOfVariable(variable);
@@ -2068,7 +1961,6 @@ function misspelt(variables) {
 		})];
 	});
 }
-/** The first stage of the rollout is what a release starts, unless its audience is chosen by hand. */
 function fromConfig({ given, stages }, stronger) {
 	const [first] = stages;
 	if (first === void 0 || audienceChoosers.some((name) => stronger.has(name))) return given;
@@ -2083,7 +1975,6 @@ function gather({ verb, also = [], given, givenFrom, variables, config, names })
 	const all = new Map([...fromConfig(config, stronger), ...stronger]);
 	return names === void 0 ? all : new Map([...all].filter(([name]) => names.includes(name)));
 }
-/** Finds the value of every input of the verb by the order flag or Action input, variable, file, default, and reads it by its kind. */
 function resolveInputs(sources) {
 	const gathered = gather(sources);
 	const problems = [...misspelt(sources.variables)];
@@ -2139,7 +2030,6 @@ const names = {
 	android: "Android"
 };
 const shape = /^\d+(\.\d+)*$/;
-/** Compares dotted numbers part by part; a missing part counts as 0. */
 function compareDotted(a, b) {
 	const [left, right] = [a.split("."), b.split(".")];
 	for (let index = 0; index < Math.max(left.length, right.length); index += 1) {
@@ -2148,7 +2038,6 @@ function compareDotted(a, b) {
 	}
 	return 0;
 }
-/** One bound against the platform: nothing for other phones, and every phone has its version. */
 function boundProblems(read, bound) {
 	const range = read.values[bound];
 	if (range === void 0) return [];
@@ -2171,7 +2060,6 @@ function orderProblems(read) {
 		return low !== void 0 && high !== void 0 && shape.test(low) && shape.test(high) && compareDotted(low, high) > 0;
 	}).map((phone) => invalid(read, "client-max", `at least the lowest version of ${names[phone]}, ${min[phone]}`));
 }
-/** Checks the range of clients that receive the package; the cloud wants versions for exactly the phones of the platform. */
 function clientVersionProblems(read) {
 	return [
 		...missing(read, "client-min"),
@@ -2181,14 +2069,12 @@ function clientVersionProblems(read) {
 	];
 }
 // build/config/message-request.js
-/** When a message follows by itself. `everyone`: after a release or a promotion, once everyone receives the package. */
 const occasions = [
 	"release",
 	"promote",
 	"everyone"
 ];
 // build/config/message-template.js
-/** What a template of a message may name. */
 const messageFields = [
 	"version",
 	"app",
@@ -2197,17 +2083,14 @@ const messageFields = [
 	"packageId",
 	"reason"
 ];
-/** A place to be filled, or a brace that was doubled to be one. */
 const mark = /\{\{|\}\}|\{(\w+)\}/g;
 const isField = (name) => messageFields.some((field) => field === name);
-/** What a template should have been, when it does not do. */
 function templateFault(template) {
 	const content = readJson(template);
 	if (content === void 0 && /^\s*(?:\{\s*"|\[\s*["{[])/.test(template)) return "sound JSON, as it begins like some";
 	const unknown = textsIn(content ?? template).flatMap((text) => [...text.matchAll(mark)].flatMap(([, name]) => name ?? [])).find((name) => !isField(name));
 	return unknown === void 0 ? void 0 : `without {${unknown}}: there are ${messageFields.map((field) => `{${field}}`).join(", ")}`;
 }
-/** The message. A template that is JSON stays JSON, whatever the memo has in it: only its texts are filled. */
 function fillTemplate(template, fields) {
 	const fill = (text) => text.replaceAll(mark, (found, name) => {
 		if (name === void 0) return found.slice(1);
@@ -2232,7 +2115,6 @@ function textsIn(value) {
 }
 // build/config/read-uids.js
 const most$1 = 99;
-/** Reads which part of the users is meant: one range stays a range, anything else becomes a list of numbers. */
 function readUids(read) {
 	const items = read.values["notify-uids"];
 	if (items === void 0) return { problems: [] };
@@ -2268,9 +2150,7 @@ function readRange$1(text) {
 	};
 }
 // build/config/read-message.js
-/** The vendor's "less than 100 bytes". */
 const idLimitBytes = 100;
-/** Reads the message that a release or promotion is followed by; undefined when none is asked for. */
 function readFollowingMessage(read) {
 	const on = read.values["notify-on"];
 	if (on === void 0) return {
@@ -2287,7 +2167,6 @@ function readFollowingMessage(read) {
 		problems: [...problems, ...unknown.map((word) => invalid(read, "notify-on", `of ${occasions.join(", ")}`, word))]
 	};
 }
-/** Reads a message, and all that is wrong with it; `to` names the input that says for whom it is. */
 function readMessage(read, to) {
 	const { values } = read;
 	const unsaid = to === "to" && !read.sources.has("notify-to") ? missing(read, "to") : [];
@@ -2355,14 +2234,10 @@ function idProblems(read) {
 }
 // build/config/domain-name.js
 const domainName = /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/i;
-/** Whether a text is a domain such as `www.example.com`, without scheme, port and path. */
 const isDomainName = (text) => domainName.test(text);
-/** What a text should have been that is no domain. */
 const expectedDomain = "a domain such as www.example.com, without http:// or https://";
-/** The same as the fault of a value in the file. */
 const domainFault = (text) => isDomainName(text) ? void 0 : expectedDomain;
 // build/config/keep-request.js
-/** Undefined when nothing is to be kept. */
 const readKeep = (values) => values["keep-archive"] ? { mostBytes: values["keep-archive-size"] * 1024 * 1024 } : void 0;
 // build/config/rules.js
 const elements = [
@@ -2378,7 +2253,6 @@ const operations = [
 	"outside"
 ];
 const grammar = "such as \"city include Shanghai,Beijing\" or \"osVersion within 9.2.1-12.0\"";
-/** Two versions with a hyphen between them; the cloud knows ranges for `osVersion` only. */
 function readRange(element, operation, text) {
 	if (element !== "osVersion") return { expected: `a rule with include or exclude; "${operation}" goes with osVersion only` };
 	const [, lower, upper] = /^(\d+(?:\.\d+)*)\s*-\s*(\d+(?:\.\d+)*)$/.exec(text) ?? [];
@@ -2390,7 +2264,6 @@ function readRange(element, operation, text) {
 		values: [lower, upper]
 	} };
 }
-/** Reads one rule: what it looks at, how, and the values. */
 function readRule(line) {
 	const [, first, second, rest = ""] = /^(\S+)\s+(\S+)\s+(.*)$/.exec(line.trim()) ?? [];
 	const element = elements.find((name) => name === first);
@@ -2405,7 +2278,6 @@ function readRule(line) {
 		values
 	} } : { expected: `a rule with values, ${grammar}` };
 }
-/** Reads all rules, and tells every one that is wrong. */
 function readRules({ values, sources }) {
 	const where = sources.get("rules")?.where ?? "default";
 	const rules = [];
@@ -2431,7 +2303,6 @@ const most = {
 	expressions: 20,
 	nameLength: 10
 };
-/** The inputs that only make sense with one kind of audience. */
 const inputsOfKind = {
 	whitelist: [
 		"whitelist",
@@ -2440,7 +2311,6 @@ const inputsOfKind = {
 	],
 	window: ["window-users", "window-until"]
 };
-/** Reads who receives the package. What contradicts is told, never guessed. */
 function readAudience(read, nowMs) {
 	const { values, sources } = read;
 	const has = (kind) => inputsOfKind[kind].filter((name) => sources.has(name));
@@ -2484,7 +2354,6 @@ const toWindow = ({ values }) => ({
 	users: values["window-users"] ?? 0,
 	end: values["window-until"] ?? nowhere
 });
-/** An audience beside the inputs of another one. */
 function contradictions({ values, sources }, kind) {
 	const [whitelist] = inputsOfKind.whitelist.filter((name) => sources.has(name));
 	const [window] = inputsOfKind.window.filter((name) => sources.has(name));
@@ -2508,7 +2377,6 @@ function whitelistProblems(read) {
 	if (name === void 0) return missing(read, "whitelist");
 	return name.length >= 2 && name.length <= most.nameLength ? [] : [invalid(read, "whitelist", `2 to ${most.nameLength} characters long`)];
 }
-/** The cloud takes inline users as one text with commas between them (`KeyIds`), so a user with a comma would become two. */
 function userProblems(read) {
 	const users = read.values["whitelist-users"] ?? [];
 	const torn = users.find((user) => user.includes(","));
@@ -2525,7 +2393,6 @@ function windowProblems(read, nowMs) {
 	if (lengthMs > maximumWindowMs) problems.push(invalid(read, "window-until", "at most 7 days away"));
 	return problems;
 }
-/** The wire lets `GreyConfigInfo` go with any task, but only a gray task publishes to some. */
 function rulesWithoutTask(kind, { sources }) {
 	if (!sources.has("rules") || kind === "whitelist" || kind === "window") return [];
 	return [new Failure("INPUTS_CONFLICT", {
@@ -2533,8 +2400,39 @@ function rulesWithoutTask(kind, { sources }) {
 		reason: kind === "none" ? "rules narrow a task, and no audience means no task." : "rules narrow a whitelist or a window; everyone is everyone."
 	})];
 }
+// build/config/size-budget.js
+const units = {
+	b: 1,
+	kb: 1e3,
+	mb: 1e6,
+	gb: 1e9,
+	kib: 1024,
+	mib: 1024 ** 2,
+	gib: 1024 ** 3
+};
+const expected = "a size such as 4MB, or a folder with one, such as pages/order=2MB, main=2MB or *=2MB";
+function limitIn(item) {
+	const [, folder, amount, unit = ""] = /^(?:([^=]+?)\s*=\s*)?(\d+(?:\.\d+)?)\s*([a-z]+)$/i.exec(item.trim()) ?? [];
+	const factor = units[unit.toLowerCase()];
+	if (amount === void 0 || factor === void 0) return void 0;
+	return {
+		folder: folder?.replace(/^\.?\/|\/$/g, ""),
+		sizeBytes: Math.floor(Number(amount) * factor)
+	};
+}
+function readSizeBudget(read) {
+	const items = read.values["size-budget"] ?? [];
+	if (items.length === 0) return { problems: [] };
+	const limits = items.map(limitIn);
+	return {
+		budget: {
+			refuses: read.values["over-size-budget"] === "fail",
+			limits: limits.filter((limit) => limit !== void 0)
+		},
+		problems: items.filter((_, index) => limits[index] === void 0).map((item) => invalid(read, "size-budget", expected, item))
+	};
+}
 // build/config/read-release.js
-/** Our own key in `ExtendInfo`, where the stamp of a package travels. */
 const stampKey = "miniship";
 const required = [
 	"app-id",
@@ -2545,7 +2443,6 @@ const required = [
 ];
 const memoLength = 200;
 const isMemo = (text) => text.length <= memoLength && !/\p{Cc}/u.test(text);
-/** Texts that must look like something; each entry says what. */
 const forms = [
 	{
 		name: "h5-id",
@@ -2581,7 +2478,6 @@ const forms = [
 function missingProblems(read) {
 	return (read.values["create-app"] ? [...required, "h5-name"] : required).flatMap((name) => missing(read, name));
 }
-/** Texts that do not look as they must; of all inputs, or of those that a verb takes. */
 function formProblems(read, names) {
 	return (names === void 0 ? forms : forms.filter(({ name }) => names.includes(name))).flatMap(({ name, expected, fits }) => {
 		const given = read.sources.get(name);
@@ -2654,10 +2550,6 @@ function requestOf(read, version, whom) {
 		waitMs: values.wait
 	};
 }
-/**
-* Makes a release of the inputs of the verb, and finds everything that is wrong between them. The request is filled as far as
-* it is known, so that the caller can go on to look at the build and report its problems in the same go.
-*/
 function readReleaseRequest(read, facts) {
 	const version = readVersion(read, facts);
 	const { audience, rules, problems: misdirected } = readAudience(read, facts.nowMs);
@@ -2669,18 +2561,20 @@ function readReleaseRequest(read, facts) {
 		...extendInfoProblems(read),
 		...misdirected
 	];
+	const { budget: sizeBudget, problems: unmeasured } = readSizeBudget(read);
 	return {
-		request: requestOf(read, version, {
-			audience,
-			rules
-		}),
-		problems
+		request: {
+			...requestOf(read, version, {
+				audience,
+				rules
+			}),
+			sizeBudget
+		},
+		problems: [...problems, ...unmeasured]
 	};
 }
 // build/config/resolve-stages.js
-/** A fixed end of a window may have passed by the time that a later stage is reached: whether it has is asked when the window is to start. */
 const anyTime = NaN;
-/** Makes stages of what the file gave for them, by the same rules as the audience of a release. */
 function resolveStages(given, workingDirectory) {
 	const reads = given.map((one) => resolveStage(one, workingDirectory));
 	const stages = reads.flatMap(({ stage }) => stage ?? []);
@@ -2714,7 +2608,6 @@ function resolveStage({ given, where, holdMs, gates }, workingDirectory) {
 		problems: [...read.problems, ...problems]
 	};
 }
-/** A task of one of them would be taken for one of the other, so that nobody could tell where the rollout stands. */
 function doubled(stages) {
 	return stages.flatMap((stage, index) => {
 		const twin = stages.slice(0, index).find((earlier) => isAlike(earlier, stage));
@@ -2737,7 +2630,6 @@ const canonicalRules = ({ rules }) => rules.map(({ element, operation, values })
 	[...values].sort()
 ])).sort();
 // build/config/secret-files.js
-/** What was given, with the secrets that stand in files as if they had been given themselves: no secret has to be on a command line. */
 function withSecretFiles(question, surroundings) {
 	const files = filesIn(question);
 	if (files.length === 0) return {
@@ -2770,7 +2662,6 @@ function filesIn({ verb, given, givenFrom, variables, names }) {
 		}];
 	});
 }
-/** Beside a flag the variable of the secret itself counts less, as everywhere; two variables, or two inputs, contradict each other. */
 function rivalOf({ name, secret, where }, { given, givenFrom, variables }) {
 	const isGiven = given.has(secret) && where === givenFrom;
 	const isSet = where !== givenFrom && (given.has(secret) || (variables[variableOf(secret)]?.trim() ?? "") !== "");
@@ -2779,7 +2670,6 @@ function rivalOf({ name, secret, where }, { given, givenFrom, variables }) {
 		reason: "both give the same secret."
 	}) : void 0;
 }
-/** Standard input can be read once. */
 function piped(files) {
 	const names = files.filter(({ path }) => path === "-").map(({ name }) => name);
 	return names.length < 2 ? [] : [new Failure("INPUTS_CONFLICT", {
@@ -2813,7 +2703,6 @@ function read({ name, path, where }, { workingDirectory, readText }) {
 	}
 }
 // build/config/stage-name.js
-/** A stage of a rollout as outputs, logs and problems call it. */
 function stageName(audience) {
 	switch (audience.kind) {
 		case "none": return "nobody";
@@ -2822,15 +2711,12 @@ function stageName(audience) {
 		case "everyone": return "everyone";
 	}
 }
-/** "2/3 window of 500 users"; `index` counts from zero. */
 const stageLabel = (index, count, audience) => `${index + 1}/${count} ${stageName(audience)}`;
-/** The stage that a release starts: the first of several, unless a flag or a variable chose its audience in place of the file. */
 function startedStage({ stages, sources }, audience) {
 	const [first] = stages;
 	return first !== void 0 && sources.get("audience") === first.given.get("audience") && stages.length > 1 ? stageLabel(0, stages.length, audience) : void 0;
 }
 // build/config/read-inputs.js
-/** These decide which file is read, so they cannot stand in it. */
 function early(name, { given, variables }) {
 	return given.get(name)?.trim() || variables[variableOf(name)]?.trim() || void 0;
 }
@@ -2844,13 +2730,11 @@ function secretsOf(values, variables) {
 		...proxyPasswords(variables)
 	].filter((text) => typeof text === "string" && text !== ""))].map(String);
 }
-/** The last one is no key, but lends the token that leads to one. */
 const secretVariables = [
 	...secretNames.map((name) => inputOf(name).secret?.variable ?? ""),
 	"MPAAS_SK_ENV",
 	"ACTIONS_ID_TOKEN_REQUEST_TOKEN"
 ];
-/** Reads the inputs of any verb: command line or Action, variables, miniship.yml when the verb has a use for it, defaults. */
 async function readInputs(question) {
 	const workingDirectory = resolve(question.workingDirectory, early("working-directory", question) ?? ".");
 	const path = early("config", question);
@@ -2900,9 +2784,7 @@ async function readInputs(question) {
 		secrets: secretsOf(read.values, question.variables)
 	};
 }
-/** The first stage is read as one of the rollout, and as the audience of a release; its problems are told once. */
 const distinct = (problems) => [...new Map(problems.map((problem) => [problem.message, problem])).values()];
-/** `version` of the package.json in the folder; a file that cannot be read has none. */
 function packageVersionIn(workingDirectory, readText) {
 	try {
 		const content = JSON.parse(readText(join(workingDirectory, "package.json")) ?? "{}");
@@ -2912,7 +2794,6 @@ function packageVersionIn(workingDirectory, readText) {
 		return;
 	}
 }
-/** Reads a whole release. Every problem of the configuration is in `problems`, and nothing is thrown for them. */
 async function readReleaseInputs(question, facts) {
 	const inputs = await readInputs({
 		...question,

@@ -12,7 +12,6 @@ const formed = [
 	"memo",
 	"reason"
 ];
-/** What every verb about one mini program reads, and finds wrong. */
 function readMiniProgram(inputs) {
 	const { values } = inputs;
 	const problems = [...required.flatMap((name) => missing(inputs, name)), ...formProblems(inputs, formed)];

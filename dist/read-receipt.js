@@ -2,13 +2,11 @@ import { i as isFailure, t as Failure } from "./failure.js";
 import { n as parseJson } from "./json-object.js";
 import { readFile } from "node:fs/promises";
 // build/workflows/read-receipt.js
-/** Reads a receipt that an earlier run left behind; of a run of several mini programs, the part that is about the one that is meant. */
 async function readReceipt(path, whose = {}) {
 	const receipt = await readWhole(path);
 	const parts = partsOf(receipt);
 	return parts.length === 0 ? receipt : choosePart(parts, whose, path);
 }
-/** The names of the mini programs that a receipt is about, when they are several; none when it is of one thing, or no receipt. */
 async function appsOfReceipt(path) {
 	try {
 		return partsOf(await readWhole(path)).map(({ app }) => app);
@@ -22,7 +20,6 @@ function partsOf(receipt) {
 	const parts = fieldOf(receipt, "apps");
 	return Array.isArray(parts) ? parts.filter(isPart) : [];
 }
-/** A name is looked for first: whoever gives one means it. One alone needs no choice. */
 function choosePart(parts, { app, h5Id }, path) {
 	const fits = (part) => app === void 0 ? fieldOf(part.asked, "h5Id") === h5Id : part.app === app;
 	const [only, ...others] = app === void 0 && h5Id === void 0 ? parts : parts.filter(fits);
@@ -50,7 +47,6 @@ async function readWhole(path) {
 	if (content.receipt !== 1) throw unusable(`it is a receipt of kind ${JSON.stringify(content.receipt)}, and this program knows kind 1`);
 	return content;
 }
-/** The package that a receipt is about. */
 function packageIn({ verb, done }, path) {
 	const packageId = fieldOf(fieldOf(done, "package"), "packageId");
 	if (typeof packageId !== "number") throw new Failure("RECEIPT_UNUSABLE", {
@@ -62,6 +58,5 @@ function packageIn({ verb, done }, path) {
 		packageId
 	};
 }
-/** A field of something of unknown shape. */
 const fieldOf = (value, name) => typeof value === "object" && value !== null && Object.hasOwn(value, name) ? value[name] : void 0;
 export { readReceipt as i, fieldOf as n, packageIn as r, appsOfReceipt as t };

@@ -1,11 +1,9 @@
 // build/transport/read-shape.js
 const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 const isList = (member) => Array.isArray(member);
-/** A field by its wire name, or with a small first letter: gateways and older pages write it so (wire-facts section 4). */
 function field(object, name) {
 	return object[name] ?? object[name.charAt(0).toLowerCase() + name.slice(1)];
 }
-/** The fields of an answer that the table names, in their proper kinds; what cannot be read as its kind is absent (wire-facts section 4: parse leniently). */
 function readShape(shape, value) {
 	if (!isObject(value)) return {};
 	const read = {};

@@ -5,9 +5,7 @@ import { n as truthOf } from "./parse-value.js";
 import { a as readHosting, r as readFunctions, t as formProblems } from "./read-deploy.js";
 import { resolve } from "node:path";
 // build/config/read-space-rollback.js
-/** Whether a rollback is about a space: only what was said to this run counts, for a job may set MINISHIP_HOSTING for its deploys. */
 const meansSpace = (given) => given.has("functions") || given.has("hosting");
-/** Reads a whole rollback of functions or of the site. Every problem of the configuration is in `problems`, and nothing is thrown for them. */
 async function readSpaceRollbackInputs(question) {
 	const inputs = await readInputs({
 		...question,
@@ -69,7 +67,6 @@ async function readSpaceRollbackInputs(question) {
 	};
 }
 const everyFunction = "*";
-/** Names, not folders: a rollback reads no code of this machine. */
 function readNames(inputs, given, known) {
 	if (!given.has("functions") || inputs.faulty.has("functions")) return {
 		functions: [],
@@ -84,7 +81,6 @@ function readNames(inputs, given, known) {
 		problems: names.length === 0 ? [invalid(inputs, "functions", "names of functions, because the file describes none")] : wrong
 	};
 }
-/** The rules of the site: its fence and its record. Which pages it has comes out of the archive. */
 function readSite(inputs, given) {
 	const text = given.get("hosting");
 	if (text === void 0) return { problems: [] };
@@ -98,7 +94,6 @@ function readSite(inputs, given) {
 		problems: [...misgiven, ...problems]
 	};
 }
-/** Every input that says what a rollback goes back to. */
 const target = "to";
 function readTarget(inputs, meant) {
 	const { to } = inputs.values;

@@ -1,9 +1,7 @@
 import { readFileSync } from "node:fs";
 import { isatty } from "node:tty";
 // build/hosts/read-text.js
-/** Standard input ends once; whoever asks again hears the same. */
 let piped;
-/** A text file, or undefined when there is none; `-` is standard input. Any other trouble is thrown. */
 function readText(path) {
 	if (path === "-") return readPiped();
 	try {
@@ -13,7 +11,6 @@ function readText(path) {
 		throw error;
 	}
 }
-/** Nobody is asked anything: a terminal is refused. */
 function readPiped() {
 	if (isatty(0)) throw new Error("standard input is a terminal; pipe something into it");
 	piped ??= readFileSync(0, "utf8");

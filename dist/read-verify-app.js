@@ -2,7 +2,6 @@ import { t as Failure } from "./failure.js";
 import { b as missing, g as readReach, k as isLoopback, n as readInputs, y as invalid } from "./read-inputs.js";
 import { r as inputNames } from "./inputs.js";
 // build/config/read-verify-app.js
-/** Context parameters that have no input of their own (wire-facts §10). */
 const contextNames = [
 	"user_nick",
 	"open_id",
@@ -13,7 +12,6 @@ const contextNames = [
 	"source_app_id",
 	"app_owner_open_id"
 ];
-/** The gateway takes no more: "128 KB". */
 const largestBodyBytes = 131072;
 const ofApplication = (name) => name.startsWith("cloud-app");
 const ofEveryRun = [
@@ -27,9 +25,7 @@ const ofEveryRun = [
 	"app"
 ];
 const lookedAt = inputNames.filter((name) => ofApplication(name) || ofEveryRun.includes(name));
-/** Whether `verify` is to call a cloud application: one of the inputs for it was given for this run. */
 const asksForApp = ({ given, variables }) => [...given.keys()].some(ofApplication) || (variables["MINISHIP_CLOUD_APP"] ?? "").trim() !== "";
-/** Reads what `verify --cloud-app` needs and nothing else: neither access key nor mini program. */
 async function readVerifyAppInputs(question) {
 	const read = await readInputs({
 		...question,
@@ -88,7 +84,6 @@ function readRequest(read) {
 		]
 	};
 }
-/** The gateway's own parameters, but for the signature. One without a value is left out: what the gateway sends in its place is not known. */
 function contextOf({ values }) {
 	const given = {
 		app_key: values["cloud-app-key"],
@@ -121,7 +116,6 @@ function bodyProblems(read, body) {
 	if (sizeBytes <= largestBodyBytes) return [];
 	return [invalid(read, "cloud-app-data", `at most ${largestBodyBytes} bytes of JSON, which is all that the gateway takes`, `${sizeBytes} bytes`)];
 }
-/** What has an input of its own: a token in an argument could be read by every process. */
 const ownInput = {
 	app_key: "left to \"cloud-app-key\"",
 	env: "left to \"cloud-app-env\"",

@@ -1,12 +1,10 @@
 import { h as readConnection, m as unexpectedTargets, n as readInputs, y as invalid } from "./read-inputs.js";
 import { o as inputsOf } from "./inputs.js";
 // build/config/read-verify.js
-/** Every input of `verify`, whatever it is about to check. */
 const readVerifyQuestion = (question) => readInputs({
 	...question,
 	verb: "verify"
 });
-/** Reads how to reach the mini program of a receipt. Which one it is the receipt says, so nobody has to choose one of those in miniship.yml. */
 async function readVerifyMiniProgram(question, ids) {
 	const inputs = await readVerifyQuestion(question);
 	const isChosen = inputs.sources.has("app");
@@ -19,7 +17,6 @@ async function readVerifyMiniProgram(question, ids) {
 		ids
 	});
 }
-/** Reads how to reach the space of a receipt: the part `serverless:` of miniship.yml, as a deploy would. */
 async function readVerifySpace(question, ids) {
 	return connected(await readInputs({
 		...question,
@@ -30,7 +27,6 @@ async function readVerifySpace(question, ids) {
 		ids
 	});
 }
-/** What was given, as far as another verb takes it. */
 function givenFor(verb, { given }) {
 	const taken = new Set(inputsOf(verb));
 	return new Map([...given].filter(([name]) => taken.has(name)));
@@ -48,7 +44,6 @@ function connected(inputs, { variables }, { cloud, ids }) {
 		]
 	};
 }
-/** An id that is given and is not the one of the receipt: a receipt of something else was taken by mistake. */
 function contradictions(inputs, ids) {
 	return Object.entries(ids).flatMap(([name, ofReceipt]) => {
 		const given = inputs.sources.get(name);

@@ -3,13 +3,11 @@ import { _ as misspelling, d as readZip, u as readThrough, x as printable, y as 
 import { i as sha256Of } from "./kept-sites.js";
 import { stat } from "node:fs/promises";
 // build/packaging/ready-archive.js
-/** A zip that an earlier run wrote, for use as it is; its checksum tells whether it is that one. */
 async function readyArchive(path) {
 	const zip = await readZip(path);
 	await zip.close();
 	return await archiveAt(path, zip.files.length);
 }
-/** A zip that was fetched, for use as it is. Nobody knows who made it, so every byte of it is unpacked once, and every name looked at. */
 async function foreignArchive(path, source) {
 	const unusable = (reason, cause) => new Failure("CONTENT_UNUSABLE", {
 		source,
@@ -33,7 +31,6 @@ async function foreignArchive(path, source) {
 		throw unusable(`it is not a usable zip: ${reason}.`, error);
 	}
 }
-/** Longer than any path on a system that runs functions. */
 const longestNameBytes = 4096;
 async function archiveAt(path, files) {
 	const { size: sizeBytes } = await stat(path);

@@ -1,7 +1,6 @@
 import { t as Failure } from "./failure.js";
 import { n as fieldOf } from "./read-receipt.js";
 // build/workflows/receipt-subjects.js
-/** Finds what a receipt is about, and refuses one that leaves nothing behind that could be compared. */
 function subjectsOf(receipt, path) {
 	const { verb, status } = receipt;
 	const takenBack = takenBackIn(receipt);
@@ -21,7 +20,6 @@ function subjectsOf(receipt, path) {
 		failedWith
 	};
 }
-/** The steps of a release train that were taken back, or begun to be: what they had done does not stand any more. */
 function takenBackIn({ done }) {
 	const steps = itemsOf(fieldOf(fieldOf(done, "train"), "steps"));
 	const isBack = (step) => ["undone", "not undone"].includes(textOf(fieldOf(step, "state")) ?? "");
@@ -47,7 +45,6 @@ function miniProgramOf({ asked, done }) {
 		done
 	};
 }
-/** A deploy tells of its space in front; in a release train it is a part of the release. */
 function spaceOf({ asked, done }, isWhole, takenBack) {
 	const part = fieldOf(asked, "deploy");
 	const [askedOfSpace, doneThere] = part === void 0 ? [asked, done] : [part, fieldOf(done, "deploy")];
@@ -61,8 +58,6 @@ function spaceOf({ asked, done }, isWhole, takenBack) {
 		isWhole
 	};
 }
-/** A text of something of unknown shape. */
 const textOf = (value) => typeof value === "string" ? value : void 0;
-/** A list of something of unknown shape; anything else has no items. */
 const itemsOf = (value) => Array.isArray(value) ? value : [];
 export { subjectsOf as n, textOf as r, itemsOf as t };

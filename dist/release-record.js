@@ -1,17 +1,18 @@
 import { i as isFailure, o as throwProblems, t as Failure } from "./failure.js";
 import { r as step } from "./run-verb.js";
+import { n as formatBytes } from "./format.js";
 import { i as sha256Of } from "./kept-sites.js";
 import { i as writeOnce } from "./write-once.js";
 import { i as systemReason } from "./build-file.js";
 import { f as writeArchive } from "./scan.js";
 import { a as isOurs, f as stampedMemo, g as toH5Version, i as isLive, m as compareH5Versions, r as highestPublished, u as stampInto } from "./package-tasks.js";
 import { a as carryOutMoves, c as judgeRollouts, d as overtakenBy, f as publishedSoFar, h as moveTask, p as refuseStale, s as isInProgress, t as describeAudience, u as isOfOlderCommit } from "./audience.js";
+import { n as fieldOf } from "./read-receipt.js";
 import { a as ensureWhitelist, n as findUploaded, o as readWhitelistUsers, r as planRelease, s as notifyAfter } from "./way-back.js";
 import { i as publish, n as inspectBuild, r as createUploads, t as keptName } from "./kept-name.js";
 import { dirname, join } from "node:path";
-import { copyFile, open, rename, rm, stat } from "node:fs/promises";
+import { copyFile, open, readFile, rename, rm, stat } from "node:fs/promises";
 // build/packaging/image-size.js
-/** The size that a PNG's header names; undefined when the header is not one. */
 function pngSize(head) {
 	if (head.length < 24 || head.toString("latin1", 12, 16) !== "IHDR") return void 0;
 	return positive({
@@ -19,10 +20,6 @@ function pngSize(head) {
 		height: head.readUInt32BE(20)
 	});
 }
-/**
-* The size that a JPEG's frame header names. Segments before it are skipped by their length; undefined when they reach beyond what was
-* read, 'broken' when the chain of segments breaks.
-*/
 function jpegSize(head) {
 	let at = 2;
 	while (at + 9 <= head.length) {
@@ -37,7 +34,6 @@ function jpegSize(head) {
 		else at += 2 + head.readUInt16BE(at + 2);
 	}
 }
-/** SOF0 to SOF15; three codes among them mean tables instead. */
 const isFrame = (marker) => marker >= 192 && marker <= 207 && ![
 	196,
 	200,
@@ -45,11 +41,9 @@ const isFrame = (marker) => marker >= 192 && marker <= 207 && ![
 ].includes(marker);
 const positive = (size) => size.width > 0 && size.height > 0 ? size : void 0;
 // build/packaging/icon.js
-/** A JPEG may carry previews and colour profiles before its size; half a megabyte is beyond all of them. */
 const headBytes = 524288;
 const png = Buffer.from("89504e470d0a1a0a", "hex");
 const jpeg = Buffer.from("ffd8ff", "hex");
-/** What people give by mistake, to say it by name. */
 const others = [
 	[/^GIF8/, "a GIF"],
 	[/^RIFF....WEBP/s, "a WebP"],
@@ -57,7 +51,6 @@ const others = [
 	[/^\s*<(?:\?xml|svg)/, "an SVG"],
 	[/^version https:\/\/git-lfs/, "a pointer of Git LFS (\"git lfs pull\" fetches the picture)"]
 ];
-/** Checks that the icon is a PNG or a JPEG, the kinds that the cloud takes (wire-facts §6). */
 async function inspectIcon(path) {
 	const { head, sizeBytes } = await readHead(path);
 	if (startsWith(head, png)) {
@@ -116,8 +109,65 @@ const invalid = (path, reason) => new Failure("ICON_INVALID", {
 	path,
 	reason
 });
+// build/packaging/sizes.js
+const mainPart = "main";
+const mostFiles = 20;
+function measureBuild(files, roots = []) {
+	const inner = [...roots].sort((a, b) => b.length - a.length);
+	const parts = new Map([mainPart, ...roots].map((name) => [name, {
+		name,
+		sizeBytes: 0,
+		files: 0
+	}]));
+	for (const { name, sizeBytes } of files) {
+		const part = parts.get(inner.find((root) => name.startsWith(`${root}/`)) ?? "main");
+		if (part === void 0) continue;
+		part.sizeBytes += sizeBytes;
+		part.files += 1;
+	}
+	const largest = [...files].sort((a, b) => b.sizeBytes - a.sizeBytes).slice(0, mostFiles);
+	return {
+		sizeBytes: files.reduce((sum, file) => sum + file.sizeBytes, 0),
+		parts: [...parts.values()],
+		largest: largest.map(({ name: path, sizeBytes }) => ({
+			path,
+			sizeBytes
+		}))
+	};
+}
+// build/workflows/size-budget.js
+function overBudget(sizes, budget) {
+	const over = (budget?.limits ?? []).flatMap((limit) => measuredBy(limit, sizes).filter(({ sizeBytes }) => sizeBytes > limit.sizeBytes).map(({ name, sizeBytes }) => `${name} has ${exact(sizeBytes)} of ${exact(limit.sizeBytes)}`));
+	const largest = sizes.largest.slice(0, namedFiles).map(({ path, sizeBytes }) => `${path} (${formatBytes(sizeBytes)})`);
+	return over.length === 0 ? void 0 : new Failure("SIZE_BUDGET_EXCEEDED", {
+		over,
+		largest
+	});
+}
+const namedFiles = 5;
+const exact = (sizeBytes) => `${formatBytes(sizeBytes)} (${sizeBytes} bytes)`;
+function measuredBy({ folder }, { parts, sizeBytes }) {
+	if (folder === void 0) return [{
+		name: "the whole build",
+		sizeBytes
+	}];
+	if (folder === "*") return parts.filter(({ name }) => name !== mainPart);
+	return parts.filter(({ name }) => name === folder);
+}
+async function sizeBefore(receipt, h5Id) {
+	try {
+		const content = JSON.parse(await readFile(receipt, "utf8"));
+		const done = fieldOf(content, "done");
+		const [h5Version, sizeBytes] = [fieldOf(done, "h5Version"), fieldOf(fieldOf(done, "build"), "sizeBytes")];
+		return fieldOf(fieldOf(content, "asked"), "h5Id") === h5Id && typeof h5Version === "string" && typeof sizeBytes === "number" ? {
+			h5Version,
+			sizeBytes
+		} : void 0;
+	} catch {
+		return;
+	}
+}
 // build/workflows/prepare-release.js
-/** Looks at everything that can be wrong on this machine, and throws all problems at once: those of the inputs and those of the files. */
 async function prepareRelease({ request, problems }, reporter) {
 	const found = [...problems];
 	const gather = async (look) => {
@@ -143,10 +193,16 @@ async function prepareRelease({ request, problems }, reporter) {
 		source,
 		h5Version
 	});
-	reportBuild(build, request, reporter);
+	const sizes = measureBuild(build.files, build.subPackages);
+	reportBuild(build, request, {
+		reporter,
+		sizes,
+		before: await sizeBefore(request.receipt, request.h5Id)
+	});
 	return {
 		request,
 		build,
+		sizes,
 		h5Version,
 		icon,
 		users
@@ -156,6 +212,8 @@ async function inspect(request, found) {
 	const { build, problems } = await inspectBuild(request.path, { h5Id: request.h5Id });
 	found.push(...problems);
 	if (build?.testEnvironmentIn !== void 0 && request.audience.kind === "everyone") found.push(new Failure("TEST_ENVIRONMENT", { file: build.testEnvironmentIn }));
+	const over = build === void 0 ? void 0 : overBudget(measureBuild(build.files, build.subPackages), request.sizeBudget);
+	if (over !== void 0 && request.sizeBudget?.refuses === true) found.push(over);
 	return build;
 }
 async function usersOf({ audience }, reporter) {
@@ -167,14 +225,23 @@ async function usersOf({ audience }, reporter) {
 	});
 	return users;
 }
-function reportBuild(build, request, reporter) {
+function reportBuild(build, request, { reporter, sizes, before }) {
 	reporter.report({
 		type: "build-inspected",
 		path: build.path,
 		files: build.files.length,
 		sizeBytes: build.sizeBytes,
 		pages: build.pages.length,
-		mainUrl: request.mainUrl ?? build.mainUrl
+		mainUrl: request.mainUrl ?? build.mainUrl,
+		parts: sizes.parts,
+		largest: sizes.largest,
+		before
+	});
+	const over = overBudget(sizes, request.sizeBudget);
+	if (over !== void 0) reporter.report({
+		type: "warned",
+		message: over.message,
+		help: over.help
 	});
 	for (const warning of build.warnings) reporter.report({
 		type: "warned",
@@ -187,7 +254,6 @@ function reportBuild(build, request, reporter) {
 	});
 }
 // build/workflows/dry-run.js
-/** Tells each write that the plan would make, in its order, and what would be reused instead. */
 function announcePlan(plan, prepared, archive, { reporter }) {
 	const { request, h5Version, icon, users } = prepared;
 	const planned = (operation, effect, parameters = {}) => reporter.report({
@@ -242,10 +308,6 @@ function announcePlan(plan, prepared, archive, { reporter }) {
 	});
 }
 // build/workflows/guard-release.js
-/**
-* A release looks three times: before anything is sent, right before its task is made, and right after. Of two that race the newer one is to win, and
-* without a lock only looking behind one's own write is sure to see the other: whoever writes second sees both.
-*/
 function createReleaseGuard(request, h5Version, tools) {
 	const { mpaas, run } = tools;
 	const reporter = tellOnce(tools.reporter);
@@ -295,12 +357,7 @@ function createReleaseGuard(request, h5Version, tools) {
 		}
 	};
 }
-/** The cloud keeps whole seconds. */
 const oneSecondMs = 1e3;
-/**
-* Tells a rollout that began while this run was under way, of an older commit, from one that was in progress before: the latter is somebody's stage,
-* and a matter of "on-active-release"; the former lost a race.
-*/
 function createRivalry({ run, clock }) {
 	const startedMs = clock.now();
 	let before;
@@ -310,7 +367,6 @@ function createRivalry({ run, clock }) {
 		before ??= new Set(published.map(({ package: { packageId } }) => packageId));
 	} });
 }
-/** What was warned of at the first look is not told again at the second. */
 function tellOnce(reporter) {
 	const told = /* @__PURE__ */ new Set();
 	return { report: (event) => {
@@ -320,10 +376,6 @@ function tellOnce(reporter) {
 	} };
 }
 // build/workflows/keep-package.js
-/**
-* Keeps the archive of a package beside the receipt, whole or not at all. It is in the cloud by now: whatever goes wrong here is told, and is no
-* failure. Answers the path of the kept archive.
-*/
 async function keepPackage(archive, { h5Id, receipt, keep }, h5Version, { reporter }) {
 	if (keep === void 0) return void 0;
 	const lose = (reason) => {
@@ -361,13 +413,10 @@ async function copyWhole(from, to) {
 	}
 }
 // build/workflows/release.js
-/**
-* Brings a build live: archive, upload, package, whitelist, task, each read back from the cloud. What is there already is
-* reused, so the same release run again goes on where the first one stopped.
-*/
 async function release(prepared, tools, record) {
 	const { request } = prepared;
 	record.h5Version = prepared.h5Version;
+	if (prepared.sizes !== void 0) record.build = prepared.sizes;
 	const archive = await step("archive", tools, () => makeArchive(prepared, tools));
 	record.archive = archive;
 	const uploads = createUploads(tools);
@@ -560,13 +609,11 @@ async function ensureRollout(plan, published, scene) {
 	});
 }
 // build/workflows/release-and-tell.js
-/** A release, and the message that follows it once it is live. */
 async function releaseAndTell(prepared, following, tools, record) {
 	const status = await release(prepared, tools, record);
 	await tellOfRelease(prepared, following, tools, record);
 	return status;
 }
-/** The message that follows a release; nothing when it reaches nobody yet. */
 async function tellOfRelease({ request, h5Version }, following, tools, record) {
 	const { h5Id, audience, dryRun, h5Name = "" } = request;
 	if (audience.kind === "none") return;
@@ -586,7 +633,6 @@ async function tellOfRelease({ request, h5Version }, following, tools, record) {
 	if (sent !== void 0 && !dryRun) record.message = sent;
 }
 // build/workflows/release-record.js
-/** The Action's outputs by name; what is not known is the empty text, so that every output is always set. */
 function outputsOf(record, known) {
 	return {
 		status: known.status,
@@ -605,7 +651,6 @@ function outputsOf(record, known) {
 	};
 }
 const text = (value) => value === void 0 ? "" : String(value);
-/** What a release puts into its receipt. */
 function accountOf(request, record) {
 	const { archive, package: published, task, moves = [] } = record;
 	return {
@@ -618,6 +663,10 @@ function accountOf(request, record) {
 				sizeBytes: archive.sizeBytes,
 				files: archive.files,
 				keptAt: record.keptAt
+			},
+			build: record.build && {
+				sizeBytes: record.build.sizeBytes,
+				parts: record.build.parts
 			},
 			resourceUrl: record.resourceUrl,
 			miniProgram: record.miniProgram,
@@ -653,7 +702,6 @@ function accountOf(request, record) {
 		}
 	};
 }
-/** User ids belong to people: the receipt, which is kept and shared, holds their number only. */
 function withoutUsers(request) {
 	const { audience } = request;
 	if (audience.kind !== "whitelist") return request;

@@ -5,7 +5,6 @@ import { t as tellStory } from "./tell-story.js";
 import { t as allProblems } from "./verb-reader.js";
 import { t as wayBackTo } from "./way-back.js";
 // build/hosts/release-story.js
-/** The verb `release`, ready to run. */
 function releaseStory(inputs, parts) {
 	const { request, connection } = inputs;
 	const record = {};

@@ -10,7 +10,6 @@ import { t as foreignArchive } from "./ready-archive.js";
 import { r as textOf, t as itemsOf } from "./receipt-subjects.js";
 import { join } from "node:path";
 // build/workflows/function-history.js
-/** Reads the history of a function that serves; undefined when the cloud does not list what serves. */
 function historyOf({ desc, live }, listed) {
 	const deployments = newestFirst(listed);
 	const serving = deployments.find(({ deploymentId }) => deploymentId === live?.deploymentId);
@@ -24,15 +23,11 @@ function historyOf({ desc, live }, listed) {
 		isGivenUp: ({ deploymentId }) => deploymentId !== serving.deploymentId && isGivenUp(marks, deploymentId)
 	};
 }
-/** The last one before what serves that succeeded and that no rollback gave up. */
 function previousOf({ deployments, live, isGivenUp: isGone }) {
 	return deployments.slice(deployments.indexOf(live) + 1).find((each) => (each.state === "live" || isOnItsWay(each)) && !isGone(each));
 }
-/** An older one that is being deployed is on its way back: another run of the same rollback was faster. */
 const isOnItsWay = ({ state, label }) => state === "in-progress" && label !== "DEPLOY_INIT";
-/** The last one that succeeded and was made after what serves: somebody went back, and has not said so. */
 const newerOf = ({ deployments, live }) => deployments.slice(0, deployments.indexOf(live)).find(({ state }) => state === "live");
-/** The order of the list is not documented (catalogue: ListFunctionDeployment); times and version numbers grow. */
 const newestFirst = (deployments) => deployments.map((each, place) => ({
 	each,
 	place
@@ -41,14 +36,12 @@ function byTime(a, b) {
 	const [first, second] = [Date.parse(a.createdAt), Date.parse(b.createdAt)];
 	return Number.isNaN(first) || Number.isNaN(second) ? 0 : second - first;
 }
-/** `2019123110233936929` is beyond the numbers that are exact. */
 function byNumber({ versionNo: a }, { versionNo: b }) {
 	if (!/^\d+$/.test(a) || !/^\d+$/.test(b)) return 0;
 	const [first, second] = [BigInt(a), BigInt(b)];
 	return first === second ? 0 : second > first ? 1 : -1;
 }
 // build/workflows/receipt-functions.js
-/** The functions of a receipt, whatever its verb: a release train has them one level below. */
 function functionsIn({ asked, done, undo }) {
 	const isTrain = fieldOf(asked, "deploy") !== void 0;
 	const part = (value) => fieldOf(isTrain ? fieldOf(value, "deploy") : value, "functions");
@@ -80,7 +73,6 @@ const stateOf = (item, settings) => ({
 	versionNo: textOf(fieldOf(item, "versionNo")),
 	settings: settingsOf(settings)
 });
-/** A request calls the own words of the description differently. */
 const askedSettings = (request) => typeof request === "object" && request !== null ? {
 	...request,
 	desc: fieldOf(request, "about")
@@ -95,10 +87,8 @@ const kinds = {
 	timerPayload: "string",
 	desc: "string"
 };
-/** A file can say anything: only what has the type of a setting is one. */
 const settingsOf = (value) => Object.fromEntries(Object.entries(kinds).flatMap(([name, kind]) => typeof fieldOf(value, name) === kind ? [[name, fieldOf(value, name)]] : []));
 // build/workflows/function-aim.js
-/** Decides where a function goes back to. What is impossible is thrown. */
 function aimOf(name, known) {
 	const { request, receipt } = known.sources;
 	switch (request.to.kind) {
@@ -109,10 +99,6 @@ function aimOf(name, known) {
 		case "archive": throw new Failure("INTERNAL", { reason: `functions cannot go back to ${request.to.kind}` });
 	}
 }
-/**
-* The state before the last deploy. The receipt of that deploy knows it best; without one, it is the last deployment before that succeeded. Once
-* rolled back, a function stays there until something is deployed: the same command run twice must not go two steps back.
-*/
 function previousAim(name, { history, sources: { request, receipt } }) {
 	const { live } = history;
 	const written = receipt && functionsIn(receipt.content).find((each) => each.name === name);
@@ -134,7 +120,6 @@ function previousAim(name, { history, sources: { request, receipt } }) {
 	if (to !== void 0) return { to };
 	throw impossible(name, `version ${live.versionNo} is the only one that was live and not rolled back`);
 }
-/** By the receipt of the deploy that left what is live, or that failed to replace it; undefined when it is about another state. */
 function beforeAim(name, { state, deploymentId, previous }, history) {
 	const { live } = history;
 	if (previous === void 0) return void 0;
@@ -145,7 +130,6 @@ function beforeAim(name, { state, deploymentId, previous }, history) {
 		settings: previous.settings
 	};
 }
-/** By the receipt of a rollback: one that got there is not done again, one that did not goes on to where it was going. */
 function goneBackAim(name, { state, deploymentId, goal, from }, history, { deploy }) {
 	const { live } = history;
 	if (deploymentId === live.deploymentId && (state === "live" || state === "changed" || state === "kept" && !deploy.stamp)) return {
@@ -182,12 +166,10 @@ function receiptAim(name, { found, history }, receipt) {
 		sha256
 	};
 }
-/** Whether the stamp of what serves says that it is this code. */
 function runsCode({ desc, live }, sha256) {
 	const stamp = stampIn(desc);
 	return sha256 !== void 0 && stamp !== void 0 && live !== void 0 && isStampOf(stamp, live.deploymentId) && sha256.startsWith(stamp.sha256);
 }
-/** `kept` was live, too. */
 const isGood = (written) => [
 	"live",
 	"kept",
@@ -204,7 +186,6 @@ function namedDeployment(name, to, { history }) {
 	if (named === void 0) throw impossible(name, `it has no version or deployment "${to.name}"`);
 	return listed(name, named.deploymentId, history);
 }
-/** Why a function cannot go back. */
 const impossible = (name, reason) => new Failure("NO_WAY_BACK", {
 	what: `Function ${name}`,
 	reason
@@ -214,7 +195,6 @@ const rolledBackAlready = (name, { versionNo }) => ({
 	help: "To go further back, name a version with \"to\"; to go on, deploy."
 });
 // build/workflows/plan-function-rollback.js
-/** Reads one function and decides where it goes back to; makes no write. What is impossible is thrown. */
 async function planFunctionRollback(name, sources, { serverless: { functions } }) {
 	const found = await functions.find(name);
 	if (found === void 0) throw impossible(name, "there is no such function in the space");
@@ -248,7 +228,6 @@ async function planFunctionRollback(name, sources, { serverless: { functions } }
 		done: isThere ? alreadyThere(name, aim.to) : void 0
 	};
 }
-/** The stamp that a receipt has kept tells the code of its deployment. */
 function codeOf({ to, settings, sha256 }) {
 	const stamp = stampIn(settings?.desc ?? "");
 	const known = stamp !== void 0 && isStampOf(stamp, to.deploymentId) ? stamp : void 0;
@@ -257,7 +236,6 @@ function codeOf({ to, settings, sha256 }) {
 		sizeBytes: known?.sizeBytes
 	};
 }
-/** The settings that are not as they were. */
 function changeTo(settings, found) {
 	if (settings === void 0) return {};
 	const wanted = settings.desc === void 0 ? settings : {
@@ -276,10 +254,6 @@ const alreadyThere = (name, { versionNo }) => ({
 	help: "Run it without \"to\" for the versions that there are."
 });
 // build/workflows/redeploy.js
-/**
-* Deploys an older deployment of a function again, by its id, and waits until it serves. Its state is of little help: it has succeeded once
-* already. So what counts is which deployment the function names as its own.
-*/
 async function redeploy(again, tools) {
 	await start(again, tools);
 	return await waitUntilServing(again, tools);
@@ -341,7 +315,6 @@ async function waitUntilServing({ name, deploymentId, from, waitMs }, { serverle
 	return live;
 }
 // build/workflows/send-anew.js
-/** Brings an older version up whose deployment the cloud does not take again: its content is fetched, and deployed as a new version. */
 async function sendAnew(plan, refusal, { deploy }, tools) {
 	const archive = await fetchCode(plan, refusal, tools);
 	await markGivenUp(plan, deploy, tools);
@@ -354,11 +327,8 @@ async function sendAnew(plan, refusal, { deploy }, tools) {
 		archive
 	};
 }
-/** Whether the cloud does not take a deployment again: it says no at once, or takes the call and then fails. */
 const isRefusal = (failure) => failure.code === "CLOUD_REFUSED" || failure.code === "NOT_LIVE" && failure.facts.state === "DEPLOY_FAILED";
-/** Far above what the cloud takes of a function. */
 const mostBytes = 536870912;
-/** The content of a deployment that the cloud does not deploy again. */
 async function fetchCode({ name, to, sha256: known }, refusal, { serverless: { functions }, storage, scratch, reporter }) {
 	const url = (await findDeployment(functions, name, to.deploymentId))?.downloadUrl;
 	if (url === void 0) throw refusal;
@@ -404,7 +374,6 @@ async function markGivenUp({ found }, { stamp: stamps, waitMs }, tools) {
 	if (marked !== void 0) await updateFunction(found, { desc: marked }, { waitMs }, tools);
 }
 // build/workflows/rollback-functions.js
-/** The record of a function before anything was done to it. */
 const startRollbackRecord = ({ name, found, from, to, change, sha256 }) => ({
 	name,
 	state: "waiting",
@@ -421,7 +390,6 @@ const startRollbackRecord = ({ name, found, from, to, change, sha256 }) => ({
 		settings: specOf(found)
 	}
 });
-/** Brings functions back, several at once. One that fails does not stop the others, but makes the run fail. */
 async function rollBackFunctions(plans, records, request, tools) {
 	const work = async (plan) => {
 		const record = records.find(({ name }) => name === plan.name) ?? startRollbackRecord(plan);
@@ -453,7 +421,6 @@ function failed({ name }, record, failure, logs, { reporter }) {
 	});
 	return failure;
 }
-/** Brings one function back: settings, code, proof, and only then the stamp that says that it was rolled back, so that a run that was killed is gone through again. */
 async function rollBackFunction(plan, record, request, tools) {
 	const { name, smoke, done } = plan;
 	if (done !== void 0) {
@@ -494,7 +461,6 @@ function note(record, state, found) {
 	record.deploymentId = found.live?.deploymentId;
 	record.versionNo = found.live?.versionNo;
 }
-/** Settings before code, as a deploy does it: the code finds what it needs when it starts. The words wait for the stamp. */
 async function putSettingsBack({ name, found, change }, { deploy }, tools) {
 	const { desc, ...settings } = change;
 	const now = deploy.stamp || desc === void 0 ? settings : change;
@@ -523,7 +489,6 @@ async function putUp(plan, record, { deploy }, tools) {
 		return await sendAnew(plan, error, { deploy }, tools);
 	}
 }
-/** Leaves in the description what was given up, and the words as they go back. */
 async function stamp({ name, found, from, change, ...known }, up, { deploy }, tools) {
 	const { live, desc: current } = up.found;
 	if (!deploy.stamp || live === void 0) return;

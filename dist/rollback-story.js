@@ -12,7 +12,6 @@ import { t as tellStory } from "./tell-story.js";
 import { t as allProblems } from "./verb-reader.js";
 import { resolve } from "node:path";
 // build/config/read-rollback.js
-/** Reads the rollback of a mini program. Every problem is in `problems`, and nothing is thrown for them. */
 async function readRollbackInputs(question) {
 	const inputs = await readInputs({
 		...question,
@@ -41,7 +40,6 @@ async function readRollbackInputs(question) {
 		]
 	};
 }
-/** What `--to` means: nothing (show the candidates), "previous", a receipt, an archive, or a package as `package` names one. */
 function readRollbackTarget(text, inputs) {
 	if (text === void 0) return { kind: "list" };
 	if (text === "previous") return { kind: "previous" };
@@ -53,7 +51,6 @@ function readRollbackTarget(text, inputs) {
 	return choice.kind === "newest" ? { kind: "list" } : choice;
 }
 // build/workflows/prepare-rollback.js
-/** Looks at everything of a rollback that can be wrong on this machine, and throws all problems at once; nothing was sent so far. */
 async function prepareRollback({ request, problems }) {
 	throwProblems([
 		...problems,
@@ -76,9 +73,7 @@ async function problemsOf(named, request) {
 	}
 }
 // build/workflows/rollback-record.js
-/** Those of functions and of the site stay empty, so that every output of the verb is always set. */
 const unknown = Object.fromEntries(Object.entries(outputs).flatMap(([name, { verbs }]) => verbs.includes("rollback") ? [[name, ""]] : []));
-/** The Action's outputs by name; what is not known is the empty text. */
 function outputsOfRollback(record, known) {
 	return {
 		...unknown,
@@ -93,7 +88,6 @@ function outputsOfRollback(record, known) {
 	};
 }
 const text = (value) => value === void 0 ? "" : String(value);
-/** What a rollback puts into its receipt. The way back from it is the way it came: the version it took away. */
 function accountOfRollback(request, record) {
 	const { archive, package: published, task } = record;
 	return {
@@ -128,7 +122,6 @@ function accountOfRollback(request, record) {
 	};
 }
 // build/hosts/rollback-story.js
-/** The verb `rollback` of a mini program, ready to run. */
 function rollbackStory(inputs, parts) {
 	const { request, connection } = inputs;
 	const { to, h5Id, dryRun, workspace } = request;
@@ -158,7 +151,6 @@ function rollbackStory(inputs, parts) {
 		account: () => accountOfRollback(request, record)
 	};
 }
-/** One verb for the three things that can go back; what the command line or the Action names decides. */
 const readRollback = async (question, facts) => {
 	if (meansSpace(question.given)) return await (await import("./space-rollback-story.js")).readSpaceRollback(question, facts);
 	const read = await readRollbackInputs(question);

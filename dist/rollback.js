@@ -18,15 +18,9 @@ import { createWriteStream, existsSync } from "node:fs";
 import { mkdtemp, stat } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
 // build/workflows/candidates.js
-/** Nobody goes back further than this without naming the version, and each one costs a call. */
 const mostLookedAt = 30;
 const looksAtOnce = 4;
-/** Somebody who publishes without a pause would keep a rollback looking for ever. */
 const mostReads = 3;
-/**
-* Reads what a rollback decides on. Tasks are read after the list, and when nobody receives the highest version any more, another run may have put a version
-* above it and ended it in between: the same rollback, run twice at once. Only a list that is still the same afterwards is decided on.
-*/
 async function readLandscape(h5Id, tools) {
 	let packages = byVersion(await tools.mpaas.listPackages(h5Id));
 	for (let reads = 1;; reads += 1) {
@@ -49,23 +43,19 @@ async function readTasks(packages, tools) {
 		names: await whitelistNames(withTheirs.flatMap(({ tasks }) => tasks), tools.mpaas)
 	};
 }
-/** A package with its tasks; one that was not among the newest is asked for. */
 async function withTasks(wanted, { published }, { mpaas }) {
 	return published.find((each) => each.package.packageId === wanted.packageId) ?? {
 		package: wanted,
 		tasks: await mpaas.listTasks(wanted.packageId)
 	};
 }
-/** Whether the first version is the higher one. */
 const isAbove = (a, b) => compareH5Versions(a.h5Version, b.h5Version) > 0;
 const isSameVersion = (a, b) => compareH5Versions(a, b) === 0;
 const reachedEveryone = ({ tasks }) => tasks.some(({ audience }) => audience.kind === "everyone");
-/** Two packages whose stamps tell the same checksum; a package without a stamp is like no other. */
 function isSameContent(a, b) {
 	const [mine, theirs] = [stampOf(a.extendInfo), stampOf(b.extendInfo)];
 	return mine !== void 0 && mine.sha256 === theirs?.sha256;
 }
-/** How a version was rolled back, in words; undefined when nothing says that it was. */
 function rolledBackBy({ package: { h5Version }, tasks }, { packages, published }) {
 	const carrier = packages.find(({ period, extendInfo }) => period !== "never" && namesAsBad(stampOf(extendInfo)?.rollback?.from, h5Version));
 	if (carrier !== void 0) return `rolled back by version ${carrier.h5Version}`;
@@ -81,10 +71,6 @@ function isRollbackOf(memo, h5Version) {
 	const stamp = memoStampOf(memo);
 	return stamp?.by === "rollback" && namesAsBad(stamp.from, h5Version);
 }
-/**
-* The strategy "finish", or somebody in the console, ends a version and writes nothing down. It shows all the same: everyone was to receive it, and its last task
-* ended while nothing above it reached everyone. A version that is ended because a later one took over is a good one.
-*/
 function wasTakenBack(ended, published) {
 	const { tasks } = ended;
 	if (tasks.some(isLive) || !tasks.some(({ audience }) => audience.kind === "everyone")) return false;
@@ -93,7 +79,6 @@ function wasTakenBack(ended, published) {
 	const lastEndMs = Math.max(...ends.map((endMs) => endMs ?? 0));
 	return !published.filter((each) => isAbove(each.package, ended)).flatMap((each) => each.tasks).some(({ audience, createdMs = 0 }) => audience.kind === "everyone" && createdMs <= lastEndMs);
 }
-/** Every version below the bad one that was ever published, and which of them `previous` means. */
 function findCandidates(bad, landscape, describeContent) {
 	const below = landscape.published.filter((each) => isAbove(bad.package, each.package) && each.tasks.length > 0);
 	const remarks = below.map((each) => remarkOn(each, bad, landscape));
@@ -109,7 +94,6 @@ function findCandidates(bad, landscape, describeContent) {
 		isPrevious: index === previous
 	}));
 }
-/** Why a candidate is not what `previous` means; empty for one that could be. */
 function remarkOn(candidate, bad, landscape) {
 	const rolledBack = rolledBackBy(candidate, landscape);
 	if (rolledBack !== void 0) return rolledBack;
@@ -131,7 +115,6 @@ function widestAudience(tasks, names) {
 	return widest === void 0 ? "" : describeTaskAudience(widest.audience, names);
 }
 // build/workflows/local-archive.js
-/** Looks at a build on this machine as a release to everyone would. */
 async function inspectLocal(path, { h5Id, force }) {
 	const { build, problems } = await inspectBuild(path, { h5Id });
 	const file = build?.testEnvironmentIn;
@@ -144,7 +127,6 @@ async function inspectLocal(path, { h5Id, force }) {
 		problems: [...problems, new Failure("TEST_ENVIRONMENT", { file })]
 	};
 }
-/** Packs it as a release would; refuses what everyone must not receive. */
 async function packLocal(path, request, { scratch, signal }) {
 	const { h5Id } = request;
 	const { build, problems } = await inspectLocal(path, request);
@@ -167,9 +149,7 @@ async function packLocal(path, request, { scratch, signal }) {
 // build/packaging/next-version.js
 const places = 4;
 const highestNumber = 99;
-/** The highest version that a public clone of the console lets through (wire-facts §6). */
 const highestH5Version = "99.99.99.99";
-/** The next version above one that nobody has taken: the last of its four numbers grows, and carries over after 99. Undefined when none is left. */
 function nextH5Version(above, taken) {
 	const isTaken = (version) => taken.some((each) => compareH5Versions(each, version) === 0);
 	let version = above;
@@ -190,16 +170,12 @@ function increased(version) {
 	return numbers.map((number, at) => at < place ? number : at === place ? number + 1 : 0).join(".");
 }
 // build/workflows/plan-rollback.js
-/** The version that everyone falls back to when the bad one ends. */
 const leftOf = ({ others }) => others.find(({ tasks }) => tasks.some(({ audience, state }) => audience.kind === "everyone" && state === "publishing"))?.package.h5Version;
-/** The version, or the archive, whose content users have after a rollback; undefined when that is none. */
 const aimOf = (plan) => plan.strategy === "finish" ? leftOf(plan) : plan.goal.label;
-/** Everyone, without conditions. */
 const toEveryone = {
 	audience: { kind: "everyone" },
 	rules: []
 };
-/** Decides what becomes of versions and tasks; refuses what would not bring the good content to those who have the bad one. */
 function planRollback(subject, landscape, request) {
 	switch (request.strategy) {
 		case "roll-forward": return planRollForward(subject, landscape);
@@ -217,7 +193,6 @@ function planRollback(subject, landscape, request) {
 		case "reopen": return planReopen(subject, landscape, request.force);
 	}
 }
-/** Nothing is left to do: an earlier run has done it all. A task that came up twice, late, is still to be ended. */
 const isDone = (plan) => plan.ends.length === 0 && (plan.strategy === "finish" || plan.task?.state === "publishing" && !hasTwins(plan));
 function hasTwins(plan) {
 	const { tasks = [] } = (plan.strategy === "reopen" ? plan.goal.good : plan.made) ?? {};
@@ -241,7 +216,6 @@ function planRollForward({ bad, goal, made }, { packages, published, names }) {
 		ends: [...endsOf(bad, names), ...grayOfOurs]
 	};
 }
-/** A higher version that is being published would be received in place of what this rollback makes. */
 function refuseHidden(bad, top, published) {
 	const higher = published.find((each) => isAbove(each.package, top.package) && each.tasks.some(isLive));
 	if (higher === void 0) return;
@@ -251,7 +225,6 @@ function refuseHidden(bad, top, published) {
 		reason
 	});
 }
-/** Above whatever anybody may have installed, so that every phone takes it. */
 function versionAbove(bad, published, packages) {
 	const highest = published.reduce((top, each) => isAbove(each.package, top.package) ? each : top, bad);
 	const taken = packages.map(({ h5Version }) => h5Version);
@@ -263,7 +236,6 @@ function versionAbove(bad, published, packages) {
 		reason
 	});
 }
-/** Phones take the highest version that matches them: whatever is above the good one has to end, or it hides it. */
 function planReopen({ bad, goal }, { published, names }, force) {
 	const good = goal?.good;
 	if (good === void 0) throw new Failure("ROLLBACK_NOWHERE", {
@@ -304,7 +276,6 @@ const endsOf = ({ package: its, tasks }, names) => tasks.filter(isLive).map((tas
 }));
 const endsOfGray = (each, names) => endsOf(each, names).filter(({ task }) => task.audience.kind !== "everyone");
 // build/workflows/roll-forward.js
-/** Uploads the good content under the new version, with the settings that it had, and reads the package back. */
 async function uploadGood(plan, content, request, tools) {
 	const { mpaas, clock, reporter } = tools;
 	const vhost = await vhostOf(request, tools);
@@ -328,7 +299,6 @@ async function uploadGood(plan, content, request, tools) {
 		}
 	}, clock));
 }
-/** Phones treat it as they treated the good version. An archive that is none of the versions takes what it does not say itself from the bad one. */
 function describeGood({ goal, bad, h5Version }, { archive }, { h5Id, userId, stamp, reason }, run) {
 	const like = goal.good?.package ?? bad.package;
 	const own = goal.good === void 0 && goal.local !== void 0 ? goal.local : void 0;
@@ -350,7 +320,6 @@ function describeGood({ goal, bad, h5Version }, { archive }, { h5Id, userId, sta
 		extendInfo: stamp ? stampInto(theirs, archive.sha256, originOf(goal.good?.package, run), rollback) : theirs
 	};
 }
-/** The stamp says where content comes from: the run that built it, not the one that brings it back, which the memo of the task tells. */
 function originOf(good, { ci, repository, run, runNumber, series }) {
 	return (good && stampOf(good.extendInfo)) ?? {
 		ci,
@@ -360,7 +329,6 @@ function originOf(good, { ci, repository, run, runNumber, series }) {
 		series
 	};
 }
-/** Whether a package is the work of this very rollback, whichever run uploaded it. */
 const isMadeBy = ({ bad, goal, h5Version }, { h5Version: its, extendInfo }) => {
 	const rollback = stampOf(extendInfo)?.rollback;
 	return isSameVersion(its, h5Version) && rollback !== void 0 && rollback.to === goal.label && isSameVersion(rollback.from, bad.package.h5Version);
@@ -374,7 +342,6 @@ function findMade(packages, plan) {
 	});
 }
 // build/workflows/rollback-announcement.js
-/** Tells each write that a rollback would make, in its order. */
 async function announceRollback(plan, content, request, tools) {
 	const planned = (operation, effect, parameters = {}) => tools.reporter.report({
 		type: "write-planned",
@@ -401,7 +368,6 @@ async function announceRollback(plan, content, request, tools) {
 	if (plan.strategy !== "finish" && plan.task === void 0) planned("CreateMcubeMiniTask", `publish version ${plan.strategy === "roll-forward" ? plan.h5Version : plan.goal.label} to everyone`);
 	for (const { task, audience, package: its } of plan.ends) planned("ChangeMcubeMiniTaskStatus", `end task ${task.taskId} of version ${its.h5Version} (${audience})`);
 }
-/** Says that an earlier run, or somebody in the console, has done it all. */
 function sayDone(plan, { reporter }) {
 	const from = plan.bad.package.h5Version;
 	reporter.report({
@@ -424,12 +390,7 @@ function liveAs(plan) {
 }
 // build/packaging/read-tar.js
 const defaultMostBytes = 2 * 1024 ** 3;
-/** Longer than any name that a plain tar header holds; only hostile ones need more. */
 const longestNameBytes = 1024;
-/**
-* Unpacks a tar strictly, one entry after the other and never holding one in memory: whatever is no plain file or folder, or could leave its folder, or could be
-* taken for another file, is refused with the entry named.
-*/
 async function readTar(tar, target) {
 	const { extract } = await import("./tar-stream.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
 	const entries = extract();
@@ -491,7 +452,6 @@ var Unpacked = class {
 		return unusable(this.#target, reason);
 	}
 };
-/** What makes an entry unusable, judging by its header. */
 function oddityOf(name, type) {
 	if (type === "link" || type === "symlink") return "is a link";
 	if (type !== "file" && type !== "directory") return `is neither a file nor a folder (${type ?? "unknown type"})`;
@@ -504,7 +464,6 @@ const unusable = ({ source }, reason, cause) => new Failure("CONTENT_UNUSABLE", 
 	source,
 	reason: `${reason}.`
 }, { cause });
-/** A disk that takes no more is our trouble; anything else that breaks here is a tar that is not one. */
 function explained(error, target) {
 	if (isFailure(error)) return error;
 	const { signal, folder } = target;
@@ -517,16 +476,9 @@ function explained(error, target) {
 	return unusable(target, `its tar is damaged (${reason.replace(/\.$/, "")})`, error);
 }
 // build/packaging/read-amr.js
-/** The server puts it into the tar (wire-facts §6), so it is no part of what was uploaded. */
 const madeByServer = ["hpmfile.json"];
-/** What every mini program has; the emulator and our own `release` ask for the same. */
 const needed = ["appConfig.json", "index.html"];
-/** A manifest is a handful of lines; one that is not is of no interest. */
 const largestManifestBytes = 65536;
-/**
-* Takes the build back out of what phones download: a zip of `Manifest.xml`, `CERT.json` and `<id>.tar` (observed in a public `.amr`, wire-facts §6).
-* It is treated as what any stranger may have made: read strictly, unpacked into files under numbers, and refused as soon as something is odd.
-*/
 async function readAmr(path, { h5Id, h5Version, scratch, signal }) {
 	const source = `the package of version ${h5Version}`;
 	const unusable = (reason, cause) => new Failure("CONTENT_UNUSABLE", {
@@ -565,7 +517,6 @@ function onlyTar({ files }, h5Id) {
 	const tars = files.filter(({ name }) => /\.tar$/i.test(name));
 	return tars.length === 1 && tars[0]?.name === `${h5Id}.tar` ? tars[0] : void 0;
 }
-/** Says whose package this is. Its exact form is not documented, so what cannot be found in it is not asked for. */
 async function oddityOfManifest({ files }, { h5Id, h5Version }) {
 	const manifest = files.find(({ name }) => name === "Manifest.xml");
 	if (manifest === void 0 || manifest.sizeBytes > largestManifestBytes) return void 0;
@@ -580,16 +531,13 @@ async function oddityOfManifest({ files }, { h5Id, h5Version }) {
 	}
 }
 const namesIn = ({ files }) => files.slice(0, 5).map(({ name }) => name).join(", ") || "nothing";
-/** The words of a zip that somebody gave as an input do not fit one that was fetched. */
 function asUnusable(error, unusable) {
 	if (!isFailure(error) || error.code !== "ZIP_INVALID") return error;
 	const { reason } = error.facts;
 	return unusable(`it is not a usable zip: ${reason}.`, error);
 }
 // build/workflows/rollback-content.js
-/** What a mini program may weigh is not documented; phones would not load a larger one. */
 const mostBytes = 2 * 1024 ** 3;
-/** What can be fetched of a version, in words, for the table of candidates. */
 function describeContent(candidate, places) {
 	const beside = keptBeside(candidate, places);
 	const run = places.fetchArtifact && runOf(candidate);
@@ -600,7 +548,6 @@ function describeContent(candidate, places) {
 		cloud
 	].filter(Boolean).join(", ");
 }
-/** Fetches the good content from the nearest place that has it: this machine, an earlier run on GitHub, the cloud's own copy. */
 async function fetchContent(goal, places, tools) {
 	if (goal.local !== void 0) return {
 		archive: goal.local.archive,
@@ -610,7 +557,6 @@ async function fetchContent(goal, places, tools) {
 	if (good === void 0) throw new Failure("INTERNAL", { reason: "a rollback has nothing to fetch" });
 	return await fromReceipt(goal, tools) ?? await fromBeside(good, places, tools) ?? await fromArtifact(good, places, tools) ?? await fromCloud(good, places.h5Id, tools);
 }
-/** The receipt may have come from another machine, and its archive with it. */
 async function fromReceipt({ kept }, tools) {
 	if (kept === void 0) return void 0;
 	const path = kept.paths.find(existsSync) ?? kept.paths[0] ?? "";
@@ -639,18 +585,15 @@ async function fromArtifact(good, { h5Id, landscape }, tools) {
 	});
 	return await attempt(`the artifact of run ${run}`, stamp.sha256, fetch, tools);
 }
-/** The content of a rollback's package was first uploaded under another version; its stamp names the run that did so. */
 function uploadedAs(carrier, { packages }) {
 	const to = stampOf(carrier.extendInfo)?.rollback?.to;
 	const original = to === void 0 ? void 0 : packages.find(({ h5Version }) => isSameVersion(h5Version, to));
 	return original === void 0 || !isAbove(carrier, original) ? carrier.h5Version : uploadedAs(original, { packages });
 }
-/** The run whose artifact may hold the content; other CI systems have no artifacts that could be fetched. */
 function runOf({ extendInfo }) {
 	const stamp = stampOf(extendInfo);
 	return stamp?.ci === "GitHub Actions" ? stamp.run : void 0;
 }
-/** A kept archive is taken only when it is to the byte what was uploaded. When it is not, or cannot be had, the next place is asked. */
 async function attempt(source, sha256, fetch, { reporter }) {
 	const warn = (reason) => reporter.report({
 		type: "warned",
@@ -699,7 +642,6 @@ async function fromCloud(good, h5Id, tools) {
 		source: `the cloud's copy of version ${h5Version}${proofOf(good, archive, tools)}`
 	};
 }
-/** Archives are the same to the byte for the same content, so one that is made again proves itself by the checksum in the stamp. */
 function proofOf({ h5Version, extendInfo }, { sha256 }, { reporter }) {
 	const stamp = stampOf(extendInfo);
 	if (stamp === void 0) return "";
@@ -712,7 +654,6 @@ function proofOf({ h5Version, extendInfo }, { sha256 }, { reporter }) {
 	return "";
 }
 // build/workflows/rollback-sentences.js
-/** What a rollback is going to do and what that means, one fact a sentence. */
 function sentencesOf(plan) {
 	switch (plan.strategy) {
 		case "roll-forward": return [
@@ -748,15 +689,12 @@ function whatIsLeft(plan) {
 	if (highest === void 0) return "nothing, because no other version is being published";
 	return `at most version ${highest.package.h5Version}, which is not published to everyone`;
 }
-/** Ending a version puts nothing in its place, also when a version was named. */
 function notTheGoal(plan) {
 	if (plan.goal === void 0 || plan.goal.label === leftOf(plan)) return [];
 	return [`That is not ${plan.goal.label}; the strategy roll-forward would bring its content to everyone.`];
 }
 // build/workflows/named-package.js
-/** Finds it among all that there are, published or not. */
 const findNamed = async (named, landscape, h5Id) => findWanted(await wantedOf(named, h5Id), landscape, h5Id);
-/** A tag that a person gave becomes the version that was made of it; a receipt the package that it names. */
 async function wantedOf(choice, h5Id) {
 	switch (choice.kind) {
 		case "id": return { packageId: choice.packageId };
@@ -776,11 +714,6 @@ function findWanted(wanted, { packages }, h5Id) {
 	});
 }
 // build/workflows/rollback-subject.js
-/**
-* Finds the bad version: the one that is named, or the highest that is being published, or whose window is over. The strategies that make no package of their own
-* leave no other trace of what they did, so with them the highest that ever was published counts: once it has ended they are done, and the same command run
-* again goes no further back.
-*/
 async function chooseBad({ package: choice, h5Id, strategy }, { landscape, tools }) {
 	if (choice.kind !== "newest") {
 		const named = await withTasks(await findNamed(choice, landscape, h5Id), landscape, tools);
@@ -798,12 +731,10 @@ async function chooseBad({ package: choice, h5Id, strategy }, { landscape, tools
 	});
 	return strategy === "roll-forward" ? published.find((each) => isUnderWay(each, tools.clock.now())) ?? highest : highest;
 }
-/** A window ends by itself, and those whom it let in keep what they have; what somebody ended was ended on purpose. */
 function isUnderWay({ tasks }, nowMs) {
 	const [last] = [...tasks].sort((a, b) => b.taskId - a.taskId);
 	return tasks.some(isLive) || last !== void 0 && hasRunOut(last, nowMs);
 }
-/** Decides what a rollback of this version is about. */
 async function chooseSubject(newest, request, around) {
 	const going = await underWay(newest, request, around);
 	if (going !== void 0) return going;
@@ -814,7 +745,6 @@ async function chooseSubject(newest, request, around) {
 		made: goal === void 0 ? void 0 : await madeBefore(newest, goal, around)
 	};
 }
-/** When the newest version is the work of this very rollback, an earlier run of it is completed. Rolling that back in turn would need a target further back. */
 async function underWay(newest, request, around) {
 	const { landscape, tools, local } = around;
 	const rollback = stampOf(newest.package.extendInfo)?.rollback;
@@ -909,7 +839,6 @@ async function goalOf(to, bad, { h5Id }, { landscape, tools }) {
 		kept: to.kind === "receipt" ? keptIn(await readReceipt(to.path, { h5Id }), to.path) : void 0
 	};
 }
-/** A release that keeps its archive says where, and what its checksum is. Both may have been brought here from another machine. */
 function keptIn({ done }, receipt) {
 	const archive = fieldOf(done, "archive");
 	const [path, sha256] = [fieldOf(archive, "keptAt"), fieldOf(archive, "sha256")];
@@ -919,7 +848,6 @@ function keptIn({ done }, receipt) {
 		sha256
 	};
 }
-/** The package that an earlier run of the same rollback uploaded. One whose tasks have all ended was taken back itself, and is not used again. */
 async function madeBefore({ package: bad }, { label, local }, { landscape, tools }) {
 	const isOfThis = (each) => {
 		const stamp = stampOf(each.extendInfo);
@@ -930,7 +858,6 @@ async function madeBefore({ package: bad }, { label, local }, { landscape, tools
 	return made === void 0 || made.tasks.length === 0 || made.tasks.some(isLive) ? made : void 0;
 }
 // build/workflows/rollback-warnings.js
-/** What a rollback does because it was told to, or cannot help, and nobody would expect. */
 function warningsOf(subject, plan, landscape, request) {
 	return [
 		takenBack(subject, landscape),
@@ -954,7 +881,6 @@ function sameContent({ bad, goal }) {
 		help: "What is wrong with the one is wrong with the other; name a version further back."
 	};
 }
-/** Its copies may still be installed, so it could be the one that is meant. */
 function endedAbove({ bad, made }, { published }, { package: choice }) {
 	const [highest] = published;
 	if (choice.kind !== "newest" || highest === void 0 || highest.tasks.some(isLive)) return void 0;
@@ -973,7 +899,6 @@ function nothingLeft(plan) {
 	};
 }
 // build/workflows/show-candidates.js
-/** Shows where a rollback could go, and what `previous` means now; changes nothing. */
 async function showCandidates({ bad, landscape }, { h5Id, receipt, strategy, package: choice }, tools) {
 	const { h5Version, packageId, extendInfo } = bad.package;
 	const found = findCandidates(bad, landscape, (candidate) => describeContent(candidate, {
@@ -1000,10 +925,6 @@ async function showCandidates({ bad, landscape }, { h5Id, receipt, strategy, pac
 	return "read";
 }
 // build/workflows/rollback.js
-/**
-* Brings a mini program back to an earlier good state. What an earlier run of it has done already is found in the cloud and reused, so the same rollback run again
-* goes on where the first one stopped, and never goes back twice.
-*/
 async function rollback(request, tools, record) {
 	const { to } = request;
 	const local = to.kind === "archive" ? await step("archive", tools, () => packLocal(to.path, request, tools)) : void 0;
@@ -1053,7 +974,6 @@ async function look(request, local, tools) {
 		})
 	};
 }
-/** Who reads such a run later looks for the reason first. */
 const whyOf = ({ reason }) => reason === void 0 ? [] : [`The reason: ${reason}`];
 function remember(plan, record) {
 	const { packageId, h5Version } = plan.bad.package;
@@ -1101,7 +1021,6 @@ async function fetchGood({ goal }, landscape, { request, tools, record }) {
 	});
 	return content;
 }
-/** Fetching took its time; what came up meanwhile would hide the rollback, or be hidden by it, and somebody has to decide that. */
 async function refuseOvertaken(plan, { packages }, { request, tools }) {
 	const { bad } = plan;
 	const before = new Map(packages.map(({ packageId, period }) => [packageId, period]));
@@ -1114,7 +1033,6 @@ async function refuseOvertaken(plan, { packages }, { request, tools }) {
 		packageId: newcomer.packageId
 	});
 }
-/** The package to publish: the older one itself, the one that an earlier run made, or a new one. */
 async function ensurePackage(plan, content, { request, tools, record }) {
 	if (plan.strategy === "reopen") return plan.goal.good.package;
 	const { made } = plan;
@@ -1152,12 +1070,10 @@ async function publishGood(plan, { packageId, extendInfo }, { request, tools, re
 		record.taskReused = isReused;
 	});
 }
-/** The reason stands where people look for it: in the console, at the task. */
 function wordsOf({ bad, goal }, { memo, reason }) {
 	const words = memo ?? `Rollback of ${bad.package.h5Version} to ${goal.label}`;
 	return reason === void 0 ? words : `${words}: ${reason}`;
 }
-/** Only now: until the good version is live, the bad one is better than nothing. */
 async function endBad({ ends }, { tools, record }) {
 	await carryOutMoves(ends, tools, ({ task, package: { h5Version } }) => {
 		record.ended = [...record.ended ?? [], {

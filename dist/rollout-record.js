@@ -16,7 +16,6 @@ const everyone = {
 	rules: [],
 	gates: []
 };
-/** Reads a promotion. Every problem of the configuration is in `problems`, and nothing is thrown for them. */
 async function readPromoteInputs(question) {
 	const inputs = await readInputs({
 		...question,
@@ -60,7 +59,6 @@ async function readPromoteInputs(question) {
 	};
 }
 const callsFunction = (stages) => stages.some(({ gates }) => gates.some(({ kind }) => kind === "function"));
-/** The space is read as `deploy` reads it: from the part `serverless:` of the same file, with its own endpoint. */
 async function readSpace(question) {
 	const inputs = await readInputs({
 		...question,
@@ -81,9 +79,7 @@ async function readSpace(question) {
 		]
 	};
 }
-/** The same file and the same keys are read once for each service, and so are their problems. */
 const unlike = (problems) => [...new Map(problems.map((one) => [one.message, one])).values()];
-/** Reads a verb that moves the tasks of a rollout. */
 async function readMoveInputs(move, question) {
 	const inputs = await readInputs({
 		...question,
@@ -105,7 +101,6 @@ async function readMoveInputs(move, question) {
 		]
 	};
 }
-/** Where to. Everyone is always a stage that can be named, whether or not the file ends with it. */
 function readTarget({ values: { to = "next" }, rollout, complete }) {
 	const stages = rollout.some(({ audience }) => audience.kind === "everyone") ? rollout : [...rollout, everyone];
 	const unknown = () => ({
@@ -175,7 +170,6 @@ const moves = {
 		}
 	}
 };
-/** Holds, continues or ends every task of a package. What is there already is left alone, so the same command again does nothing. */
 async function moveRollout(request, tools, record) {
 	const move = moves[request.move];
 	const found = await step("look", tools, () => choose(request, tools));
@@ -201,10 +195,6 @@ async function moveRollout(request, tools, record) {
 	await step("rollout", tools, () => moveAll(affected, move.to, tools, record));
 	return move.status;
 }
-/**
-* The package that is meant. `finish` without a name is about the newest that was ever published: run again after it has ended, it must not go
-* on to the one below, which everybody receives.
-*/
 async function choose({ move, package: choice, h5Id }, tools) {
 	if (move !== "finish" || choice.kind !== "newest") return await choosePackage(choice, h5Id, tools);
 	const packages = await tools.mpaas.listPackages(h5Id);
@@ -219,7 +209,6 @@ async function choose({ move, package: choice, h5Id }, tools) {
 		tasks: await tools.mpaas.listTasks(newest.packageId)
 	};
 }
-/** There is nothing to move: because it is there already, or because nothing leads there any more. */
 async function leaveAlone({ package: its, tasks }, { move: name, h5Id }, { mpaas, reporter }, record) {
 	const move = moves[name];
 	const [last] = [...tasks].sort((a, b) => b.taskId - a.taskId);
@@ -244,7 +233,6 @@ const planned = (task, { words }, { reporter }) => reporter.report({
 	effect: `${words.plan} task ${task.taskId} (${describeTaskAudience(task.audience)})`,
 	parameters: {}
 });
-/** Moves tasks one after the other, each read back, and tells of each. One that somebody else has moved there meanwhile is left alone. */
 async function moveAll(tasks, to, tools, record, names) {
 	for (const before of tasks) {
 		const now = await tools.mpaas.findTask(before.taskId) ?? before;
@@ -264,7 +252,6 @@ async function moveAll(tasks, to, tools, record, names) {
 	}
 }
 // build/workflows/gates.js
-/** Asks every gate in turn, also after one that is closed: all that is wrong is told at once. */
 async function checkGates(gates, { approve, dryRun }, tools) {
 	const outcomes = [];
 	for (const gate of gates) {
@@ -294,7 +281,6 @@ async function checkGates(gates, { approve, dryRun }, tools) {
 	}
 	return outcomes;
 }
-/** How a gate is called. What follows the path of an address may be secret, and so may the value of a variable. */
 function gateName(gate) {
 	switch (gate.kind) {
 		case "http": return `http ${(gate.written ?? gate.url).replace(/[?#].*$/, "")}`;
@@ -317,7 +303,6 @@ async function ask(gate, approve, tools) {
 		};
 	}
 }
-/** Takes samples until there are enough of them, or so many failures that the rest cannot matter. */
 async function askPage(gate, tools) {
 	const { samples, allowedFailures, intervalMs } = gate;
 	const faults = [];
@@ -336,7 +321,6 @@ async function askPage(gate, tools) {
 		detail: last === void 0 ? counted : `${counted}; ${isOpen ? "allowed failure" : "last failure"}: ${last}`
 	};
 }
-/** Why one answer does not do; undefined when it does. A page that cannot be reached is as bad as one that answers wrongly. */
 async function sample({ url, status, timeoutMs, ...gate }, { gates }) {
 	try {
 		const answer = await gates.probe(url, { timeoutMs });
@@ -362,9 +346,7 @@ async function askCommand({ command, timeoutMs }, { gates }) {
 		detail: exitCode === 0 ? ended : [ended, ...output].join("\n")
 	};
 }
-/** The gate tells how the test went; once is enough. */
 const unheard = { report: () => {} };
-/** A function that cannot be asked at all (no key, no cloud) says nothing about the rollout: that failure is told as it is. */
 async function askFunction({ name, smoke }, tools) {
 	const { functions } = tools.gates;
 	if (functions === void 0) throw new Failure("INTERNAL", { reason: `a gate calls function ${name}, and no space is known` });
@@ -384,7 +366,6 @@ async function askFunction({ name, smoke }, tools) {
 	};
 }
 // build/workflows/rollout-record.js
-/** The Action's outputs by name; what is not known is the empty text, so that every output is always set. */
 function outputsOfRollout(verb, record, known) {
 	const task = record.task ?? record.moved?.at(-1)?.after;
 	return {
@@ -403,7 +384,6 @@ function outputsOfRollout(verb, record, known) {
 	};
 }
 const text = (value) => value === void 0 ? "" : String(value);
-/** What a verb about a rollout puts into its receipt. */
 function accountOfRollout(verb, request, record) {
 	const { task, moved = [], stage, gates, whitelist, unchanged, rolledBack } = record;
 	return {
@@ -438,7 +418,6 @@ function accountOfRollout(verb, request, record) {
 		}
 	};
 }
-/** User ids belong to people, and addresses and arguments of gates may hold keys: the receipt, which is kept and shared, has neither. */
 function withoutWhatIsPrivate({ stages, ...request }) {
 	const counted = stages.map(({ gates, ...stage }) => {
 		const { audience } = stage;

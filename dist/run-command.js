@@ -1,16 +1,57 @@
+import { a as azureVariables, i as azureSecret, n as peopleStream, r as azureCommand, t as createShellReporter } from "./shell.js";
 import { i as oneLine } from "./plain-text.js";
-import { i as readCiRun, n as readRun, r as tellCrashes, t as replyLines } from "./reply-lines.js";
-import { V as hideIn } from "./function-log.js";
-import { t as createOutputFiles } from "./output-files.js";
+import { a as readCiRun, i as ciSystemOf, n as junitReports, r as tellCrashes, s as createSummaryReporter, t as readRun } from "./read-run.js";
+import { a as toGitHubOutput, i as asVariables, o as toGitLabAnnotations, r as writeOutputs, s as toGiteeParams, t as createOutputFiles } from "./output-files.js";
+import { o as hideIn, r as replyLines } from "./github-log.js";
 import { t as readText } from "./read-text.js";
-import { t as createShellReporter } from "./shell.js";
+import { join } from "node:path";
+import { appendFileSync, fstatSync, writeFileSync } from "node:fs";
+// build/hosts/ci-outputs.js
+const filesOf = {
+	JENKINS: ["miniship-outputs.properties"],
+	YUNXIAO: ["miniship-outputs.properties"]
+};
+const ways = {
+	GITHUB_ACTIONS: ({ result }, summary, job) => {
+		const { GITHUB_OUTPUT: output, GITHUB_STEP_SUMMARY: page } = job.variables;
+		if (output) append(output, toGitHubOutput(result.outputs), job);
+		if (page) append(page, summary, job);
+	},
+	GITLAB: ({ result }, _summary, job) => {
+		const path = join(job.folder, "miniship-annotations.json");
+		tell(writeOutputs(path, () => writeFileSync(path, toGitLabAnnotations(result.outputs))), job);
+	},
+	AZURE_PIPELINES: ({ result }, summary, job) => {
+		job.write(azureVariables(asVariables(result.outputs)));
+		const { AGENT_TEMPDIRECTORY: folder } = job.variables;
+		if (!folder) return;
+		const path = join(folder, `miniship-summary-${process.pid}.md`);
+		const trouble = writeOutputs(path, () => writeFileSync(path, summary));
+		if (trouble === void 0) job.write(azureCommand("task.uploadsummary", path));
+		else job.warn(trouble);
+	},
+	GITEE_GO: ({ result }, _summary, job) => append(job.variables["GITEE_PARAMS"] || join(job.folder, "GITEE_PARAMS"), toGiteeParams(result.outputs), job)
+};
+function createCiOutputs(system, job) {
+	const usual = ["miniship-outputs.env", "miniship-outputs.json"].map((name) => join(job.folder, name));
+	const own = (filesOf[system] ?? []).map((name) => join(job.folder, name));
+	const files = createOutputFiles([...job.asked.length > 0 ? job.asked : usual, ...own], job.warn);
+	const summary = createSummaryReporter();
+	return { report: (event) => {
+		files.report(event);
+		summary.report(event);
+		if ((event.type === "finished" || event.type === "failed") && event.app === void 0) ways[system]?.(event, summary.markdown(), job);
+	} };
+}
+const append = (path, text, job) => tell(writeOutputs(path, () => appendFileSync(path, text)), job);
+function tell(trouble, { warn }) {
+	if (trouble !== void 0) warn(trouble);
+}
 // build/hosts/reply-printer.js
-/** Prints the reply of a call and nothing else, for the next program of a pipe. */
 const createReplyPrinter = (write) => ({ report: (event) => {
 	if (event.type === "operation-answered") write(`${replyLines(event).join("\n")}\n`);
 } });
 // build/hosts/run-command.js
-/** A verb that runs against the cloud, as a command. `variables` are the environment's, unless the demo brings its own. */
 async function runCommand(verb, flags, variables = process.env) {
 	const { values: given, parameters } = flags;
 	const question = {
@@ -25,20 +66,37 @@ async function runCommand(verb, flags, variables = process.env) {
 		run: readCiRun(variables),
 		problems: flags.problems
 	});
-	const outputs = createOutputFiles(values["output-file"] ?? [], (message) => void process.stderr.write(`${oneLine(redactor.text(message))}\n`));
-	const isReplyWanted = verb === "call" && !values.json;
-	const also = isReplyWanted ? {
-		outputs,
-		reply: createReplyPrinter((text) => void process.stdout.write(text))
-	} : { outputs };
+	const system = variables === process.env ? ciSystemOf(variables) : void 0;
+	const { json, debug, "output-file": asked = [] } = values;
+	const isReplyWanted = verb === "call" && !json;
+	const write = (text) => void peopleStream(json || isReplyWanted).write(text);
+	const warn = (message) => void process.stderr.write(`${oneLine(redactor.text(message))}\n`);
+	const also = {
+		outputs: system === void 0 ? createOutputFiles(asked, warn) : createCiOutputs(system, {
+			variables,
+			folder: process.cwd(),
+			asked,
+			write,
+			warn
+		}),
+		...isReplyWanted ? { reply: createReplyPrinter((text) => void process.stdout.write(text)) } : {},
+		...await junitReports(values.junit, warn)
+	};
 	const { reporter, redactor } = createShellReporter({
-		json: values.json,
-		verbose: values.debug,
+		json,
+		verbose: debug,
 		variables,
 		also,
+		system,
 		apart: isReplyWanted
 	});
-	for (const secret of secrets) redactor.add(secret);
+	const hide = hideIn(redactor);
+	const tellsAgent = isReadByAgent(system, variables, json || isReplyWanted);
+	const mask = (secret, life) => {
+		if (tellsAgent && life === "run") write(azureSecret(secret));
+		hide(secret, life);
+	};
+	for (const secret of secrets) mask(secret, "run");
 	tellCrashes((failure) => {
 		const result = {
 			verb,
@@ -54,8 +112,13 @@ async function runCommand(verb, flags, variables = process.env) {
 	});
 	return await start({
 		reporter,
-		onSecret: hideIn(redactor),
+		onSecret: mask,
 		redact: redactor.value
 	});
+}
+function isReadByAgent(system, variables, json) {
+	if (system !== "AZURE_PIPELINES" || !variables["AGENT_ID"]) return false;
+	const stream = fstatSync(json ? 2 : 1);
+	return !stream.isFile() && !stream.isCharacterDevice();
 }
 export { runCommand as t };

@@ -7,7 +7,6 @@ import { t as findPlaces } from "./writable-place.js";
 import { dirname } from "node:path";
 import { mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 // build/workflows/tools.js
-/** Runs one step of the story between its two events. A step that fails has no end; the failure is reported once, by the host. */
 async function step(name, { reporter, clock }, work) {
 	const startedMs = clock.now();
 	reporter.report({
@@ -23,7 +22,6 @@ async function step(name, { reporter, clock }, work) {
 	return result;
 }
 // build/workflows/write-whole.js
-/** Writes a file whole or not at all: whoever is killed in between, or meets a full disk, leaves the old content or the new one. */
 async function writeWhole(path, content) {
 	const unfinished = `${path}.${process.pid}.part`;
 	try {
@@ -36,9 +34,7 @@ async function writeWhole(path, content) {
 	}
 }
 // build/workflows/receipt.js
-/** So many of the first calls are kept, and of the last: a site of twenty thousand files would make a receipt of megabytes. */
 const keptCalls = 1e3;
-/** Collects the answered calls of a run; it is a reporter, so it sees what every other reporter sees. */
 function createCallLog() {
 	const first = [];
 	const last = [];
@@ -80,10 +76,6 @@ function receiptOf({ verb, asked, done, undo, apps }, known) {
 		}
 	};
 }
-/**
-* Whether a run that failed before it changed anything may leave its receipt here. What a rollback or `verify` needs stands in the receipt of a run that did
-* something; only one that is of no more use than this one is replaced.
-*/
 async function mayHoldRefusal(path) {
 	try {
 		if (!(await stat(path)).isFile()) return true;
@@ -97,7 +89,6 @@ async function mayHoldRefusal(path) {
 		return false;
 	}
 }
-/** Writes the receipt whole or not at all. */
 async function writeReceipt(path, receipt) {
 	try {
 		await writeWhole(path, `${harmlessJson(JSON.stringify(receipt, null, 2))}\n`);
@@ -109,9 +100,7 @@ async function writeReceipt(path, receipt) {
 	}
 }
 // build/hosts/run-verb.js
-/** A gate or a smoke test runs a function; no receipt is about that. */
 const leavesNothing = "RunFunction";
-/** One run from its inputs to its last word: never throws, always reports a result. */
 async function runVerb(story, given) {
 	const { verb, subject, dryRun, wayBack } = story;
 	const { redact = unchanged, clock = systemClock, part } = given;
@@ -219,7 +208,6 @@ async function attempt(story, { reporter, clock, signal, isPart, onActed }) {
 		});
 	}
 }
-/** Everything that is wrong on this machine at once: what the verb finds, and the places where it could not write. */
 async function prepareWith({ prepare, letGo }, reporter, problems) {
 	const outcome = await prepare(reporter).then((prepared) => ({ prepared }), (thrown) => ({ failure: asFailure(thrown) }));
 	if ("failure" in outcome) {
@@ -231,7 +219,6 @@ async function prepareWith({ prepare, letGo }, reporter, problems) {
 	throwProblems(problems);
 	return outcome.prepared;
 }
-/** What was done stays done: a receipt that cannot be written is a warning. The empty text means that there is none. */
 async function leaveReceipt(path, receipt, { reporter, clock }) {
 	if (receipt.status === "failed" && receipt.changed === false && !await mayHoldRefusal(path)) return "";
 	try {

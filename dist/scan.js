@@ -48,10 +48,8 @@ const extensions = [
 	]
 ].flat();
 const pattern = new RegExp(`\\.(?:${extensions.join("|")})$`, "i");
-/** Whether a file of this name is compressed already: deflating it again costs time and saves about a hundredth (performance.md §1). */
 const isCompressed = (name) => pattern.test(name);
 // build/packaging/secrets.js
-/** Finds what must never be published: by the name of a file or folder, and by its text. */
 const fileNames = [
 	{
 		pattern: /^\.env|\.env$/,
@@ -81,12 +79,7 @@ const folderNames = [{
 	pattern: /^\.(?:aws|aliyun|azure|docker|gnupg|kube|ssh)$/,
 	reason: "a folder of credentials"
 }];
-/**
-* A key with its body: libraries for RSA hold the bare header line as a constant, and that is no secret.
-* Between header and body a script may have "\n", quotes and pluses.
-*/
 const privateKey = /-----BEGIN (?:[A-Z0-9]{2,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----(?:\s|\\[nr]|["'`+,]){0,40}(?:Proc-Type:|[A-Za-z0-9+/=]{40})/;
-/** What else gives a key of a cloud away by its form, and by nothing but its form: a word that some library uses as well would block releases. */
 const cloudKeys = [
 	{
 		word: "LTAI",
@@ -135,30 +128,19 @@ const cloudKeys = [
 	}
 ];
 const keyWord = "TE KEY";
-/** Without one of these words a text holds no secret that `secretText` would find. Up to seven letters are searched for ten times as fast as more. */
 const secretWords = [keyWord, ...cloudKeys.map(({ word }) => word)];
 const matching = (rules, name) => rules.find(({ pattern }) => pattern.test(name.toLowerCase()))?.reason;
-/** Why the name of this file says that it holds a secret. */
 const secretName = (base) => matching(fileNames, base);
-/** Why a folder of this name holds secrets. */
 const secretFolder = (base) => matching(folderNames, base);
-/**
-* Why this text holds a secret. Made for minified code: a pattern that fires by accident would block a release. Looking for the fixed words first spares
-* most texts the slow search.
-*/
 function secretText(text) {
 	if (text.includes(keyWord) && privateKey.test(text)) return "it holds a private key";
 	return cloudKeys.find(({ word, pattern }) => text.includes(word) && (text.match(pattern) ?? []).some((id) => looksRandom(id.slice(word.length))))?.reason;
 }
-/** A real id mixes many characters; `LTAIxxxxxxxxxxxx` in a piece of documentation does not. */
 const looksRandom = (body) => new Set(body).size >= 6;
 // build/packaging/file-rules.js
-/** What file managers leave behind; nobody meant to publish it, so it is left out without a word. */
 const junk = /(?:^|\/)(?:\.DS_Store|Thumbs\.db|desktop\.ini|__MACOSX|\._[^/]*)$/i;
-/** With the id in front this stays within the 256 bytes of a plain tar header; the server makes a tar of the build (wire-facts §6). */
 const longestNameBytes$1 = 230;
 const isJunk = (name) => junk.test(name);
-/** Why a folder must not be in a build at all; its content is then of no interest. */
 function refusedFolder(name) {
 	const base = name.slice(name.lastIndexOf("/") + 1);
 	if (base === "node_modules") return new Failure("NODE_MODULES_IN_BUILD", { path: name });
@@ -168,7 +150,6 @@ function refusedFolder(name) {
 		reason
 	});
 }
-/** All that is wrong with one file, judging by its name alone. */
 function nameProblems(name) {
 	const reason = secretName(name.slice(name.lastIndexOf("/") + 1));
 	return [...reason === void 0 ? [] : [new Failure("SECRET_IN_BUILD", {
@@ -176,12 +157,9 @@ function nameProblems(name) {
 		reason
 	})], ...misspelling(name, longestNameBytes$1).map((why) => unfit(printable(name), why))];
 }
-/** A name as it can be shown, whatever characters it holds. */
 const printable = (name) => JSON.stringify(name).slice(1, -1);
 const driveLetter = /^[A-Za-z]:/;
-/** Whether a path stays below its root on every system: no `..`, nothing absolute, no empty part. */
 const isPlainPath = (name) => !driveLetter.test(name) && name.split("/").every((part) => part !== "" && part !== "." && part !== "..");
-/** What is wrong with the spelling of a path. */
 function misspelling(name, longestBytes) {
 	return [
 		/\p{Cc}/u.test(name) && "its name holds a control character",
@@ -191,11 +169,9 @@ function misspelling(name, longestBytes) {
 		Buffer.byteLength(name) > longestBytes && `its path has more than ${longestBytes} bytes`
 	].filter((why) => why !== false);
 }
-/** Files that a phone or a computer takes for another one, because it ignores case or spells é in another way. */
 function clashes(files) {
 	return namesakes(files).map(({ name, other }) => unfit(name, `its name equals ${other} where case or the spelling of accents does not count`));
 }
-/** The pairs of paths that are one where neither case nor the spelling of accents counts; of two such folders only themselves are told, not all that is in them. */
 function namesakes(files) {
 	const known = /* @__PURE__ */ new Map();
 	const found = /* @__PURE__ */ new Map();
@@ -216,28 +192,20 @@ function namesakes(files) {
 	for (const { name } of files) if (!foldersOf(name).some((folder) => meet(folder, false))) meet(name, true);
 	return [...found.values()];
 }
-/** Upper case first: file systems that ignore case take "ſ" for "s" and "ß" for "ss", which have no other lower case. */
 function foldedName(path) {
 	return /^[ -~]*$/.test(path) ? path.toLowerCase() : path.normalize("NFD").toUpperCase().toLowerCase().normalize("NFD");
 }
-/** The folders above a file: `a` and `a/b` for `a/b/c.js`. */
 function foldersOf(name) {
 	const parts = name.split("/");
 	return parts.slice(1).map((_, count) => parts.slice(0, count + 1).join("/"));
 }
-/** The vendor advises against names that a URL must encode (wire-facts §6). `@` is no trouble in a path: `icon@2x.png` is the platform's own habit. */
 const needsEncoding = (name) => /[^A-Za-z0-9\-_.!~*'()/@]/.test(name);
-/** Content that is compressed already is stored. */
 const stored = (content) => ({
 	method: "stored",
 	content,
 	crc32: crc32(content),
 	sizeBytes: content.length
 });
-/**
-* Synchronous on purpose: an asynchronous deflate of a small file costs more than the work itself (performance.md §1). What grows is stored, as a copy: the
-* content may stand in memory that its reader uses again.
-*/
 function deflated(content) {
 	if (content.length === 0) return stored(content);
 	const packed = deflateRawSync(content, {
@@ -251,10 +219,8 @@ function deflated(content) {
 		sizeBytes: content.length
 	} : stored(Buffer.from(content));
 }
-/** What zlib takes for an answer at once. It never changes the bytes; half the content is most often enough for a text, and spares the copy. */
 const chunkFor = (sizeBytes) => Math.min(65536, Math.max(1024, sizeBytes >> 1));
 // build/packaging/deflate-worker.js
-/** It is text, so that no bundler can lose it. What shrank is written over its content: one piece of memory goes there and comes back for all of them. */
 const program = `
 const { parentPort, workerData: { done, level } } = require('node:worker_threads');
 const { crc32, deflateRawSync } = require('node:zlib');
@@ -274,7 +240,6 @@ parentPort.on('message', ({ id, memory, lengths }) => {
   parentPort.postMessage({ id, memory, packed }, [memory]);
 });
 `;
-/** Starts a worker; it costs some 30 ms of its own core. */
 function startDeflateWorker() {
 	const counter = new SharedArrayBuffer(4);
 	const done = new Int32Array(counter);
@@ -319,7 +284,6 @@ function startDeflateWorker() {
 		}
 	};
 }
-/** Each packed content stands where its content stood. */
 function unfolded({ memory, packed }) {
 	let at = 0;
 	return packed.map(({ length, ...rest }) => {
@@ -332,15 +296,10 @@ function unfolded({ memory, packed }) {
 	});
 }
 // build/packaging/packer.js
-/** A worker pays from so much text on: its start costs as much as deflating half a megabyte. */
 const worthWorkerBytes = 4194304;
-/** With a cache so much must have been new to it before a worker pays. */
 const newBeforeWorkerBytes = 524288;
-/** More workers wait for this core, which reads and writes. */
 const mostWorkers = 3;
-/** While so much waits for a worker, this core deflates itself. */
 const busyBytes = 524288;
-/** Makes the packer of one archive. */
 function createPacker({ textBytes, cache, cores = availableParallelism() }) {
 	const most = Math.min(mostWorkers, cores - 1, Math.floor(textBytes / worthWorkerBytes));
 	let newBytes = 0;
@@ -366,7 +325,6 @@ function createPacker({ textBytes, cache, cores = availableParallelism() }) {
 		close: async () => await team?.close()
 	};
 }
-/** The workers of one packer. */
 var Team = class {
 	#members;
 	constructor(size) {
@@ -375,7 +333,6 @@ var Team = class {
 			batch: new Batch(worker)
 		}));
 	}
-	/** Undefined when everybody has enough to do. */
 	take(content) {
 		return this.#members.find(({ worker, batch }) => worker.waitingBytes() + batch.sizeBytes <= busyBytes)?.batch.add(content);
 	}
@@ -386,9 +343,7 @@ var Team = class {
 		await Promise.all(this.#members.map(({ worker }) => worker.close()));
 	}
 };
-/** Handed over at once: a message costs as much as a small file. */
 const batchBytes = 196608;
-/** Contents on their way to a worker, gathered in memory that goes with them: thousands of small pieces would cost more than the copying. */
 var Batch = class {
 	sizeBytes = 0;
 	#worker;
@@ -428,11 +383,9 @@ var Batch = class {
 	}
 };
 // build/packaging/zip-format.js
-/** The records of a zip file (APPNOTE 6.3.10), for files with one fixed time; sizes and offsets above 4 GB and more than 65,535 entries take the 64-bit forms. */
 const most32 = 4294967295;
 const most16 = 65535;
 const unixMade = 768;
-/** 1980-01-01, where the calendar of zip starts, at midnight. */
 const dosDate = 33;
 const utf8Names = 2048;
 const sizesBehind$1 = 8;
@@ -440,14 +393,11 @@ const methods = {
 	stored: 0,
 	deflated: 8
 };
-/** A file of this size may take 64 bits; deflating grows what cannot be deflated by less than a thousandth. */
 const needs64 = (sizeBytes) => sizeBytes + Math.ceil(sizeBytes / 1e3) + 1024 > most32;
 const versionFor = (is64) => is64 ? 45 : 20;
 const flagsOf = ({ isStreamed }) => utf8Names | (isStreamed ? sizesBehind$1 : 0);
 const none = Buffer.alloc(0);
-/** Out of memory that is shared by many small buffers; there are two headers for each of thousands of files. */
 const blank = (sizeBytes) => Buffer.allocUnsafe(sizeBytes).fill(0);
-/** What stands before the content of a file. */
 function localHeader(entry) {
 	const { name, isLarge, isStreamed } = entry;
 	const known = isStreamed ? {
@@ -472,7 +422,6 @@ function localHeader(entry) {
 	extra.copy(header, 30 + name.length);
 	return header;
 }
-/** What stands behind the content of a streamed file. */
 function dataDescriptor({ crc32, storedBytes, sizeBytes, isLarge }) {
 	const descriptor = Buffer.alloc(isLarge ? 24 : 16);
 	descriptor.writeUInt32LE(134695760, 0);
@@ -486,7 +435,6 @@ function dataDescriptor({ crc32, storedBytes, sizeBytes, isLarge }) {
 	}
 	return descriptor;
 }
-/** The row of a file in the directory at the end. */
 function directoryHeader(entry) {
 	const { name, crc32, storedBytes, sizeBytes, offset, isExecutable, isLarge } = entry;
 	const isFar = offset >= most32;
@@ -510,7 +458,6 @@ function directoryHeader(entry) {
 	extra.copy(header, 46 + name.length);
 	return header;
 }
-/** The extra field that holds what does not fit into 32 bits, in the order of the specification; none when all fits. */
 function extra64(values) {
 	if (values.length === 0) return none;
 	const extra = Buffer.alloc(4 + 8 * values.length);
@@ -519,7 +466,6 @@ function extra64(values) {
 	values.forEach((value, index) => void extra.writeBigUInt64LE(BigInt(value), 4 + 8 * index));
 	return extra;
 }
-/** The end of the directory: where it begins, how long it is, and how many files it lists. */
 function directoryEnd({ entries, offset, sizeBytes }) {
 	const end = Buffer.alloc(22);
 	end.writeUInt32LE(101010256, 0);
@@ -549,11 +495,8 @@ function directoryEnd64({ entries, offset, sizeBytes }) {
 	return record;
 }
 // build/packaging/zip-file.js
-/** Written to the disk at once, from memory that is used again and again. */
 const gatherBytes = 1048576;
-/** Out of a deflating stream at once: the usual 16 kB take four times as many trips to another thread. */
 const streamChunkBytes = 65536;
-/** A zip that is being written to a file, entry by entry; the digest is of every byte of it. */
 var ZipFile = class {
 	sizeBytes = 0;
 	#handle;
@@ -564,7 +507,6 @@ var ZipFile = class {
 	constructor(handle) {
 		this.#handle = handle;
 	}
-	/** A file whose content is packed already. There is something to wait for only now and then, when the memory is full. */
 	add({ name, isExecutable }, { method, content, crc32: sum, sizeBytes }) {
 		const entry = {
 			name: Buffer.from(name),
@@ -580,7 +522,6 @@ var ZipFile = class {
 		this.#entries.push(entry);
 		return this.#put(localHeader(entry), content);
 	}
-	/** A file that is too large for memory: deflated as it is read, with checksum and sizes behind it. */
 	async addStream({ name, isExecutable }, source, { sizeBytes, signal }) {
 		const isLarge = needs64(sizeBytes);
 		const begun = {
@@ -624,7 +565,6 @@ var ZipFile = class {
 		this.#entries.push(entry);
 		await this.#put(dataDescriptor(entry));
 	}
-	/** Writes the directory; nothing can be added after it. Answers the digest, lower case hex. */
 	async finish() {
 		const offset = this.sizeBytes;
 		for (const entry of this.#entries) await this.#put(directoryHeader(entry));
@@ -665,17 +605,9 @@ var ZipFile = class {
 	}
 };
 // build/packaging/archive.js
-/** Read and packed ahead of the writing; more would only take memory. */
 const aheadBytes = 33554432;
-/** Files up to this size are read into one memory; for larger ones it would only be emptied more slowly. */
 const scratchBytes = 1048576;
-/** A signal, and whoever else shares this process, gets a turn after so many files. */
 const yieldEvery = 256;
-/**
-* Writes the zip, with the same bytes for the same content on every machine: one time, one mode for all but executable files, sorted names. There are no
-* entries for folders: they carry no content, and tools differ in whether they write them. The file appears under its name only when it is complete; until
-* then it has another, and after a failure none.
-*/
 async function writeArchive(files, target) {
 	const { to, signal, cache } = target;
 	const partial = `${to}.${process.pid}.partial`;
@@ -713,9 +645,7 @@ async function writeArchive(files, target) {
 		await packer.close();
 	}
 }
-/** A zip gives the length of a name in 16 bits; the root stands in front. */
 const longestNameBytes = 65279;
-/** The last look at the names, whoever gathered them: no archive of ours could unpack outside of its folder, or in two ways. */
 function unwritable(sorted) {
 	return sorted.flatMap(({ name }, index) => {
 		return [
@@ -725,10 +655,8 @@ function unwritable(sorted) {
 		].map((reason) => unfit(printable(name), reason));
 	});
 }
-/** Large files are always deflated: a stored one whose sizes stand behind it cannot be read by Java's ZipInputStream. */
 const isLarge = ({ sizeBytes }) => sizeBytes > bufferedBytes;
 const isDeflated = (file) => !isLarge(file) && !isCompressed(file.name);
-/** Reads and packs ahead, writes in order. */
 async function fill(zip, files, { root, signal, packer }) {
 	const named = ({ name, isExecutable = false }) => ({
 		name: root === "" ? name : `${root}/${name}`,
@@ -772,7 +700,6 @@ async function fill(zip, files, { root, signal, packer }) {
 	await write(0);
 	return await zip.finish();
 }
-/** Reading fails with a `Failure` of its own, so what the system refuses here is the writing. Anything else is a bug, and stays what it is. */
 function explained(error, path, signal) {
 	if (isFailure(error)) return error;
 	if (signal?.aborted) return isFailure(signal.reason) ? signal.reason : new Failure("CANCELLED", {}, { cause: error });
@@ -782,7 +709,6 @@ function explained(error, path, signal) {
 	}, { cause: error }) : error;
 }
 // build/packaging/zip-bytes.js
-/** Of a file. It is read synchronously: a directory has thousands of small records, and a trip to another thread for each takes many times as long. */
 function openZipBytes(path) {
 	let handle = openSync(path, "r");
 	const { size: sizeBytes } = fstatSync(handle);
@@ -805,9 +731,7 @@ function openZipBytes(path) {
 		}
 	};
 }
-/** The 64-bit forms of a zip can name places that no number and no file reaches; the system would throw at them. */
 const within = (wantedBytes, at, sizeBytes) => at >= 0 && at < sizeBytes ? Math.min(wantedBytes, sizeBytes - at) : 0;
-/** Exactly so many bytes, or an error. */
 function bytesAt(bytes, at, count) {
 	const buffer = Buffer.allocUnsafe(count);
 	if (bytes.fill(buffer, at) < count) throw new Error(`it ends before byte ${at + count}`);
@@ -815,7 +739,6 @@ function bytesAt(bytes, at, count) {
 }
 // build/packaging/zip-content.js
 const chunkBytes$1 = 262144;
-/** An entry as a file: every way of reading it compares size and checksum, and stops as soon as there is a byte too many. */
 function zipContent(bytes, content, invalid) {
 	const { name, sizeBytes, packedBytes } = content;
 	const damaged = (reason, cause) => invalid(`${name} ${reason}`, cause);
@@ -828,7 +751,6 @@ function zipContent(bytes, content, invalid) {
 		open: async () => Readable.from(chunks(), { objectMode: false })
 	};
 }
-/** Several times faster than a stream for the small files that most are (performance.md §1). */
 function atOnce(bytes, content, damaged) {
 	const { isDeflated, at, packedBytes, sizeBytes } = content;
 	let unpacked;
@@ -881,10 +803,8 @@ const tooMany = (sizeBytes) => `cannot be unpacked (too many bytes: it says that
 const messageOf$1 = (error) => error instanceof Error ? error.message : String(error);
 // build/packaging/zip-directory.js
 const mostBytes = 2 * 1024 ** 3;
-/** Deflate reaches 1:1000 on zeros; real builds stay below 1:20. Small archives are harmless at any ratio. */
 const highestRatio = 200;
 const harmlessBytes = 67108864;
-/** Names, comments and extra fields stay in memory while they are judged; those of 65,535 real files have less than 20 MB. */
 const mostDirectoryBytes = 67108864;
 const typeBits = 61440;
 const fileType = 32768;
@@ -893,9 +813,7 @@ const linkType = 40960;
 const dosFolder = 16;
 const rowSignature = 33639248;
 const rowBytes = 46;
-/** Whether a row of the directory is a folder; the root of the zip itself has the empty name. */
 const isFolder = (name) => name === "" || name.endsWith("/");
-/** Reads the whole directory, folders too. What is wrong with it is thrown as an error whose message is the reason. */
 async function readDirectory(bytes) {
 	const yauzl = await import("./yauzl.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
 	const zip = await yauzl.fromRandomAccessReaderPromise(readerOf(yauzl, bytes), bytes.sizeBytes, {
@@ -913,7 +831,6 @@ async function readDirectory(bytes) {
 		at
 	};
 }
-/** Lets yauzl read through our own bounds: its own reader of files throws out of a callback where a zip names a place beyond 2^53. */
 function readerOf({ RandomAccessReader: Reader }, bytes) {
 	class Bounded extends Reader {
 		read(buffer, offset, length, position, callback) {
@@ -936,7 +853,6 @@ async function readRows(zip, rowIn) {
 	if (totalBytes > harmlessBytes && totalBytes > highestRatio * zip.fileSize) throw new Error(`it unpacks to ${totalBytes} bytes, more than ${highestRatio} times its own size`);
 	return rows;
 }
-/** A directory that goes on where its count ends has files that only some programs see. */
 function hasMore(bytes, end) {
 	const next = Buffer.alloc(4);
 	return bytes.fill(next, end) === next.length && next.readUInt32LE(0) === rowSignature;
@@ -956,7 +872,6 @@ function rowOf({ getFileNameLowLevel, validateFileName }, entry) {
 		at: entry.relativeOffsetOfLocalHeader
 	};
 }
-/** What makes an entry unusable, judging by its header. */
 function oddity(entry, name) {
 	const wrongType = oddType(entry, name);
 	if (wrongType !== void 0) return `${name} ${wrongType}`;
@@ -971,7 +886,6 @@ function oddType({ externalFileAttributes, uncompressedSize }, name) {
 	if (isFolder(name)) return uncompressedSize > 0 ? "is a folder, and has content" : void 0;
 	return type === 0 && (externalFileAttributes & dosFolder) !== 0 ? "is a folder by its attributes, and a file by its name" : void 0;
 }
-/** A second file of one name, or a folder that is a file as well: programs differ in which one stays. */
 function takenTwice(rows) {
 	const files = /* @__PURE__ */ new Set();
 	for (const { name } of rows.filter((row) => !isFolder(row.name))) {
@@ -985,14 +899,8 @@ function takenTwice(rows) {
 const headerBytes = 30;
 const signature = 67324752;
 const encrypted = 1;
-/** Checksum and sizes stand behind the content, so the header may leave them out (APPNOTE 4.4.4, bit 3). */
 const sizesBehind = 8;
-/** The size stands in the 64-bit extra field. */
 const elsewhere = 4294967295;
-/**
-* Where the contents begin, in the order of the rows. Programs that unpack a stream go by the header in front of each content, others by the directory at the end: where the
-* two disagree, or where contents overlap, each would unpack another thing. What is wrong is thrown as an error whose message is the reason.
-*/
 function placeContents(bytes, { rows, at: directoryAt }) {
 	const starts = /* @__PURE__ */ new Map();
 	const inOrder = [...rows].sort((a, b) => a.at - b.at);
@@ -1030,7 +938,6 @@ function agree(says, { crc32, packedBytes, sizeBytes }, flags) {
 	});
 }
 // build/packaging/read-zip.js
-/** Lists a zip strictly: whatever two programs could unpack differently, or what could leave its folder, is refused with the entry named. */
 async function readZip(path) {
 	let bytes;
 	try {
@@ -1043,7 +950,6 @@ async function readZip(path) {
 	}
 	return await readZipBytes(bytes, path);
 }
-/** The same of bytes that are open already; `path` is what messages call them. They are closed with the listing, or when there is none. */
 async function readZipBytes(bytes, path) {
 	const invalid = (reason, cause) => new Failure("ZIP_INVALID", {
 		path,
@@ -1069,24 +975,17 @@ async function listFiles(bytes, invalid) {
 		at: starts[index] ?? 0
 	})).filter(({ name }) => !isFolder(name)).map((content) => zipContent(bytes, content, invalid));
 }
-/** Reads every content to its end: a checksum that is wrong shows only there. For a zip that is used as it is, unpacked by others. */
 async function readThrough({ files }) {
 	for (const file of files) for await (const _ of await file.open());
 }
 const messageOf = (error) => error instanceof Error ? error.message : String(error);
 // build/packaging/short-list.js
-/** The first few names and the number of the rest: a message is to be read. */
 function shortList(names, shown = 5) {
 	const rest = names.length - shown;
 	return names.slice(0, shown).join(", ") + (rest > 0 ? ` and ${rest} more` : "");
 }
 // build/packaging/folder-file.js
-/** The same on every machine and for every size: the chunks decide nothing about the archive, but they do about memory. */
 const chunkBytes = 262144;
-/**
-* A file on disk, as it was when the folder was listed. What is read later is the file that was judged, or a failure:
-* another size, time or inode means that somebody wrote in between.
-*/
 function folderFile(name, path, seen, { into, isExecutable } = {}) {
 	const file = {
 		name,
@@ -1120,7 +1019,6 @@ async function* chunks(file) {
 		await handle.close();
 	}
 }
-/** One look after the reading tells all that looks before and after it would: a file that changed earlier is not what was listed, either. */
 function readUnchanged(file, scratch) {
 	let handle;
 	try {
@@ -1134,7 +1032,6 @@ function readUnchanged(file, scratch) {
 		if (handle !== void 0) closeSync(handle);
 	}
 }
-/** Undefined when the file has become shorter. */
 function readWhole(handle, sizeBytes, scratch) {
 	const content = scratch !== void 0 && sizeBytes <= scratch.length ? scratch.subarray(0, sizeBytes) : Buffer.allocUnsafeSlow(sizeBytes);
 	let at = 0;
@@ -1153,11 +1050,8 @@ async function openUnchanged(file) {
 	await handle.close();
 	throw changed(file);
 }
-/** Whether this is still the file that was listed. */
 const isUnchanged = (now, { seen }) => now.size === seen.size && now.mtimeMs === seen.mtimeMs && now.ino === seen.ino;
-/** Somebody wrote the file after it was listed. */
 const changed = ({ name, into }) => unfit(name, "it changed while it was being read", { into });
-/** What the system refused, as a problem of this file. */
 function unreadable({ name, into }, error) {
 	if (isFailure(error)) return error;
 	const code = systemReason(error);
@@ -1172,10 +1066,6 @@ function unreadable({ name, into }, error) {
 	});
 }
 // build/packaging/hard-links.js
-/**
-* Tells which files have a name outside of the folder that is listed. Nothing in a hard link says what else it is: it leads to a key in somebody's home as
-* quietly as a symbolic link would, but only the number of names gives it away.
-*/
 var HardLinks = class {
 	#files = /* @__PURE__ */ new Map();
 	add(name, path, { nlink, dev, ino }) {
@@ -1195,14 +1085,12 @@ var HardLinks = class {
 	}
 };
 // build/packaging/read-folder.js
-/** Links to folders that hold links to folders multiply without end; no build has a reason for so many. */
 const mostFolderLinks = 1e3;
 const buildRules = {
 	skips: isJunk,
 	refuses: refusedFolder,
 	mostFiles
 };
-/** Lists a folder. Links inside it are followed, and stored as what they lead to; whatever cannot be taken becomes a problem. */
 async function readFolder(path, rules = buildRules) {
 	const root = await realpath(path);
 	const walk = {
@@ -1234,7 +1122,6 @@ async function visitFolder(walk, folder) {
 		if (!walk.rules.skips(name, entry.isDirectory())) await visit(walk, folder, entry, name);
 	}
 }
-/** Synchronous, as the look at each file is: a trip to another thread costs more than the reading (performance.md §2). */
 function entriesIn(walk, folder) {
 	try {
 		return readdirSync(folder.path, { withFileTypes: true });
@@ -1243,7 +1130,6 @@ function entriesIn(walk, folder) {
 		return [];
 	}
 }
-/** Others get a turn now and then: a signal, or the request that is under way. */
 async function giveWay(walk) {
 	walk.folders += 1;
 	if (walk.folders % 32 === 0) await new Promise(setImmediate);
@@ -1303,10 +1189,6 @@ async function enterLinked(walk, folder) {
 	if (walk.folderLinks > mostFolderLinks) throw tooMuch(walk, `it holds more than ${mostFolderLinks} links to folders, one inside the other`);
 	await enter(walk, folder);
 }
-/**
-* Looks synchronously: an asynchronous look at each of thousands of files takes many times as long (performance.md §2). The path is no link, or no longer one, so
-* what has become a link since is noticed here.
-*/
 function addFile(walk, name, path) {
 	let seen;
 	try {
@@ -1336,16 +1218,11 @@ function refuse({ problems, rules }, name, reason, cause) {
 const refuseUnread = (walk, name, error) => refuse(walk, name, `it cannot be read (${systemReason(error)})`, error);
 const tooMuch = ({ path, rules }, reason) => unfit(path, reason, { into: rules.into });
 // build/packaging/test-environment.js
-/** How far the options of a call, and the line before it, are read; what is longer is something else. */
 const reach = 2e3;
 const call = /\.\s{0,20}init\s{0,20}\)?\s{0,20}\(\s{0,200}\{/g;
 const token = /\/\/[^\n]*|\/\*[\s\S]*?\*\/|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`(?:[^`\\]|\\.)*`|[\w$]+|\S/g;
 const environment = /^["']?env["']?$/;
 const test = /^["'`]test["'`]$/;
-/**
-* Whether a script calls `cloud.init({ env: 'test' })`, which points a published mini program at the test cloud (seed 003). Bundlers rename `cloud` to
-* `x.default` and minifiers to a letter or two, so the owner of `init` counts when it is named so; `Sentry.init` does not.
-*/
 function usesTestEnvironment(text) {
 	for (const { 0: found, index } of text.matchAll(call)) {
 		const start = index + found.length;
@@ -1359,7 +1236,6 @@ function isCloud(before) {
 	const last = owner.split(/[.[]/).at(-1)?.replaceAll(/[\]"'\\?]/g, "") ?? "";
 	return last === "default" || /^[\w$]{1,2}$/.test(last);
 }
-/** A call in a line of comment, which unminified builds keep. A closed comment before it, such as a licence, is none. */
 function isComment(text, index) {
 	const before = text.slice(Math.max(index - reach, 0), index);
 	const end = before.lastIndexOf("\n");
@@ -1367,7 +1243,6 @@ function isComment(text, index) {
 	const line = before.slice(end + 1);
 	return /^\s*\/\//.test(line) || /^\s*\/?\*/.test(line) && !line.includes("*/");
 }
-/** Looks for `env: 'test'` among the options themselves, not in objects inside them. */
 function hasTest(options) {
 	const tokens = ownTokens(unescaped(options));
 	return tokens.some((key, place) => {
@@ -1380,7 +1255,6 @@ function hasTest(options) {
 		return environment.test(key) && before === "," && colon === ":" && test.test(value) && (after === "," || after === "}");
 	});
 }
-/** The tokens up to the end of the options; an object or a list inside them is one token of no meaning, and comments are none. */
 function ownTokens(options) {
 	const tokens = [];
 	let depth = 0;
@@ -1393,25 +1267,18 @@ function ownTokens(options) {
 	}
 	return tokens;
 }
-/** Development builds keep each module as a text for `eval`, with its quotes and line ends escaped. */
 function unescaped(options) {
 	const quote = options.search(/["'`]/);
 	return /^[^"'`]*\\[nrt]/.test(options) || options.charAt(quote - 1) === "\\" ? options.replaceAll(/\\[nrt]/g, "\n").replaceAll(/\\(["'`])/g, "$1") : options;
 }
 // build/packaging/text-encoding.js
-/**
-* The encoding that the first two bytes of a text name. Windows writes UTF-16 where nobody asked for it, as PowerShell does with `>`; such a text is full of
-* zero bytes, and would be taken for a picture.
-*/
 function byteOrderMark(start) {
 	const [first, second] = start;
 	if (first === 255 && second === 254) return "utf-16le";
 	return first === 254 && second === 255 ? "utf-16be" : void 0;
 }
 // build/packaging/scan.js
-/** Zero bytes this early mean that a file is no text; git decides the same way. */
 const sniffedBytes = 8e3;
-/** Reads every text of a build once, and asks of each all that is asked of texts. A file that cannot be read is a problem like any other. */
 async function scanTexts(files, evidence) {
 	const problems = [];
 	let testEnvironmentIn;
@@ -1434,7 +1301,6 @@ async function scanTexts(files, evidence) {
 		testEnvironmentIn
 	};
 }
-/** Why one file holds a secret in its text. */
 async function secretIn(file) {
 	for await (const text of textsOf(file)) {
 		const secret = secretText(text);
@@ -1456,7 +1322,6 @@ async function scanFile(file, evidence) {
 	};
 }
 const decoderOf = (start) => new TextDecoder(byteOrderMark(start) ?? "utf-8");
-/** A text in one piece when it is small, else in overlapping pieces; nothing for pictures and other data. */
 async function* textsOf(file) {
 	if (isCompressed(file.name)) return;
 	if (file.sizeBytes <= 16777216) {

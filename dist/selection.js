@@ -1,10 +1,9 @@
 import { t as Failure } from "./failure.js";
 import { C as readAppNames, t as early } from "./read-inputs.js";
-import { N as severalVerbs, u as variableOf } from "./inputs.js";
+import { u as variableOf, z as severalVerbs } from "./inputs.js";
 import { n as truthOf } from "./parse-value.js";
 import { resolve } from "node:path";
 // build/config/selection.js
-/** What says which mini program is meant, or holds what only one can have. */
 const ofOne = [
 	"h5-id",
 	"h5-name",
@@ -14,9 +13,7 @@ const ofOne = [
 ];
 const isTrue = (text) => text !== void 0 && truthOf(text) === true;
 const listed = (text) => (text ?? "").split(/[,\n]/).map((name) => name.trim()).filter(Boolean);
-/** Whether all mini programs are asked for, or several by name. */
 const asksForSeveral = (verb, question) => severalVerbs.some((name) => name === verb) && (isTrue(early("all", question)) || listed(early("app", question)).length > 1);
-/** Finds the mini programs that are meant; all of the file when none is named. */
 async function readSelection(question) {
 	const workingDirectory = resolve(question.workingDirectory, early("working-directory", question) ?? ".");
 	const path = early("config", question);
@@ -59,7 +56,6 @@ function conflicts({ given, variables }, asked) {
 		reason
 	}))];
 }
-/** The question as it is asked for one of them. */
 function questionFor(name, question) {
 	const given = new Map([...question.given].filter(([input]) => input !== "all" && !ofOne.some((one) => one === input)));
 	const variables = Object.fromEntries(Object.entries(question.variables).filter(([variable]) => !ofOne.some((one) => variableOf(one) === variable)));

@@ -2,7 +2,7 @@ import { S as parseOnce } from "./read-inputs.js";
 import { t as outputs } from "./outputs.js";
 import { n as questionFor, r as readSelection } from "./selection.js";
 import { n as asFailure, o as throwProblems, r as failureAbout, t as Failure } from "./failure.js";
-import { r as reporterOf } from "./fan-out.js";
+import { i as reporterOf } from "./fan-out.js";
 import { n as cancelled, s as systemClock } from "./http.js";
 import { t as inParallel } from "./in-parallel.js";
 import { t as runVerb } from "./run-verb.js";
@@ -14,7 +14,6 @@ const emptyRecord = () => ({
 	receipts: [],
 	kept: []
 });
-/** What the table and the output say of one that ended. */
 function appRecord({ app, h5Id }, { status, outputs }) {
 	const of = (name) => outputs[name] ?? "";
 	return {
@@ -27,7 +26,6 @@ function appRecord({ app, h5Id }, { status, outputs }) {
 		errorCode: of("error-code")
 	};
 }
-/** So much is done, most first: a run of several has the status of the one that came farthest. */
 const farthest = [
 	"live",
 	"sent",
@@ -38,7 +36,6 @@ const farthest = [
 	"read",
 	"unchanged"
 ];
-/** The status of the whole run; throws what failed, with the exit code of the worst. */
 function settle({ ended, failures }) {
 	const [first, ...others] = failures;
 	if (first === void 0) return farthest.find((status) => ended.some((one) => one.status === status)) ?? "unchanged";
@@ -54,7 +51,6 @@ function settle({ ended, failures }) {
 		exit
 	});
 }
-/** The problems of several at once: what all of them have in common is told once, anything else says of which it is. */
 function mergeProblems(found) {
 	const keyOf = ({ code, message }) => `${code} ${message}`;
 	const times = /* @__PURE__ */ new Map();
@@ -63,19 +59,11 @@ function mergeProblems(found) {
 	return [...new Map(merged.map((problem) => [keyOf(problem), problem])).values()];
 }
 // build/workflows/in-lanes.js
-/**
-* Sixteen archives are made and posted at once, four of one lane: enough that the next is always ready when its turn comes. What
-* waits behind that to become live takes no memory worth counting.
-*/
 const usual = {
 	most: 16,
 	mostInLane: 4,
 	mostBehind: 40
 };
-/**
-* Works on many things side by side. Those of one lane share something scarce and follow one another in their order, a few at a
-* time; lanes know nothing of each other. `work` must not reject: one thing that fails is no reason to leave another.
-*/
 async function inLanes(things, { laneOf, work }, traffic = usual) {
 	const lanes = /* @__PURE__ */ new Map();
 	for (const thing of things) lanes.set(laneOf(thing), [...lanes.get(laneOf(thing)) ?? [], thing]);
@@ -113,11 +101,8 @@ async function inTurn(things, { places, most }, work) {
 	await Promise.all(underWay);
 }
 // build/hosts/several-story.js
-/** A run of one mini program has 15 minutes; each further one may add so much, without a runner that spends the same budget ten times over. */
 const moreTimeMs = 3e4;
-/** So many are looked at side by side. */
 const looksAtOnce = 4;
-/** Reads a verb for several mini programs of the file, each as if it ran alone. */
 async function readSeveral(verb, read, question, facts) {
 	const asked = {
 		...question,
@@ -161,7 +146,6 @@ async function readSeveral(verb, read, question, facts) {
 		story: (setting) => runVerb(severalStory(several, setting), setting)
 	};
 }
-/** Two names for one mini program, and runs that bring along what is not theirs alone. */
 function unlikeOthers(apps) {
 	const names = /* @__PURE__ */ new Map();
 	for (const { name, read } of apps) {
@@ -187,7 +171,6 @@ function unlikeOthers(apps) {
 		reason
 	})] : []];
 }
-/** The run of all of them: told, timed and receipted as one. */
 function severalStory(several, setting) {
 	const { verb, apps, inputs } = several;
 	const record = emptyRecord();
@@ -213,7 +196,6 @@ function severalStory(several, setting) {
 		})
 	};
 }
-/** Everything that is wrong with any of them, before anything is sent for one. What it finds good is looked at again in its turn: nothing is held meanwhile. */
 async function lookAtAll({ apps, selection, problems }, setting, reporter) {
 	const look = async ({ name: app, read }) => ({
 		app,
@@ -269,7 +251,6 @@ async function runAll({ apps, inputs }, setting, record) {
 	});
 	return settle(record);
 }
-/** The cloud counts its limits by these two. */
 const laneOf = ({ read: { inputs } }) => JSON.stringify([inputs.values["app-id"], inputs.values["workspace-id"]]);
 async function runOne({ name: app, number, read }, setting, { of, record, leavePlace }) {
 	const known = {
@@ -318,7 +299,6 @@ async function runOne({ name: app, number, read }, setting, { of, record, leaveP
 		}));
 	}
 }
-/** Every output of the verb; those about one mini program are empty. */
 function outputsOf(verb, { ended, kept }, { status, receiptPath, errorCode }) {
 	const names = Object.entries(outputs).filter(([, { verbs }]) => verbs.includes(verb));
 	return {

@@ -1,11 +1,54 @@
+import { a as singleLine, i as oneLine, r as harmlessJson, t as cut } from "./plain-text.js";
+import { E as rolloutLines, F as checkLines, H as failureLines, O as dryRunBanner, S as logExcerpt, T as outcomeLines, U as traceOf, V as causesOf, c as createRunNotes, d as wayBackOf, f as verdictOf, h as hasTables, i as notCommanding, j as stepTitles, k as sentenceOf, l as createProgressSteps, n as textTables, s as redactorFor, t as createGitHubReporter, u as isProgress, x as planLines, z as documentLines } from "./github-log.js";
 import { n as createPerApp, t as createFanOut } from "./fan-out.js";
 import { i as isFailure } from "./failure.js";
-import { i as oneLine, r as harmlessJson, t as cut } from "./plain-text.js";
 import { n as resultRecord, t as failureRecord } from "./result-record.js";
-import { C as sentenceOf, F as documentLines, H as redactorFor, O as hasTables, S as dryRunBanner, T as stepTitles, _ as isProgress, c as failureLines, d as outcomeLines, f as rolloutLines, g as createProgressSteps, h as createRunNotes, i as verdictOf, j as checkLines, l as traceOf, m as textTables, r as wayBackOf, s as causesOf, t as logExcerpt, x as planLines, z as notCommanding } from "./function-log.js";
 import { r as formatDuration } from "./format.js";
+// build/reporting/azure-command.js
+function azureCommand(name, data, properties = {}) {
+	const pairs = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(singleLine(value))};`);
+	return `##vso[${name}${pairs.length === 0 ? "" : ` ${pairs.join("")}`}]${escapeData(data)}\n`;
+}
+const azureGroup = (title) => `##[group]${oneLine(title)}\n`;
+const azureEndGroup = "##[endgroup]\n";
+const azureVariables = (variables) => variables.flatMap(([variable, value]) => {
+	const data = singleLine(value).replaceAll("$(", "$ (");
+	return [azureCommand("task.setvariable", data, { variable }), azureCommand("task.setvariable", data, {
+		variable,
+		isoutput: "true"
+	})];
+}).join("");
+const azureSecret = (secret) => secret.split(/\r?\n/).filter((line) => line.trim().length >= shortestSecret).map((line) => azureCommand("task.setsecret", line)).join("");
+const shortestSecret = 6;
+const escapeData = (text) => text.replaceAll("%", "%AZP25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+const escapeProperty = (text) => escapeData(text).replaceAll("]", "%5D").replaceAll(";", "%3B");
+// build/reporting/azure-issues.js
+function createAzureIssues({ write }) {
+	let areTold = false;
+	return { report: (event) => {
+		if (event.type === "warned") write(issue("warning", `${event.message} ${event.help}`));
+		if (event.type === "function-failed") write(failureIssue(event.failure, `function ${event.name}: `));
+		if (event.type === "apps-ended") areTold = true;
+		if (event.type === "failed" && !areTold) for (const failure of eachOf(event.failure)) write(failureIssue(failure));
+	} };
+}
+const eachOf = (failure) => failure.problems.length === 0 ? [failure] : failure.problems;
+function failureIssue(failure, about = "") {
+	const { code, message, help, source } = failureLines(failure);
+	const place = source === void 0 ? {} : {
+		sourcepath: source.file,
+		linenumber: source.line
+	};
+	return issue("error", `${about}${message} ${help}`, {
+		code,
+		...place
+	});
+}
+const issue = (type, text, properties = {}) => azureCommand("task.logissue", oneLine(text), {
+	type,
+	...properties
+});
 // build/reporting/json-lines.js
-/** Every event as one line of JSON for other programs; the last line is the result, also when the run failed. */
 function createJsonLinesReporter({ write }) {
 	return { report: (event) => write(`${lineOf(event)}\n`) };
 }
@@ -76,22 +119,37 @@ function recordOf(event) {
 		case "warned": return enveloped(event);
 	}
 }
-/** The result is the last line of all; that of one mini program of several has a name of its own. */
 const endOf = ({ app }, result) => app === void 0 ? result : {
 	...result,
 	type: "app-result",
 	app
 };
-/** The envelope, `type` and `version`, comes first. An event with a `version` of its own has to name it otherwise. */
 const enveloped = ({ type, ...facts }) => ({
 	type,
 	version: 1,
 	...facts
 });
-/** A failure inside an event is written by its public face, wherever it sits. */
 const withoutStacks = (_key, value) => isFailure(value) ? failureRecord(value) : value;
+// build/reporting/log-sections.js
+const clear = "\x1B[0K";
+function createGitLabSections(now) {
+	let opened = 0;
+	let name = "";
+	const seconds = () => Math.floor(now() / 1e3);
+	return {
+		begin: (step, title) => {
+			opened += 1;
+			name = `miniship_${step.replaceAll(/[^a-z]/g, "_")}_${opened}`;
+			return `${clear}section_start:${seconds()}:${name}\r${clear}${oneLine(title)}\n`;
+		},
+		end: () => `${clear}section_end:${seconds()}:${name}\r${clear}\n`
+	};
+}
+const azureSections = {
+	begin: (_step, title) => azureGroup(title),
+	end: () => azureEndGroup
+};
 // build/reporting/events.js
-/** The steps of a release, in their order. */
 const releaseSteps = [
 	"inspect",
 	"archive",
@@ -102,7 +160,6 @@ const releaseSteps = [
 	"rollout",
 	"receipt"
 ];
-/** The steps of a deploy, in their order. */
 const deploySteps = [
 	"inspect",
 	"look",
@@ -119,17 +176,14 @@ const codes = {
 	dim: [2, 22],
 	strong: [1, 22]
 };
-/** Colours text, or leaves it as it is where colour is not wanted. */
 function createPaint(colour) {
 	return (look, text) => {
 		const [on, off] = codes[look];
 		return colour && text !== "" ? `\u001b[${on}m${text}\u001b[${off}m` : text;
 	};
 }
-/** A marked line with its colours. What stands in the background does so as a whole. */
 const paintLine = ([mark, look, text], paint) => `${paint(look, mark)} ${look === "dim" ? paint(look, text) : text}`;
 // build/reporting/screen.js
-/** Clears the line that the cursor stands on. */
 const clearLine = "\r\x1B[2K";
 function createScreen({ write, interactive, columns }) {
 	let shown = false;
@@ -146,7 +200,6 @@ function createScreen({ write, interactive, columns }) {
 		}
 	};
 }
-/** How many characters of the text fit into the columns. Everything beyond ASCII counts twice, to be on the safe side. */
 function fitting(text, columns) {
 	let used = 0;
 	let characters = 0;
@@ -157,7 +210,6 @@ function fitting(text, columns) {
 	}
 	return Math.max(1, characters);
 }
-/** The same screen for one of several who print on it at once: every line has the name in front, and none is empty. */
 const namedScreen = (screen, name, paint) => ({
 	line: (text) => {
 		if (text !== "") screen.line(`${paint(name)} ${text}`);
@@ -165,7 +217,6 @@ const namedScreen = (screen, name, paint) => ({
 	status: (text) => screen.status(`${name} ${text}`)
 });
 // build/reporting/terminal-ending.js
-/** The last lines on a terminal: how the run ended, what to do if it failed, and where the receipt is. */
 function endingLines(event, notes, looks) {
 	const lines = event.type === "failed" ? [...checkedLines(event, notes), ...failedLines(event, looks)] : finishedLines(event, notes, looks);
 	const path = notes.last("receipt-written")?.path;
@@ -181,7 +232,6 @@ function endingLines(event, notes, looks) {
 		...receipt
 	];
 }
-/** After a list of checks, how many of them failed; the failure below is the first to be mended. */
 function checkedLines({ result }, notes) {
 	if (notes.last("checked") === void 0) return [];
 	const { title, text } = verdictOf(result, notes);
@@ -191,7 +241,6 @@ function finishedLines({ result }, notes, { paint }) {
 	const { title, text } = verdictOf(result, notes);
 	return [`${paint(looks[result.status], `${title}:`)} ${text}`];
 }
-/** Green is for what is as it was asked for; what somebody may have expected otherwise stands out. */
 const looks = {
 	live: "good",
 	uploaded: "notice",
@@ -212,7 +261,6 @@ function failedLines({ failure }, { paint, verbose }) {
 		...behind.map((line) => `  ${paint("dim", line)}`)
 	];
 }
-/** Three lines below one mark: what was wrong, what to do, what support would ask for. */
 function block(mark, { message, help, reference }, paint) {
 	const indent = " ".repeat(mark.length);
 	return [
@@ -222,7 +270,6 @@ function block(mark, { message, help, reference }, paint) {
 	];
 }
 // build/reporting/terminal-lines.js
-/** What an event looks like on a terminal by itself; those that need the past have no line here. */
 function factLines(event, verbose) {
 	switch (event.type) {
 		case "step-finished": return shownIf(verbose || event.durationMs >= 1e3, [
@@ -316,7 +363,6 @@ function factLines(event, verbose) {
 		case "failed": return [];
 	}
 }
-/** Said at once, where it happened: functions run side by side, and the end of the run may be minutes away. */
 function failedFunctionLines(event) {
 	const { help, reference } = failureLines(event.failure);
 	const logged = logExcerpt(event.logs).map((line) => [
@@ -346,9 +392,7 @@ function failedFunctionLines(event) {
 const shownIf = (shown, line) => shown ? [line] : [];
 // build/reporting/terminal.js
 const gutter = Math.max(...[...releaseSteps, ...deploySteps].map((step) => step.length)) + 2;
-/** Stands before the rows of a table. */
 const indent = "  ";
-/** For people at a terminal, and for the log of any CI system but GitHub: the step in the first column, its facts beside it. */
 function createTerminalReporter(options) {
 	const screen = createScreen(options);
 	const paint = createPaint(options.colour);
@@ -360,28 +404,27 @@ function createTerminalReporter(options) {
 				if (event.type === "apps-found") width = Math.min(widestName, Math.max(...event.names.map((name) => nameOf(name).length)));
 				run.report(event);
 			} },
-			ofApp: (app) => createRunReporter(options, namedScreen(screen, nameOf(app).padEnd(width), (name) => paint("dim", name)))
+			ofApp: (app) => createRunReporter({
+				...options,
+				sections: void 0
+			}, namedScreen(screen, nameOf(app).padEnd(width), (name) => paint("dim", name)))
 		}),
 		ignores: (type) => type === "call-answered" && !options.verbose
 	};
 }
-/** Stands in front of the lines of one mini program of several; a name longer than this makes its own lines begin later, not all. */
 const nameOf = (app) => `[${oneLine(app)}]`;
 const widestName = 24;
-/** The same for one run: the whole one, or that of one mini program of several. */
 function createRunReporter(options, screen) {
-	const { verbose } = options;
+	const { verbose, sections, write } = options;
 	const paint = createPaint(options.colour);
 	const notes = createRunNotes();
 	const isProgressStep = createProgressSteps();
-	/** The step that runs. Its name stands beside its first fact. */
 	let current;
 	const gutterText = () => (current === void 0 || current.isNamed ? "" : current.step).padEnd(gutter);
 	const print = (line) => {
 		screen.line(`${paint("strong", gutterText())}${paintLine(line, paint)}`);
 		if (current !== void 0) current.isNamed = true;
 	};
-	/** A step that had nothing to tell is named all the same, and one that was broken off says so. */
 	const leaveStep = () => {
 		if (current === void 0) return;
 		const { step, isNamed, isFinished } = current;
@@ -396,6 +439,7 @@ function createRunReporter(options, screen) {
 			stepTitles[step]
 		]);
 		current = void 0;
+		if (sections !== void 0) write(sections.end());
 	};
 	const startRun = (event) => {
 		const banner = event.dryRun ? [paint("notice", dryRunBanner)] : [];
@@ -412,6 +456,7 @@ function createRunReporter(options, screen) {
 			isNamed: false,
 			isFinished: false
 		};
+		if (sections !== void 0) write(sections.begin(event.step, sentenceOf(event)));
 		screen.status(`${gutterText()}… ${sentenceOf(event)}`);
 	};
 	const finishStep = () => {
@@ -426,7 +471,6 @@ function createRunReporter(options, screen) {
 			sentenceOf(event)
 		]);
 	};
-	/** Too wide to stand beside the names of steps. A screen has an end, a log has none. */
 	const showTables = (event) => {
 		const width = options.interactive ? options.columns - 2 : Number.POSITIVE_INFINITY;
 		for (const { title, lines } of textTables(event, {
@@ -438,7 +482,6 @@ function createRunReporter(options, screen) {
 			...lines.map((line) => indent + paintLine(line, paint))
 		]) screen.line(text);
 	};
-	/** From the first column on, so that it can be copied as it is. */
 	const showPolicy = (event) => {
 		const note = event.note === "" ? [] : [paint("dim", oneLine(event.note))];
 		for (const text of [
@@ -476,32 +519,39 @@ function createRunReporter(options, screen) {
 	} };
 }
 // build/hosts/shell.js
-/** What a shell shows: text for people, JSON lines when asked for. Nothing reaches a stream with a known secret in it. */
-function createShellReporter({ json, verbose, apart = false, variables = process.env, also = {} }) {
-	const people = json || apart ? process.stderr : process.stdout;
+const sectionsOf = {
+	GITLAB: () => createGitLabSections(Date.now),
+	AZURE_PIPELINES: () => azureSections
+};
+function createShellReporter({ json, verbose, apart = false, variables = process.env, also = {}, system }) {
+	const people = peopleStream(json || apart);
+	const write = (text) => void people.write(text);
 	for (const stream of [process.stdout, process.stderr]) stream.on("error", () => void 0);
-	const terminal = createTerminalReporter({
-		write: (text) => void people.write(text),
+	const terminal = system === "GITHUB_ACTIONS" && !verbose ? createGitHubReporter({ write }) : createTerminalReporter({
+		write,
 		colour: wantsColour(people),
 		interactive: people.isTTY === true && process.env["CI"] === void 0,
 		verbose,
-		columns: people.columns ?? 100
+		columns: people.columns ?? 100,
+		sections: system === void 0 ? void 0 : sectionsOf[system]?.()
 	});
+	const issues = system === "AZURE_PIPELINES" ? { issues: createAzureIssues({ write }) } : {};
 	const lines = json ? { "JSON lines": createJsonLinesReporter({ write: (text) => void process.stdout.write(text) }) } : {};
 	const redactor = redactorFor(variables);
 	return {
 		reporter: createFanOut({
 			terminal,
+			...issues,
 			...lines,
 			...also
 		}, redactor),
 		redactor
 	};
 }
-/** no-color.org and force-color.org: a non-empty variable decides, else whether it is a terminal. */
+const peopleStream = (json) => json ? process.stderr : process.stdout;
 function wantsColour(stream) {
 	if (process.env["NO_COLOR"]) return false;
 	if (process.env["FORCE_COLOR"]) return process.env["FORCE_COLOR"] !== "0";
 	return stream.isTTY === true;
 }
-export { createShellReporter as t };
+export { azureVariables as a, azureSecret as i, peopleStream as n, azureCommand as r, createShellReporter as t };

@@ -2,23 +2,18 @@ import { t as Failure } from "./failure.js";
 import { u as serverlessOkCodes } from "./catalogue.js";
 import { t as field } from "./read-shape.js";
 import { t as isAbyss } from "./nesting.js";
-import { a as encodeForm, i as canonicalForm, s as percentEncode } from "./output-files.js";
+import { f as percentEncode, l as canonicalForm, u as encodeForm } from "./output-files.js";
 import { createHash, createHmac } from "node:crypto";
 // build/transport/refusal-words.js
-/** Codes and messages of refusals are hardly documented (wire-facts section 4), so their meaning is recognised by their words. */
 const complaint = /not.{0,3}exist|n['’]t exist|not.?found|invalid|unknown|no.?such|不存在|无效/i;
 const subjects = [
 	/(?<![a-z])(?:app(?:lication|code)?(?:id)?(?![a-z])|workspace|tenant)/i,
 	/[a-z](?:App|Workspace|Tenant)(?![a-z])/,
 	/应用|工作空间|租户/
 ];
-/** Things that live in an app or workspace; a message about them may name it too. */
 const otherSubject = /mini.?(?:app|program)|h5|package|task|white.?list|vhost|domain|user|小程序|包|任务|白名单/i;
-/** True when the cloud says that app, workspace or tenant do not exist. */
 const tellsUnknownApp = (text) => complaint.test(text) && subjects.some((subject) => subject.test(text)) && !otherSubject.test(text);
-/** True when MPServerless says that there is no such space, or none that is in service. */
 const tellsUnknownSpace = (text) => /^InvalidSpace(?:Id)?\b/i.test(text) || /(?<![a-z])space.{0,20}(?:not.{0,3}exist|n['’]t exist|not.?found|deleted|not.?in.?service)|空间.{0,8}(?:不存在|已删除|未开通)/i.test(text);
-/** True when MPServerless says that a function is just being deployed or otherwise worked on. The words are not documented: generous, as a mistake costs a wait. */
 const tellsBusy = (text) => !tellsAbsence(text) && busyWords.some((words) => words.test(text));
 const busyWords = [
 	/busy|deploying|operating|try.?again.?later/i,
@@ -26,14 +21,10 @@ const busyWords = [
 	/concurrent|operation.?conflict|conflict(?:ing)?.?operation/i,
 	/正在.{0,4}(?:部署|操作|更新|发布|处理)|(?:部署|操作|更新|发布|处理)中|繁忙|稍后.?(?:再试|重试)/
 ];
-/** True when the thing that was asked for does not exist. */
 const tellsAbsence = (text) => /not.{0,3}exist|n['’]t exist|not.?found|no.?such|不存在/i.test(text);
-/** True when the cloud says that calls come too fast. */
 const tellsThrottling = (text) => /throttl|(?:rate|flow|qps).?(?:limit|control)|too.(?:many.requests|frequent)|流控|限流/i.test(text);
-/** True when the cloud says that the trouble is its own. */
 const tellsTrouble = (text) => /(?:system|internal).?error|unavailable|time.?out|系统(?:错误|异常|繁忙)/i.test(text);
 // build/transport/server-wait.js
-/** The wait that an answer asks for, in milliseconds from now (wire-facts sections 4 and 5); undefined when it asks for none. */
 function serverWait(headers, nowMs) {
 	const inMs = headers["x-acs-retry-after"] ?? headers["x-oss-qos-delay-time"];
 	if (inMs !== void 0 && isCount(inMs)) return Number(inMs);
@@ -53,7 +44,6 @@ const entities = {
 	"&amp;": "&"
 };
 const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-/** The children of the root of a small XML document, as text; undefined when it is not one. Errors of gateway and storage come this way. */
 async function readXml(text) {
 	if (!/^\s*<(\?xml|[A-Z])/.test(text)) return void 0;
 	const document = parse(text, await import("./fxp.js"));
@@ -75,10 +65,27 @@ function parse(text, { XMLParser, XMLValidator }) {
 		return;
 	}
 }
-/** Only the five entities of XML itself; "Policy Condition failed" quotes its condition with them. */
 const decode = (text) => text.replace(/&(?:lt|gt|quot|apos|amp);/g, (entity) => entities[entity] ?? entity);
+async function createXmlWriter() {
+	const { XMLBuilder } = await import("./fxp.js");
+	const builder = new XMLBuilder({
+		preserveOrder: true,
+		ignoreAttributes: false,
+		format: true,
+		suppressBooleanAttributes: false
+	});
+	return (root) => `<?xml version="1.0" encoding="UTF-8"?>${builder.build([ordered(root)])}\n`;
+}
+function ordered({ name, attributes = {}, children = [], text }) {
+	const content = text === void 0 ? children.map(ordered) : [{ "#text": legal(text) }];
+	const named = Object.entries(attributes).map(([attribute, value]) => [`@_${attribute}`, legal(value)]);
+	return {
+		[name]: content,
+		":@": Object.fromEntries(named)
+	};
+}
+const legal = (text) => text.replace(/[^\t\n\r -\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "�");
 // build/transport/answer.js
-/** Reads JSON, or XML, which the gateway uses when a request died before its format was known (wire-facts section 4). */
 async function readAnswer({ status, headers, body }) {
 	const text = body.toString("utf8");
 	const document = readJson(text) ?? await readXml(text);
@@ -89,7 +96,6 @@ async function readAnswer({ status, headers, body }) {
 		requestId: textOf(document, "RequestId") ?? headers["x-acs-request-id"] ?? ""
 	};
 }
-/** A field of the answer as text, when it is there and not empty. */
 function textOf(document, name) {
 	const value = document === void 0 ? void 0 : field(document, name);
 	if (typeof value !== "string" && typeof value !== "number") return void 0;
@@ -104,7 +110,6 @@ function readJson(text) {
 	}
 }
 // build/transport/serverless-refusal.js
-/** `AccessDenied` with 400 is how it says that the space is of another account (wire-facts section 4); RAM refuses with 403. */
 const isForeignSpace = ({ spaceId, code, status }) => spaceId !== "" && status === 400 && /^AccessDenied/i.test(code);
 const spaceUnknown = ({ operation, requestId, spaceId, reason }) => new Failure("SPACE_UNKNOWN", {
 	operation,
@@ -112,7 +117,6 @@ const spaceUnknown = ({ operation, requestId, spaceId, reason }) => new Failure(
 	spaceId,
 	reason
 });
-/** What the words of a refusal mean, when its code alone says nothing. */
 function serverlessMeaning(refusal) {
 	const { operation, requestId, status, code, reason, spaceId } = refusal;
 	const words = wordsOfCloud(refusal);
@@ -139,10 +143,8 @@ function serverlessMeaning(refusal) {
 		reason
 	});
 }
-/** The message of a failed `RunFunction` may be what somebody's function threw: it must not pass for the cloud's own, least of all for "did not act". */
 const wordsOfCloud = ({ operation, code, reason }) => operation === "RunFunction" ? code.replace(/time.?out/i, "") : `${code}: ${reason}`;
 // build/transport/gateway-failure.js
-/** Codes of the gateway and what they mean here; the first that fits counts (wire-facts section 4). */
 const meanings = [
 	{
 		code: /Throttling/i,
@@ -200,9 +202,7 @@ const meanings = [
 		})
 	}
 ];
-/** The official clients take the same words from every product. */
 const successCodes = serverlessOkCodes;
-/** The first of the three levels of failure: the gateway, or something before it, did not let the call through. */
 function gatewayFailure(call, answer) {
 	const { status, requestId, document } = answer;
 	const code = textOf(document, "Code");
@@ -258,12 +258,10 @@ function meaning(refusal, { headers, document }) {
 		reason
 	});
 }
-/** A refusal says that nothing was done. Trouble inside the cloud does not, nor does an answer that cannot be read. */
 function mayHaveActed({ code }, status) {
 	if (code === "CLOUD_UNAVAILABLE") return true;
 	return code === "REPLY_UNREADABLE" && (status < 300 || status === 408);
 }
-/** How far this machine's clock is ahead of the cloud's, by the reply's own `Date`. */
 function skew(date, nowMs) {
 	const cloudMs = Date.parse(date ?? "");
 	return Number.isNaN(cloudMs) ? void 0 : Math.round((nowMs - cloudMs) / 1e3);
@@ -271,7 +269,6 @@ function skew(date, nowMs) {
 // build/transport/sign-acs3.js
 const algorithm = "ACS3-HMAC-SHA256";
 const sha256 = (bytes) => createHash("sha256").update(bytes).digest("hex");
-/** Signs a call in the current way, ACS3-HMAC-SHA256 (wire-facts section 2): over the headers and the hash of the exact body bytes. */
 function signAcs3(request) {
 	const names = Object.keys(request.headers).sort();
 	const canonicalHeaders = names.map((name) => `${name}:${request.headers[name]?.trim()}\n`).join("");
@@ -295,7 +292,6 @@ function signAcs3(request) {
 		authorization: `${algorithm} Credential=${accessKeyId},SignedHeaders=${signedHeaders},Signature=${signature}`
 	};
 }
-/** The headers that an ACS3 call must carry and sign. */
 function acs3Headers(call) {
 	const { securityToken } = call.credentials;
 	return {
@@ -310,7 +306,6 @@ function acs3Headers(call) {
 	};
 }
 // build/transport/sign-rpc-v1.js
-/** Signs a call in the older way of RPC (wire-facts section 1): over every parameter, wherever it travels. */
 function signRpcV1(request) {
 	const stringToSign = `${request.method}&${percentEncode("/")}&${percentEncode(canonicalForm(request.parameters))}`;
 	return {
@@ -318,7 +313,6 @@ function signRpcV1(request) {
 		signature: createHmac("sha1", `${request.accessKeySecret}&`).update(stringToSign).digest("base64")
 	};
 }
-/** The call's own parameters together with the public ones that every V1 call carries. */
 function withPublicParameters(call) {
 	const { securityToken } = call.credentials;
 	return {
@@ -335,9 +329,7 @@ function withPublicParameters(call) {
 	};
 }
 // build/transport/sign-call.js
-/** Both products and STS take their parameters so. */
 const form = "application/x-www-form-urlencoded";
-/** Both ways to sign; both post a form to `/` (wire-facts sections 1 and 2). */
 const signatures = {
 	acs3,
 	v1
@@ -389,6 +381,5 @@ function v1(call) {
 		}
 	};
 }
-/** UTC without milliseconds, the only form both signatures take. */
 const wireTime = (epochMs) => `${new Date(epochMs).toISOString().slice(0, 19)}Z`;
-export { serverlessMeaning as a, readXml as c, tellsThrottling as d, tellsTrouble as f, gatewayFailure as i, serverWait as l, signatures as n, readAnswer as o, tellsUnknownApp as p, wireTime as r, textOf as s, form as t, tellsAbsence as u };
+export { serverlessMeaning as a, createXmlWriter as c, tellsAbsence as d, tellsThrottling as f, gatewayFailure as i, readXml as l, tellsUnknownApp as m, signatures as n, readAnswer as o, tellsTrouble as p, wireTime as r, textOf as s, form as t, serverWait as u };

@@ -2,9 +2,7 @@ import { a as isStop, i as isFailure, t as Failure } from "./failure.js";
 import { t as firstDifference } from "./expected-subset.js";
 import { n as lookUntil } from "./write-once.js";
 // build/workflows/smoke-test.js
-/** The clocks of the cloud and of this machine may differ. */
 const clockMarginMs = 6e4;
-/** Calls the function once, as its users would, and compares what it returns. */
 async function smokeTest(name, { args, expect }, tools) {
 	const { serverless, clock, reporter } = tools;
 	const fromMs = clock.now() - clockMarginMs;
@@ -38,7 +36,6 @@ async function smokeTest(name, { args, expect }, tools) {
 		};
 	}
 }
-/** A call whose function threw or took too long is refused by the cloud, without the function's name; for a deploy it is live and does not work. */
 function asSmokeFailure(name) {
 	return (error) => {
 		if (!isFailure(error) || error.code !== "CLOUD_REFUSED") throw error;
@@ -54,10 +51,6 @@ function asSmokeFailure(name) {
 		}, { cause: error });
 	};
 }
-/**
-* Logs arrive late, so they are looked for more than once. They are kept under an id of the runtime, which a refusal need not tell: then what the
-* function wrote of late has to do. Not finding them must not hide why they are wanted.
-*/
 async function logsOf(name, filter, { serverless: { functions }, clock }) {
 	try {
 		const look = async () => {
@@ -70,7 +63,6 @@ async function logsOf(name, filter, { serverless: { functions }, clock }) {
 		return [];
 	}
 }
-/** Some texts carry time and level already. */
 const lineOf = ({ at, level, text }) => /^\d{4}-\d\d-\d\d[ T]/.test(text) ? text : [
 	at,
 	level,

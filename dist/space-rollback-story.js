@@ -18,7 +18,6 @@ import { stat } from "node:fs/promises";
 import { createHash } from "node:crypto";
 // build/workflows/prepare-space-rollback.js
 const isOpen = (archive) => "site" in archive;
-/** Reads the receipt and the archive that the rollback goes by, and throws all problems at once. */
 async function prepareSpaceRollback({ request, problems }) {
 	const found = [...problems, ...localProblems({
 		...request.deploy,
@@ -44,7 +43,6 @@ async function prepareSpaceRollback({ request, problems }) {
 		archive
 	};
 }
-/** For `previous` the receipt of the last run, if there is one that is of any use; a receipt that was asked for must be good. */
 async function findReceipt({ to, deploy }) {
 	if (to.kind === "receipt") return {
 		path: to.path,
@@ -101,7 +99,6 @@ async function findArchive$1({ to, deploy }, receipt) {
 	});
 }
 const isFile = async (path) => (await stat(path).catch(() => void 0))?.isFile() === true;
-/** Opens an archive of this space. With a digest it must be the very one that a receipt has written down. */
 async function openArchive(path, spaceId, expected) {
 	const found = await stat(path).catch((error) => {
 		throw new Failure("FILE_UNREADABLE", {
@@ -132,7 +129,6 @@ async function openArchive(path, spaceId, expected) {
 	throw unusable(`it is a site of space ${kept.served.spaceId}, not of ${spaceId}.`);
 }
 // build/workflows/announce-rollback.js
-/** Tells everything that is going to happen before anything does, and answers the digest of it. */
 function announceRollback({ functions, site }, { reporter }) {
 	const going = functions.filter(({ done }) => done === void 0);
 	for (const each of going) {
@@ -202,7 +198,6 @@ function functionRow({ name, found, from, to, change, done }) {
 	};
 }
 // build/workflows/plan-site-rollback.js
-/** Kept sites beside the receipt that can be read, the one that was sent last first. */
 async function knownSites({ deploy: { receipt, spaceId } }) {
 	const known = [];
 	for (const kept of await listKeptSites(dirname(receipt), spaceId)) {
@@ -218,17 +213,11 @@ async function knownSites({ deploy: { receipt, spaceId } }) {
 	}
 	return known;
 }
-/** The record of what is live; undefined where hosting is closed or has none. */
 async function liveManifest(request, tools) {
 	const { hosting } = tools.serverless;
 	if (await hosting.state() !== "in-service") return void 0;
 	return await findManifest(request, await hosting.files(manifestPath), tools);
 }
-/**
-* The kept site that `previous` means: the last one that was sent before the one that is live and that no rollback gave up. When the site was rolled
-* back already it is the one that is live, so that what a run that was cut off has left is made up for, and the same command run twice does not go two
-* steps back; undefined when that one is not kept here.
-*/
 async function choosePrevious(request, manifest) {
 	const none = (reason) => new Failure("NO_WAY_BACK", {
 		what: "The site",
@@ -242,7 +231,6 @@ async function choosePrevious(request, manifest) {
 	if (found !== void 0) return found;
 	throw none(`${dirname(request.deploy.receipt)} holds no archive of an earlier site; name an archive or a receipt with "to"`);
 }
-/** Reads the site and decides what brings it back to the archive; makes no write. */
 async function planSiteRollback(archive, asked, tools) {
 	const { index, error, spa } = archive.served;
 	const request = {
@@ -271,16 +259,13 @@ async function planSiteRollback(archive, asked, tools) {
 		isThere
 	};
 }
-/** A commit says more to people than a digest. */
 const inWords = (manifest) => manifest.commit === void 0 ? `site ${identityOfManifest(manifest)}` : `the site of commit ${manifest.commit.slice(0, 12)}`;
-/** Of the files that the last deploy had, those which the archive has not, and which no rule allows to delete. */
 function stayingFiles({ site }, { manifest, remote, removals }) {
 	const gone = new Set([...site.files, ...removals].map(({ path }) => path));
 	const own = new Set(Object.keys(manifest?.files ?? {}));
 	return remote.map(({ path }) => path).filter((path) => own.has(path) && !gone.has(path) && !isOurs(path));
 }
 // build/workflows/space-candidates.js
-/** Tells what a rollback could go back to; makes no write. */
 async function listSpaceCandidates(request, tools) {
 	const rows = [];
 	for (const name of request.functions) rows.push(...await deploymentsOf(name, tools));
@@ -362,10 +347,6 @@ async function siteSection(request, tools) {
 	};
 }
 // build/workflows/rollback-space.js
-/**
-* Brings functions and the site of a space back to an earlier good state, each read back from the cloud. The site goes first: its older pages call
-* functions that are still there. What is where it should be is left alone, so the same rollback run again does nothing more.
-*/
 async function rollBackSpace(prepared, tools, record) {
 	const { request } = prepared;
 	if (request.to.kind === "list") {
@@ -481,7 +462,6 @@ async function rollBackSite({ archive, plan, from, isThere }, { deploy }, tools,
 	});
 }
 // build/workflows/space-rollback-record.js
-/** The Action's outputs of a rollback by name; what is not known is the empty text, so that every output is always set. */
 function outputsOfSpaceRollback({ functions = [], hosting, site }, known) {
 	const versions = functions.flatMap(({ name, versionNo }) => versionNo === void 0 ? [] : [[name, versionNo]]);
 	const back = functions.filter(({ state }) => state === "live" || state === "changed");
@@ -504,7 +484,6 @@ function outputsOfSpaceRollback({ functions = [], hosting, site }, known) {
 	};
 }
 const count = (value) => value === void 0 ? "" : String(value);
-/** What a rollback of a space puts into its receipt: of the same form as that of a deploy, so that it can be gone back to, and verified, in the same way. */
 function accountOfSpaceRollback(request, { digest, functions, hosting, site }) {
 	const { deploy, functions: names, hosting: isSite, to, reason } = request;
 	const { added = [], changed = [], deleted = [], configBefore } = hosting ?? {};
@@ -539,7 +518,6 @@ function accountOfSpaceRollback(request, { digest, functions, hosting, site }) {
 	};
 }
 // build/hosts/space-rollback-story.js
-/** The verb `rollback` of functions or of a site, ready to run. */
 function spaceRollbackStory(inputs, parts) {
 	const { request, connection } = inputs;
 	const { spaceId, dryRun, receipt } = request.deploy;
@@ -582,7 +560,6 @@ function spaceRollbackStory(inputs, parts) {
 		account: () => accountOfSpaceRollback(request, record)
 	};
 }
-/** Reads a rollback that names functions or the site. */
 const readSpaceRollback = async (question, facts) => {
 	const read = await readSpaceRollbackInputs(question);
 	const inputs = {

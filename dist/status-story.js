@@ -20,7 +20,6 @@ const ids = [
 	"tenant-id",
 	"h5-id"
 ];
-/** Reads what to show and how to reach it. The space is read as `deploy` reads it: from the part `serverless:` of the file, with its own endpoint. */
 async function readStatusInputs(question) {
 	const app = await readInputs({
 		...question,
@@ -59,7 +58,6 @@ async function readStatusInputs(question) {
 		problems: unlike(problems)
 	};
 }
-/** An app alone is there for others; beside a space it asks for nothing. */
 function isNamed({ values, sources }, hasSpace) {
 	return values["h5-id"] !== void 0 || values.package !== void 0 || sources.has("app-id") && !hasSpace;
 }
@@ -76,13 +74,10 @@ function miniProgramOf(inputs) {
 		package: values.package === void 0 ? void 0 : readPackageChoice(values.package, inputs)
 	};
 }
-/** The same file and the same keys are read once for each service, and so are their problems. */
 const unlike = (problems) => [...new Map(problems.map((problem) => [`${problem.code} ${problem.message}`, problem])).values()];
 // build/workflows/status-app.js
-/** Older packages have had their day, and each costs a call. */
 const packagesWithTasks = 10;
 const looksAtOnce$1 = 4;
-/** Packages, tasks and whitelists of a mini program. */
 async function readAppStatus({ h5Id, package: choice }, tools) {
 	const { mpaas } = tools;
 	if (await mpaas.findMiniProgram(h5Id) === void 0) throw new Failure("MINI_PROGRAM_MISSING", { h5Id });
@@ -92,7 +87,6 @@ async function readAppStatus({ h5Id, package: choice }, tools) {
 	const sections = [packagesSection(packages), tasksSection(published, names)];
 	return whitelists === void 0 || choice !== void 0 ? sections : [...sections, whitelistsSection(whitelists)];
 }
-/** All packages, and the tasks of the newest ones that were ever published. */
 async function allPackages(h5Id, { mpaas }) {
 	const packages = byVersion(await mpaas.listPackages(h5Id));
 	const newest = packages.filter(({ period }) => period !== "never").slice(0, packagesWithTasks);
@@ -112,7 +106,6 @@ async function onePackage(choice, h5Id, { mpaas }) {
 		published: [found]
 	};
 }
-/** Their names make tasks readable, but a key that may not list them still sees the rest. */
 async function findWhitelists({ mpaas, reporter }) {
 	try {
 		return await mpaas.listWhitelists();
@@ -126,7 +119,6 @@ async function findWhitelists({ mpaas, reporter }) {
 		return;
 	}
 }
-/** What `PublishPeriod` says, in words for people. */
 const periods = {
 	never: "not published",
 	"internal-gray": "gray (internal)",
@@ -254,13 +246,11 @@ function audienceRecord({ audience }, names) {
 		};
 	}
 }
-/** The last change of a task is that of its state: nothing else of it can be changed. */
 const sinceMs = ({ modifiedMs, createdMs }) => modifiedMs ?? createdMs;
 const moment$1 = (epochMs) => epochMs === void 0 ? "" : formatMoment(epochMs);
 const iso = (epochMs) => epochMs === void 0 || Number.isNaN(new Date(epochMs).getTime()) ? null : new Date(epochMs).toISOString();
 const short = (digits) => digits?.slice(0, 12) ?? "";
 const runOf = (origin) => [origin?.run, origin?.ci].filter(Boolean).join(" ");
-/** A time as other programs read it; everything else of a stamp as it was kept. */
 function stampRecord(stamp) {
 	if (stamp === void 0) return null;
 	const { commitMs, ...rest } = stamp;
@@ -271,7 +261,6 @@ function stampRecord(stamp) {
 }
 // build/workflows/status-space.js
 const looksAtOnce = 4;
-/** Functions with what serves now. */
 async function functionsSection({ functions }) {
 	const listed = await functions.list();
 	const sorted = [...await inParallel(listed, () => looksAtOnce, (each) => readFunction(each, functions))].sort((a, b) => a.found.name < b.found.name ? -1 : 1);
@@ -293,7 +282,6 @@ async function functionsSection({ functions }) {
 		records: sorted.map(functionRecord)
 	};
 }
-/** The list does not say which deployment serves, and the cloud names one also while it still works on it. */
 async function readFunction(listed, functions) {
 	const found = await functions.find(listed.name) ?? listed;
 	if (found.live === void 0) return { found };
@@ -321,7 +309,6 @@ function functionRow({ found, deployment }) {
 		run
 	];
 }
-/** As the console shows it; what is no time stays as the cloud wrote it. */
 function moment(text = "") {
 	const epochMs = Date.parse(text);
 	return Number.isNaN(epochMs) ? text : formatMoment(epochMs);
@@ -344,7 +331,6 @@ function functionRecord({ found, deployment }) {
 		}
 	};
 }
-/** Our stamp, while the deployment that left it serves: another one, from the console, makes it void. */
 function stampOf({ desc, live }) {
 	const stamp = stampIn(desc);
 	if (stamp === void 0 || live === void 0 || !isStampOf(stamp, live.deploymentId)) return void 0;
@@ -358,7 +344,6 @@ const states = {
 	opening: "opening",
 	"in-service": "in service"
 };
-/** The site as it stands, and when miniship last brought it in step: our record beside the site says so. */
 async function hostingSection({ hosting }) {
 	const state = await hosting.state();
 	const columns = [
@@ -408,7 +393,6 @@ async function hostingSection({ hosting }) {
 		}]
 	};
 }
-/** From our record: it is written after every sync, so its own age is the age of the sync. */
 async function lastSync(files, hosting) {
 	const kept = files.find(({ path }) => path === manifestPath);
 	if (kept === void 0) return void 0;
@@ -421,10 +405,6 @@ async function lastSync(files, hosting) {
 	};
 }
 // build/workflows/status.js
-/**
-* Shows what is there, with read-only calls. Keys are often allowed to read one thing and not the other: what cannot be read is told, and
-* the rest is shown all the same. Nothing at all to show is the failure that it is.
-*/
 async function readStatus$1(request, omitted, tools) {
 	for (const { message, help } of omitted) tools.reporter.report({
 		type: "warned",
@@ -448,7 +428,6 @@ async function readStatus$1(request, omitted, tools) {
 	if (absent !== void 0) throw absent.failure;
 	return "read";
 }
-/** What was asked for by name is not there: that is the answer, and a script has to hear of it. */
 const absences = /* @__PURE__ */ new Set([
 	"MINI_PROGRAM_MISSING",
 	"PACKAGE_UNKNOWN",
@@ -504,7 +483,6 @@ const readStatus = async (question, facts) => {
 	};
 	return tellStory(inputs, (setting) => statusStory(inputs, setting));
 };
-/** A look: it writes nothing, and so leaves no receipt. */
 function statusStory(inputs, setting) {
 	const { request, problems, omitted } = inputs;
 	return {
@@ -543,7 +521,6 @@ function statusStory(inputs, setting) {
 function subjectOf({ miniProgram, spaceId }) {
 	return [miniProgram && `mini program ${miniProgram.h5Id}`, spaceId && `space ${spaceId}`].filter(Boolean).join(" and ") || "nothing";
 }
-/** Two services at two addresses; each is reached only when something of it is to be shown. */
 function buildStatusTools({ request, connection, spaceConnection }, parts) {
 	const { miniProgram, spaceId } = request;
 	const app = miniProgram && buildReleaseTools({

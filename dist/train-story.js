@@ -22,7 +22,6 @@ import { createReadStream } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { createHash } from "node:crypto";
 // build/config/read-train.js
-/** The steps that a release train may have. `verify` runs the smoke tests of all functions, `release` starts the rollout of the mini program. */
 const trainSteps = [
 	"functions",
 	"verify",
@@ -30,10 +29,6 @@ const trainSteps = [
 	"hosting",
 	"release"
 ];
-/**
-* Reads a release train: the mini program as `release` does, and the space as `deploy` does. What the train leaves out of the space is not even
-* looked at: its variables and files need not be there.
-*/
 async function readTrainInputs(question, facts) {
 	const release = await readReleaseInputs(question, facts);
 	const { steps, problems: misnamed } = readSteps(release);
@@ -69,7 +64,6 @@ async function readTrainInputs(question, facts) {
 		])
 	};
 }
-/** The steps as they were given; one that is unknown or stands twice is told, and left out. */
 function readSteps(read) {
 	const words = read.values.train;
 	const problems = words.flatMap((word, index) => {
@@ -83,23 +77,19 @@ function readSteps(read) {
 		problems
 	};
 }
-/** Whether anything says what is to be deployed of a section that was read. */
 const describes = {
 	functions: ({ request, functionPatterns }) => request.functions.length + functionPatterns.length > 0,
 	settings: ({ serverless }) => describesSettings(serverless),
 	hosting: ({ request }) => request.hosting !== void 0
 };
 const isPossible = (step, described) => described.includes(step === "verify" ? "functions" : step);
-/** The default train leaves out what the file does not describe; a step that somebody named has to have something to do. */
 function absent(release, deploy, { steps, described }) {
 	if (!release.complete || !deploy.complete) return [];
 	if (!release.sources.has("train")) return described.length > 0 ? [] : [new Failure("NOTHING_TO_DEPLOY", {})];
 	return steps.filter((step) => step !== "release" && !isPossible(step, described)).map((step) => invalid(release, "train", `without "${step}", for which nothing is described under "serverless"`));
 }
-/** `only` was not given by anybody: it is made of the train, whose own problems say it better. */
 const isNotOfOnly = ({ code, facts }) => !(code === "INPUT_INVALID" && "name" in facts && facts.name === "only");
 // build/workflows/prepare-train.js
-/** Looks at everything of both parts that can be wrong on this machine, and throws all problems at once. */
 async function prepareTrain({ release, deploy, steps, leavesSettings = false, problems }, reporter) {
 	const found = [...problems];
 	const gather = async (look) => {
@@ -134,10 +124,8 @@ async function prepareTrain({ release, deploy, steps, leavesSettings = false, pr
 	};
 }
 // build/workflows/save-site.js
-/** When nothing is to be kept beside the receipt, this is what an undo may cost. */
 const usualBytes = 209715200;
 const filesAtOnce = 8;
-/** Fetches every file that the plan is going to overwrite or to delete, as far as the limit of a kept archive allows; reads only. */
 async function saveSite(plan, { keep }, tools) {
 	const endangered = [...plan.uploads.flatMap(({ replaces }) => replaces ?? []), ...plan.removals].filter(({ path }) => !isOurs(path));
 	let leftBytes = keep?.mostBytes ?? usualBytes;
@@ -168,7 +156,6 @@ async function saveSite(plan, { keep }, tools) {
 		manifest: await manifestBefore(plan, tools)
 	};
 }
-/** Why the file cannot be had; undefined when it lies in its place, whole. */
 async function fetchFile({ path, sizeBytes }, to, { serverless: { hosting } }) {
 	try {
 		const fetched = await hosting.fetch(path, {
@@ -203,10 +190,6 @@ async function savedFile(before, place, { order, contentType, headers, isSure })
 		open: async () => createReadStream(place)
 	};
 }
-/**
-* The cloud does not tell the headers of a file, but the manifest has their digest: the rules of now, for each turn that a file may have been in, are
-* tried against it.
-*/
 function createHeaderFinder({ request, uploads, manifest, remote }) {
 	const byRules = headersBy(request.headers);
 	const hashed = hashedNames(remote.map(({ path }) => path));
@@ -243,7 +226,6 @@ async function manifestBefore({ request: { manifest }, state }, { serverless: { 
 	return state === "in-service" ? await hosting.read(manifestPath) : void 0;
 }
 // build/workflows/smoke-step.js
-/** Runs the smoke tests of all functions, changed or not: the step `verify` of a release train. All failures are told, and make one. */
 async function smokeTestAll({ functions, concurrency }, tools) {
 	const tested = functions.flatMap(({ name, smoke }) => smoke === void 0 ? [] : [{
 		name,
@@ -286,10 +268,6 @@ async function smokeTestAll({ functions, concurrency }, tools) {
 	});
 }
 // build/workflows/train.js
-/**
-* Does the steps in their order. When one fails, what it and those before it have done is taken back, the last one first. A run that is stopped from
-* outside takes nothing back, because it can call nobody any more: what stands is told, and the same train run again goes on from there.
-*/
 async function runTrain(parts, tools, record) {
 	record.steps.push(...parts.map(({ name }) => ({
 		name,
@@ -324,7 +302,6 @@ function tellWhatStands({ steps }, { reporter }) {
 		help: "Run the same command again: it goes on from what it finds. The receipt holds what is needed to go back."
 	});
 }
-/** Takes everything back, and answers the failure to end with. A thing that cannot be taken back does not keep the others from it. */
 async function takeBack(parts, failure, { part, tools, record }) {
 	const all = [];
 	record.takenBack = all;
@@ -342,7 +319,6 @@ async function takeBack(parts, failure, { part, tools, record }) {
 	if (all.length === 0) return failure;
 	return ending(part, failure, all);
 }
-/** What cannot be taken back is told with its reason. */
 async function undo({ name, undo: work }) {
 	try {
 		return await work();
@@ -354,7 +330,6 @@ async function undo({ name, undo: work }) {
 		}];
 	}
 }
-/** The failure of the step is the cause, and its words, call and request id go on with it. */
 function ending({ name }, failure, taken) {
 	const undone = taken.filter(({ confirmed }) => confirmed).map(({ what }) => what);
 	const left = taken.filter(({ confirmed }) => !confirmed).map(({ what, detail }) => `${what} (${detail})`);
@@ -373,10 +348,6 @@ function ending({ name }, failure, taken) {
 	}, { cause: failure });
 }
 // build/workflows/undo-functions.js
-/**
-* Brings every function that a deploy has changed back to what it was, code and settings, and takes away those that it has created. Each is read
-* back. What somebody else has deployed meanwhile is left alone, and told.
-*/
 async function undoFunctions({ request }, { functions = [] }, tools) {
 	const touched = functions.filter(({ state }) => state !== "waiting" && state !== "kept").toReversed();
 	return (await inParallel(touched, () => request.concurrency, async (record) => {
@@ -400,7 +371,6 @@ const not = (detail) => ({
 	confirmed: false,
 	detail
 });
-/** Undefined when there is nothing to take back: the run failed before it changed anything. */
 async function undoFunction(record, request, tools) {
 	const { name, previous, deploymentId, opened } = record;
 	const { functions } = tools.serverless;
@@ -418,7 +388,6 @@ async function undoFunction(record, request, tools) {
 	if (previous.deploymentId === void 0 && serving !== void 0) return not("it had no code before, and code cannot be taken away");
 	return await bringBack$1(found, previous, request, tools);
 }
-/** A deployment that is still on its way would take the place of what is brought back. */
 async function waitUntilSettled({ name, opened }, { waitMs }, { serverless: { functions }, clock, signal }) {
 	if (opened === void 0) return;
 	const look = async () => {
@@ -429,7 +398,6 @@ async function waitUntilSettled({ name, opened }, { waitMs }, { serverless: { fu
 		signal
 	});
 }
-/** The run that created it takes it away again: nobody had it before. */
 async function removeFunction(name, { waitMs }, { serverless: { functions }, clock, signal }) {
 	const remove = () => whenFree(() => functions.remove(name), waitMs, {
 		clock,
@@ -462,7 +430,6 @@ async function bringBack$1(found, previous, request, tools) {
 		detail: `is back at version ${previous.versionNo ?? ""}${anew}`
 	};
 }
-/** The code that served before serves: its description goes back as it was, stamp and all. */
 async function bringSettingsBack(found, { settings }, { waitMs }, tools) {
 	const { desc: words, ...change } = changeTo(settings, found);
 	const stamp = stampIn(found.desc);
@@ -497,10 +464,6 @@ function planOf(found, { deploymentId, settings }, deployments) {
 	};
 }
 // build/workflows/undo-hosting.js
-/**
-* Brings the site back to what stood there before a deploy: the files that were overwritten or deleted, the pages, the record; and takes away what
-* the deploy has added. The site is read back. What was not saved is told. Answers nothing when the deploy had not begun.
-*/
 async function undoHosting(saved, { request }, { hosting: site }, tools) {
 	if (saved === void 0 || site === void 0) return [];
 	const { plan } = saved;
@@ -536,7 +499,6 @@ async function undoHosting(saved, { request }, { hosting: site }, tools) {
 		];
 	}
 }
-/** Files that are not what they were, and of which there is no copy. */
 function notSaved({ lost, plan }, now) {
 	const listed = new Map(now.map((file) => [file.path, file]));
 	const before = new Map(plan.remote.map((file) => [file.path, file]));
@@ -546,7 +508,6 @@ function notSaved({ lost, plan }, now) {
 		detail: reason
 	}));
 }
-/** What was done, in words; undefined when the site is as it was. */
 async function bringBack(saved, request, tools) {
 	const { hosting } = tools.serverless;
 	const { files, plan } = saved;
@@ -567,7 +528,6 @@ async function bringBack(saved, request, tools) {
 	const unsure = changed.filter(({ isSureOfHeaders }) => !isSureOfHeaders).length;
 	return `${[`${count(changed.length, "file")} put back`, `${count(added.length, "added file")} taken away`].join(", ")}${unsure === 0 ? "" : `; ${unsure} of them may be served with other headers than before`}`;
 }
-/** Every file is there with its old size, and nothing that was added. */
 async function readBack(changed, added, { serverless: { hosting }, clock }) {
 	const wrongIn = (listed) => {
 		const sizes = new Map(listed.map(({ path, sizeBytes }) => [path, sizeBytes]));
@@ -581,7 +541,6 @@ async function readBack(changed, added, { serverless: { hosting }, clock }) {
 	if (!isRight(listed)) throw new Failure("SITE_INCOMPLETE", wrongIn(listed));
 	return listed;
 }
-/** Whether there was anything to bring back. */
 async function bringConfigBack({ config }, { serverless: { hosting }, clock, reporter }) {
 	if (config === void 0) return false;
 	const { defaultUrl: _address, ...wanted } = config;
@@ -594,7 +553,6 @@ async function bringConfigBack({ config }, { serverless: { hosting }, clock, rep
 	});
 	return true;
 }
-/** The old record with the new ETags of what was sent again. The site that is given up is noted there, so that a rollback never goes to it. */
 async function bringManifestBack({ plan, manifest: bytes, files }, listed, sender, tools) {
 	const { manifest } = readManifest(bytes);
 	if (manifest === void 0) {
@@ -619,11 +577,6 @@ async function bringManifestBack({ plan, manifest: bytes, files }, listed, sende
 	}), sender, tools);
 }
 // build/workflows/undo-release.js
-/**
-* Takes a release back that a train has begun or done. What users may have received is rolled back for everyone who did; a task that has not begun is
-* only ended. An uploaded package stays, unpublished: the next release of the same build uses it. A release that found everything there already has
-* nothing to take back.
-*/
 async function undoRelease({ request }, record, tools) {
 	const { package: published, taskReused = false, moves = [] } = record;
 	if (published === void 0 || taskReused) return [];
@@ -640,7 +593,6 @@ async function undoRelease({ request }, record, tools) {
 	for (const { task: other, package: its } of moves) taken.push(await restore(other, its.h5Version, tools));
 	return taken;
 }
-/** A task whose answer was lost may be there all the same. */
 const findTask = async ({ packageId }, aim, { mpaas }) => aim.audience.kind === "none" ? void 0 : findTaskFor(await mpaas.listTasks(packageId), aim);
 async function takeTaskBack(task, published, { request, tools }) {
 	const what = `version ${published.h5Version}`;
@@ -665,7 +617,6 @@ async function takeTaskBack(task, published, { request, tools }) {
 		})}`
 	};
 }
-/** To the last version that everyone had; when there is none to go back to, the bad one only ends. Answers what users have instead, in words. */
 async function rollBack(published, { request, tools }) {
 	const record = {};
 	const { workspace, h5Id, stamp, receipt, waitMs, userId, vhost, virtualDomain } = request;
@@ -700,7 +651,6 @@ async function rollBack(published, { request, tools }) {
 		return `nothing takes its place (${error.message})`;
 	}
 }
-/** Another rollout that the release had paused goes on; one that it ended cannot. */
 async function restore(other, h5Version, tools) {
 	const what = `task ${other.taskId} of version ${h5Version}`;
 	try {
@@ -721,7 +671,6 @@ async function restore(other, h5Version, tools) {
 	}
 }
 // build/workflows/undo-settings.js
-/** The settings that are asked for as they are now, in the form in which they could be asked for again. Certificates cannot be read. */
 async function settingsNow(asked, { serverless: { settings, hosting } }) {
 	const trigger = asked.httpTrigger === void 0 ? void 0 : await settings.httpTrigger();
 	const cors = asked.cors === void 0 ? void 0 : (await settings.corsDomains()).map(({ domain }) => domain);
@@ -756,10 +705,6 @@ async function settingsNow(asked, { serverless: { settings, hosting } }) {
 		domains
 	};
 }
-/**
-* Brings settings back that are not what they were, whether their change was confirmed or its answer lost, and looks at each. A domain that was bound
-* stays bound, hosting that was opened stays open, and an earlier certificate is not known: these are told as not taken back.
-*/
 async function undoSettings({ asked, before, planned, waitMs }, tools) {
 	const touched = differing(planned, await wordsNow(asked, waitMs, tools));
 	if (touched.length === 0) return [];
@@ -780,10 +725,6 @@ const wordsNow = async (asked, waitMs, tools) => new Map((await planSettings(ask
 const differing = (settings, now) => settings.filter(({ name, before }) => now.get(name) !== before);
 const shown = (words) => words === void 0 || words === "" ? "nothing" : `"${words}"`;
 // build/workflows/release-train.js
-/**
-* Brings a space and then the mini program that needs it live, or neither. Both clouds are read before the first write, so that what they would
-* refuse anyway is refused while there is nothing to take back.
-*/
 async function releaseTrain(prepared, tools, record, following) {
 	const plan = await step("look", tools.space, () => planDeploy(prepared.deploy, tools.space));
 	announce(plan, prepared.deploy, tools.space, record.deploy);
@@ -800,7 +741,6 @@ async function releaseTrain(prepared, tools, record, following) {
 	await tellOfRelease(prepared.release, following, tools.app, record.release);
 	return record.release.task === void 0 ? "uploaded" : "live";
 }
-/** Decides the release as it will be decided, without a word: only what it refuses counts. */
 async function rehearse({ request, ...prepared }, tools) {
 	const heard = [
 		"call-answered",
@@ -820,7 +760,6 @@ async function rehearse({ request, ...prepared }, tools) {
 	}, {});
 }
 const nothing = async () => [];
-/** The steps of a train by their names in miniship.yml. */
 const makers = {
 	functions: ({ prepared: { deploy }, plan, tools: { space }, record }) => ({
 		name: "functions",
@@ -842,7 +781,6 @@ const makers = {
 		undo: () => undoRelease(prepared.release, record.release, app)
 	})
 };
-/** What the site is going to lose is fetched right before it is changed. */
 function hostingPart({ prepared: { deploy }, plan: { hosting }, tools: { space }, record }) {
 	let saved;
 	return {
@@ -855,7 +793,6 @@ function hostingPart({ prepared: { deploy }, plan: { hosting }, tools: { space }
 		undo: () => undoHosting(saved, deploy, record.deploy, space)
 	};
 }
-/** What the settings were is read right before they are changed. */
 function settingsPart({ prepared: { deploy }, plan, tools: { space }, record }) {
 	const { settings: asked, waitMs } = deploy.request;
 	const planned = plan.settings.filter(isDifferent);
@@ -876,7 +813,6 @@ function settingsPart({ prepared: { deploy }, plan, tools: { space }, record }) 
 	};
 }
 // build/hosts/train-story.js
-/** `release --with-serverless`, ready to run: the verb is release, and the space is a part of it. */
 function trainStory(inputs, parts) {
 	const { release, deploy } = inputs;
 	const { request } = release;
@@ -934,7 +870,6 @@ function trainStory(inputs, parts) {
 		account: () => accountOfTrain(inputs, record)
 	};
 }
-/** The account of the release, in which the space is one part more. */
 function accountOfTrain({ release, deploy, steps }, record) {
 	const [app, space] = [accountOf(release.request, record.release), accountOfDeploy(deploy.request, record.deploy)];
 	const { train } = record;
@@ -955,7 +890,6 @@ function accountOfTrain({ release, deploy, steps }, record) {
 		undo: merged(app.undo, { deploy: space.undo })
 	};
 }
-/** The train of a release; `release` comes here when it is to bring the space along. */
 const readTrain = async (question, facts) => {
 	const read = await readTrainInputs(question, {
 		nowMs: facts.nowMs,

@@ -2,13 +2,11 @@ import { t as Failure } from "./failure.js";
 import { n as outputProblems } from "./output-files.js";
 import { statSync } from "node:fs";
 // build/hosts/verb-reader.js
-/** All problems of the inputs: those of the door, of the inputs, and of places that this machine does not have. */
 const allProblems = (facts, read) => [
 	...facts.problems,
 	...read.problems,
 	...placeProblems(read)
 ];
-/** A folder to start from, and files to leave behind. */
 function placeProblems({ values, sources, workingDirectory }) {
 	const given = sources.get("working-directory");
 	if (given !== void 0 && !statSync(workingDirectory, { throwIfNoEntry: false })?.isDirectory()) {
@@ -20,6 +18,6 @@ function placeProblems({ values, sources, workingDirectory }) {
 		};
 		return [new Failure("INPUT_INVALID", facts)];
 	}
-	return outputProblems(values["output-file"] ?? []);
+	return outputProblems([...values["output-file"] ?? [], ...values.junit === void 0 ? [] : [values.junit]]);
 }
 export { allProblems as t };

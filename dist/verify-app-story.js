@@ -1,6 +1,6 @@
 import { n as readVerifyAppInputs } from "./read-verify-app.js";
 import { o as throwProblems, t as Failure } from "./failure.js";
-import { a as encodeForm, r as brokenExchange } from "./output-files.js";
+import { c as brokenExchange, u as encodeForm } from "./output-files.js";
 import { s as systemClock, t as createHttp } from "./http.js";
 import { n as parseJson } from "./json-object.js";
 import { t as firstDifference } from "./expected-subset.js";
@@ -9,7 +9,6 @@ import { t as allProblems } from "./verb-reader.js";
 import { n as version } from "./version.js";
 import { createHash, createHmac } from "node:crypto";
 // build/transport/sign-top.js
-/** Signs a call as Qimen does: names and values side by side in the order of UTF-16 code units, the body behind them, the secret around all. */
 function signTop({ secret, method, query, headers, form, body = "" }) {
 	const { sign: _own, ...fields } = {
 		...headers,
@@ -29,7 +28,6 @@ function signTop({ secret, method, query, headers, form, body = "" }) {
 }
 const upperHex = (hash) => hash.digest("hex").toUpperCase();
 // build/services/cloud-app.js
-/** Calls services the way the vendor's gateway does (wire-facts §10). */
 function createCloudApp({ http, clock, signal, userAgent, onSecret }) {
 	return { async call(call) {
 		const { method, body, timeoutMs } = call;
@@ -64,7 +62,6 @@ function createCloudApp({ http, clock, signal, userAgent, onSecret }) {
 		throw brokenExchange(`${method} ${pathname}`, host, exchange).failure;
 	} };
 }
-/** The address with the context behind the parameters of its own; of two with one name, the gateway's wins. */
 function gatewayAddress({ url, body, context, signing }) {
 	const address = new URL(url);
 	const query = {
@@ -101,7 +98,6 @@ const kept = /* @__PURE__ */ new Set([
 	"errorCode",
 	"errorMessage"
 ]);
-/** One line for each rule of the contract (seed document 003) and for what is expected of the reply, kept or broken. */
 function contractChecks(answer, wanted) {
 	return rulesOf(answer, wanted).map((rule) => ({
 		what,
@@ -166,7 +162,6 @@ function successRule(reply, wanted) {
 		same: success === wanted
 	};
 }
-/** The platform forbids what its own code takes for nothing. Null is not named by it: see `contractRemarks`. */
 function dataRule({ data }) {
 	const isSound = data !== void 0 && data !== 0 && data !== false && data !== "";
 	return {
@@ -185,9 +180,7 @@ function textRule(reply, field) {
 		same: typeof value === "string" && value !== ""
 	};
 }
-/** A broken rule in words; what is expected of the content is compared in words already. */
 const inWords = ({ field, expected, found }) => field === contentField ? found : `${field} is ${found}, not ${expected}`;
-/** What breaks no rule, but will not work as it seems to. */
 function contractRemarks(text) {
 	const reply = readReply(text);
 	if (reply === void 0) return [];
@@ -215,7 +208,6 @@ const shorten = (text) => text.length <= mostCharacters ? text : `${text.slice(0
 const shown = (value) => value === void 0 ? "absent" : shorten(JSON.stringify(value));
 const beginningOf = (text) => text.trim() === "" ? "nothing" : shorten(text.trim().replaceAll(/\s+/g, " "));
 // build/workflows/verify-app.js
-/** Calls a cloud application once, as the gateway does, and holds its answer against the contract. */
 async function verifyApp(request, tools, record) {
 	const { cloudApp, reporter } = tools;
 	if (request.signing === void 0) reporter.report({
@@ -246,13 +238,11 @@ async function verifyApp(request, tools, record) {
 	});
 	return "read";
 }
-/** Without its parameters: they may name users, and the gateway's hold a token. */
 function shownAddress(url) {
 	const { origin, pathname } = new URL(url);
 	return `${origin}${pathname}`;
 }
 // build/hosts/verify-app-story.js
-/** The verb `verify` with a cloud application, ready to run. It needs no access key and writes nothing. */
 function verifyAppStory(inputs, { signal, onSecret }) {
 	const { request, connection, problems } = inputs;
 	const record = {};

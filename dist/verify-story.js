@@ -111,9 +111,7 @@ const listing = {
 	sha256: "text",
 	"entries?": new Dictionary([new OneOf("number", "text")])
 };
-/** Whether something in a receipt is a task, as the comparison looks for them. */
 const isTask$1 = (value) => typeof fieldOf(value, "taskId") === "number" && fieldOf(value, "state") !== void 0;
-/** The part of a receipt that is not as any run writes it; undefined when all that a comparison looks at is. */
 function damageIn({ miniProgram, space }) {
 	const tasks = Object.values(Object(miniProgram?.done)).flatMap((part) => Array.isArray(part) ? itemsOf(part) : [part]);
 	const functions = itemsOf(fieldOf(space?.done, "functions")).map((each) => fieldOf(each, "settings"));
@@ -147,7 +145,6 @@ function damageIn({ miniProgram, space }) {
 	].find(([, values, form]) => values.some((value) => value !== void 0 && !fits(value, form)))?.[0];
 }
 // build/workflows/compared.js
-/** One field as a receipt has it, beside the same field of the cloud. A field that the receipt does not have is not compared. */
 function compared(what, field, expected, found) {
 	if (expected === void 0) return [];
 	return [{
@@ -158,18 +155,15 @@ function compared(what, field, expected, found) {
 		same: canonicalJson(expected) === canonicalJson(found)
 	}];
 }
-/** Whether a thing of the receipt is there at all; when it is, `others` compares the rest of it. */
 function present(what, found, others = () => []) {
 	const presence = compared(what, "presence", "there", found === void 0 ? "missing" : "there");
 	return found === void 0 ? presence : [...presence, ...others(found)];
 }
-/** Texts stand as they are; absent and empty both read as nothing. */
 function inWords$1(value) {
 	if (value === void 0 || value === null || value === "") return "nothing";
 	return typeof value === "string" ? value : canonicalJson(value);
 }
 // build/workflows/verify-mini-program.js
-/** How phones treat a package; each is compared by itself, so that a difference names it. */
 const settings = [
 	"autoInstall",
 	"preload",
@@ -181,7 +175,6 @@ const settings = [
 	"keepAlive",
 	"packageType"
 ];
-/** Compares package, tasks and whitelist of a receipt with what the cloud has, and looks whether another version took its place. */
 async function compareMiniProgram(subject, tools) {
 	const { done } = subject;
 	const tasks = tasksIn(done);
@@ -193,7 +186,6 @@ async function compareMiniProgram(subject, tools) {
 		...await compareRank(subject, tasks, tools)
 	];
 }
-/** Every task that a receipt tells of: the one that publishes, those that were moved, and those that a rollback ended. */
 function tasksIn(done) {
 	const parts = typeof done === "object" && done !== null ? Object.values(done) : [];
 	const ended = itemsOf(fieldOf(done, "ended")).map((each) => ({
@@ -224,12 +216,10 @@ async function comparePackage({ h5Id, asked, done }, tasks, { mpaas, clock }) {
 		...comparePeriod(what, tasks.filter((task) => task.packageId === packageId && publishesAt(task, clock.now())), found)
 	]);
 }
-/** The checksum of what was uploaded travels with the package, unless that was switched off. */
 function compareStamp$1(what, { asked, done }, found) {
 	if (fieldOf(asked, "stamp") === false) return [];
 	return compared(what, "sha256", textOf(fieldOf(fieldOf(done, "archive"), "sha256")), stampOf(found.extendInfo)?.sha256);
 }
-/** Official while a task publishes it to everyone, gray while others do; without such a task it may be anything. */
 function comparePeriod(what, publishing, { period }) {
 	if (publishing.length === 0) return [];
 	const isGray = ["internal-gray", "external-gray"].some((each) => each === period);
@@ -245,12 +235,9 @@ function compareTask(known, live, nowMs) {
 		...compared(what, "memo", known.memo, found.memo)
 	]);
 }
-/** A window ends by itself at its time: that is nobody's change. */
 const isOver = ({ audience }, nowMs) => audience?.kind === "window" && nowMs >= audience.endMs;
 const stateAt = (known, found, nowMs) => isOver(known, nowMs) && found.state === "ended" ? "ended" : known.state;
-/** Whether a receipt's task is to be publishing still. */
 const publishesAt = (known, nowMs) => known.state === "publishing" && !isOver(known, nowMs);
-/** The cloud answers rules in its own order. */
 const asSet = (rules) => rules.map((rule) => canonicalJson(rule)).sort();
 function audienceWords(audience) {
 	switch (audience.kind) {
@@ -259,7 +246,6 @@ function audienceWords(audience) {
 		case "window": return `${audience.users} users until ${new Date(audience.endMs).toISOString()}`;
 	}
 }
-/** How many users are in it is known only of a whitelist that the run made. */
 async function compareWhitelist(known, { mpaas }) {
 	const name = textOf(fieldOf(known, "name"));
 	if (name === void 0) return [];
@@ -267,7 +253,6 @@ async function compareWhitelist(known, { mpaas }) {
 	const users = fieldOf(known, "created") === true ? fieldOf(known, "usersAdded") : void 0;
 	return present(what, await mpaas.findWhitelist(name), (found) => [...compared(what, "id", fieldOf(known, "whitelistId"), found.whitelistId), ...compared(what, "users", users, found.users)]);
 }
-/** Phones take the highest version that reaches them, so a higher one for the same people takes the place of the one in the receipt. */
 async function compareRank({ h5Id, done }, tasks, { mpaas, clock }) {
 	const h5Version = textOf(fieldOf(fieldOf(done, "package"), "h5Version"));
 	const audience = tasks.find((task) => publishesAt(task, clock.now()))?.audience;
@@ -280,7 +265,6 @@ async function compareRank({ h5Id, done }, tasks, { mpaas, clock }) {
 const overtakes = ({ state, audience }, of) => (state === "publishing" || state === "waiting") && (audience.kind === "everyone" || audienceWords(audience) === audienceWords(of));
 // build/workflows/verify-site.js
 const what = "site";
-/** Compares configuration and files of the site. A receipt of a run that ended before the site was read back has neither. */
 async function compareSite(known, tools) {
 	const [config, listing] = [fieldOf(known, "config"), fieldOf(known, "listing")];
 	if (config === void 0 && listing === void 0) return [];
@@ -305,7 +289,6 @@ function compareConfig(known, live) {
 		...address
 	];
 }
-/** The whole list in three numbers, then each file that is not as it was; all of them would drown those. */
 async function compareFiles(known, remote, tools) {
 	const live = listingOf(remote);
 	const numbers = [...compared(what, "files", fieldOf(known, "files"), live.files), ...compared(what, "bytes", fieldOf(known, "sizeBytes"), live.sizeBytes)];
@@ -337,11 +320,9 @@ async function compareEntries(entries, remote, tools) {
 		}, tools) ? [] : compared(`file ${path}`, "content", before, now);
 	})).flat();
 }
-/** Reading files proves what their ETags do not; more of them would take long, and then the deploy that changed them is known anyway. */
 const mostRead = 200;
 const readAtOnce$1 = 8;
 const isOfSize = (known, found) => itemsOf(known)[0] === found?.sizeBytes;
-/** An ETag of a posted file says nothing about its content (wire-facts section 5): the same file sent again has another one. */
 async function hasContent({ path, sizeBytes }, { sha256, place }, { serverless: { hosting }, scratch }) {
 	const to = join(scratch, `compared-${place}`);
 	return await hosting.fetch(path, {
@@ -349,15 +330,12 @@ async function hasContent({ path, sizeBytes }, { sha256, place }, { serverless: 
 		maxBytes: sizeBytes
 	}) !== void 0 && (await sha256Of(to)).startsWith(sha256);
 }
-/** A file in words; the ETag tells two contents of one size apart. */
 function stateOf$1(entry) {
 	const [sizeBytes, etag] = itemsOf(entry);
 	return sizeBytes === void 0 ? "not there" : `${Number(sizeBytes)} bytes, ETag ${textOf(etag) ?? ""}`;
 }
 // build/workflows/verify-space.js
-/** Functions that are read at once. */
 const readAtOnce = 4;
-/** Compares functions, settings and site of a receipt with what the space has. What the run did not reach is not compared. */
 async function compareSpace(subject, tools) {
 	return [
 		...await compareFunctions(subject, tools),
@@ -365,7 +343,6 @@ async function compareSpace(subject, tools) {
 		...await compareSite(fieldOf(subject.done, "hosting"), tools)
 	];
 }
-/** The functions that had a serving deployment when the run ended. */
 const functionsIn = (done) => itemsOf(fieldOf(done, "functions")).flatMap((known) => {
 	const [name, deploymentId] = [textOf(fieldOf(known, "name")), textOf(fieldOf(known, "deploymentId"))];
 	if (name === void 0 || deploymentId === void 0) return [];
@@ -393,14 +370,12 @@ async function compareFunction({ name, deploymentId, known }, { isStamped }, { s
 		...isStamped ? compareStamp(what, known, found) : []
 	]);
 }
-/** The cloud names a deployment as the serving one also while it works on it, or when it failed. */
 const stateOf = ({ live }, deployments) => deployments.find(({ deploymentId }) => deploymentId === live?.deploymentId)?.state ?? "not listed";
 function compareSpec(what, known, found) {
 	if (known === void 0) return [];
 	const now = new Map(settingWords(found).map(({ name, words }) => [name, words]));
 	return settingWords(known).flatMap(({ name, words }) => compared(what, name, words, now.get(name)));
 }
-/** The stamp counts only while the deployment that left it serves. */
 function compareStamp(what, known, { desc, live }) {
 	const sha256 = textOf(fieldOf(fieldOf(known, "archive"), "sha256"));
 	if (sha256 === void 0) return [];
@@ -408,17 +383,12 @@ function compareStamp(what, known, { desc, live }) {
 	const isValid = stamp !== void 0 && live !== void 0 && isStampOf(stamp, live.deploymentId);
 	return compared(what, "sha256", sha256.slice(0, 16), isValid ? stamp.sha256 : "no stamp of the code that serves");
 }
-/** Every setting that was asked for; of a run that did not get to its end, those that it changed. */
 async function compareSettings({ asked, done, isWhole }, tools) {
 	const request = settingsIn(asked);
 	const changed = new Set(itemsOf(fieldOf(done, "settings")).map((each) => fieldOf(each, "name")));
 	if (request === void 0 || !isWhole && changed.size === 0) return [];
 	return (await planSettings(request, 0, tools)).filter(({ name }) => isWhole || changed.has(name)).flatMap(({ name, before, after }) => compared("space", name, after, before));
 }
-/**
-* The settings that a run was asked for. Receipts hold no certificates, only their names: of the HTTP trigger, whose certificate has no name in the
-* cloud, the rest is compared.
-*/
 function settingsIn(asked) {
 	const settings = fieldOf(asked, "settings");
 	const only = itemsOf(fieldOf(asked, "only"));
@@ -436,9 +406,7 @@ function settingsIn(asked) {
 	};
 }
 // build/workflows/verify-receipt.js
-/** Differences that a message names; all of them are reported. */
 const mostNamed = 5;
-/** Compares what is live with a receipt, field by field, by reading only. A difference is a failure: somebody changed something since. */
 async function verifyReceipt(subjects, path, tools, record) {
 	const { miniProgram, space, failedWith } = subjects;
 	const damaged = damageIn(subjects);
@@ -472,7 +440,6 @@ function warnOfFailed(code, path, { reporter }) {
 }
 const inWords = ({ what, field, expected, found }) => `${what}: ${field} is "${found}" instead of "${expected}"`;
 // build/hosts/verify-story.js
-/** `verify`: a cloud application when one is named, else a receipt. */
 const readVerify = async (question, facts) => {
 	if (asksForApp(question)) return await (await import("./verify-app-story.js")).readVerifyApp(question, facts);
 	const inputs = await readVerifyQuestion(question);
@@ -484,7 +451,6 @@ const readVerify = async (question, facts) => {
 		given
 	}, facts);
 };
-/** The receipt is read first: it says which clouds are to be asked. */
 async function readVerifyReceipt(question, facts, inputs) {
 	const path = inputs.values.receipt;
 	const found = await findSubjects(path, { app: early("app", question) });
@@ -529,7 +495,6 @@ async function findSubjects(path, whose) {
 		};
 	}
 }
-/** A comparison writes nothing, and so leaves no receipt of its own: the one that it reads stays as it is. */
 function verifyStory(comparison, setting) {
 	const { path, subjects, problems } = comparison;
 	const record = {};

@@ -9,10 +9,6 @@ import { n as messageIdOf, t as notify } from "./notify.js";
 import { o as vhostOf } from "./kept-name.js";
 import { readFile, stat } from "node:fs/promises";
 // build/workflows/notify-after.js
-/**
-* Sends the message that `notify:` of miniship.yml asks for after a release or a promotion. What is live stays live: a message
-* that cannot be sent is a warning, which says how to send it later under the same id.
-*/
 async function notifyAfter(following, happened, tools) {
 	if (following === void 0 || !isOccasion(following, happened)) return void 0;
 	const send = () => sendOrWarn(following, happened, tools);
@@ -34,17 +30,13 @@ async function sendOrWarn(following, happened, tools) {
 	}
 }
 const isOccasion = ({ on }, { verb, audience }) => on.includes(verb) || on.includes("everyone") && audience === "everyone";
-/** The receiver as a flag takes it. */
 function toOf({ message: { receiver } }) {
 	return receiver.kind === "everyone" ? "everyone" : `${receiver.kind}:${receiver.id}`;
 }
 // build/packaging/whitelist-file.js
-/** The cloud wants a file below 5 MB (catalogue, UpdateMcubeWhitelist). */
 const limitBytes = 5242880;
-/** Of a longer whitelist the cloud uses only the first 100,000 users (wire-facts §6, H:169865). */
 const usedUsers = 1e5;
 const fileInput = "whitelist-users-file";
-/** Gathers the users of a whitelist from the input and from a text file of one user a line; both may be given. */
 async function readWhitelistUsers(source) {
 	const inline = source.inline.map((text) => ({
 		user: text.trim(),
@@ -92,7 +84,6 @@ async function contentOf(path) {
 		}, { cause: error });
 	}
 }
-/** Spreadsheets save "Unicode text" as UTF-16, and old ones as GBK; read as UTF-8 both would become users who do not exist. */
 function decode(content, path) {
 	try {
 		return new TextDecoder("utf-8", { fatal: true }).decode(content);
@@ -104,9 +95,7 @@ function decode(content, path) {
 		}, { cause: error });
 	}
 }
-/** A comma would make two users of one, because the cloud takes a comma-separated list; nobody is called by a control character. */
 const isSendable = (user) => !/[,\p{Cc}]/u.test(user);
-/** Names the first and the places of some others: a file of the wrong kind is wrong in every line. */
 function refusal({ user, input, where }, more) {
 	const others = more.slice(0, 4).map((line) => `, ${line.where}`);
 	const rest = more.length > others.length ? ` and ${more.length - others.length} more` : "";
@@ -122,9 +111,7 @@ const tooMany = (count) => ({
 	help: "Split the users over several whitelists."
 });
 // build/workflows/ensure-whitelist.js
-/** Longer lists of user ids travel as a file: a form field of this length is safe with every gateway and proxy. */
 const inlineCharacters = 4e3;
-/** Finds or creates the whitelist and adds the users. Adding a user twice does no harm, so a rerun adds them again. */
 async function ensureWhitelist(plan, { users }, uploads, tools) {
 	const { whitelistId, name, created } = await existing(plan, tools);
 	const usersAdded = users.length === 0 ? 0 : await addUsers({
@@ -157,7 +144,6 @@ async function existing(plan, tools) {
 		case "create": return await create(plan, tools);
 	}
 }
-/** Another run may make it at the same moment: the name then belongs to it, or to the older one of the two. */
 async function create({ name, type }, { mpaas, clock, reporter }) {
 	let madeId;
 	let isTaken = false;
@@ -221,7 +207,6 @@ async function addUsers({ whitelistId, name, created, users }, uploads, { mpaas,
 	return added;
 }
 // build/workflows/plan-release.js
-/** Reads the cloud and decides; refuses what must not happen. Makes no write. */
 async function planRelease(prepared, archive, guard, tools) {
 	const miniProgram = await planMiniProgram(prepared, tools);
 	const packages = miniProgram.kind === "exists" ? await tools.mpaas.listPackages(prepared.request.h5Id) : [];
@@ -288,7 +273,6 @@ async function planPackage(prepared, archive, packages, tools) {
 		earlierIconUrl: packages.find((each) => each.iconUrl)?.iconUrl
 	};
 }
-/** The package of this version, when it is ours and has the same content. Other content under the same version is refused. */
 function findUploaded(packages, h5Version, archive) {
 	const same = packages.find((each) => compareH5Versions(each.h5Version, h5Version) === 0);
 	if (same === void 0) return void 0;
@@ -298,7 +282,6 @@ function findUploaded(packages, h5Version, archive) {
 		packageId: same.packageId
 	});
 }
-/** Whether the whitelist of an audience is there. */
 async function planWhitelist(audience, { mpaas }) {
 	if (audience.kind !== "whitelist") return { kind: "none" };
 	const { name, type } = audience;
@@ -329,7 +312,6 @@ async function planTask(prepared, packagePlan, whitelist, tools) {
 	};
 }
 // build/hosts/way-back.js
-/** The command that brings a mini program back to what it was: named as the run named it, so that the same configuration finds it. */
 function wayBackTo({ app, h5Id }) {
 	return `miniship rollback --${app === void 0 ? "h5-id" : "app"} ${shellWord(app ?? h5Id)} --to previous`;
 }

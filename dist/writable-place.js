@@ -4,7 +4,6 @@ import { closeSync, existsSync, mkdirSync, openSync, rmSync, rmdirSync, statSync
 import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 // build/hosts/writable-place.js
-/** The folder for archives of a run, and why it, or a file that the run is going to write, cannot be written. */
 async function findPlaces(files) {
 	const problems = files.flatMap((path) => path === void 0 ? [] : writeTrouble(path) ?? []);
 	const place = tmpdir();
@@ -21,12 +20,7 @@ async function findPlaces(files) {
 		}, { cause: error })] };
 	}
 }
-/** About as much as a small receipt: a full disk often takes an empty file. */
 const probe = Buffer.alloc(4096, " ");
-/**
-* Why no file can be written at this place, before anything is sent: what was done in the cloud should not be lost for the want of a place to write it down.
-* Found out by writing beside it: rights tell little to root, and nothing of a full disk or one that is read-only. Nothing is left behind.
-*/
 function writeTrouble(path) {
 	try {
 		const found = statSync(path, { throwIfNoEntry: false });
@@ -41,7 +35,6 @@ function writeTrouble(path) {
 		}, { cause: error });
 	}
 }
-/** Does something in a folder that may have to be made first, and takes away what it has made. */
 function inFolder(folder, work) {
 	const missing = missingFrom(folder);
 	try {
@@ -51,15 +44,12 @@ function inFolder(folder, work) {
 		for (const each of missing) removeEmpty(each);
 	}
 }
-/** The folder and those around it that are not there, the innermost first. */
 function missingFrom(folder) {
 	return existsSync(folder) || dirname(folder) === folder ? [] : [folder, ...missingFrom(dirname(folder))];
 }
-/** Another run may make it at the same moment. */
 function makeFolder(folder) {
 	if (!existsSync(folder)) mkdirSync(folder);
 }
-/** One that was never made, or that somebody uses meanwhile, stays as it is. */
 function removeEmpty(folder) {
 	try {
 		rmdirSync(folder);

@@ -30,37 +30,8 @@ export interface Section {
   readonly after: readonly string[];
 }
 
-/** A row of a table; cells are Markdown already. */
-const tableRow = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-
-/** The two lines that begin a table. */
-const tableHead = (cells: readonly string[]): readonly string[] => [tableRow(cells), tableRow(cells.map(() => '---'))];
-
-/** A table whose cells are Markdown already. */
-export const table = (head: readonly string[], rows: readonly (readonly string[])[]): Section => ({
-  before: tableHead(head),
-  rows: rows.map(tableRow),
-  after: [''],
-});
-
-/** A table below a heading of its own. */
-export function titledTable(title: string, head: readonly string[], rows: readonly (readonly string[])[]): Section {
-  const { before, ...rest } = table(head, rows);
-  return { before: [`### ${asMarkdown(title)}`, '', ...before], ...rest };
-}
-
 /** Text to be copied, such as a command. */
 export const asCode = (text: string): string => `<code>${asMarkdown(text)}</code>`;
-
-/** A folded section around a table. */
-export function foldedTable(title: string, head: readonly string[], rows: readonly (readonly string[])[]): Section {
-  const { before, rows: lines } = table(head, rows);
-  return {
-    before: [`<details><summary>${asMarkdown(title)}</summary>`, '', ...before],
-    rows: lines,
-    after: ['', '</details>', ''],
-  };
-}
 
 /** An address to click on, where it is one of the web; any other text is shown as it is. */
 export function asLink(address: string): string {

@@ -1,37 +1,34 @@
 import { type EventTable, tablesOf, titleOf } from './event-tables.ts';
 import type { EventOf } from './events.ts';
 import { count, formatMoment } from './format.ts';
-import { asMarkdown, foldedTable, type Section, table, titledTable } from './markdown.ts';
+import type { OverviewFact } from './overview.ts';
+import { foldedTable, type PagePart, type TablePart, tablePart } from './page-part.ts';
 import { stageInWords } from './rollout-sentences.ts';
 import type { RunNotes } from './run-notes.ts';
 import { stageStates } from './stages.ts';
 import { versionOf } from './verdict.ts';
 import { rolloutOf } from './verdict-words.ts';
 
-type Fact = readonly [name: string, value: string | undefined];
-
-/** What a manager asks of a release or a rollback: which version, for whom, at which stage, since when. Values are Markdown. */
-export function rolloutFacts(notes: RunNotes): readonly Fact[] {
+/** What a manager asks of a release or a rollback: which version, for whom, at which stage, since when. */
+export function rolloutFacts(notes: RunNotes): readonly OverviewFact[] {
   const rollout = rolloutOf(notes);
   const rollback = notes.last('rollback-planned');
   return [
-    ['Version', markdown(version(notes))],
-    ['For', markdown(rollout?.audience)],
-    ['Stage', markdown(stage(notes))],
+    ['Version', version(notes)],
+    ['For', rollout?.audience],
+    ['Stage', stage(notes)],
     ['Live since', moment(rollout?.state === 'publishing' ? rollout.sinceMs : undefined)],
     // Of the stage that was found, be it publishing or paused; a run that changed it tells the new one.
     ['Stage since', moment(rollout === undefined ? notes.last('rollout-found')?.sinceMs : undefined)],
-    ['Went back from', markdown(rollback?.from)],
-    ['To', markdown(rollback?.to)],
-    ['How', markdown(rollback?.strategy || undefined)],
-    ['Content from', markdown(notes.last('content-fetched')?.source)],
+    ['Went back from', rollback?.from],
+    ['To', rollback?.to],
+    ['How', rollback?.strategy || undefined],
+    ['Content from', notes.last('content-fetched')?.source],
     ['Package', reusable(notes.last('package-ready'), ({ packageId }) => packageId)],
     ['Task', reusable(rollout, ({ taskId }) => taskId)],
-    ['Message', markdown(messages(notes))],
+    ['Message', messages(notes)],
   ];
 }
-
-const markdown = (text: string | undefined): string | undefined => (text === undefined ? undefined : asMarkdown(text));
 
 function version(notes: RunNotes): string | undefined {
   const given = notes.last('version-chosen')?.given;
@@ -44,7 +41,7 @@ const stage = (notes: RunNotes): string | undefined => {
   return notes.last('stage-reached')?.stage ?? (found && stageInWords(found));
 };
 
-const moment = (epochMs: number | undefined): string | undefined => (epochMs === undefined ? undefined : asMarkdown(formatMoment(epochMs)));
+const moment = (epochMs: number | undefined): string | undefined => (epochMs === undefined ? undefined : formatMoment(epochMs));
 
 const reusable = <Fact extends { readonly reused: boolean }>(fact: Fact | undefined, id: (fact: Fact) => number): string | undefined =>
   fact && `${id(fact)}${fact.reused ? ' (was there already)' : ''}`;
@@ -56,62 +53,50 @@ const messages = (notes: RunNotes): string | undefined =>
     .join('; ') || undefined;
 
 /** What is worth a table of its own: stages, gates, what was undone, and the tables that events bring along. */
-export function rolloutTables(notes: RunNotes): readonly Section[] {
-  const sections = [
-    undoneTable(notes.all('undone')),
-    stageTable(notes),
-    gateTable(notes.all('gate-checked')),
-    ...notes.tables().flatMap(tablesOf).map(shownTable),
-    sentences(notes.all('rollback-planned')),
-  ];
-  return sections.filter(({ rows }) => rows.length > 0);
-}
+export const rolloutParts = (notes: RunNotes): readonly PagePart[] => [
+  undoneTable(notes.all('undone')),
+  stageTable(notes),
+  gateTable(notes.all('gate-checked')),
+  ...notes.tables().flatMap(tablesOf).map(shownTable),
+  { kind: 'list', items: notes.all('rollback-planned').flatMap(({ sentences }) => sentences) },
+];
 
-function stageTable(notes: RunNotes): Section {
+function stageTable(notes: RunNotes): TablePart {
   const found = notes.last('rollout-found');
   const stages = found === undefined || found.stages.length < 2 ? [] : stageStates(found, notes.last('stage-reached'));
-  const rows = stages.map(({ number, audience, state }) => [String(number), asMarkdown(audience), state === 'now' ? '<b>now</b>' : state]);
-  return titledTable('Stages', ['Stage', 'For', 'State'], rows);
+  const rows = stages.map(({ number, audience, state }) => [String(number), audience, state === 'now' ? { bold: 'now' } : state]);
+  return tablePart('Stages', ['Stage', 'For', 'State'], rows);
 }
 
-const gateTable = (gates: readonly EventOf<'gate-checked'>[]): Section =>
-  titledTable(
+const gateTable = (gates: readonly EventOf<'gate-checked'>[]): TablePart =>
+  tablePart(
     'Gates',
     ['Gate', 'State', 'Why'],
-    gates.map(({ gate, isOpen, detail }) => [asMarkdown(gate), isOpen ? 'open' : '<b>closed</b>', asMarkdown(detail)]),
+    gates.map(({ gate, isOpen, detail }) => [gate, isOpen ? 'open' : { bold: 'closed' }, detail]),
   );
 
 /** What could not be undone comes first: somebody has to look after it. */
-function undoneTable(events: readonly EventOf<'undone'>[]): Section {
+function undoneTable(events: readonly EventOf<'undone'>[]): TablePart {
   const sorted = [...events.filter(({ confirmed }) => !confirmed), ...events.filter(({ confirmed }) => confirmed)];
-  const rows = sorted.map(({ what, confirmed, detail }) => [
-    asMarkdown(what),
-    confirmed ? 'undone' : '<b>NOT undone</b>',
-    asMarkdown(detail),
-  ]);
-  return titledTable('Undone', ['What', 'State', 'Details'], rows);
+  const rows = sorted.map(({ what, confirmed, detail }) => [what, confirmed ? 'undone' : { bold: 'NOT undone' }, detail]);
+  return tablePart('Undone', ['What', 'State', 'Details'], rows);
 }
 
-function shownTable(events: EventTable): Section {
+function shownTable(events: EventTable): TablePart {
   const shown = events.rows.filter(({ isQuiet }) => !isQuiet);
-  return titledTable(titleOf(events, shown), ['', ...events.head.map(asMarkdown)], markdownRows({ ...events, rows: shown }));
+  return tablePart(titleOf(events, shown), ['', ...events.head], cellsOf(shown));
 }
 
-const markdownRows = ({ rows }: EventTable): readonly (readonly string[])[] =>
-  rows.map(({ mark: [mark], cells }) => [asMarkdown(mark), ...cells.map(asMarkdown)]);
-
-function sentences(plans: readonly EventOf<'rollback-planned'>[]): Section {
-  return { ...table([], []), before: [], rows: plans.flatMap((plan) => plan.sentences.map((text) => `- ${asMarkdown(text)}`)) };
-}
+const cellsOf = (rows: EventTable['rows']): TablePart['rows'] => rows.map(({ mark: [mark], cells }) => [mark, ...cells]);
 
 /** The rows that are as expected, for those who want to see them. */
-export function rolloutDetails(notes: RunNotes): readonly Section[] {
+export function rolloutDetails(notes: RunNotes): readonly PagePart[] {
   return notes
     .tables()
     .flatMap(tablesOf)
     .flatMap((events) => {
       const quiet = events.rows.filter(({ isQuiet }) => isQuiet);
       const title = `${events.title}: ${count(quiet.length, 'row')} as expected`;
-      return quiet.length === 0 ? [] : [foldedTable(title, ['', ...events.head.map(asMarkdown)], markdownRows({ ...events, rows: quiet }))];
+      return quiet.length === 0 ? [] : [foldedTable(title, ['', ...events.head], cellsOf(quiet))];
     });
 }

@@ -1,15 +1,15 @@
 import { formatBytes } from './format.ts';
 import { growthInWords } from './growth.ts';
-import { asMarkdown, foldedTable, type Section } from './markdown.ts';
+import { foldedTable, type PagePart } from './page-part.ts';
 import type { RunNotes } from './run-notes.ts';
 
 /** Where the bytes of a build are: its packages, and its largest files. */
-export function sizeTables(notes: RunNotes): readonly Section[] {
+export function sizeParts(notes: RunNotes): readonly PagePart[] {
   const build = notes.last('build-inspected');
   if (build?.parts === undefined || build.largest === undefined) return [];
   const growth = growthInWords(build.sizeBytes, build.before);
-  const parts = build.parts.map(({ name, sizeBytes, files }) => [asMarkdown(name), formatBytes(sizeBytes), String(files)]);
-  const files = build.largest.map(({ path, sizeBytes }) => [asMarkdown(path), formatBytes(sizeBytes)]);
+  const parts = build.parts.map(({ name, sizeBytes, files }) => [name, formatBytes(sizeBytes), String(files)]);
+  const files = build.largest.map(({ path, sizeBytes }) => [path, formatBytes(sizeBytes)]);
   return [
     foldedTable(
       `Size before packing: ${formatBytes(build.sizeBytes)}${growth === '' ? '' : `, ${growth}`}`,

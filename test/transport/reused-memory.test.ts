@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import { createHttp } from '../../src/transport/http.ts';
@@ -9,14 +9,15 @@ const pieceBytes = 128 * 1024;
 
 test('a body whose pieces share one piece of memory arrives whole, however slowly it is taken', async () => {
   const digest = createHash('sha256');
-  const server = createServer(async (request, response) => {
+  const take = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     for await (const chunk of request) {
       digest.update(chunk as Buffer);
       // Others run in between, so that the socket fills up and has to wait.
       await new Promise(setImmediate);
     }
     response.end();
-  }).listen(0, '127.0.0.1');
+  };
+  const server = createServer((request, response) => void take(request, response)).listen(0, '127.0.0.1');
   await once(server, 'listening');
   onTestFinished(() => void server.close());
   const expected = createHash('sha256');

@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import type { Reporter } from '../events.ts';
+import { formatDuration, formatMoment } from '../format.ts';
+import { overviewOf } from '../overview.ts';
+import { type PagePart, withContent } from '../page-part.ts';
+import { createPerApp } from '../per-app.ts';
+import { runDetails, runParts } from '../run-parts.ts';
+import { verdictOf } from '../verdict.ts';
+import { type Html, html, nothing, verbatim } from './html.ts';
+import { failureHtml, partHtml } from './page-parts.ts';
+import { pageScript } from './page-script.ts';
+import { pageStyle } from './page-style.ts';
+import { createTimedNotes, type TimedNotes } from './timed-notes.ts';
+import { timelineHtml } from './timeline.ts';
+
+export interface PageSetting {
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  /** Where the run comes from, as names and values: commit, tag, address of the run. */
+  readonly origin: readonly (readonly [name: string, value: string])[];
+}
+
+/** Collects a run and gives its report: one page of HTML that holds all it needs, asks no network, and opens from a folder. */
+export function createReportPage({ now, origin }: PageSetting): Reporter & { readonly html: () => string } {
+  const notes = createTimedNotes(now);
+  const apps: Html[] = [];
+  const run: Reporter = { report: (event) => notes.add(event) };
+  const perApp = createPerApp({ run, ofApp: (app) => createAppReporter(app, now, (piece) => apps.push(piece)) });
+  return { report: (event) => perApp.report(event), html: () => pageHtml(notes, { origin, apps }) };
+}
+
+/** One mini program of several: its part is made when it ends, and only the text is kept. */
+function createAppReporter(app: string, now: () => number, keep: (piece: Html) => void): Reporter {
+  const notes = createTimedNotes(now);
+  return {
+    report: (event) => {
+      notes.add(event);
+      if (event.type === 'finished' || event.type === 'failed')
+        keep(html`<details><summary>${`${app}: ${event.result.status}`}</summary>${bodyHtml(notes)}</details>`);
+    },
+  };
+}
+
+/** Nothing is loaded and nothing runs but the script of ours, whatever a text from outside would try. */
+const scriptHash = createHash('sha256').update(pageScript).digest('base64');
+const policy = `default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${scriptHash}'; base-uri 'none'; form-action 'none'`;
+
+function pageHtml(notes: TimedNotes, { origin, apps }: Pick<PageSetting, 'origin'> & { readonly apps: readonly Html[] }): string {
+  const result = (notes.last('failed') ?? notes.last('finished'))?.result;
+  const verdict = result === undefined ? { title: 'Not ended', text: '' } : verdictOf(result, notes);
+  const { startMs, endMs } = notes.span();
+  const page = html`<!doctype html>
+<html lang="en"${result?.exit === 0 ? nothing : html` class="failed-run"`}>
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="${verbatim(policy)}">
+<title>${`${verdict.title}: ${notes.last('run-started')?.subject ?? 'miniship'}`}</title>
+<style>${verbatim(pageStyle)}</style>
+</head>
+<body>
+<header>
+<span class="state">${verdict.title}</span>
+<h1>${verdict.text}</h1>
+<p class="dim">${notes.last('run-started')?.verb ?? 'run'}, ${Number.isNaN(startMs) ? 'never started' : `${formatMoment(startMs)}, ${formatDuration(endMs - startMs)}`}</p>
+</header>
+<nav aria-label="This page"><label>Search <input type="search" placeholder="operation, request id, file …"></label><span role="status"></span><button type="button">Light or dark</button></nav>
+<main>
+${bodyHtml(notes, origin)}
+${apps}
+</main>
+<script>${verbatim(pageScript)}</script>
+</body>
+</html>
+`;
+  return page.html;
+}
+
+function bodyHtml(notes: TimedNotes, origin: PageSetting['origin'] = []): Html {
+  return html`${failureHtml(notes.last('failed')?.failure)}
+<dl>${overviewOf(notes).map(([name, value, as]) => html`<dt>${name}</dt><dd>${valueHtml(value, as)}</dd>`)}${origin.map(
+    ([name, value]) => html`<dt>${name}</dt><dd>${valueHtml(value, 'link')}</dd>`,
+  )}</dl>
+${parts(runParts(notes))}
+${timelineHtml(notes)}
+${parts(runDetails(notes))}`;
+}
+
+const parts = (given: readonly PagePart[]): readonly Html[] => withContent(given).map(partHtml);
+
+/** An address is one to click on where it is one of the web. */
+function valueHtml(value: string, as?: 'code' | 'link'): Html {
+  if (as === 'code') return html`<code>${value}</code>`;
+  const isWeb = as === 'link' && URL.canParse(value) && /^https?:$/.test(new URL(value).protocol);
+  return isWeb ? html`<a href="${new URL(value).href}" rel="noreferrer">${value}</a>` : html`${value}`;
+}
