@@ -62,12 +62,13 @@ describe('the lockfile', () => {
 /** Licences that let everybody bundle and pass on, as long as they are named. */
 const permissive = /^(?:MIT|MIT\/X11|ISC|0BSD|Apache-2\.0|BSD-[23]-Clause|BlueOak-1\.0\.0|Unlicense|CC0-1\.0|MIT-0|Python-2\.0)$/;
 
-/** Every licence of an expression has to do; `OR` would leave a choice, and none of ours has one. */
-const isPermissive = (licence: string): boolean =>
-  licence
-    .replace(/[()]/g, '')
-    .split(' AND ')
-    .every((part) => permissive.test(part.trim()));
+/** Every licence of an expression has to do, or one of those it leaves the choice of. One that mixes both wants a reader. */
+function isPermissive(licence: string): boolean {
+  const expression = licence.replace(/[()]/g, '');
+  const [all, any] = [expression.split(' AND '), expression.split(' OR ')];
+  const isFit = (part: string): boolean => permissive.test(part.trim());
+  return any.length === 1 ? all.every(isFit) : all.length === 1 && any.some(isFit);
+}
 
 /** Packages that do not say it where npm looks, and what was found out about them. */
 const unstated: Readonly<Record<string, string>> = {
@@ -80,6 +81,9 @@ describe('licences', () => {
     ['(Apache-2.0 AND BSD-3-Clause)', true],
     ['GPL-3.0', false],
     ['(MIT AND LGPL-2.1)', false],
+    ['(MIT OR GPL-3.0)', true],
+    ['(LGPL-2.1 OR GPL-3.0)', false],
+    ['(MIT OR GPL-3.0) AND LGPL-2.1', false],
     ['AGPL-3.0-only', false],
     ['SEE LICENSE IN LICENSE.md', false],
     ['UNLICENSED', false],
