@@ -4,7 +4,8 @@ import { n as parseJson, r as readJsonObject, t as isObject } from "./json-objec
 import { o as isLoopback, s as systemClock } from "./http.js";
 import { c as brokenExchange } from "./output-files.js";
 import { a as defaultRetryPolicy, i as userAgent, o as withRetries, r as retryPolicyOf, t as listenFor } from "./connect.js";
-import { l as readXml, u as serverWait } from "./sign-call.js";
+import { c as serverWait } from "./sign-call.js";
+import { n as readXml } from "./xml2.js";
 import { t as createPacer } from "./pacer.js";
 import { t as createSharedLines } from "./shared-lines.js";
 import { writeSync } from "node:fs";

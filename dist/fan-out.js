@@ -1,21 +1,5 @@
+import { n as isLastWord } from "./per-app.js";
 import { n as describeThrown } from "./plain-text.js";
-// build/reporting/per-app.js
-const isLastWord = ({ type, app }) => app === void 0 && (type === "finished" || type === "failed");
-function createPerApp({ run, ofApp }) {
-	const apps = /* @__PURE__ */ new Map();
-	return { report: (event) => {
-		const { app, type } = event;
-		if (app === void 0) return run.report(event);
-		const reporter = apps.get(app) ?? ofApp(app);
-		apps.set(app, reporter);
-		reporter.report(event);
-		if (type === "finished" || type === "failed") apps.delete(app);
-	} };
-}
-const reporterOf = (app, reporter) => ({ report: (event) => reporter.report({
-	app,
-	...event
-}) });
 // build/reporting/fan-out.js
 const hidingNothing = { wrap: (reporter) => reporter };
 function createFanOut(reporters, redactor = hidingNothing) {
@@ -51,4 +35,4 @@ const warning = (name, error) => ({
 	message: `The report "${name}" stopped: ${describeThrown(error)}`,
 	help: "The run itself goes on; only this report is incomplete."
 });
-export { reporterOf as i, createPerApp as n, isLastWord as r, createFanOut as t };
+export { createFanOut as t };

@@ -1,9 +1,10 @@
 import { n as asFailure, t as Failure } from "./failure.js";
 import { F as isMode, L as modeNames, a as inputs, i as inputOf, o as inputsOf, r as inputNames, s as isInput } from "./inputs.js";
 import { t as nearest } from "./nearest.js";
-import { H as failureLines, U as traceOf, a as workflowCommand, o as hideIn, s as redactorFor, t as createGitHubReporter } from "./github-log.js";
+import { D as failureLines, O as traceOf } from "./sentences.js";
 import { t as createFanOut } from "./fan-out.js";
-import { a as readCiRun, n as junitReports, o as timeIn, r as tellCrashes, s as createSummaryReporter, t as readRun } from "./read-run.js";
+import { a as workflowCommand, o as hideIn, s as redactorFor, t as createGitHubReporter } from "./github-log.js";
+import { a as readCiRun, n as readRun, o as timeIn, r as tellCrashes, s as createSummaryReporter, t as reportFiles } from "./report-files.js";
 import { a as singleLine } from "./plain-text.js";
 import { t as createOutputFiles } from "./output-files.js";
 import { t as readText } from "./read-text.js";
@@ -156,8 +157,9 @@ async function runMode(core, redactor) {
 		readText
 	};
 	const mode = verb ?? "release";
+	const run = await readGitHubRun();
 	const { values, secrets, start } = await readRun(mode, question, {
-		run: await readGitHubRun(),
+		run,
 		problems
 	});
 	const hide = hideIn(redactor);
@@ -170,13 +172,16 @@ async function runMode(core, redactor) {
 	const outputs = createOutputFiles(values["output-file"] ?? [], warn);
 	const [summary, log] = [createSummaryReporter(), createGitHubReporter({ write })];
 	const fetchArtifact = artifactFetcher(values["github-token"], warn);
-	const junit = await junitReports(values.junit, warn);
+	const reports = await reportFiles(values, {
+		run,
+		warn
+	});
 	const result = await start({
 		reporter: createFanOut({
 			log,
 			summary,
 			outputs,
-			...junit
+			...reports
 		}, redactor),
 		onSecret: mask,
 		redact: redactor.value,
@@ -194,6 +199,7 @@ async function runMode(core, redactor) {
 	if (values["upload-receipt"] && receipt !== "" && canUpload()) await afterwards(`The receipt was not uploaded as an artifact (it is at ${receipt})`, told, () => uploadReceipt(receipt, {
 		mode,
 		archive: result.outputs["archive-path"] ?? "",
+		report: values.report,
 		keepDays: values["keep-archive-days"]
 	}));
 	return result.exit;
@@ -219,12 +225,16 @@ async function readGitHubRun() {
 	return withGitHubEvent(readCiRun(process.env), context.payload);
 }
 const canUpload = () => Boolean(process.env["ACTIONS_RESULTS_URL"] && process.env["ACTIONS_RUNTIME_TOKEN"]);
-async function uploadReceipt(path, { mode, archive, keepDays }) {
+async function uploadReceipt(path, { mode, archive, report, keepDays }) {
 	const { DefaultArtifactClient } = await import("./artifact.js");
 	const client = new DefaultArtifactClient();
 	const kept = archive.split("\n").filter(Boolean);
-	if (kept.length === 0) await client.uploadArtifact(artifactName(mode), [path], dirname(path));
-	else await client.uploadArtifact(artifactName(mode), [path, ...kept], dirname(path), { retentionDays: keepDays });
+	const files = [
+		path,
+		...kept,
+		...report !== void 0 && existsSync(report) && dirname(report) === dirname(path) ? [report] : []
+	];
+	await client.uploadArtifact(artifactName(mode), files, dirname(path), kept.length === 0 ? {} : { retentionDays: keepDays });
 }
 const artifactName = (mode) => [
 	"miniship",

@@ -3,7 +3,7 @@ import { c as productOf, i as mpaasDefaults, l as serverlessDefaults, o as okCod
 import { n as readShape, t as field } from "./read-shape.js";
 import { c as brokenExchange, d as flatten } from "./output-files.js";
 import { a as unanswered, n as cancelled } from "./http.js";
-import { a as serverlessMeaning, d as tellsAbsence, f as tellsThrottling, i as gatewayFailure, m as tellsUnknownApp, n as signatures, o as readAnswer, p as tellsTrouble, s as textOf, u as serverWait } from "./sign-call.js";
+import { a as serverlessMeaning, c as serverWait, d as tellsTrouble, f as tellsUnknownApp, i as gatewayFailure, l as tellsAbsence, n as signatures, o as readAnswer, s as textOf, u as tellsThrottling } from "./sign-call.js";
 import { a as defaultRetryPolicy, o as withRetries } from "./connect.js";
 import { n as version } from "./version.js";
 import { randomUUID } from "node:crypto";

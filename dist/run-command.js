@@ -1,6 +1,6 @@
 import { a as azureVariables, i as azureSecret, n as peopleStream, r as azureCommand, t as createShellReporter } from "./shell.js";
 import { i as oneLine } from "./plain-text.js";
-import { a as readCiRun, i as ciSystemOf, n as junitReports, r as tellCrashes, s as createSummaryReporter, t as readRun } from "./read-run.js";
+import { a as readCiRun, i as ciSystemOf, n as readRun, r as tellCrashes, s as createSummaryReporter, t as reportFiles } from "./report-files.js";
 import { a as toGitHubOutput, i as asVariables, o as toGitLabAnnotations, r as writeOutputs, s as toGiteeParams, t as createOutputFiles } from "./output-files.js";
 import { o as hideIn, r as replyLines } from "./github-log.js";
 import { t as readText } from "./read-text.js";
@@ -62,8 +62,9 @@ async function runCommand(verb, flags, variables = process.env) {
 		workingDirectory: process.cwd(),
 		readText
 	};
+	const run = readCiRun(variables);
 	const { values, secrets, start } = await readRun(verb, question, {
-		run: readCiRun(variables),
+		run,
 		problems: flags.problems
 	});
 	const system = variables === process.env ? ciSystemOf(variables) : void 0;
@@ -80,7 +81,10 @@ async function runCommand(verb, flags, variables = process.env) {
 			warn
 		}),
 		...isReplyWanted ? { reply: createReplyPrinter((text) => void process.stdout.write(text)) } : {},
-		...await junitReports(values.junit, warn)
+		...await reportFiles(values, {
+			run,
+			warn
+		})
 	};
 	const { reporter, redactor } = createShellReporter({
 		json,

@@ -2,7 +2,7 @@ import { S as parseOnce } from "./read-inputs.js";
 import { t as outputs } from "./outputs.js";
 import { n as questionFor, r as readSelection } from "./selection.js";
 import { n as asFailure, o as throwProblems, r as failureAbout, t as Failure } from "./failure.js";
-import { i as reporterOf } from "./fan-out.js";
+import { r as reporterOf } from "./per-app.js";
 import { n as cancelled, s as systemClock } from "./http.js";
 import { t as inParallel } from "./in-parallel.js";
 import { t as runVerb } from "./run-verb.js";

@@ -1,8 +1,11 @@
 import { a as singleLine, i as oneLine, r as harmlessJson, t as cut } from "./plain-text.js";
-import { E as rolloutLines, F as checkLines, H as failureLines, O as dryRunBanner, S as logExcerpt, T as outcomeLines, U as traceOf, V as causesOf, c as createRunNotes, d as wayBackOf, f as verdictOf, h as hasTables, i as notCommanding, j as stepTitles, k as sentenceOf, l as createProgressSteps, n as textTables, s as redactorFor, t as createGitHubReporter, u as isProgress, x as planLines, z as documentLines } from "./github-log.js";
-import { n as createPerApp, t as createFanOut } from "./fan-out.js";
+import { D as failureLines, E as causesOf, O as traceOf, _ as documentLines, a as stepTitles, f as checkLines, r as sentenceOf, t as dryRunBanner } from "./sentences.js";
+import { t as createFanOut } from "./fan-out.js";
+import { i as notCommanding, n as textTables, s as redactorFor, t as createGitHubReporter } from "./github-log.js";
 import { i as isFailure } from "./failure.js";
 import { n as resultRecord, t as failureRecord } from "./result-record.js";
+import { a as verdictOf, c as hasTables, h as logExcerpt, i as wayBackOf, m as planLines, n as createProgressSteps, r as isProgress, t as createRunNotes, v as outcomeLines, x as rolloutLines } from "./run-notes.js";
+import { t as createPerApp } from "./per-app.js";
 import { r as formatDuration } from "./format.js";
 // build/reporting/azure-command.js
 function azureCommand(name, data, properties = {}) {

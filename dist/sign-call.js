@@ -3,6 +3,7 @@ import { u as serverlessOkCodes } from "./catalogue.js";
 import { t as field } from "./read-shape.js";
 import { t as isAbyss } from "./nesting.js";
 import { f as percentEncode, l as canonicalForm, u as encodeForm } from "./output-files.js";
+import { n as readXml } from "./xml2.js";
 import { createHash, createHmac } from "node:crypto";
 // build/transport/refusal-words.js
 const complaint = /not.{0,3}exist|n['’]t exist|not.?found|invalid|unknown|no.?such|不存在|无效/i;
@@ -35,56 +36,6 @@ function serverWait(headers, nowMs) {
 	return Number.isNaN(atMs) ? void 0 : Math.max(0, atMs - nowMs);
 }
 const isCount = (text) => /^\s*\d+(\.\d+)?\s*$/.test(text);
-// build/transport/xml.js
-const entities = {
-	"&lt;": "<",
-	"&gt;": ">",
-	"&quot;": "\"",
-	"&apos;": "'",
-	"&amp;": "&"
-};
-const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-async function readXml(text) {
-	if (!/^\s*<(\?xml|[A-Z])/.test(text)) return void 0;
-	const document = parse(text, await import("./fxp.js"));
-	const root = isObject(document) ? Object.values(document).find(isObject) : void 0;
-	if (root === void 0) return void 0;
-	const fields = Object.entries(root).filter((entry) => typeof entry[1] === "string");
-	return Object.fromEntries(fields.map(([name, value]) => [name, decode(value)]));
-}
-function parse(text, { XMLParser, XMLValidator }) {
-	const parser = new XMLParser({
-		processEntities: false,
-		ignoreAttributes: true,
-		parseTagValue: false,
-		ignoreDeclaration: true
-	});
-	try {
-		return XMLValidator.validate(text) === true ? parser.parse(text) : void 0;
-	} catch {
-		return;
-	}
-}
-const decode = (text) => text.replace(/&(?:lt|gt|quot|apos|amp);/g, (entity) => entities[entity] ?? entity);
-async function createXmlWriter() {
-	const { XMLBuilder } = await import("./fxp.js");
-	const builder = new XMLBuilder({
-		preserveOrder: true,
-		ignoreAttributes: false,
-		format: true,
-		suppressBooleanAttributes: false
-	});
-	return (root) => `<?xml version="1.0" encoding="UTF-8"?>${builder.build([ordered(root)])}\n`;
-}
-function ordered({ name, attributes = {}, children = [], text }) {
-	const content = text === void 0 ? children.map(ordered) : [{ "#text": legal(text) }];
-	const named = Object.entries(attributes).map(([attribute, value]) => [`@_${attribute}`, legal(value)]);
-	return {
-		[name]: content,
-		":@": Object.fromEntries(named)
-	};
-}
-const legal = (text) => text.replace(/[^\t\n\r -\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "�");
 // build/transport/answer.js
 async function readAnswer({ status, headers, body }) {
 	const text = body.toString("utf8");
@@ -382,4 +333,4 @@ function v1(call) {
 	};
 }
 const wireTime = (epochMs) => `${new Date(epochMs).toISOString().slice(0, 19)}Z`;
-export { serverlessMeaning as a, createXmlWriter as c, tellsAbsence as d, tellsThrottling as f, gatewayFailure as i, readXml as l, tellsUnknownApp as m, signatures as n, readAnswer as o, tellsTrouble as p, wireTime as r, textOf as s, form as t, serverWait as u };
+export { serverlessMeaning as a, serverWait as c, tellsTrouble as d, tellsUnknownApp as f, gatewayFailure as i, tellsAbsence as l, signatures as n, readAnswer as o, wireTime as r, textOf as s, form as t, tellsThrottling as u };

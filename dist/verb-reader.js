@@ -18,6 +18,10 @@ function placeProblems({ values, sources, workingDirectory }) {
 		};
 		return [new Failure("INPUT_INVALID", facts)];
 	}
-	return outputProblems([...values["output-file"] ?? [], ...values.junit === void 0 ? [] : [values.junit]]);
+	return outputProblems([
+		...values["output-file"] ?? [],
+		values.junit,
+		values.report
+	].filter((path) => path !== void 0));
 }
 export { allProblems as t };

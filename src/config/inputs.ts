@@ -163,6 +163,13 @@ export const inputs = {
     about: 'Also write the steps of the run as a JUnit report, for CI systems that show one.',
     zh: '另将运行的各步骤写成 JUnit 报告，供能展示它的 CI 系统使用。',
   },
+  report: {
+    ...onlyHere,
+    kind: 'path',
+    about:
+      'Also write a report page: one HTML file that opens without a network, with times, calls, sizes and the plan. Beside the receipt it is in the same artifact.',
+    zh: '另写一份报告页：单个可离线打开的 HTML 文件，含时间线、调用、体积与计划。与回执位于同一文件夹时一并上传为构建产物。',
+  },
   'call-timeout': {
     ...run,
     kind: 'duration',

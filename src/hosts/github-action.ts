@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { readActionInputs } from '../config/action-inputs.ts';
 import { asFailure, type Failure } from '../errors/failure.ts';
@@ -15,10 +16,10 @@ import { tellCrashes } from './crash.ts';
 import { createArtifactFetcher } from './fetch-artifact.ts';
 import { withGitHubEvent } from './github-event.ts';
 import { hideIn, redactorFor } from './hide.ts';
-import { junitReports } from './junit-file.ts';
 import { createOutputFiles } from './output-files.ts';
 import { readRun } from './read-run.ts';
 import { readText } from './read-text.ts';
+import { reportFiles } from './report-files.ts';
 
 const write = (text: string): void => void process.stdout.write(text);
 
@@ -53,7 +54,8 @@ async function runMode(core: Core, redactor: Redactor): Promise<number> {
   const question = { given, givenFrom: 'Action input', variables: process.env, workingDirectory, readText } as const;
   // A mode that does not exist is among the problems; they are told as those of a release.
   const mode = verb ?? 'release';
-  const { values, secrets, start } = await readRun(mode, question, { run: await readGitHubRun(), problems });
+  const run = await readGitHubRun();
+  const { values, secrets, start } = await readRun(mode, question, { run, problems });
 
   const hide = hideIn(redactor);
   // The runner masks what later steps print, too; a secret of the moment is worthless by then.
@@ -66,9 +68,9 @@ async function runMode(core: Core, redactor: Redactor): Promise<number> {
   const outputs = createOutputFiles(values['output-file'] ?? [], warn);
   const [summary, log] = [createSummaryReporter(), createGitHubReporter({ write })];
   const fetchArtifact = artifactFetcher(values['github-token'], warn);
-  const junit = await junitReports(values.junit, warn);
+  const reports = await reportFiles(values, { run, warn });
   const result = await start({
-    reporter: createFanOut({ log, summary, outputs, ...junit }, redactor),
+    reporter: createFanOut({ log, summary, outputs, ...reports }, redactor),
     onSecret: mask,
     redact: redactor.value,
     fetchArtifact,
@@ -83,7 +85,12 @@ async function runMode(core: Core, redactor: Redactor): Promise<number> {
   const receipt = result.outputs['receipt-path'] ?? '';
   if (values['upload-receipt'] && receipt !== '' && canUpload())
     await afterwards(`The receipt was not uploaded as an artifact (it is at ${receipt})`, told, () =>
-      uploadReceipt(receipt, { mode, archive: result.outputs['archive-path'] ?? '', keepDays: values['keep-archive-days'] }),
+      uploadReceipt(receipt, {
+        mode,
+        archive: result.outputs['archive-path'] ?? '',
+        report: values.report,
+        keepDays: values['keep-archive-days'],
+      }),
     );
   return result.exit;
 }
@@ -117,16 +124,19 @@ interface Upload {
   readonly mode: string;
   /** Absolute path of what was kept beside the receipt, or several, one a line; empty when nothing was. */
   readonly archive: string;
+  /** Absolute path of the report page, when one was asked for. */
+  readonly report: string | undefined;
   readonly keepDays: number;
 }
 
 /** Keeps the receipt with the run, and in the same artifact what was kept beside it for the way back. */
-async function uploadReceipt(path: string, { mode, archive, keepDays }: Upload): Promise<void> {
+async function uploadReceipt(path: string, { mode, archive, report, keepDays }: Upload): Promise<void> {
   const { DefaultArtifactClient } = await import('@actions/artifact');
   const client = new DefaultArtifactClient();
   const kept = archive.split('\n').filter(Boolean);
-  if (kept.length === 0) await client.uploadArtifact(artifactName(mode), [path], dirname(path));
-  else await client.uploadArtifact(artifactName(mode), [path, ...kept], dirname(path), { retentionDays: keepDays });
+  // What lies elsewhere would drag its folders into the artifact.
+  const files = [path, ...kept, ...(report !== undefined && existsSync(report) && dirname(report) === dirname(path) ? [report] : [])];
+  await client.uploadArtifact(artifactName(mode), files, dirname(path), kept.length === 0 ? {} : { retentionDays: keepDays });
 }
 
 /** Unique in a workflow run, whatever its jobs, steps and attempts: an artifact cannot be written twice. */

@@ -8,11 +8,11 @@ import { createCiOutputs } from './ci-outputs.ts';
 import { type CiSystem, ciSystemOf, readCiRun } from './ci-run.ts';
 import { tellCrashes } from './crash.ts';
 import { hideIn } from './hide.ts';
-import { junitReports } from './junit-file.ts';
 import { createOutputFiles } from './output-files.ts';
 import { readRun } from './read-run.ts';
 import { readText } from './read-text.ts';
 import { createReplyPrinter } from './reply-printer.ts';
+import { reportFiles } from './report-files.ts';
 import type { RunVerb } from './run-verb.ts';
 import { createShellReporter, peopleStream } from './shell.ts';
 
@@ -22,7 +22,8 @@ type Variables = Readonly<Record<string, string | undefined>>;
 export async function runCommand(verb: RunVerb, flags: FlagsRead, variables: Variables = process.env): Promise<RunResult> {
   const { values: given, parameters } = flags;
   const question = { given, parameters, givenFrom: 'flag', variables, workingDirectory: process.cwd(), readText } as const;
-  const { values, secrets, start } = await readRun(verb, question, { run: readCiRun(variables), problems: flags.problems });
+  const run = readCiRun(variables);
+  const { values, secrets, start } = await readRun(verb, question, { run, problems: flags.problems });
 
   // The demo brings an environment of its own: it is no job, wherever it runs.
   const system = variables === process.env ? ciSystemOf(variables) : undefined;
@@ -35,7 +36,7 @@ export async function runCommand(verb: RunVerb, flags: FlagsRead, variables: Var
       ? createOutputFiles(asked, warn)
       : createCiOutputs(system, { variables, folder: process.cwd(), asked, write, warn });
   const reply = isReplyWanted ? { reply: createReplyPrinter((text) => void process.stdout.write(text)) } : {};
-  const also = { outputs, ...reply, ...(await junitReports(values.junit, warn)) };
+  const also = { outputs, ...reply, ...(await reportFiles(values, { run, warn })) };
   const { reporter, redactor } = createShellReporter({ json, verbose: debug, variables, also, system, apart: isReplyWanted });
   const hide = hideIn(redactor);
   const tellsAgent = isReadByAgent(system, variables, json || isReplyWanted);

@@ -74,5 +74,5 @@ function placeProblems({ values, sources, workingDirectory }: Inputs): readonly 
     const facts = { name: 'working-directory', value: given.text, where: given.where, expected: 'a folder that exists' };
     return [new Failure('INPUT_INVALID', facts)];
   }
-  return outputProblems([...(values['output-file'] ?? []), ...(values.junit === undefined ? [] : [values.junit])]);
+  return outputProblems([...(values['output-file'] ?? []), values.junit, values.report].filter((path) => path !== undefined));
 }

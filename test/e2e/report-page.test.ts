@@ -33,13 +33,13 @@ describe.skipIf(absent !== '')(`the report page in a browser${absent}`, () => {
   /** The page of a run, opened from its folder. */
   async function open(name: string, context: BrowserContext): Promise<Page> {
     let nowMs = Date.UTC(2026, 10, 22, 10);
-    const page = createReportPage({ now: () => nowMs, origin: [['Run', 'https://ci.example/1']] });
+    const file = join(folder, `${name}.html`);
+    const keep = (text: string): void => writeFileSync(file, text);
+    const page = createReportPage({ now: () => nowMs, origin: [['Run', 'https://ci.example/1']], keep });
     for (const event of runs[name] ?? []) {
       nowMs += 'durationMs' in event ? event.durationMs : 5;
       page.report(event);
     }
-    const file = join(folder, `${name}.html`);
-    writeFileSync(file, page.html());
     const tab = await context.newPage();
     await tab.goto(pathToFileURL(file).href);
     return tab;

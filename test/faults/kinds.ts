@@ -83,7 +83,10 @@ export const faultKinds: readonly FaultKind[] = [
 
 /**
  * How the disturbed run may end. What a function answered to a smoke test can be read nowhere: when its answer is lost nothing settles it, and to call it once
- * more would be to repeat a write blindly.
+ * more would be to repeat a write blindly. When the cloud is gone for good, a write of another mini program that is under way at that moment is lost, too, and
+ * cannot be looked for.
  */
-export const exitsAt = ({ exits }: FaultKind, { operation }: CallPoint): FaultKind['exits'] =>
-  operation === 'RunFunction' ? [...exits, 8] : exits;
+export function exitsAt({ name, exits }: FaultKind, { operation }: CallPoint, isOneOfSeveral: boolean): FaultKind['exits'] {
+  const isLost = operation === 'RunFunction' || (isOneOfSeveral && name === 'down');
+  return isLost ? [...exits, 8] : exits;
+}

@@ -45,13 +45,9 @@ summary { padding: .6rem 0; cursor: pointer; font-weight: 600; }
 .treemap { width: 100%; height: auto; display: block; border-radius: .4rem; }
 .treemap rect { stroke: var(--back); fill: var(--step); }
 .treemap .folder { fill: var(--box); stroke: var(--line); }
-.treemap .grown { fill: #f2cc60; }
-.treemap .fresh { fill: #aceebb; }
-.treemap text { font: 11px system-ui, sans-serif; fill: #1b1f24; pointer-events: none; }
-.treemap .folder + text { fill: var(--ink); }
-@media (prefers-color-scheme: dark) { :root:not([data-theme="light"]) .treemap .file + text { fill: #e6edf3; } :root:not([data-theme="light"]) .treemap :is(.grown, .fresh) + text { fill: #1b1f24; } }
+.treemap text { font: 11px system-ui, sans-serif; pointer-events: none; }
+.treemap text { fill: var(--ink); }
 :root[data-theme="dark"] .treemap .file + text { fill: #e6edf3; }
-:root[data-theme="dark"] .treemap :is(.grown, .fresh) + text { fill: #1b1f24; }
 [hidden] { display: none !important; }
 @media (max-width: 40rem) { .timeline li { grid-template-columns: 1fr 4.5rem; } .lane { grid-column: 1 / -1; grid-row: 2; } dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: .5rem; } }
 @media print { nav { display: none; } body { max-width: none; } details { border: 0; padding: 0; } .wide { overflow: visible; } }

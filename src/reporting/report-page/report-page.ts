@@ -3,10 +3,11 @@ import type { Reporter } from '../events.ts';
 import { formatDuration, formatMoment } from '../format.ts';
 import { overviewOf } from '../overview.ts';
 import { type PagePart, withContent } from '../page-part.ts';
-import { createPerApp } from '../per-app.ts';
+import { createPerApp, isLastWord } from '../per-app.ts';
 import { runDetails, runParts } from '../run-parts.ts';
 import { verdictOf } from '../verdict.ts';
 import { type Html, html, nothing, verbatim } from './html.ts';
+import { packageMap } from './package-map.ts';
 import { failureHtml, partHtml } from './page-parts.ts';
 import { pageScript } from './page-script.ts';
 import { pageStyle } from './page-style.ts';
@@ -18,15 +19,22 @@ export interface PageSetting {
   readonly now: () => number;
   /** Where the run comes from, as names and values: commit, tag, address of the run. */
   readonly origin: readonly (readonly [name: string, value: string])[];
+  /** Takes the whole page, once. */
+  readonly keep: (page: string) => void;
 }
 
-/** Collects a run and gives its report: one page of HTML that holds all it needs, asks no network, and opens from a folder. */
-export function createReportPage({ now, origin }: PageSetting): Reporter & { readonly html: () => string } {
+/** Collects a run and makes its report at the end: one page of HTML that holds all it needs, asks no network, and opens from a folder. */
+export function createReportPage({ now, origin, keep }: PageSetting): Reporter {
   const notes = createTimedNotes(now);
   const apps: Html[] = [];
   const run: Reporter = { report: (event) => notes.add(event) };
   const perApp = createPerApp({ run, ofApp: (app) => createAppReporter(app, now, (piece) => apps.push(piece)) });
-  return { report: (event) => perApp.report(event), html: () => pageHtml(notes, { origin, apps }) };
+  return {
+    report: (event) => {
+      perApp.report(event);
+      if (isLastWord(event)) keep(pageHtml(notes, { origin, apps }));
+    },
+  };
 }
 
 /** One mini program of several: its part is made when it ends, and only the text is kept. */
@@ -83,6 +91,7 @@ function bodyHtml(notes: TimedNotes, origin: PageSetting['origin'] = []): Html {
   )}</dl>
 ${parts(runParts(notes))}
 ${timelineHtml(notes)}
+${packageMap(notes)}
 ${parts(runDetails(notes))}`;
 }
 

@@ -14,7 +14,7 @@ export function timelineHtml(notes: TimedNotes): Html {
 
 function rowHtml(step: StepSpan, whole: Span, notes: TimedNotes): Html {
   const within = <Part extends Span>(parts: readonly Part[]) =>
-    parts.filter(({ startMs }) => startMs >= step.startMs && startMs <= step.endMs);
+    parts.filter(({ startMs }) => startMs >= step.startMs && startMs < step.endMs);
   const [calls, waits] = [within(notes.calls()), within(notes.waits())];
   const took = step.isFinished ? formatDuration(step.endMs - step.startMs) : 'failed';
   return html`<li><span class="what">${stepTitles[step.step]}</span><span class="lane"><span class="bar${

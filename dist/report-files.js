@@ -1,0 +1,1081 @@
+import { i as __toESM } from "./rolldown-runtime.js";
+import { a as isStop, i as isFailure, n as asFailure, t as Failure } from "./failure.js";
+import { A as isSafeAddress } from "./read-inputs.js";
+import { t as field } from "./read-shape.js";
+import { t as readText } from "./read-text.js";
+import { c as brokenExchange, r as writeOutputs, u as encodeForm } from "./output-files.js";
+import { s as systemClock } from "./http.js";
+import { c as serverWait, i as gatewayFailure, n as signatures, o as readAnswer, r as wireTime, s as textOf$1, t as form } from "./sign-call.js";
+import { a as defaultRetryPolicy, i as userAgent, n as openHttp, o as withRetries, r as retryPolicyOf, t as listenFor } from "./connect.js";
+import { t as createPerApp } from "./per-app.js";
+import { i as oneLine, t as cut } from "./plain-text.js";
+import { i as tokenLength, r as stsVersion } from "./sts.js";
+import { D as failureLines } from "./sentences.js";
+import { a as verdictOf, t as createRunNotes } from "./run-notes.js";
+import { i as withContent, n as runParts, r as overviewOf, t as runDetails } from "./run-parts.js";
+import { t as require_ci_info } from "./npm-ci-info.js";
+import { t as asksForSeveral } from "./selection.js";
+import { writeFileSync } from "node:fs";
+import { open } from "node:fs/promises";
+import { randomUUID } from "node:crypto";
+import { setMaxListeners } from "node:events";
+import { spawnSync } from "node:child_process";
+// build/reporting/markdown.js
+const longest = 1e3;
+const asMarkdown = (text) => cut(oneLine(text), longest).replace(meaningful, asNumber);
+const meaningful = new RegExp([
+	/[&<>|\\`*[\]#@~$^!]/,
+	/(?<!\w)_|_(?!\w)/,
+	/:(?! |$)/,
+	/(?<=\bwww)\./,
+	/^[-+=]|(?<=^\d+)[.)](?= |$)/
+].map(({ source }) => source).join("|"), "gi");
+const asNumber = (character) => `&#${character.charCodeAt(0)};`;
+const asCode = (text) => `<code>${asMarkdown(text)}</code>`;
+function asLink(address) {
+	return URL.canParse(address) && /^https?:$/.test(new URL(address).protocol) ? `<a href="${asMarkdown(new URL(address).href)}">${asMarkdown(address)}</a>` : asMarkdown(address);
+}
+const note = "Some lines were left out to keep this summary below the size that GitHub accepts.";
+function page(sections, limitBytes) {
+	const frames = sections.flatMap(({ before, after }) => [...before, ...after]);
+	let leftBytes = limitBytes - sizeOf(frames) - sizeOf([note]);
+	let isCut = false;
+	return [...sections.flatMap(({ before, rows, after }) => {
+		const kept = rows.filter((row) => {
+			leftBytes -= sizeOf([row]);
+			return leftBytes >= 0;
+		});
+		isCut ||= kept.length < rows.length;
+		return [
+			...before,
+			...kept,
+			...after
+		];
+	}), ...isCut ? [note] : []].map((line) => `${line}\n`).join("");
+}
+const sizeOf = (lines) => lines.reduce((sum, line) => sum + Buffer.byteLength(line) + 1, 0);
+// build/reporting/markdown-parts.js
+function sectionOf(part) {
+	switch (part.kind) {
+		case "table": return part.isFolded ? foldedTable(part) : titledTable(part);
+		case "list": return {
+			before: [],
+			rows: part.items.map((item) => `- ${asMarkdown(item)}`),
+			after: [""]
+		};
+		case "sentence": {
+			const bold = part.bold === void 0 ? [] : [`<b>${asMarkdown(part.bold)}</b>`];
+			const code = part.code === void 0 ? [] : [asCode(part.code)];
+			return {
+				before: [],
+				rows: [[
+					...bold,
+					asMarkdown(part.text),
+					...code
+				].join(" ")],
+				after: [""]
+			};
+		}
+		case "document": return documentSection(part);
+	}
+}
+const markdownTable = (head, rows) => ({
+	before: [tableRow(head), tableRow(head.map(() => "---"))],
+	rows: rows.map(tableRow),
+	after: [""]
+});
+const tableRow = (cells) => `| ${cells.join(" | ")} |`;
+const tableSection = ({ head, rows }) => markdownTable(head.map(asMarkdown), rows.map((cells) => cells.map(cellText)));
+const cellText = (cell) => typeof cell === "string" ? asMarkdown(cell) : `<b>${asMarkdown(cell.bold)}</b>`;
+function titledTable(part) {
+	const { before, ...rest } = tableSection(part);
+	return {
+		before: [...part.title === "" ? [] : [`### ${asMarkdown(part.title)}`, ""], ...before],
+		...rest
+	};
+}
+function foldedTable(part) {
+	const { before, rows } = tableSection(part);
+	return {
+		before: [
+			`<details><summary>${asMarkdown(part.title)}</summary>`,
+			"",
+			...before
+		],
+		rows,
+		after: [
+			"",
+			"</details>",
+			""
+		]
+	};
+}
+const documentSection = ({ title, note, lines }) => ({
+	before: [
+		`<details><summary>${asMarkdown(title)}</summary>`,
+		"",
+		...note === "" ? [] : [asMarkdown(note), ""]
+	],
+	rows: [[
+		"```json",
+		...lines,
+		"```"
+	].join("\n")],
+	after: [
+		"",
+		"</details>",
+		""
+	]
+});
+// build/reporting/job-summary.js
+const limitBytes = 1e6;
+function createSummaryReporter() {
+	const notes = createRunNotes();
+	const pages = [];
+	const perApp = createPerApp({
+		run: { report: (event) => notes.add(event) },
+		ofApp: (app) => createAppReporter(app, (text) => pages.push(text))
+	});
+	return {
+		report: (event) => perApp.report(event),
+		markdown: () => [renderSummary(notes, pages.length === 0 ? limitBytes : limitBytes - limitOfAppsBytes), ...pages].join("")
+	};
+}
+const limitOfAppsBytes = 7e5;
+const leastShareBytes = 500;
+function createAppReporter(app, keep) {
+	const notes = createRunNotes();
+	return { report: (event) => {
+		notes.add(event);
+		if (event.type !== "finished" && event.type !== "failed") return;
+		const title = asMarkdown(`${app}: ${event.result.status}`);
+		const shareBytes = Math.floor(limitOfAppsBytes / (notes.last("run-started")?.place?.of ?? 1)) - 1e3;
+		if (shareBytes >= leastShareBytes) keep(`<details><summary>${title}</summary>\n\n${renderSummary(notes, shareBytes)}\n</details>\n\n`);
+	} };
+}
+function renderSummary(notes, mostBytes) {
+	return page([
+		heading(notes),
+		...problems(notes.last("failed")?.failure),
+		overview(notes),
+		...withContent([...runParts(notes), ...runDetails(notes)]).map(sectionOf)
+	].filter(({ before, rows }) => before.length + rows.length > 0), mostBytes);
+}
+function heading(notes) {
+	const result = (notes.last("failed") ?? notes.last("finished"))?.result;
+	const text = result === void 0 ? void 0 : verdictOf(result, notes);
+	const title = text === void 0 ? "Not ended" : `${text.title}: ${text.text}`;
+	return {
+		before: [`## ${asMarkdown(title)}`, ""],
+		rows: [],
+		after: []
+	};
+}
+function problems(failure) {
+	if (failure === void 0) return [];
+	const single = failure.problems.length === 0 ? [failure] : failure.problems;
+	return [{
+		before: failure.problems.length === 0 ? [] : [`<b>${asMarkdown(failure.message)}</b> ${asMarkdown(failure.help)}`, ""],
+		rows: single.map(problemRow),
+		after: [""]
+	}];
+}
+function problemRow(failure, index) {
+	const { message, help, reference } = failureLines(failure);
+	return `${index + 1}. <b>${asMarkdown(message)}</b><br>${asMarkdown(help)}<br><sub>${asMarkdown(reference)}</sub>`;
+}
+const overview = (notes) => markdownTable(["", ""], overviewOf(notes).map(([name, value, as]) => [name, shown[as ?? "text"](value)]));
+const shown = {
+	text: asMarkdown,
+	code: asCode,
+	link: asLink
+};
+// build/hosts/ci-systems.js
+var import_ci_info = /* @__PURE__ */ __toESM(require_ci_info(), 1);
+const ownSystems = {
+	YUNXIAO: {
+		name: "Yunxiao Flow",
+		variables: [
+			"PIPELINE_ID",
+			"PIPELINE_NAME",
+			"BUILD_NUMBER",
+			"PROJECT_DIR"
+		]
+	},
+	GITEE_GO: {
+		name: "Gitee Go",
+		variables: ["GITEE_PIPELINE_NAME", "GITEE_PIPELINE_BUILD_NUMBER"]
+	}
+};
+const ciSystems = {
+	GITHUB_ACTIONS: (of) => ({
+		commit: of["GITHUB_SHA"],
+		repository: of["GITHUB_REPOSITORY"],
+		runNumber: numberIn(of["GITHUB_RUN_NUMBER"]),
+		series: workflowFile(of["GITHUB_WORKFLOW_REF"]),
+		tag: of["GITHUB_REF_TYPE"] === "tag" ? of["GITHUB_REF_NAME"] : void 0,
+		branch: of["GITHUB_HEAD_REF"] ?? after("refs/heads/", of["GITHUB_REF"]),
+		mergeRequest: /^refs\/pull\/(\d+)\//.exec(of["GITHUB_REF"] ?? "")?.[1],
+		run: of["GITHUB_RUN_ID"],
+		url: joined(of["GITHUB_SERVER_URL"], "/", of["GITHUB_REPOSITORY"], "/actions/runs/", of["GITHUB_RUN_ID"]),
+		actor: of["GITHUB_ACTOR"]
+	}),
+	GITLAB: (of) => ({
+		commit: of["CI_MERGE_REQUEST_SOURCE_BRANCH_SHA"] ?? of["CI_COMMIT_SHA"],
+		commitMs: of["CI_MERGE_REQUEST_SOURCE_BRANCH_SHA"] === void 0 ? timeIn(of["CI_COMMIT_TIMESTAMP"]) : void 0,
+		repository: of["CI_PROJECT_PATH"],
+		runNumber: numberIn(of["CI_PIPELINE_IID"]),
+		tag: of["CI_COMMIT_TAG"],
+		branch: of["CI_MERGE_REQUEST_SOURCE_BRANCH_NAME"] ?? of["CI_COMMIT_BRANCH"],
+		mergeRequest: of["CI_MERGE_REQUEST_IID"],
+		run: of["CI_PIPELINE_ID"],
+		url: of["CI_PIPELINE_URL"],
+		actor: of["GITLAB_USER_LOGIN"]
+	}),
+	JENKINS: (of) => ({
+		commit: of["GIT_COMMIT"],
+		repository: repositoryIn(of["GIT_URL"]),
+		tag: of["TAG_NAME"],
+		branch: of["TAG_NAME"] === void 0 ? of["CHANGE_BRANCH"] ?? of["BRANCH_NAME"] ?? of["GIT_BRANCH"]?.replace(/^origin\//, "") : void 0,
+		mergeRequest: of["CHANGE_ID"],
+		run: of["BUILD_NUMBER"],
+		runNumber: numberIn(of["BUILD_NUMBER"]),
+		series: of["JOB_NAME"],
+		url: of["BUILD_URL"],
+		actor: of["BUILD_USER_ID"] ?? of["CHANGE_AUTHOR"]
+	}),
+	AZURE_PIPELINES: (of) => ({
+		commit: of["SYSTEM_PULLREQUEST_SOURCECOMMITID"] ?? of["BUILD_SOURCEVERSION"],
+		repository: of["BUILD_REPOSITORY_NAME"],
+		tag: after("refs/tags/", of["BUILD_SOURCEBRANCH"]),
+		branch: after("refs/heads/", of["SYSTEM_PULLREQUEST_SOURCEBRANCH"] ?? of["BUILD_SOURCEBRANCH"]),
+		mergeRequest: of["SYSTEM_PULLREQUEST_PULLREQUESTNUMBER"] ?? of["SYSTEM_PULLREQUEST_PULLREQUESTID"],
+		run: of["BUILD_BUILDID"],
+		runNumber: numberIn(of["BUILD_BUILDID"]),
+		url: joined(of["SYSTEM_TEAMFOUNDATIONCOLLECTIONURI"], of["SYSTEM_TEAMPROJECT"], "/_build/results?buildId=", of["BUILD_BUILDID"]),
+		actor: of["BUILD_REQUESTEDFOR"]
+	}),
+	YUNXIAO: (of, kindOfName) => ({
+		commit: of["CI_COMMIT_SHA"],
+		...named(of["CI_COMMIT_REF_NAME"], kindOfName),
+		run: of["BUILD_NUMBER"],
+		runNumber: numberIn(of["BUILD_NUMBER"]),
+		series: of["PIPELINE_ID"],
+		url: joined("https://flow.aliyun.com/pipelines/", of["PIPELINE_ID"], "/current"),
+		actor: of["BUILD_EXECUTOR"]
+	}),
+	GITEE_GO: (of, kindOfName) => ({
+		commit: of["GITEE_SOURCE_COMMIT"] ?? of["GITEE_COMMIT"],
+		repository: of["GITEE_REPO"],
+		...of["GITEE_SOURCE_BRANCH"] === void 0 ? named(of["GITEE_BRANCH"], kindOfName) : { branch: of["GITEE_SOURCE_BRANCH"] },
+		mergeRequest: of["GITEE_PULL_ID"],
+		run: of["GITEE_PIPELINE_BUILD_NUMBER"],
+		runNumber: numberIn(of["GITEE_PIPELINE_BUILD_NUMBER"]),
+		series: of["GITEE_PIPELINE_NAME"],
+		actor: of["GITEE_PIPELINE_TRIGGER_USER"]
+	})
+};
+const named = (name, kindOfName) => name === void 0 ? {} : { [kindOfName(name)]: name };
+function joined(...parts) {
+	return parts.every((part) => part !== void 0) ? parts.join("") : void 0;
+}
+function after(prefix, text) {
+	return text?.startsWith(prefix) ? text.slice(prefix.length) : void 0;
+}
+function numberIn(text) {
+	return text !== void 0 && /^\d{1,15}$/.test(text) ? Number(text) : void 0;
+}
+function timeIn(text) {
+	const epochMs = text !== void 0 && /(?:Z|[+-]\d\d:?\d\d)$/.test(text) ? Date.parse(text) : NaN;
+	return Number.isNaN(epochMs) ? void 0 : epochMs;
+}
+function workflowFile(reference) {
+	return /\/([^/@]+)@/.exec(reference ?? "")?.[1];
+}
+function repositoryIn(address) {
+	return /^(?:\w+:\/\/[^/]+\/|[^/@]+@[^/:]+:)(.+?)(?:\.git)?\/?$/.exec(address ?? "")?.[1];
+}
+// build/hosts/git-name.js
+const longestMs = 2e3;
+const versionLike = /^v?\d+\.\d+\.\d+/i;
+const kindOfName = (name) => {
+	if (isThere(`refs/tags/${name}`)) return "tag";
+	if (isThere(`refs/remotes/origin/${name}`) || isThere(`refs/heads/${name}`)) return "branch";
+	return versionLike.test(name) ? "tag" : "branch";
+};
+function isThere(reference) {
+	const env = {
+		PATH: process.env["PATH"],
+		HOME: process.env["HOME"],
+		SystemRoot: process.env["SystemRoot"],
+		GIT_OPTIONAL_LOCKS: "0"
+	};
+	return spawnSync("git", [
+		"show-ref",
+		"--verify",
+		"--quiet",
+		reference
+	], {
+		env,
+		timeout: longestMs,
+		stdio: "ignore"
+	}).status === 0;
+}
+// build/hosts/ci-run.js
+function readCiRun(variables, { ci = { ...import_ci_info.default }, kindOfName: kindOfName$1 = kindOfName } = {}) {
+	const set = withoutEmpty(variables);
+	const found = findSystem(set, ci);
+	return {
+		ci: found.name,
+		...found.system === void 0 ? {} : ciSystems[found.system]?.(set, kindOfName$1)
+	};
+}
+const ciSystemOf = (variables, ci = { ...import_ci_info.default }) => findSystem(withoutEmpty(variables), ci).system;
+function findSystem(set, ci) {
+	const listed = Object.keys(ciSystems).find((system) => ci[system] === true);
+	if (ci.name !== null) return {
+		name: ci.name,
+		system: listed
+	};
+	const own = Object.keys(ownSystems).find((system) => ownSystems[system].variables.every((name) => set[name] !== void 0));
+	return {
+		name: own && ownSystems[own].name,
+		system: own
+	};
+}
+const withoutEmpty = (variables) => Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
+// build/hosts/crash.js
+function tellCrashes(tell) {
+	process.once("uncaughtException", (thrown) => {
+		const failure = asFailure(thrown);
+		try {
+			tell(failure);
+		} finally {
+			process.exit(failure.exit);
+		}
+	});
+}
+// build/config/cli-profile.js
+const modes = {
+	AK: (profile, { of }) => ({
+		source: keyIn(profile, of),
+		chain: []
+	}),
+	StsToken: (profile, { of }) => ({
+		source: keyIn(profile, of),
+		chain: []
+	}),
+	RamRoleArn: (profile, { of }) => ({
+		source: keyIn(profile, of),
+		chain: [need(profile, "ram_role_arn", of)]
+	}),
+	ChainableRamRoleArn(profile, profiles) {
+		const before = find(need(profile, "source_profile", profiles.of), profiles);
+		return {
+			source: before.source,
+			chain: [...before.chain, need(profile, "ram_role_arn", profiles.of)]
+		};
+	},
+	OIDC(profile, { of }) {
+		const [roleArn, providerArn] = [need(profile, "ram_role_arn", of), need(profile, "oidc_provider_arn", of)];
+		return {
+			source: {
+				kind: "oidc",
+				roleArn,
+				providerArn,
+				token: {
+					kind: "file",
+					path: need(profile, "oidc_token_file", of)
+				}
+			},
+			chain: []
+		};
+	},
+	EcsRamRole: (profile) => ({
+		source: {
+			kind: "ecs",
+			roleName: textOf(profile, "ram_role_name")
+		},
+		chain: []
+	}),
+	CredentialsURI(profile, { of }) {
+		const url = need(profile, "credentials_uri", of);
+		if (!isSafeAddress(url)) throw unreadable(of, "its \"credentials_uri\" is no https address, and none of this machine");
+		return {
+			source: {
+				kind: "uri",
+				url
+			},
+			chain: []
+		};
+	}
+};
+function readCliProfile(text, name) {
+	const config = parse(text);
+	const all = Array.isArray(config["profiles"]) ? config["profiles"] : [];
+	const chosen = name ?? textOf(config, "current");
+	if (chosen === void 0) throw unreadable("the CLI profile", "the file names no current one; name one with \"profile\"");
+	return find(chosen, {
+		of: "",
+		all: all.filter(isObject),
+		seen: []
+	});
+}
+function find(name, { all, seen }) {
+	const of = `the CLI profile "${name}"`;
+	const profile = all.find((each) => each["name"] === name);
+	const known = all.flatMap((each) => textOf(each, "name") ?? []).join(", ");
+	if (profile === void 0) throw unreadable(of, `there is none of that name${known === "" ? "" : ` among ${known}`}`);
+	if (seen.includes(name)) throw unreadable(of, "its source profiles lead back to it");
+	const mode = textOf(profile, "mode") ?? "AK";
+	const read = Object.hasOwn(modes, mode) ? modes[mode] : void 0;
+	if (read === void 0) throw unreadable(of, `its mode is ${mode}; a run takes ${Object.keys(modes).join(", ")}`);
+	return read(profile, {
+		of,
+		all,
+		seen: [...seen, name]
+	});
+}
+function keyIn(profile, of) {
+	const [accessKeyId, accessKeySecret] = [need(profile, "access_key_id", of), need(profile, "access_key_secret", of)];
+	return {
+		kind: "key",
+		key: {
+			accessKeyId,
+			accessKeySecret,
+			securityToken: textOf(profile, "sts_token")
+		}
+	};
+}
+function need(profile, name, of) {
+	const text = textOf(profile, name);
+	if (text === void 0) throw unreadable(of, `it has no "${name}"`);
+	return text;
+}
+const textOf = (fields, name) => {
+	const value = fields[name];
+	return typeof value === "string" && value.trim() !== "" ? value.trim() : void 0;
+};
+const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+function parse(text) {
+	try {
+		const config = JSON.parse(text);
+		if (isObject(config)) return config;
+	} catch {}
+	throw unreadable("the CLI profile", "the file is no JSON object");
+}
+const unreadable = (source, reason) => new Failure("KEYS_UNREADABLE", {
+	source,
+	reason
+});
+// build/transport/access/keyring.js
+const aheadMs = 9e5;
+const pauseMs = 6e4;
+const fixedKeys = (keys) => ({
+	get: async () => keys,
+	renew: () => false
+});
+function createKeyring({ clock, lend }) {
+	let held;
+	let flight;
+	const ask = async () => {
+		const keys = await lend();
+		held = {
+			keys,
+			renewAtMs: renewalOf(keys, clock.now())
+		};
+		return keys;
+	};
+	const keep = (before, error) => {
+		const isStopped = isFailure(error) && isStop(error);
+		const isGood = before !== void 0 && held?.keys === before && clock.now() < (before.expiresAtMs ?? Number.POSITIVE_INFINITY);
+		if (isStopped || !isGood) throw error;
+		held = {
+			keys: before,
+			renewAtMs: clock.now() + pauseMs
+		};
+		return before;
+	};
+	return {
+		async get() {
+			if (held !== void 0 && clock.now() < held.renewAtMs) return held.keys;
+			const before = held?.keys;
+			flight ??= ask().finally(() => {
+				flight = void 0;
+			});
+			return await flight.catch((error) => keep(before, error));
+		},
+		renew(refused) {
+			if (held?.keys.accessKeyId === refused.accessKeyId) held = void 0;
+			return true;
+		}
+	};
+}
+function renewalOf({ expiresAtMs }, nowMs) {
+	if (expiresAtMs === void 0) return Number.POSITIVE_INFINITY;
+	const livesMs = expiresAtMs - nowMs;
+	return nowMs + Math.max(livesMs - aheadMs, livesMs / 2);
+}
+// build/transport/access/ask-lender.js
+function askLender({ what, refused, headers = {}, ...request }, tools) {
+	const { http, clock, listener, signal, retryPolicy: policy = defaultRetryPolicy } = tools;
+	return withRetries({
+		operation: what,
+		effect: "read",
+		policy,
+		clock,
+		listener,
+		signal
+	}, async (remainingMs) => {
+		const exchange = await http.send({
+			...request,
+			headers,
+			timeoutMs: Math.max(1, remainingMs),
+			signal
+		});
+		if (exchange.kind === "broken") return {
+			kind: "setback",
+			setback: brokenExchange(what, new URL(request.url).host, exchange)
+		};
+		const { status } = exchange;
+		if (status >= 200 && status < 300) return {
+			kind: "done",
+			value: exchange
+		};
+		return {
+			kind: "setback",
+			setback: {
+				acted: "no",
+				failure: refused(status),
+				afresh: status === 429 || status >= 500
+			}
+		};
+	});
+}
+// build/transport/access/lent-keys.js
+function readLentKeys(fields, given) {
+	const [accessKeyId, accessKeySecret, securityToken] = [
+		"AccessKeyId",
+		"AccessKeySecret",
+		"SecurityToken"
+	].map((name) => textOf$1(fields, name));
+	if (accessKeyId === void 0 || accessKeySecret === void 0 || securityToken === void 0) return void 0;
+	const endMs = Date.parse(textOf$1(fields, "Expiration") ?? "");
+	const lenderMs = Date.parse(given.date ?? "");
+	const offMs = Number.isNaN(lenderMs) ? 0 : given.nowMs - lenderMs;
+	const expiresAtMs = new Date(endMs + offMs).getTime();
+	return {
+		accessKeyId,
+		accessKeySecret,
+		securityToken,
+		expiresAtMs: Number.isNaN(expiresAtMs) ? void 0 : expiresAtMs
+	};
+}
+// build/transport/access/keys-from-machine.js
+const metadataHost = "100.100.100.200";
+const root = `http://${metadataHost}/latest`;
+const roles = `${root}/meta-data/ram/security-credentials/`;
+const passSeconds = 60;
+async function fetchKeysFromMachine(roleName, tools) {
+	const source = "the metadata of this machine (ECS)";
+	const unreadable = (reason) => new Failure("KEYS_UNREADABLE", {
+		source,
+		reason
+	});
+	const ask = async (method, url, headers) => {
+		const refused = (status) => unreadable(status === 404 ? "it has no such role" : `it answered with HTTP ${status}`);
+		return await askLender({
+			what: "The request for the keys of this machine",
+			method,
+			url,
+			headers,
+			refused
+		}, tools);
+	};
+	const headers = { "x-aliyun-ecs-metadata-token": (await ask("PUT", `${root}/api/token`, { "x-aliyun-ecs-metadata-token-ttl-seconds": String(passSeconds) })).body.toString("utf8").trim() };
+	const name = roleName ?? (await ask("GET", roles, headers)).body.toString("utf8").trim();
+	if (!/^[\w.-]{1,64}$/.test(name)) throw unreadable("it names no role");
+	const reply = await ask("GET", `${roles}${name}`, headers);
+	const { document = {} } = await readAnswer(reply);
+	const keys = readLentKeys(document, {
+		date: reply.headers["date"],
+		nowMs: tools.clock.now()
+	});
+	if (keys === void 0 || document["Code"] !== "Success") throw unreadable("its answer holds no keys");
+	return keys;
+}
+// build/transport/access/keys-from-uri.js
+async function fetchKeysFromUri(url, tools) {
+	const source = `${new URL(url).host} (ALIBABA_CLOUD_CREDENTIALS_URI)`;
+	const unreadable = (reason) => new Failure("KEYS_UNREADABLE", {
+		source,
+		reason
+	});
+	const refused = (status) => unreadable(`it answered with HTTP ${status}`);
+	const reply = await askLender({
+		what: "The request for keys",
+		method: "GET",
+		url,
+		headers: { accept: "application/json" },
+		refused
+	}, tools);
+	const { document = {} } = await readAnswer(reply);
+	const keys = readLentKeys(document, {
+		date: reply.headers["date"],
+		nowMs: tools.clock.now()
+	});
+	if (keys === void 0) throw unreadable("its answer lacks AccessKeyId, AccessKeySecret or SecurityToken");
+	return keys;
+}
+// build/transport/access/oidc-token.js
+async function fetchGitHubToken({ url: given, bearer, audience }, tools) {
+	const source = "GitHub";
+	const unusable = (reason) => new Failure("OIDC_TOKEN_UNUSABLE", {
+		source,
+		reason,
+		system: "github"
+	});
+	if (!URL.canParse(given)) throw unusable("ACTIONS_ID_TOKEN_REQUEST_URL is no address");
+	const url = new URL(given);
+	url.searchParams.set("audience", audience);
+	const reply = await askLender({
+		what: "The request for an OIDC token",
+		method: "GET",
+		url: url.href,
+		headers: {
+			accept: "application/json",
+			authorization: `Bearer ${bearer}`
+		},
+		refused: (status) => unusable(`the request for it was answered with HTTP ${status}`)
+	}, tools);
+	const token = textOf$1((await readAnswer(reply)).document, "value");
+	if (token === void 0) throw unusable("the answer holds none");
+	return checkToken(token, source, "github");
+}
+function checkToken(text, source, system = "other") {
+	const token = text.trim();
+	const reason = wrongWith(token);
+	if (reason !== void 0) throw new Failure("OIDC_TOKEN_UNUSABLE", {
+		source,
+		reason,
+		system
+	});
+	return token;
+}
+function wrongWith(token) {
+	const { min, max } = tokenLength;
+	if (token === "") return "it is empty";
+	if (token.length > max) return `it is longer than ${max} characters, the most that STS takes`;
+	if (token.length < min || /[^\x21-\x7e]/.test(token)) return "it is no token";
+}
+function claimsInWords(token) {
+	const claims = readClaims(token);
+	return Object.entries({
+		iss: "issuer",
+		aud: "audience",
+		sub: "subject"
+	}).flatMap(([key, word]) => claims[key] === void 0 ? [] : [`${word} ${inWords(claims[key])}`]).join(", ");
+}
+function readClaims(token) {
+	try {
+		const claims = JSON.parse(Buffer.from(token.split(".")[1] ?? "", "base64url").toString("utf8"));
+		return typeof claims === "object" && claims !== null ? claims : {};
+	} catch {
+		return {};
+	}
+}
+function inWords(claim) {
+	return `"${[claim].flat().filter((each) => typeof each !== "object").join(" ").replaceAll(/[^\x20-\x7e]/g, "?").slice(0, 200)}"`;
+}
+// build/transport/access/sts-failure.js
+const ownWords = /* @__PURE__ */ new Set([
+	"PERMISSION_DENIED",
+	"CLOUD_REFUSED",
+	"APP_UNKNOWN"
+]);
+function stsFailure({ operation, roleArn, claims }, answer, nowMs) {
+	const refused = gatewayFailure({
+		operation,
+		product: "mpaas",
+		spaceId: "",
+		nowMs
+	}, answer);
+	if (refused === void 0 || !ownWords.has(refused.failure.code)) return refused;
+	const { document, requestId } = answer;
+	const code = textOf$1(document, "Code") ?? "";
+	const reason = textOf$1(document, "Message") ?? "without an explanation";
+	return {
+		...refused,
+		failure: new Failure("ROLE_REFUSED", {
+			operation,
+			requestId,
+			code,
+			reason,
+			roleArn,
+			claims
+		})
+	};
+}
+// build/transport/access/sts.js
+function createSts(options) {
+	const { endpoint, clock, signature, onSecret, nonce = randomUUID } = options;
+	const url = new URL("/", endpoint);
+	return {
+		assumeRole(session, credentials) {
+			const operation = "AssumeRole";
+			const call = {
+				host: url.host,
+				operation,
+				version: stsVersion,
+				parameters: parametersOf(session),
+				credentials
+			};
+			const sign = () => {
+				const { signature: proof, ...signed } = signatures[signature]({
+					...call,
+					nonce: nonce(),
+					nowMs: clock.now()
+				});
+				onSecret?.(proof, "moment");
+				return {
+					url: url.href,
+					...signed
+				};
+			};
+			return ask(options, {
+				operation,
+				roleArn: session.roleArn,
+				claims: ""
+			}, sign);
+		},
+		assumeRoleWithOidc(session, { providerArn, token }) {
+			const operation = "AssumeRoleWithOIDC";
+			const body = encodeForm({
+				...parametersOf(session),
+				OIDCProviderArn: providerArn,
+				OIDCToken: token
+			});
+			const headers = {
+				accept: "application/json",
+				"content-type": form
+			};
+			const write = () => ({
+				url: unsignedUrl(url, operation, clock.now()),
+				headers,
+				body
+			});
+			return ask(options, {
+				operation,
+				roleArn: session.roleArn,
+				claims: claimsInWords(token)
+			}, write);
+		}
+	};
+}
+const parametersOf = ({ roleArn, sessionName, sessionMs }) => ({
+	RoleArn: roleArn,
+	RoleSessionName: sessionName,
+	DurationSeconds: String(Math.floor(sessionMs / 1e3))
+});
+function unsignedUrl(url, operation, nowMs) {
+	const query = encodeForm({
+		Action: operation,
+		Version: stsVersion,
+		Format: "JSON",
+		Timestamp: wireTime(nowMs)
+	});
+	return `${url.href}?${query}`;
+}
+function ask(options, asked, write) {
+	const { clock, listener, signal, retryPolicy: policy = defaultRetryPolicy } = options;
+	const call = {
+		operation: asked.operation,
+		effect: "read",
+		policy,
+		clock,
+		listener,
+		signal
+	};
+	return withRetries(call, (remainingMs) => attempt(options, asked, write(), remainingMs));
+}
+async function attempt(options, asked, letter, remainingMs) {
+	const { http, clock, listener, signal, userAgent, endpoint } = options;
+	const { operation } = asked;
+	const startedMs = clock.now();
+	const headers = userAgent === void 0 ? letter.headers : {
+		...letter.headers,
+		"user-agent": userAgent
+	};
+	const exchange = await http.send({
+		...letter,
+		headers,
+		method: "POST",
+		timeoutMs: Math.max(1, remainingMs),
+		signal
+	});
+	if (exchange.kind === "broken") return {
+		kind: "setback",
+		setback: brokenExchange(operation, new URL(endpoint).host, exchange)
+	};
+	const nowMs = clock.now();
+	const answer = await readAnswer(exchange);
+	const refused = stsFailure(asked, answer, nowMs);
+	if (refused !== void 0) return {
+		kind: "setback",
+		setback: {
+			...refused,
+			serverWaitMs: serverWait(answer.headers, nowMs)
+		}
+	};
+	const keys = keysIn(answer, nowMs);
+	const { requestId } = answer;
+	if (keys === void 0) return {
+		kind: "setback",
+		setback: {
+			acted: "no",
+			failure: new Failure("REPLY_UNREADABLE", {
+				operation,
+				requestId,
+				reason: "it has no keys"
+			})
+		}
+	};
+	listener.answered({
+		operation,
+		requestId,
+		durationMs: nowMs - startedMs
+	});
+	return {
+		kind: "done",
+		value: keys
+	};
+}
+function keysIn({ document, headers }, nowMs) {
+	const fields = document === void 0 ? void 0 : field(document, "Credentials");
+	if (typeof fields !== "object" || fields === null) return void 0;
+	return readLentKeys(fields, {
+		date: headers["date"],
+		nowMs
+	});
+}
+// build/hosts/read-token-file.js
+const mostBytes = 65536;
+async function readTokenFile(path) {
+	let file;
+	try {
+		file = await open(path);
+		const { buffer, bytesRead } = await file.read(Buffer.alloc(mostBytes), 0, mostBytes, 0);
+		return buffer.subarray(0, bytesRead).toString("utf8");
+	} catch (error) {
+		const reason = `the file cannot be read (${error instanceof Error ? error.message : String(error)})`;
+		throw new Failure("OIDC_TOKEN_UNUSABLE", {
+			source: path,
+			reason,
+			system: "other"
+		}, { cause: error });
+	} finally {
+		await file?.close();
+	}
+}
+// build/hosts/build-keyring.js
+function buildKeyring(connection, parts) {
+	const { source, chain, sessionName, sessionMs } = connection.credentials;
+	if (source.kind === "key" && chain.length === 0) return fixedKeys(source.key);
+	const lend = async () => {
+		const http = openHttp(connection, mayAskMachine(source) ? [metadataHost] : []);
+		const tools = {
+			http,
+			clock: systemClock,
+			listener: listenFor(parts.reporter),
+			retryPolicy: retryPolicyOf(connection),
+			signal: parts.signal
+		};
+		const { stsEndpoint: endpoint } = connection.credentials;
+		const sts = createSts({
+			...tools,
+			endpoint,
+			signature: connection.signature,
+			onSecret: parts.onSecret,
+			userAgent
+		});
+		try {
+			return await lendKeys({
+				source,
+				chain
+			}, {
+				...parts,
+				tools,
+				sts,
+				session: {
+					sessionName,
+					sessionMs
+				}
+			});
+		} finally {
+			await http.close();
+		}
+	};
+	return createKeyring({
+		clock: systemClock,
+		lend
+	});
+}
+const mayAskMachine = ({ kind }) => kind === "ecs" || kind === "profile";
+async function lendKeys({ source, chain }, lending) {
+	let keys = heard(await firstKeys(source, lending), lending);
+	for (const roleArn of chain) keys = heard(await lending.sts.assumeRole({
+		roleArn,
+		...lending.session
+	}, keys), lending);
+	return keys;
+}
+function heard(keys, { onSecret }) {
+	for (const secret of [keys.accessKeySecret, keys.securityToken]) if (secret !== void 0) onSecret(secret, "run");
+	return keys;
+}
+async function firstKeys(source, lending) {
+	switch (source.kind) {
+		case "key": return source.key;
+		case "uri": return await fetchKeysFromUri(source.url, lending.tools);
+		case "ecs": return await fetchKeysFromMachine(source.roleName, lending.tools);
+		case "profile": return await lendKeys(readProfile(source), lending);
+		case "oidc": {
+			const { roleArn, providerArn } = source;
+			const token = await readToken(source.token, lending);
+			return await lending.sts.assumeRoleWithOidc({
+				roleArn,
+				...lending.session
+			}, {
+				providerArn,
+				token
+			});
+		}
+	}
+}
+function readProfile({ path, name }) {
+	const text = readText(path);
+	if (text === void 0) throw new Failure("KEYS_UNREADABLE", {
+		source: "the CLI profile",
+		reason: `there is no file ${path}`
+	});
+	return readCliProfile(text, name);
+}
+async function readToken(source, { tools, onSecret }) {
+	const token = await tokenOf(source, tools);
+	onSecret(token, "run");
+	return token;
+}
+async function tokenOf(source, tools) {
+	switch (source.kind) {
+		case "text": return checkToken(source.token, "\"oidc-token\"");
+		case "file": return checkToken(await readTokenFile(source.path), source.path);
+		case "github": return await fetchGitHubToken(source, tools);
+	}
+}
+// build/hosts/cancellation.js
+const sameWishMs = 500;
+function cancelOnSignals(timeoutMs) {
+	const controller = new AbortController();
+	setMaxListeners(0, controller.signal);
+	let firstMs;
+	const onSignal = () => {
+		const nowMs = Date.now();
+		if (firstMs !== void 0 && nowMs - firstMs > sameWishMs) process.exit(130);
+		firstMs ??= nowMs;
+		controller.abort(new Failure("CANCELLED", {}));
+	};
+	const timer = setTimeout(() => controller.abort(new Failure("TIME_UP", { timeoutMs })), timeoutMs);
+	process.on("SIGINT", onSignal).on("SIGTERM", onSignal);
+	const done = () => {
+		clearTimeout(timer);
+		process.off("SIGINT", onSignal).off("SIGTERM", onSignal);
+	};
+	return {
+		signal: controller.signal,
+		done
+	};
+}
+// build/hosts/read-run.js
+const readers = {
+	release: async () => (await import("./release-story.js")).readRelease,
+	deploy: async () => (await import("./deploy-story2.js")).readDeploy,
+	promote: async () => (await import("./promote-story.js")).readPromote,
+	pause: async () => (await import("./move-story.js")).readPause,
+	resume: async () => (await import("./move-story.js")).readResume,
+	finish: async () => (await import("./move-story.js")).readFinish,
+	rollback: async () => (await import("./rollback-story.js")).readRollback,
+	status: async () => (await import("./status-story.js")).readStatus,
+	verify: async () => (await import("./verify-story.js")).readVerify,
+	doctor: async () => (await import("./doctor-story.js")).readDoctor,
+	call: async () => (await import("./call-story.js")).readCall,
+	notify: async () => (await import("./notify-story.js")).readNotify
+};
+const stamping = [
+	"release",
+	"deploy",
+	"promote",
+	"rollback"
+];
+async function readRun(verb, question, facts) {
+	const read = await readers[verb]();
+	const known = {
+		...facts,
+		nowMs: Date.now()
+	};
+	const { inputs, story } = asksForSeveral(verb, question) ? await (await import("./several-story.js")).readSeveral(verb, read, question, known) : await read(question, known);
+	return {
+		values: inputs.values,
+		secrets: inputs.secrets,
+		start: async (listeners) => {
+			const { signal, done } = cancelOnSignals(inputs.connection.timeoutMs);
+			const run = stamping.includes(verb) ? await (await import("./git-facts.js")).withGitFacts(facts.run, inputs.workingDirectory) : facts.run;
+			const keyring = buildKeyring(inputs.connection, {
+				...listeners,
+				signal
+			});
+			return await story({
+				...listeners,
+				run,
+				signal,
+				keyring
+			}).finally(done);
+		}
+	};
+}
+// build/hosts/report-files.js
+async function reportFiles({ junit, report }, { run, warn }) {
+	const keepAt = (path) => (text) => {
+		const trouble = writeOutputs(path, () => writeFileSync(path, text));
+		if (trouble !== void 0) warn(trouble);
+	};
+	return {
+		...junit === void 0 ? {} : { junit: await junitReport(keepAt(junit)) },
+		...report === void 0 ? {} : { report: await pageReport(run, keepAt(report)) }
+	};
+}
+async function junitReport(keep) {
+	const { createJUnitReporter } = await import("./junit.js");
+	const { createXmlWriter } = await import("./xml.js");
+	return createJUnitReporter({
+		toXml: await createXmlWriter(),
+		keep
+	});
+}
+async function pageReport(run, keep) {
+	const { createReportPage } = await import("./report-page.js");
+	return createReportPage({
+		now: () => Date.now(),
+		origin: originOf(run).flatMap(([name, value]) => value === void 0 ? [] : [[name, value]]),
+		keep
+	});
+}
+const originOf = ({ repository, commit, tag, branch, actor, ci, url }) => [
+	["Repository", repository],
+	["Commit", commit],
+	["Tag", tag],
+	["Branch", branch],
+	["Started by", actor],
+	["CI", ci],
+	["Run", url]
+];
+export { readCiRun as a, ciSystemOf as i, readRun as n, timeIn as o, tellCrashes as r, createSummaryReporter as s, reportFiles as t };

@@ -1,0 +1,52 @@
+import { writeFileSync } from 'node:fs';
+import type { Reporter } from '../reporting/events.ts';
+import type { RunFacts } from '../workflows/tools.ts';
+import { writeOutputs } from './output-files.ts';
+
+/** The files that a run is asked to leave behind as its report, by absolute path. */
+export interface ReportPaths {
+  readonly junit: string | undefined;
+  readonly report: string | undefined;
+}
+
+interface Around {
+  readonly run: RunFacts;
+  readonly warn: (message: string) => void;
+}
+
+/** The reporters that leave a report behind, of those that were asked for; each loads what it needs only then. */
+export async function reportFiles({ junit, report }: ReportPaths, { run, warn }: Around): Promise<Readonly<Record<string, Reporter>>> {
+  const keepAt =
+    (path: string) =>
+    (text: string): void => {
+      const trouble = writeOutputs(path, () => writeFileSync(path, text));
+      if (trouble !== undefined) warn(trouble);
+    };
+  return {
+    ...(junit === undefined ? {} : { junit: await junitReport(keepAt(junit)) }),
+    ...(report === undefined ? {} : { report: await pageReport(run, keepAt(report)) }),
+  };
+}
+
+async function junitReport(keep: (text: string) => void): Promise<Reporter> {
+  const { createJUnitReporter } = await import('../reporting/junit.ts');
+  const { createXmlWriter } = await import('../transport/xml.ts');
+  return createJUnitReporter({ toXml: await createXmlWriter(), keep });
+}
+
+async function pageReport(run: RunFacts, keep: (text: string) => void): Promise<Reporter> {
+  const { createReportPage } = await import('../reporting/report-page/report-page.ts');
+  const origin = originOf(run).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]));
+  return createReportPage({ now: () => Date.now(), origin, keep });
+}
+
+/** Where the run comes from, in the words of a page. */
+const originOf = ({ repository, commit, tag, branch, actor, ci, url }: RunFacts): readonly (readonly [string, string | undefined])[] => [
+  ['Repository', repository],
+  ['Commit', commit],
+  ['Tag', tag],
+  ['Branch', branch],
+  ['Started by', actor],
+  ['CI', ci],
+  ['Run', url],
+];
