@@ -219,7 +219,7 @@ const isOvertaken = (line: string): boolean =>
 /** A run that was disturbed may fail, in a documented way; it must not be green when the thing is not live. */
 function judgeFirst(first: Ended, { fault, point, scene }: Case, missing: readonly string[]): readonly string[] {
   const { exit } = first;
-  const exits = exitsAt(fault, point, scene.scene.command.includes('--all'));
+  const exits = exitsAt(fault, point, scene.scene.test.command.includes('--all'));
   if (exit === null) return exits.includes('killed') ? [] : [`the first run was killed: it hangs\n${first.stderr}`];
   if (exit === 0) {
     const isLate = fault.isLate?.(point) === true;
