@@ -351,7 +351,7 @@ function timelineHtml(notes) {
 	return html`<section><h2>Timeline</h2><ol class="timeline">${rows}</ol><p class="key"><span class="bar"></span> step <span class="call"></span> call <span class="wait"></span> pause for a limit or a retry</p></section>`;
 }
 function rowHtml(step, whole, notes) {
-	const within = (parts) => parts.filter(({ startMs }) => startMs >= step.startMs && startMs <= step.endMs);
+	const within = (parts) => parts.filter(({ startMs }) => startMs >= step.startMs && startMs < step.endMs);
 	const [calls, waits] = [within(notes.calls()), within(notes.waits())];
 	const took = step.isFinished ? formatDuration(step.endMs - step.startMs) : "failed";
 	return html`<li><span class="what">${stepTitles[step.step]}</span><span class="lane"><span class="bar${step.isFinished ? "" : " failed"}"${place(step, whole)}></span>${waits.map((wait) => html`<span class="wait"${place(wait, whole)} title="${waitText(wait)}"></span>`)}${calls.map((call) => html`<span class="call"${place(call, whole)} title="${callText(call)}"></span>`)}</span><span class="took">${took}</span></li>`;

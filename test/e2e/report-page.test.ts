@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -7,6 +7,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Event } from '../../src/reporting/events.ts';
 import { createReportPage } from '../../src/reporting/report-page/report-page.ts';
+import { rehearse } from '../support/rehearsal.ts';
 import { twoApps } from '../support/sample-apps.ts';
 import { failedDeploy } from '../support/sample-deploys.ts';
 import { worriedDoctor } from '../support/sample-doctor.ts';
@@ -18,6 +19,18 @@ const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 const absent = existsSync(executablePath) ? '' : ` (skipped: there is no Chromium at ${executablePath})`;
 
 const runs: Readonly<Record<string, readonly Event[]>> = { promoteRun, failedDeploy, worriedDoctor, retriedRun, twoApps };
+
+test('a release leaves its page behind, as command and as Action, also when it fails', async () => {
+  const { command, action, folder } = await rehearse();
+  const page = (): string => readFileSync(join(folder, 'out', 'report.html'), 'utf8');
+  await command({ report: 'out/report.html' }, { BUILD_URL: 'https://ci.example/7', JENKINS_URL: 'https://ci.example/', BUILD_ID: '7' });
+  expect(page()).toContain('<title>Uploaded: Shop 2017072607907880</title>');
+  expect(page()).toContain('href="https://ci.example/7"');
+  await action({ report: 'out/report.html', version: 'v1.4.3' });
+  expect(page()).toContain('1.4.3.90');
+  await command({ report: 'out/report.html', path: 'nowhere' });
+  expect(page()).toContain('class="failed-run"');
+});
 
 describe.skipIf(absent !== '')(`the report page in a browser${absent}`, () => {
   const folder = mkdtempSync(join(tmpdir(), 'miniship-page-'));
