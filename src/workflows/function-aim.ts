@@ -58,11 +58,18 @@ function previousAim(name: string, { history, sources: { request, receipt } }: K
   if (history.isRolledBack) return { to: live, done: rolledBackAlready(name, live) };
   const newer = newerOf(history);
   // Without a stamp nothing tells a rollback that was killed half way from one that is complete.
-  if (newer !== undefined) return request.deploy.stamp ? { to: live, from: newer } : { to: live, done: rolledBackAlready(name, live) };
+  if (newer !== undefined && !request.deploy.stamp) return { to: live, done: rolledBackAlready(name, live) };
+  if (newer !== undefined) return { to: live, from: newer, settings: settingsBefore(newer, live, written) };
   const to = previousOf(history);
   if (to !== undefined) return { to };
   throw impossible(name, `version ${live.versionNo} is the only one that was live and not rolled back`);
 }
+
+/** What the receipt of the deploy that a rollback gave up tells of the state before, which serves again. */
+const settingsBefore = (givenUp: Deployment, live: Deployment, written: WrittenFunction | undefined): Aim['settings'] =>
+  written?.deploymentId === givenUp.deploymentId && written.previous?.deploymentId === live.deploymentId
+    ? written.previous.settings
+    : undefined;
 
 /** By the receipt of the deploy that left what is live, or that failed to replace it; undefined when it is about another state. */
 function beforeAim(name: string, { state, deploymentId, previous }: WrittenFunction, history: FunctionHistory): Aim | undefined {

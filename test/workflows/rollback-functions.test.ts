@@ -485,6 +485,23 @@ describe('trouble on the way', () => {
     expect((await back()).status).toBe('unchanged');
   });
 
+  test('and knows from the receipt of the deploy that it gives up which code serves again', async () => {
+    const { version, back, live, receipt, space } = start();
+    const stamped = () => stampIn(space.cloud.functions.get('hello')?.desc ?? '')?.sha256;
+    await version(1);
+    const first = stamped();
+    await version(2);
+    const left = readFileSync(receipt, 'utf8');
+    space.fail('update hello', 'cancelled');
+    expect((await back()).failure?.code).toBe('CANCELLED');
+    expect(live()).toBe('dep-1');
+    // A killed run leaves no receipt of its own.
+    writeFileSync(receipt, left);
+    expect((await back()).status).toBe('live');
+    expect(stamped()).toBe(first);
+    expect(stamped()).toMatch(/[1-9a-f]/);
+  });
+
   test('a version that fails its smoke test is not green, and stays unstamped', async () => {
     const { version, back, space, told } = start();
     await version(1);
