@@ -39,7 +39,7 @@ export async function runCommand(verb: RunVerb, flags: FlagsRead, variables: Var
   const also = { outputs, ...reply, ...(await reportFiles(values, { run, warn })) };
   const { reporter, redactor } = createShellReporter({ json, verbose: debug, variables, also, system, apart: isReplyWanted });
   const hide = hideIn(redactor);
-  const tellsAgent = system === 'AZURE_PIPELINES' && isReadByAgent(variables, json || isReplyWanted ? 2 : 1);
+  const tellsAgent = system === 'AZURE_PIPELINES' && !json && !isReplyWanted && isReadByAgent(variables);
   const mask: OnSecret = (secret, life) => {
     if (tellsAgent && life === 'run') write(azureSecret(secret));
     hide(secret, life);
