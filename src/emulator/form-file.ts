@@ -21,6 +21,7 @@ export class FileReceiver {
   readonly path: string;
   readonly #check: () => SizeRange;
   #files = 0;
+  #failure: Error | undefined;
   #stream: Readable | undefined;
   #writing: Promise<ReceivedFile> | undefined;
 
@@ -33,6 +34,11 @@ export class FileReceiver {
     return this.#files > 0;
   }
 
+  /** Why it could not be written: a parser whose file was given up may never come to its end, and that is not the sender's doing. */
+  get failure(): Error | undefined {
+    return this.#failure;
+  }
+
   start(stream: Readable, fileName: string, contentType: string): void {
     this.#files += 1;
     if (this.#files > 1) {
@@ -42,7 +48,10 @@ export class FileReceiver {
     this.#stream = stream;
     this.#writing = this.#write(stream, fileName, contentType);
     // Awaited in `result`, once the whole body is read; until then a failure must not count as unhandled.
-    this.#writing.catch(() => stream.on('error', () => undefined).resume());
+    this.#writing.catch((error: unknown) => {
+      this.#failure = error instanceof Error ? error : new Error(String(error));
+      stream.on('error', () => undefined).resume();
+    });
   }
 
   async result(): Promise<ReceivedFile> {

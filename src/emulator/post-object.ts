@@ -115,7 +115,7 @@ function readParts(request: IncomingMessage, fields: Map<string, string>, receiv
     parser.on('error', settle);
     request.on('aborted', () => settle(malformed('incomplete')));
     request.on('end', () => {
-      silence = setTimeout(() => settle(malformed('incomplete')), silenceMs);
+      silence = setTimeout(() => settle(receiver.failure ?? malformed('incomplete')), silenceMs);
     });
     request.pipe(parser);
   });

@@ -235,9 +235,13 @@ export const cloudFailures = {
   }),
 
   // 8: outcome unknown
-  OUTCOME_UNKNOWN: entry<{ operation: string; reason: string }>({
+  /** `looks` is false where running it again would send it again: nobody who made the call knows how to look. */
+  OUTCOME_UNKNOWN: entry<{ operation: string; reason: string; looks?: false | undefined }>({
     exit: 8,
     message: ({ operation, reason }) => `Whether ${operation} took effect is unknown: ${reason}`,
-    help: 'Run the same command again: it looks first, and goes on from what it finds.',
+    help: ({ looks = true }) =>
+      looks
+        ? 'Run the same command again: it looks first, and goes on from what it finds.'
+        : 'Look with an operation that reads whether it is there, before you call it again: "call" does not look, and would do it twice.',
   }),
 } as const;

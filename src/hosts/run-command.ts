@@ -1,11 +1,11 @@
-import { fstatSync } from 'node:fs';
 import type { FlagsRead } from '../config/flags.ts';
 import { azureSecret } from '../reporting/azure-command.ts';
 import type { RunResult } from '../reporting/events.ts';
 import { oneLine } from '../reporting/plain-text.ts';
 import type { OnSecret } from '../services/on-secret.ts';
+import { isReadByAgent } from './azure-agent.ts';
 import { createCiOutputs } from './ci-outputs.ts';
-import { type CiSystem, ciSystemOf, readCiRun } from './ci-run.ts';
+import { ciSystemOf, readCiRun } from './ci-run.ts';
 import { tellCrashes } from './crash.ts';
 import { hideIn } from './hide.ts';
 import { createOutputFiles } from './output-files.ts';
@@ -39,7 +39,7 @@ export async function runCommand(verb: RunVerb, flags: FlagsRead, variables: Var
   const also = { outputs, ...reply, ...(await reportFiles(values, { run, warn })) };
   const { reporter, redactor } = createShellReporter({ json, verbose: debug, variables, also, system, apart: isReplyWanted });
   const hide = hideIn(redactor);
-  const tellsAgent = isReadByAgent(system, variables, json || isReplyWanted);
+  const tellsAgent = system === 'AZURE_PIPELINES' && !json && !isReplyWanted && isReadByAgent(variables);
   const mask: OnSecret = (secret, life) => {
     if (tellsAgent && life === 'run') write(azureSecret(secret));
     hide(secret, life);
@@ -50,14 +50,4 @@ export async function runCommand(verb: RunVerb, flags: FlagsRead, variables: Var
     reporter.report({ type: 'failed', failure, result });
   });
   return await start({ reporter, onSecret: mask, redact: redactor.value });
-}
-
-/**
- * Whether an agent of Azure Pipelines reads what we write, and swallows it: only then a secret may be told to it, so that it hides it in
- * later steps, too. A file never is the agent, and neither is a machine that merely has TF_BUILD set.
- */
-function isReadByAgent(system: CiSystem | undefined, variables: Variables, json: boolean): boolean {
-  if (system !== 'AZURE_PIPELINES' || !variables['AGENT_ID']) return false;
-  const stream = fstatSync(json ? 2 : 1);
-  return !stream.isFile() && !stream.isCharacterDevice();
 }

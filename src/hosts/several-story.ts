@@ -1,5 +1,6 @@
 import { parseOnce } from '../config/config-file.ts';
 import { outputs as allOutputs } from '../config/outputs.ts';
+import { distinct } from '../config/problems.ts';
 import { questionFor, readSelection, type Selection } from '../config/selection.ts';
 import { asFailure, Failure, throwProblems } from '../errors/failure.ts';
 import type { Event, Reporter, RunResult } from '../reporting/events.ts';
@@ -102,7 +103,8 @@ function severalStory(several: Several, setting: Setting): Story<readonly App[]>
 async function lookAtAll({ apps, selection, problems }: Several, setting: Setting, reporter: Reporter): Promise<readonly App[]> {
   const look = async ({ name: app, read }: App) => ({ app, problems: (await read.look?.(setting)) ?? [] });
   const found = await inParallel(apps, () => looksAtOnce, look);
-  throwProblems([...problems, ...mergeProblems(found)]);
+  // The file is read for the choice and for each of them, and so is what is wrong with it.
+  throwProblems(distinct([...problems, ...mergeProblems(found)]));
   for (const variable of selection.unused) {
     reporter.report({
       type: 'warned',

@@ -1,4 +1,4 @@
-import { Failure } from '../errors/failure.ts';
+import { Failure, isFailure } from '../errors/failure.ts';
 import type { Document } from '../transport/answer.ts';
 import { type FormValue, flatten } from '../transport/form.ts';
 import type { OpenRpc } from '../transport/rpc.ts';
@@ -27,7 +27,22 @@ export interface AnyOperation {
   call(call: AnyCall): Promise<AnyReply>;
 }
 
-export const createAnyOperation = (rpc: OpenRpc): AnyOperation => ({ call: (call) => callAny(rpc, call) });
+export const createAnyOperation = (rpc: OpenRpc): AnyOperation => ({
+  call: async (call) => {
+    try {
+      return await callAny(rpc, call);
+    } catch (error) {
+      throw isFailure(error) ? notLooking(error) : error;
+    }
+  },
+});
+
+/** A verb that is run again looks first; who makes a single call has to look himself, and must be told so. */
+export function notLooking(failure: Failure): Failure {
+  const { code, facts, cause } = failure;
+  if (code !== 'OUTCOME_UNKNOWN' || !('operation' in facts) || !('reason' in facts)) return failure;
+  return new Failure('OUTCOME_UNKNOWN', { operation: String(facts.operation), reason: String(facts.reason), looks: false }, { cause });
+}
 
 /** The one whose calls the parameters look like; of a call without ids nobody knows. */
 export function productOfParameters(parameters: Readonly<Record<string, unknown>>): Product | undefined {

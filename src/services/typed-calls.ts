@@ -1,6 +1,7 @@
-import { Failure, throwProblems } from '../errors/failure.ts';
+import { Failure, isFailure, throwProblems } from '../errors/failure.ts';
 import type { Rpc } from '../transport/rpc.ts';
 import { isOperation, type OperationName, type ReplyFrom, type RequestTo } from '../wire/catalogue.ts';
+import { notLooking } from './any-operation.ts';
 import { checkParameters } from './operation-check.ts';
 
 /** Every operation of the catalogue by its wire name, typed both ways. */
@@ -13,6 +14,10 @@ export const createTypedCalls = (rpc: Rpc, apiVersion?: string): TypedCalls => (
   async call<Name extends OperationName>(operation: Name, parameters: RequestTo<Name>): Promise<ReplyFrom<Name>> {
     if (!isOperation(operation)) throw new Failure('OPERATION_UNKNOWN', { operation });
     throwProblems(checkParameters(operation, { texts: new Map(), values: parameters }, apiVersion).problems);
-    return (await rpc.call(operation, parameters)).reply;
+    try {
+      return (await rpc.call(operation, parameters)).reply;
+    } catch (error) {
+      throw isFailure(error) ? notLooking(error) : error;
+    }
   },
 });

@@ -7,7 +7,9 @@ type Policy = Omit<EventOf<'policy-made'>, 'type'>;
 /** The policies to give: what the key may do, whom the role trusts, and what the first key of a chain may do. */
 export function makePolicies(request: DoctorRequest, permissions: readonly Permission[]): readonly Policy[] {
   const { trust } = request;
-  return [permissionPolicy(request, permissions), ...(trust.subjects.length === 0 ? [] : [trustPolicy(trust)]), ...chainPolicy(trust)];
+  // A policy without an action is none, and RAM refuses it.
+  const least = permissions.length === 0 ? [] : [permissionPolicy(request, permissions)];
+  return [...least, ...(trust.subjects.length === 0 ? [] : [trustPolicy(trust)]), ...chainPolicy(trust)];
 }
 
 /** Neither product knows resources of its own in RAM (wire-facts section 8), so the actions are all there is to limit. */

@@ -1,4 +1,5 @@
 import type { DeployRequest } from '../config/deploy-request.ts';
+import { distinct } from '../config/problems.ts';
 import type { TrainStep } from '../config/read-train.ts';
 import type { Reading, ReleaseRequest } from '../config/release-request.ts';
 import { Failure, isFailure, throwProblems } from '../errors/failure.ts';
@@ -31,10 +32,11 @@ export async function prepareTrain(
       return undefined;
     }
   };
-  const ofRelease = await gather(() => prepareRelease({ request: release.request, problems: [] }, reporter));
-  const ofDeploy = await gather(() => prepareDeploy({ request: deploy.request, problems: [] }, reporter));
+  // Each part hears of all problems: one that believes its inputs would take what they lack for a bug of ours.
+  const ofRelease = await gather(() => prepareRelease({ request: release.request, problems }, reporter));
+  const ofDeploy = await gather(() => prepareDeploy({ request: deploy.request, problems }, reporter));
   if (found.length > 0) await ofRelease?.build.close();
-  throwProblems(found);
+  throwProblems(distinct(found));
   if (ofRelease === undefined || ofDeploy === undefined)
     throw new Failure('INTERNAL', { reason: 'a train without problems lacks one of its parts' });
   if (leavesSettings) {

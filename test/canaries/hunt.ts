@@ -15,7 +15,7 @@ import { openArtifactService } from '../support/artifact-service.ts';
 import { runAction, runBundle } from '../support/bundle.ts';
 import { type Canary, findLeaks, type Leak, type Outcome } from './canary.ts';
 import { plant } from './planted.ts';
-import { type Door, placeholders, type Scene, sceneFiles } from './scenes.ts';
+import { type Door, type Job, jobs, jobVariables, placeholders, type Scene, sceneFiles } from './scenes.ts';
 import { startTap } from './tap.ts';
 
 /** One run of a scene through a door, with one call spoilt. */
@@ -80,9 +80,11 @@ export async function startHunt(): Promise<Hunt> {
       KEY_SECRET: key.secret,
       KEY_TOKEN: key.securityToken,
       PAGE_SECRET: planted.pageToken,
+      PARAMETER_SECRET: planted.parameter,
     };
     const inputs = filled(scene.inputs, known);
-    const env = { ...variables, ...filled(scene.env ?? {}, known), ...(scene.asksGitHub === true ? job : {}) };
+    const ofJob = isJob(door) ? filled(jobVariables[door], known) : {};
+    const env = { ...variables, ...ofJob, ...filled(scene.env ?? {}, known), ...(scene.asksGitHub === true ? job : {}) };
     const masked = [uploadSignature, encodeURIComponent(uploadSignature)];
     const { exit, outcomes } = await watch({
       masked,
@@ -187,7 +189,14 @@ async function watch({
   runner,
   masked,
 }: Watched): Promise<{ readonly exit: number | null; readonly outcomes: readonly Outcome[] }> {
-  const files = { 'output-file': 'outputs.json,outputs.env', debug: 'true', timeout: '20s', 'call-timeout': '6s', ...inputs };
+  const files = {
+    'output-file': 'outputs.json,outputs.env,outputs.properties',
+    junit: 'report.xml',
+    debug: 'true',
+    timeout: '20s',
+    'call-timeout': '6s',
+    ...inputs,
+  };
   if (door === 'action') {
     const { exit, stdout, stderr, outputs, summary } = await runAction(
       { mode: verb, ...files },
@@ -204,12 +213,15 @@ async function watch({
       ],
     };
   }
-  const flags = Object.entries(files).flatMap(([name, value]) => (value === 'true' ? [`--${name}`] : [`--${name}`, value]));
-  const { exit, stdout, stderr } = await runBundle([verb, ...flags, ...(door === 'json' ? ['--json'] : [])], { cwd: folder, env });
+  const { operation, ...others }: Scene['inputs'] = files;
+  const flags = Object.entries(others).flatMap(([name, value]) => (value === 'true' ? [`--${name}`] : [`--${name}`, value]));
+  const args = [verb, ...(operation === undefined ? [] : [operation]), ...flags, ...(door === 'json' ? ['--json'] : [])];
+  // The script of a step has the streams that the agent reads; what a program of ours would catch is not told to it.
+  const { exit, stdout, stderr } = await runBundle(args, { cwd: folder, env, inScript: isJob(door) });
   return {
     exit,
     outcomes: [
-      ['stdout', stdout],
+      ['stdout', door === 'azure' ? asAgentShows(stdout) : stdout],
       ['stderr', stderr],
     ],
   };
@@ -230,6 +242,15 @@ function asRunnerShows(stdout: string, masked: readonly string[]): string {
   });
   return lines.join('\n');
 }
+
+const isJob = (door: Door): door is Job => jobs.some((job) => job === door);
+
+/** The agent of Azure Pipelines takes the lines away that tell it what to hide, wherever they begin. */
+const asAgentShows = (stdout: string): string =>
+  stdout
+    .split('\n')
+    .filter((line) => !line.startsWith('##vso[task.setsecret]'))
+    .join('\n');
 
 /** What the run left behind; the files that it was given may hold what they like. */
 function filesIn(folder: string): readonly Outcome[] {

@@ -11,6 +11,8 @@ export interface Planted {
   readonly variables: Readonly<Record<string, string>>;
   /** The token in the address of a page, and in that of a server that hands out keys. */
   readonly pageToken: string;
+  /** A parameter of an operation that is a key; nothing but the catalogue says so. */
+  readonly parameter: string;
   /** Only a runner sets these. */
   readonly runner: Readonly<Record<string, string>>;
   readonly domain: string;
@@ -28,6 +30,7 @@ export function plant(): Planted {
   const trigger = makeCertificate('api.example.com');
   const key = { id: `LTAI-${randomBytes(6).toString('hex')}`, secret: random('key'), securityToken: random('sts') };
   const pageToken = random('page').replace(/[&"=]/g, '');
+  const parameter = random('parameter').replace(/[&"=]/g, '');
   const variables = {
     ALIBABA_CLOUD_ACCESS_KEY_ID: key.id,
     ALIBABA_CLOUD_ACCESS_KEY_SECRET: key.secret,
@@ -59,11 +62,13 @@ export function plant(): Planted {
       { from: 'the password of HTTPS_PROXY', secret: passwordIn(HTTPS_PROXY) },
       { from: 'the password in the address of a database', secret: passwordIn(DATABASE) },
       { from: 'the key in a connection string', secret: /AccountKey=([^;]+)/.exec(STORAGE)?.[1] ?? '' },
+      { from: 'a parameter of an operation', secret: parameter },
       { from: 'the key of the HTTP trigger', secret: trigger.privateKey },
     ],
     key,
     variables,
     pageToken,
+    parameter,
     runner,
     domain,
     certificate: site.certificate,

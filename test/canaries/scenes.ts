@@ -21,13 +21,26 @@ export interface Scene {
 
 /** The ways in which a command is started, and in which its output is read. */
 export const doors = ['text', 'json', 'action'] as const;
-export type Door = (typeof doors)[number];
+/** As a step of a job that another CI system runs: each is told in its own way. */
+export const jobs = ['github', 'gitlab', 'jenkins', 'azure', 'yunxiao', 'gitee'] as const;
+export type Job = (typeof jobs)[number];
+export type Door = (typeof doors)[number] | Job;
+
+/** What makes a job; FOLDER as in the inputs of a scene. */
+export const jobVariables: { readonly [Each in Job]: Inputs } = {
+  github: { GITHUB_ACTIONS: 'true', GITHUB_OUTPUT: 'FOLDER/out/output', GITHUB_STEP_SUMMARY: 'FOLDER/out/summary' },
+  gitlab: { GITLAB_CI: 'true', CI_PROJECT_PATH: 'acme/shop' },
+  jenkins: { JENKINS_URL: 'https://ci.example/', BUILD_ID: '31' },
+  azure: { TF_BUILD: 'True', AGENT_ID: '8', AGENT_TEMPDIRECTORY: 'FOLDER/out' },
+  yunxiao: { PIPELINE_ID: '1', PIPELINE_NAME: 'a', BUILD_NUMBER: '7', PROJECT_DIR: '/root/workspace' },
+  gitee: { GITEE_PIPELINE_NAME: 'release', GITEE_PIPELINE_BUILD_NUMBER: '19', GITEE_PARAMS: 'FOLDER/out/params' },
+};
 
 /**
  * What is known only when a scene runs. In inputs and variables, APP stands for the address of a cloud application that repeats what it hears,
- * ID_TOKEN for a token of the CI system, FOLDER for the folder of the run, and the others for what the key and the page are opened with.
+ * ID_TOKEN for a token of the CI system, FOLDER for the folder of the run, PARAMETER_SECRET for a key among the parameters of an operation, and the others for what the key and the page are opened with.
  */
-export const placeholders = ['APP', 'FOLDER', 'ID_TOKEN', 'KEY_ID', 'KEY_SECRET', 'KEY_TOKEN', 'PAGE_SECRET'] as const;
+export const placeholders = ['APP', 'FOLDER', 'ID_TOKEN', 'KEY_ID', 'KEY_SECRET', 'KEY_TOKEN', 'PAGE_SECRET', 'PARAMETER_SECRET'] as const;
 
 const fixtures = join(import.meta.dirname, '..', 'fixtures');
 const shop = { app: 'shop' };
@@ -40,6 +53,9 @@ const keyless = {
   MPAAS_SK_ENV: '',
 };
 const role = { 'role-arn': `${account}:role/miniship`, 'oidc-provider-arn': `${account}:oidc-provider/github` };
+const withKey = {
+  MINISHIP_PARAMETERS: '{"SpaceId":"mp-0e16bb12-14af-4635-b24c-5ac1a9a7bb9f","AppId":"a","AppSecret":"PARAMETER_SECRET"}',
+};
 const started = { verb: 'release', inputs: { ...shop, version: 'v2.0.0' } } as const;
 const everyone = { verb: 'release', inputs: { ...shop, version: 'v2.0.0', audience: 'everyone' } } as const;
 const deployed = { verb: 'deploy', inputs: {} } as const;
@@ -136,6 +152,29 @@ export const scenes: readonly Scene[] = [
     asksGitHub: true,
   },
   { name: 'doctor without any key', verb: 'doctor', inputs: { verbs: 'release' }, env: keyless },
+  {
+    name: 'a call that is answered with a permission',
+    verb: 'call',
+    inputs: { operation: 'GetMcubeFileToken' },
+    env: { MINISHIP_PARAMETERS: '{"AppId":"ONEX570DA892117","WorkspaceId":"PROD","TenantId":"PUQYHL","OnexFlag":true}' },
+  },
+  { name: 'a call whose parameter is a key', verb: 'call', inputs: { operation: 'AddDingtalkOpenPlatformConfig' }, env: withKey },
+  {
+    name: 'a call whose parameter is a key, planned',
+    verb: 'call',
+    inputs: { operation: 'AddDingtalkOpenPlatformConfig', 'dry-run': 'true' },
+    env: withKey,
+  },
+  {
+    name: 'a call that nobody checks, with a key',
+    verb: 'call',
+    inputs: { operation: 'AddDingtalkOpenPlatformConfig', raw: 'mpserverless' },
+    env: withKey,
+  },
+  { name: 'release in a job', verb: 'release', inputs: { ...shop, version: 'v2.0.0' }, doors: jobs },
+  { name: 'promote to a closed gate in a job', verb: 'promote', inputs: { ...shop, config: 'closed.yml' }, before: [started], doors: jobs },
+  { name: 'deploy of a function that tells, in a job', verb: 'deploy', inputs: { config: 'telling.yml' }, doors: jobs },
+  { name: 'a call in a job', verb: 'call', inputs: { operation: 'AddDingtalkOpenPlatformConfig' }, env: withKey, doors: jobs },
   { name: 'a proxy that refuses', verb: 'status', inputs: { ...shop, endpoint: 'https://127.0.0.2' }, env: { NO_PROXY: 'elsewhere' } },
 ];
 

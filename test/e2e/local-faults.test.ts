@@ -169,7 +169,7 @@ describe('an emulator whose disk is full', () => {
     const names = Array.from({ length: users }, (_, index) => `user-${index}`).join(',');
     const args = [
       'release',
-      ...flagsOf({ ...basics, icon: '', whitelist: 'qa', 'whitelist-users': names, receipt: 'receipt.json', timeout: '10s' }),
+      ...flagsOf({ ...basics, icon: '', whitelist: 'qa', 'whitelist-users': names, receipt: 'receipt.json', timeout: '50s' }),
       '--json',
     ];
     const { stdout } = await runBundle(args, { cwd: folder, env });

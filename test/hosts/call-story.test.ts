@@ -79,6 +79,7 @@ describe('call', () => {
     emulator.failNext('CreateFunction', { kind: 'drop', when: 'after' });
     const told = await run('call', { operation: 'CreateFunction', parameters: json({ SpaceId, Name: 'hello' }) });
     expect([told.exit, told.failed?.code, told.operations]).toEqual([8, 'OUTCOME_UNKNOWN', ['CreateFunction']]);
+    expect(told.failed?.help).toMatch(/^Look with an operation that reads .* before you call it again/);
   });
 
   test('repeats a read that was lost', async () => {

@@ -94,9 +94,32 @@ describe('outputs reach the later steps', () => {
 });
 
 describe('a secret', () => {
-  test('is told to the agent of Azure Pipelines, which hides it and swallows the line', () => {
-    const { stdout } = refused('azure');
-    expect(stdout.split('\n').filter((line) => line.includes(secret))).toEqual([`##vso[task.setsecret]${secret}`]);
+  /** The step of a pipeline: its script has the stream that the agent reads. */
+  const inScript = (script: string): string =>
+    spawnSync('sh', ['-c', script.replaceAll('RUN', `"${process.execPath}" "${entry}" release --path nowhere`)], {
+      cwd: join(folder, 'work'),
+      env: { PATH: process.env['PATH'], HOME: folder, ALIBABA_CLOUD_ACCESS_KEY_SECRET: secret, ...placed(environments.azure) },
+      encoding: 'utf8',
+    }).stdout;
+
+  test.skipIf(process.platform !== 'linux')('is told to the agent of Azure Pipelines, which hides it and swallows the line', () => {
+    const lines = inScript('RUN; exit $?').split('\n');
+    expect(lines.filter((line) => line.includes(secret))).toEqual([`##vso[task.setsecret]${secret}`]);
+  });
+
+  test.each([
+    ['copies the text into a file', 'RUN | tee log.txt; cat log.txt'],
+    ['catches the text', 'text=$(RUN); echo "$text"'],
+    ['sends both streams through a program', 'RUN 2>&1 | cat'],
+  ])('is not told to a step that %s', (_what, script) => {
+    const text = inScript(script);
+    expect(text).toMatch(/##vso\[task\.logissue|nowhere/);
+    expect(text).not.toContain(secret);
+  });
+
+  test('is told to nobody who merely looks like a job of Azure Pipelines', () => {
+    const { stdout, stderr } = refused('azure');
+    expect(stdout + stderr).not.toContain(secret);
   });
 
   test('is never written into a file in place of the agent', () => {

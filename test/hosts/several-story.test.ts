@@ -184,6 +184,17 @@ describe('before anything is sent', () => {
     expect(existsSync(join(scene.folder, 'receipt.json'))).toBe(false);
   });
 
+  test('what is wrong with the file is told once, not once for each that reads it', async () => {
+    const scene = await manyApps(three, { more: ({ name }) => (name === 'app1' ? { icno: 'x', colour: 'red' } : {}) });
+    const told = await scene.release();
+    expect(told.operations).toEqual([]);
+    const messages = told.failed?.problems.map(({ message }) => message.replace(/^.*: /, '')) ?? [];
+    expect(messages.toSorted()).toEqual([
+      expect.stringContaining('there is no key "colour" here') as string,
+      expect.stringContaining('there is no key "icno" here') as string,
+    ]);
+  });
+
   test('two names for one mini program are found', async () => {
     const scene = await manyApps(three, { more: ({ name }) => (name === 'app3' ? { h5Id: h5IdOf(0) } : {}) });
     const told = await scene.release();

@@ -15,6 +15,8 @@ export interface Finished {
 interface Options {
   readonly env?: Readonly<Record<string, string>>;
   readonly cwd?: string;
+  /** Started by a shell that lives on, as the script of a step does. */
+  readonly inScript?: boolean;
   /** What is piped into it. */
   readonly input?: string;
   /** Called once the child runs, for example to send it a signal. */
@@ -22,8 +24,13 @@ interface Options {
 }
 
 /** Runs the built bundle as a child process with a clean environment: only what is given, PATH and a home without settings. */
-export async function runBundle(args: readonly string[], { env = {}, cwd = tmpdir(), input, onStart }: Options = {}): Promise<Finished> {
-  const child = spawn(process.execPath, [entry, ...args], {
+export async function runBundle(
+  args: readonly string[],
+  { env = {}, cwd = tmpdir(), input, inScript = false, onStart }: Options = {},
+): Promise<Finished> {
+  const command = [process.execPath, entry, ...args];
+  const [program = '', ...words] = inScript ? ['sh', '-c', '"$@"; exit $?', 'sh', ...command] : command;
+  const child = spawn(program, words, {
     cwd,
     env: { PATH: process.env['PATH'] ?? '', HOME: tmpdir(), NO_COLOR: '1', ...env },
     stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],

@@ -26,6 +26,10 @@ test('the permissions alone, sorted, where no repository is known, with a word o
   ]);
 });
 
+test('no policy for what calls nothing: RAM refuses one without an action', () => {
+  expect(makePolicies(doctorAsked({ verbs: [] }), [])).toEqual([]);
+});
+
 describe('the trust policy', () => {
   const subjects = ['repo:acme@1/shop@2:environment:live', 'repo:acme/shop:environment:live'];
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { DeployRequest } from '../../src/config/deploy-request.ts';
 import type { TrainStep } from '../../src/config/read-train.ts';
 import type { ReleaseRequest } from '../../src/config/release-request.ts';
+import { Failure } from '../../src/errors/failure.ts';
 import type { Event, EventOf } from '../../src/reporting/events.ts';
 import type { MessageTools } from '../../src/workflows/notify.ts';
 import { prepareTrain } from '../../src/workflows/prepare-train.ts';
@@ -86,6 +87,13 @@ async function second() {
   space.calls.splice(0);
   return { space, mpaas, next, before };
 }
+
+test('a train whose inputs lack something tells that, and each problem once; it takes it for no bug of its own', async () => {
+  const problem = new Failure('CONFIG_INVALID', { where: 'miniship.yml:5', reason: 'there is no key "icno" here' });
+  const lacking = { ...asked, path: '', version: { text: '', source: 'input', scheme: 'ordered' } } as const;
+  const parts = { release: { request: lacking }, deploy: { request: deployAsked({}) }, steps: wholeTrain };
+  await expect(prepareTrain({ ...parts, problems: [problem] }, { report: () => {} })).rejects.toBe(problem);
+});
 
 describe('a train', () => {
   test('does its steps in their order, and is live when all are', async () => {
