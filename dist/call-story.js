@@ -1,4 +1,4 @@
-import { o as throwProblems, t as Failure } from "./failure.js";
+import { i as isFailure, o as throwProblems, t as Failure } from "./failure.js";
 import { h as readConnection, n as readInputs } from "./read-inputs.js";
 import { d as flatten } from "./output-files.js";
 import { c as productOf, i as mpaasDefaults, n as isOperation, s as operations } from "./catalogue.js";
@@ -89,7 +89,22 @@ function contentOf(name, text, { operation, workingDirectory, readText, isSecret
 	}
 }
 // build/services/any-operation.js
-const createAnyOperation = (rpc) => ({ call: (call) => callAny(rpc, call) });
+const createAnyOperation = (rpc) => ({ call: async (call) => {
+	try {
+		return await callAny(rpc, call);
+	} catch (error) {
+		throw isFailure(error) ? notLooking(error) : error;
+	}
+} });
+function notLooking(failure) {
+	const { code, facts, cause } = failure;
+	if (code !== "OUTCOME_UNKNOWN" || !("operation" in facts) || !("reason" in facts)) return failure;
+	return new Failure("OUTCOME_UNKNOWN", {
+		operation: String(facts.operation),
+		reason: String(facts.reason),
+		looks: false
+	}, { cause });
+}
 function productOfParameters(parameters) {
 	if (Object.hasOwn(parameters, "SpaceId")) return "mpserverless";
 	return Object.hasOwn(parameters, "WorkspaceId") || Object.hasOwn(parameters, "TenantId") ? "mpaas" : void 0;
@@ -230,9 +245,14 @@ function shown(name, value) {
 // build/services/mask-reply.js
 const mask = "***";
 const secretField = /^(?:PrivateKey|ApiKey|AppSecret|ServerSecret|AccessKeySecret|SecurityToken|Signature)$/i;
-const signedAddress = /^(https?:\/\/[^?#\s]+)\?\S*(?:Signature|security-token)=\S*$/i;
+const words = /[^\s"'<>]+/g;
+function maskAddress(word) {
+	const query = word.indexOf("?", Math.max(0, word.search(/https?:\/\//i)));
+	if (query < 0 || !/https?:\/\//i.test(word) || !/(?:signature|security-?token)(?:=|%3d|\\u003d)/i.test(word.slice(query))) return word;
+	return `${word.slice(0, query)}?${mask}${/\\*$/.exec(word)?.[0] ?? ""}`;
+}
 function maskReply(value) {
-	if (typeof value === "string") return value.replace(signedAddress, `$1?${mask}`);
+	if (typeof value === "string") return value.replace(words, maskAddress);
 	if (Array.isArray(value)) return value.map(maskReply);
 	if (!isObject(value)) return value;
 	const isPermit = Object.keys(value).some((name) => /^signature$/i.test(name));

@@ -895,7 +895,7 @@ function checkThrottling({ calls, throttled }, list) {
 function makePolicies(request, permissions) {
 	const { trust } = request;
 	return [
-		permissionPolicy(request, permissions),
+		...permissions.length === 0 ? [] : [permissionPolicy(request, permissions)],
 		...trust.subjects.length === 0 ? [] : [trustPolicy(trust)],
 		...chainPolicy(trust)
 	];

@@ -4577,6 +4577,7 @@ var FileReceiver = class {
 	path;
 	#check;
 	#files = 0;
+	#failure;
 	#stream;
 	#writing;
 	constructor(path, check) {
@@ -4586,6 +4587,9 @@ var FileReceiver = class {
 	get started() {
 		return this.#files > 0;
 	}
+	get failure() {
+		return this.#failure;
+	}
 	start(stream, fileName, contentType) {
 		this.#files += 1;
 		if (this.#files > 1) {
@@ -4594,7 +4598,10 @@ var FileReceiver = class {
 		}
 		this.#stream = stream;
 		this.#writing = this.#write(stream, fileName, contentType);
-		this.#writing.catch(() => stream.on("error", () => void 0).resume());
+		this.#writing.catch((error) => {
+			this.#failure = error instanceof Error ? error : new Error(String(error));
+			stream.on("error", () => void 0).resume();
+		});
 	}
 	async result() {
 		if (!this.#writing || this.#files !== 1) throw new StorageError(400, "IncorrectNumberOfFilesInPOSTRequest", "POST requires exactly one file upload per request.");
@@ -4787,7 +4794,7 @@ function readParts(request, fields, receiver) {
 		parser.on("error", settle);
 		request.on("aborted", () => settle(malformed("incomplete")));
 		request.on("end", () => {
-			silence = setTimeout(() => settle(malformed("incomplete")), silenceMs);
+			silence = setTimeout(() => settle(receiver.failure ?? malformed("incomplete")), silenceMs);
 		});
 		request.pipe(parser);
 	});

@@ -260,6 +260,7 @@ const places = {
 const fixesThatVary = {
 	OIDC_TOKEN_MISSING: "Let the job have an OIDC token: \"id-token: write\" on GitHub, \"id_tokens\" on GitLab, a token file elsewhere.",
 	OIDC_TOKEN_UNUSABLE: "Let the CI system lend a token anew: it must be a whole JWT that is not yet expired.",
+	OUTCOME_UNKNOWN: "Run the same command again: it looks first, and goes on from what it finds. Only \"call\" does not: look with an operation that reads.",
 	ROLE_REFUSED: "Compare the role, its trust policy and the identity provider with what the message quotes; \"doctor\" prints the trust policy.",
 	PERMISSION_DENIED: "Grant the RAM action that the message names to the user or role of the access key; \"doctor\" prints the least policy.",
 	PARAMETER_INVALID: "Correct the parameter as the message says; \"call OPERATION --help\" describes it.",
@@ -388,7 +389,7 @@ const fixesInChinese = {
 	FUNCTIONS_FAILED: "逐一修复后再次运行同一命令：已生效的函数保持不变。",
 	SMOKE_FAILED: "修复函数或期望值后重新运行：该函数会再次部署。",
 	SITE_INCOMPLETE: "再次运行同一命令：只会发送和删除剩余部分。",
-	OUTCOME_UNKNOWN: "再次运行同一命令：它会先查看现状，再继续。",
+	OUTCOME_UNKNOWN: "再次运行同一命令：它会先查看现状，再继续。只有 call 不会：请先用读操作确认。",
 	ROLLOUT_ENDED: "重新发布以重新开始，或用 package 指定其他包。",
 	NOTHING_PUBLISHED: "用 release 发布一个，或用 package 指定已结束的包。",
 	PACKAGE_UNKNOWN: "更正版本或 ID；status 会列出它们。",

@@ -294,7 +294,7 @@ const cloudFailures = {
 	OUTCOME_UNKNOWN: entry({
 		exit: 8,
 		message: ({ operation, reason }) => `Whether ${operation} took effect is unknown: ${reason}`,
-		help: "Run the same command again: it looks first, and goes on from what it finds."
+		help: ({ looks = true }) => looks ? "Run the same command again: it looks first, and goes on from what it finds." : "Look with an operation that reads whether it is there, before you call it again: \"call\" does not look, and would do it twice."
 	})
 };
 // build/errors/input-failures.js

@@ -109,17 +109,20 @@ function previousAim(name, { history, sources: { request, receipt } }) {
 		done: rolledBackAlready(name, live)
 	};
 	const newer = newerOf(history);
-	if (newer !== void 0) return request.deploy.stamp ? {
-		to: live,
-		from: newer
-	} : {
+	if (newer !== void 0 && !request.deploy.stamp) return {
 		to: live,
 		done: rolledBackAlready(name, live)
+	};
+	if (newer !== void 0) return {
+		to: live,
+		from: newer,
+		settings: settingsBefore(newer, live, written)
 	};
 	const to = previousOf(history);
 	if (to !== void 0) return { to };
 	throw impossible(name, `version ${live.versionNo} is the only one that was live and not rolled back`);
 }
+const settingsBefore = (givenUp, live, written) => written?.deploymentId === givenUp.deploymentId && written.previous?.deploymentId === live.deploymentId ? written.previous.settings : void 0;
 function beforeAim(name, { state, deploymentId, previous }, history) {
 	const { live } = history;
 	if (previous === void 0) return void 0;

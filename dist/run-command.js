@@ -5,7 +5,17 @@ import { a as toGitHubOutput, i as asVariables, o as toGitLabAnnotations, r as w
 import { o as hideIn, r as replyLines } from "./github-log.js";
 import { t as readText } from "./read-text.js";
 import { join } from "node:path";
-import { appendFileSync, fstatSync, writeFileSync } from "node:fs";
+import { appendFileSync, readlinkSync, writeFileSync } from "node:fs";
+// build/hosts/azure-agent.js
+function isReadByAgent(variables) {
+	if (!variables["AGENT_ID"] || !variables["AGENT_TEMPDIRECTORY"]) return false;
+	try {
+		const own = readlinkSync("/proc/self/fd/1");
+		return /^(?:pipe|socket):/.test(own) && own === readlinkSync(`/proc/${process.ppid}/fd/1`);
+	} catch {
+		return false;
+	}
+}
 // build/hosts/ci-outputs.js
 const filesOf = {
 	JENKINS: ["miniship-outputs.properties"],
@@ -95,7 +105,7 @@ async function runCommand(verb, flags, variables = process.env) {
 		apart: isReplyWanted
 	});
 	const hide = hideIn(redactor);
-	const tellsAgent = isReadByAgent(system, variables, json || isReplyWanted);
+	const tellsAgent = system === "AZURE_PIPELINES" && !json && !isReplyWanted && isReadByAgent(variables);
 	const mask = (secret, life) => {
 		if (tellsAgent && life === "run") write(azureSecret(secret));
 		hide(secret, life);
@@ -119,10 +129,5 @@ async function runCommand(verb, flags, variables = process.env) {
 		onSecret: mask,
 		redact: redactor.value
 	});
-}
-function isReadByAgent(system, variables, json) {
-	if (system !== "AZURE_PIPELINES" || !variables["AGENT_ID"]) return false;
-	const stream = fstatSync(json ? 2 : 1);
-	return !stream.isFile() && !stream.isCharacterDevice();
 }
 export { runCommand as t };

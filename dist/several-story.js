@@ -1,4 +1,4 @@
-import { S as parseOnce } from "./read-inputs.js";
+import { S as parseOnce, v as distinct } from "./read-inputs.js";
 import { t as outputs } from "./outputs.js";
 import { n as questionFor, r as readSelection } from "./selection.js";
 import { n as asFailure, o as throwProblems, r as failureAbout, t as Failure } from "./failure.js";
@@ -202,7 +202,7 @@ async function lookAtAll({ apps, selection, problems }, setting, reporter) {
 		problems: await read.look?.(setting) ?? []
 	});
 	const found = await inParallel(apps, () => looksAtOnce, look);
-	throwProblems([...problems, ...mergeProblems(found)]);
+	throwProblems(distinct([...problems, ...mergeProblems(found)]));
 	for (const variable of selection.unused) reporter.report({
 		type: "warned",
 		message: `${variable} is not used: each mini program has its own in ${selection.file}.`,

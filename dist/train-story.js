@@ -103,14 +103,14 @@ async function prepareTrain({ release, deploy, steps, leavesSettings = false, pr
 	};
 	const ofRelease = await gather(() => prepareRelease({
 		request: release.request,
-		problems: []
+		problems
 	}, reporter));
 	const ofDeploy = await gather(() => prepareDeploy({
 		request: deploy.request,
-		problems: []
+		problems
 	}, reporter));
 	if (found.length > 0) await ofRelease?.build.close();
-	throwProblems(found);
+	throwProblems(distinct(found));
 	if (ofRelease === void 0 || ofDeploy === void 0) throw new Failure("INTERNAL", { reason: "a train without problems lacks one of its parts" });
 	if (leavesSettings) reporter.report({
 		type: "warned",

@@ -192,6 +192,7 @@ async function watch({
   const files = {
     'output-file': 'outputs.json,outputs.env,outputs.properties',
     junit: 'report.xml',
+    report: 'report.html',
     debug: 'true',
     timeout: '20s',
     'call-timeout': '6s',
