@@ -12,19 +12,24 @@ function row({ id, name, goal, unit, ratio, lowest, highest, ours, rival, oursCp
   return `| ${id} | ${name} | ${number(ours, unit)} | ${number(rival, unit)} | ${spread} | ${goal.toFixed(2)} | ${verdict} | ${cpu} |`;
 }
 
-/** The calls of a release, with the reason of each (performance.md section 5). Overlaps and limits are the transport's. */
+/** The calls of a release to everyone, in the order of a recorded run on the emulator, with the reason of each. Overlaps and limits are the transport's. */
 const calls = [
-  ['QueryMcubeVhost', 'which host the package is served from; not with `vhost` or `virtual-domain`'],
   ['ListMcubeMiniApps', 'whether the mini program is there, and its name'],
   ['ListMcubeMiniPackages', 'whether this version is there already, what is live, what would be overtaken'],
-  ['ListMcubeMiniTasks', 'the tasks of the packages that are published: what the new one would displace'],
+  [
+    'ListMcubeMiniTasks',
+    'the tasks of packages that are published, one call each: what the new one would displace; none in a new mini program',
+  ],
+  ['QueryMcubeVhost', 'which host the package is served from; not with `vhost` or `virtual-domain`'],
   ['GetMcubeFileToken', 'permission to post; one for archive, icon and user file'],
   ['PostObject', 'the archive'],
   ['PostObject', 'the icon; not when an earlier package has one'],
   ['UploadMcubeMiniPackage', 'makes the package; the only call that waits for the limit of ten a minute'],
   ['QueryMcubeMiniPackage', 'reads the package back'],
+  ['ListMcubeMiniPackages', 'whether another run was faster, right before publishing'],
   ['CreateMcubeMiniTask', 'publishes it'],
   ['QueryMcubeMiniTask', 'reads the rollout back until it is live'],
+  ['ListMcubeMiniTasks, ListMcubeMiniPackages', 'whether another run published in the same moment; then one of the two gives way'],
 ];
 
 /** All of `.github/speed.md`. */
