@@ -22,7 +22,7 @@ export interface ClientOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** A client for every operation of the two clouds; types/client.d.ts declares it for those who install it. */
+/** A client for every operation of the two clouds; .github/client.d.ts declares it for those who install it. */
 export interface Client extends TypedCalls {
   /** Lets go of the connections, which keep the process alive. */
   close(): Promise<void>;

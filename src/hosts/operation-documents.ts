@@ -4,5 +4,5 @@ import { operationPage } from './operation-page.ts';
 /** What is generated from the catalogue of operations, by its path. */
 export const operationDocuments = {
   '.github/operations.md': operationPage,
-  'types/client.d.ts': clientTypes,
+  '.github/client.d.ts': clientTypes,
 } as const satisfies Record<string, () => string>;

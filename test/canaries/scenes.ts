@@ -32,7 +32,7 @@ export const jobVariables: { readonly [Each in Job]: Inputs } = {
   gitlab: { GITLAB_CI: 'true', CI_PROJECT_PATH: 'acme/shop' },
   jenkins: { JENKINS_URL: 'https://ci.example/', BUILD_ID: '31' },
   azure: { TF_BUILD: 'True', AGENT_ID: '8', AGENT_TEMPDIRECTORY: 'FOLDER/out' },
-  yunxiao: { PIPELINE_ID: '1', PIPELINE_NAME: 'a', BUILD_NUMBER: '7', PROJECT_DIR: '/root/workspace' },
+  yunxiao: { PIPELINE_ID: '1', PIPELINE_NAME: 'a', BUILD_NUMBER: '7', PROJECT_DIR: '/home/admin/workspace' },
   gitee: { GITEE_PIPELINE_NAME: 'release', GITEE_PIPELINE_BUILD_NUMBER: '19', GITEE_PARAMS: 'FOLDER/out/params' },
 };
 

@@ -1,9 +1,9 @@
 import { describe, expect, expectTypeOf, test } from 'vitest';
+import type * as published from '../../.github/client.d.ts';
 import { createEmulator } from '../../src/emulator/emulator.ts';
 import { emptySeed } from '../../src/emulator/seed.ts';
 import { type Client, createClient } from '../../src/hosts/api.ts';
 import type { OperationName, ReplyFrom, RequestTo } from '../../src/wire/catalogue.ts';
-import type * as published from '../../types/client.d.ts';
 
 /** Intersections of mapped types, written out as an interface would be. */
 type Plain<Type> = { readonly [Name in keyof Type]: Type[Name] };

@@ -70,7 +70,7 @@ const yunxiao = {
   BUILD_NUMBER: '7',
   BUILD_EXECUTOR: '张三',
   BUILD_MESSAGE: '张三·页面手动触发',
-  PROJECT_DIR: '/root/workspace/1084-abc_docker-08191_b0wE',
+  PROJECT_DIR: '/home/admin/workspace/1084-abc_docker-08191_b0wE',
   DATETIME: '2026-01-15-16-09-10',
   CI_COMMIT_SHA: sha,
   CI_COMMIT_ID: sha.slice(0, 8),
