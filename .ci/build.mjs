@@ -66,10 +66,14 @@ if (Buffer.byteLength(entry) > largestEntryBytes)
 const bytes = [...made.values()].reduce((sum, content) => sum + Buffer.byteLength(content), 0);
 if (bytes > largestDistBytes) throw new Error(`dist/ would have ${bytes} bytes.`);
 
-/** Packages that our code imports have chunks of their own, so that they can be minified; those of GitHub share theirs with what they need. */
+/**
+ * Packages that our code imports have chunks of their own, so that they can be minified; those of GitHub share theirs with what they need. Of undici every run
+ * needs one part, and only proxies and those of GitHub the whole: left alone, it falls into these two.
+ */
 function packageChunk(id) {
   const name = /\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1];
-  return name !== undefined && name in dependencies && !name.startsWith('@actions/') ? `npm-${name.replace(/^@.*\//, '')}` : null;
+  const isWhole = name !== undefined && name in dependencies && !name.startsWith('@actions/') && name !== 'undici';
+  return isWhole ? `npm-${name.replace(/^@.*\//, '')}` : null;
 }
 
 /** A module in two chunks is loaded twice, and what it keeps in mind is kept twice; a package in two versions is shipped twice. */

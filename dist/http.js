@@ -238,22 +238,32 @@ function createHttp(options) {
 		async close() {
 			const open = await agents;
 			agents = void 0;
-			await Promise.all([open?.direct.destroy(), open?.proxied.destroy()]);
+			await Promise.all([.../* @__PURE__ */ new Set([open?.direct, open?.proxied])].map((agent) => agent?.destroy()));
 		}
 	};
 }
 async function createAgents({ connectTimeoutMs, proxy }) {
-	const { Agent, EnvHttpProxyAgent } = await import("./undici.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
 	const limits = { connect: { timeout: connectTimeoutMs } };
+	const { default: Agent } = await import("./agent2.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
+	const direct = new Agent(limits);
+	const { http: httpProxy = "", https: httpsProxy = "", noProxy = "" } = proxy ?? {};
+	if (httpProxy === "" && httpsProxy === "") return {
+		direct,
+		proxied: direct
+	};
+	const { EnvHttpProxyAgent } = await import("./undici2.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
+	const tls = {
+		requestTls: { timeout: connectTimeoutMs },
+		proxyTls: { timeout: connectTimeoutMs }
+	};
 	return {
-		direct: new Agent(limits),
+		direct,
 		proxied: new EnvHttpProxyAgent({
 			...limits,
-			requestTls: { timeout: connectTimeoutMs },
-			proxyTls: { timeout: connectTimeoutMs },
-			httpProxy: proxy?.http ?? "",
-			httpsProxy: proxy?.https ?? "",
-			noProxy: proxy?.noProxy ?? ""
+			...tls,
+			httpProxy,
+			httpsProxy,
+			noProxy
 		})
 	};
 }

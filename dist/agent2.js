@@ -1,0 +1,3 @@
+import { t as require_agent } from "./agent.js";
+export default require_agent();
+export {};
