@@ -238,7 +238,7 @@ function createHttp(options) {
 		async close() {
 			const open = await agents;
 			agents = void 0;
-			await Promise.all([.../* @__PURE__ */ new Set([open?.direct, open?.proxied])].map((agent) => agent?.destroy()));
+			await Promise.all([open?.direct.destroy(), open?.proxied.destroy()]);
 		}
 	};
 }
