@@ -1,10 +1,8 @@
+import type { Language } from '../errors/language.ts';
 import type { Input, Kind } from './input.ts';
 import { fallbackOf, type InputName, inputOf } from './inputs.ts';
 import { takersInWords } from './takers.ts';
 import { modeNames, type VerbName } from './verbs.ts';
-
-/** Languages of the documents. */
-export type Language = 'en' | 'zh';
 
 const words = {
   en: {
@@ -53,12 +51,12 @@ export function placeholderOf(name: InputName): string {
 /** The sentence of an input: to one verb, or to all that take it. */
 export function aboutOf(name: InputName, language: Language, verb?: VerbName): string {
   const { abouts = {}, ...common } = inputOf(name);
-  if (verb !== undefined) return said(abouts[verb] ?? common, language);
-  return [said(common, language), ...ownSentences(abouts, language)].join(words[language].gap);
+  if (verb !== undefined) return aboutIn(abouts[verb] ?? common, language);
+  return [aboutIn(common, language), ...ownSentences(abouts, language)].join(words[language].gap);
 }
 
 /** A sentence that is there in both languages. */
-export const said = ({ about, zh }: { readonly about: string; readonly zh: string }, language: Language): string =>
+export const aboutIn = ({ about, zh }: { readonly about: string; readonly zh: string }, language: Language): string =>
   language === 'en' ? about : zh;
 
 /** What single verbs make of an input; those that make the same of it stand together. */
@@ -66,7 +64,7 @@ function ownSentences(abouts: NonNullable<Input['abouts']>, language: Language):
   const { comma, withVerbs } = words[language];
   const verbsBySentence = new Map<string, string[]>();
   for (const [verb, own] of Object.entries(abouts)) {
-    const sentence = said(own, language);
+    const sentence = aboutIn(own, language);
     verbsBySentence.set(sentence, [...(verbsBySentence.get(sentence) ?? []), verb]);
   }
   return [...verbsBySentence].map(([sentence, verbs]) => `${withVerbs(verbs.join(comma))}${sentence}`);

@@ -1,6 +1,6 @@
 import { codes, type Explanation, explanationOf } from '../errors/explanation.ts';
+import type { Language } from '../errors/language.ts';
 import { exitFamilies } from '../errors/meanings.ts';
-import type { Language } from './describe.ts';
 
 const words = {
   en: {

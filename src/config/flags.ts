@@ -17,6 +17,8 @@ export interface FlagsRead {
   readonly topic?: VerbName | undefined;
   /** `--version` in place of a verb; after a verb it is the input of that name. */
   readonly version: boolean;
+  /** What `--lang` says, right or wrong: the text of --help has a language, too. */
+  readonly language?: string | undefined;
   readonly values: ReadonlyMap<InputName, string>;
   /** The words behind a verb that takes some. */
   readonly words: readonly string[];
@@ -147,9 +149,10 @@ export function readFlags(args: readonly string[]): FlagsRead {
   const isMatrix = flags.some(({ name }) => name === 'matrix');
   const asked = readVerb(isMatrix && loose.length === 1 && loose[0] === 'plan' ? ['plan', 'release'] : loose);
   const { verb } = asked;
+  const language = flags.findLast(({ name }) => name === 'lang')?.value;
   if (flags.some(({ name }) => name === 'help' || name === 'h')) {
     const topic = verb ?? (loose[0] === 'plan' ? 'plan' : undefined);
-    return { ...nothing, verb, topic, values: operationIn(asked).values, help: true, version: false };
+    return { ...nothing, verb, topic, language, values: operationIn(asked).values, help: true, version: false };
   }
   const read = collect(flags, verb);
   const { values, problems } = asked.planned ? planned(read.values) : { values: read.values, problems: outsidePlan(read.values) };
@@ -158,6 +161,7 @@ export function readFlags(args: readonly string[]): FlagsRead {
   const stray = (verb === 'explain' ? [] : operation.stray).map((argument) => new Failure('ARGUMENT_UNEXPECTED', { argument }));
   return {
     verb,
+    language,
     help: false,
     version: false,
     values: new Map([...values, ...operation.values]),

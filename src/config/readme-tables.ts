@@ -1,7 +1,8 @@
 import { catalogue, type FailureCode } from '../errors/catalogue.ts';
 import { Failure } from '../errors/failure.ts';
+import type { Language } from '../errors/language.ts';
 import { exitFamilies, meanings } from '../errors/meanings.ts';
-import { aboutOf, fallbackInWords, type Language, said } from './describe.ts';
+import { aboutIn, aboutOf, fallbackInWords } from './describe.ts';
 import { type Group, groups } from './input.ts';
 import { type InputName, inputNames, inputOf } from './inputs.ts';
 import { outputs } from './outputs.ts';
@@ -58,7 +59,7 @@ function inputTables(language: Language): string {
     const names = inputNames.filter((name) => inputOf(name).group === group);
     return names.length === 0
       ? []
-      : `**${said(groups[group], language)}**\n\n${table(
+      : `**${aboutIn(groups[group], language)}**\n\n${table(
           heads[language].inputs,
           names.map((name) => inputRow(name, language)),
         )}`;
@@ -75,12 +76,12 @@ export function readmeSections(language: Language): Readonly<Record<string, stri
   return {
     verbs: table(
       head.verbs,
-      allVerbs.map(([name, verb]) => [code(name), said(verb, language)]),
+      allVerbs.map(([name, verb]) => [code(name), aboutIn(verb, language)]),
     ),
     inputs: inputTables(language),
     outputs: table(
       head.outputs,
-      Object.entries(outputs).map(([name, output]) => [code(name), said(output, language), takersInWords(output.verbs, language)]),
+      Object.entries(outputs).map(([name, output]) => [code(name), aboutIn(output, language), takersInWords(output.verbs, language)]),
     ),
     exits: table(
       head.exits,

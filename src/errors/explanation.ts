@@ -1,6 +1,7 @@
 import { catalogue, type FailureCode } from './catalogue.ts';
+import { chinese } from './chinese/failures.ts';
 import { type ConsolePage, consolePages, places } from './consoles.ts';
-import { fixesInChinese, fixesThatVary } from './fixes.ts';
+import { fixesThatVary } from './fixes.ts';
 import { exitFamilies, meanings, type Sentence } from './meanings.ts';
 
 /** All that is known of a code without a case at hand. */
@@ -33,10 +34,12 @@ export function explanationOf(code: FailureCode): Explanation {
     acts: family?.acts ?? unknown,
     transient: 'transient' in entry,
     cause: meanings[code],
-    fix: { en: fixesThatVary[code] ?? (typeof help === 'string' ? help : ''), zh: fixesInChinese[code] },
+    fix: fixesThatVary[code] ?? { en: textOf(help), zh: textOf(chinese[code].help) },
     consolePage: place && consolePages[place.page],
     ram: place?.ram ?? [],
   };
 }
+
+const textOf = (help: unknown): string => (typeof help === 'string' ? help : '');
 
 const unknown: Sentence = { en: 'unknown', zh: '未知' };

@@ -1,45 +1,82 @@
 import { catalogue, type FactsOf, type FailureCode } from './catalogue.ts';
+import { chinese } from './chinese/failures.ts';
+import type { Language } from './language.ts';
+import { factsIn, type Sayable } from './said.ts';
+import { type Both, type Text, textIn } from './text.ts';
 
 interface Options {
   readonly cause?: unknown;
   readonly problems?: readonly Failure[];
   /** Stands in front of the message: which of several things it is about. */
-  readonly about?: string | undefined;
+  readonly about?: Text | undefined;
   /** Where the catalogue cannot know it: several runs that failed exit as the worst of them. */
   readonly exit?: number | undefined;
 }
 
-/** An entry of the catalogue, seen without its own type of facts; `Failure` has checked them already. */
-interface AnyEntry {
-  readonly exit: number;
-  readonly transient?: true;
+/** How a language tells a code, seen without its own type of facts; `Failure` has checked them already. */
+interface AnyTelling {
   readonly message: (facts: object) => string;
   readonly help: string | ((facts: object) => string);
 }
 
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
 
+interface Told {
+  readonly message: string;
+  readonly help: string;
+}
+
+/** A code with its facts, as people read it in one language. */
+function tell(
+  code: FailureCode,
+  given: object,
+  { language, about }: { readonly language: Language; readonly about: Text | undefined },
+): Told {
+  const table = language === 'en' ? catalogue : chinese;
+  const { message, help } = table[code] as unknown as AnyTelling;
+  const facts = factsIn(given, language);
+  const prefix = about === undefined ? '' : `${textIn(about, language)}${language === 'en' ? ': ' : '：'}`;
+  return { message: `${prefix}${message(facts)}`, help: typeof help === 'string' ? help : help(facts) };
+}
+
 /** The one error of this program: a code of the catalogue, with the facts of this case. */
 export class Failure<Code extends FailureCode = FailureCode> extends Error {
   override readonly name = 'Failure';
   readonly code: Code;
+  /** In English, where they are words of ours. */
   readonly facts: FactsOf<Code>;
   /** What to do about it, in one sentence. */
   readonly help: string;
+  /** The message in both languages. */
+  readonly told: Both;
+  /** The help in both languages. */
+  readonly advice: Both;
   readonly exit: number;
   readonly transient: boolean;
   /** The single problems when several were found at once, else empty. */
   readonly problems: readonly Failure[];
+  readonly #given: Sayable<FactsOf<Code>>;
 
-  constructor(code: Code, facts: FactsOf<Code>, { cause, problems = [], about, exit }: Options = {}) {
-    const entry = catalogue[code] as unknown as AnyEntry;
-    super(`${about === undefined ? '' : `${about}: `}${entry.message(facts)}`, cause === undefined ? undefined : { cause });
+  constructor(code: Code, given: Sayable<FactsOf<Code>>, { cause, problems = [], about, exit }: Options = {}) {
+    const [en, zh] = [tell(code, given, { language: 'en', about }), tell(code, given, { language: 'zh', about })];
+    super(en.message, cause === undefined ? undefined : { cause });
     this.code = code;
-    this.facts = facts;
-    this.help = typeof entry.help === 'string' ? entry.help : entry.help(facts);
-    this.exit = exit ?? (problems.length > 0 ? Math.min(...problems.map((problem) => problem.exit)) : entry.exit);
-    this.transient = entry.transient === true;
+    this.facts = factsIn(given, 'en') as FactsOf<Code>;
+    this.help = en.help;
+    this.told = { en: en.message, zh: zh.message };
+    this.advice = { en: en.help, zh: zh.help };
+    this.exit = exit ?? (problems.length > 0 ? Math.min(...problems.map((problem) => problem.exit)) : catalogue[code].exit);
+    this.transient = 'transient' in catalogue[code];
     this.problems = problems;
+    this.#given = given;
+  }
+
+  /** The same failure, with what it is about in front, down to its problems. */
+  about(subject: Text): Failure<Code> {
+    const { code, facts, cause, exit } = this;
+    // A copy that lost its secrets has only what it was told with.
+    const given = #given in this ? this.#given : (facts as Sayable<FactsOf<Code>>);
+    return new Failure(code, given, { about: subject, cause, exit, problems: this.problems.map((problem) => problem.about(subject)) });
   }
 
   /** The call of the cloud that failed, when it was one. */
@@ -59,10 +96,6 @@ export function throwProblems(problems: readonly Failure[]): void {
   if (others.length === 0) throw first;
   throw new Failure('SEVERAL_PROBLEMS', { count: problems.length }, { problems });
 }
-
-/** The same failure, with what it is about in front: of several mini programs one failed like this. */
-export const failureAbout = (about: string, { code, facts, cause, exit, problems }: Failure): Failure =>
-  new Failure(code, facts, { about, cause, exit, problems: problems.map((problem) => failureAbout(about, problem)) });
 
 export const isFailure = (thrown: unknown): thrown is Failure => thrown instanceof Failure;
 

@@ -1,13 +1,14 @@
 /** What a result code of Mobile Sync says, and what to do about it. */
-interface MessageRefusal {
+export interface MessageRefusal {
   readonly what: string;
   readonly advice: string;
 }
 
-type Facts = { readonly topic: string; readonly reason: string };
+/** What was refused, and how. */
+export type RefusedMessage = { readonly topic: string; readonly reason: string };
 
 /** The result codes of Mobile Sync (seed document 004), but for two: SYSTEM_ERROR is trouble of the cloud, INVALID_TENANT_ID an app that it does not know. */
-const refusals: Readonly<Record<string, (facts: Facts) => MessageRefusal>> = {
+const refusals: Readonly<Record<string, (facts: RefusedMessage) => MessageRefusal>> = {
   ARGS_IS_NULL: ({ reason }) => ({
     what: `a parameter that it needs is empty (${reason})`,
     advice: 'Give "notify-topic", a receiver and a payload that are not empty, and check "app-id" and "workspace-id".',
@@ -35,7 +36,7 @@ const refusals: Readonly<Record<string, (facts: Facts) => MessageRefusal>> = {
 };
 
 /** What a refusal means; a code that is not known speaks for itself. */
-export function messageRefusal({ code, ...facts }: Facts & { readonly code: string }): MessageRefusal {
+export function messageRefusal({ code, ...facts }: RefusedMessage & { readonly code: string }): MessageRefusal {
   const known = Object.hasOwn(refusals, code) ? refusals[code]?.(facts) : undefined;
   return known ?? { what: facts.reason, advice: 'The reason above is the cloud’s own; the request id lets its support find the call.' };
 }

@@ -9,70 +9,57 @@ export interface RoleRefusal {
   readonly claims: string;
 }
 
+/** The codes of STS (help.aliyun.com, error codes of STS 2015-04-01) and what each is about; the first that fits counts. */
+const table = [
+  { kind: 'expired', code: /OIDCToken\.Expired$/ },
+  { kind: 'audience', code: /OIDCToken\.AudienceNotMatch$/ },
+  { kind: 'issuer', code: /OIDCToken\.Issuer/ },
+  { kind: 'fingerprint', code: /OIDCToken\.(?:PublicKeyFingerprint|HttpsUrl)/ },
+  { kind: 'token', code: /OIDCToken/ },
+  { kind: 'provider', code: /^AuthenticationFail\.NoPermission$/, reason: /provider/i },
+  { kind: 'trust', code: /^AuthenticationFail\.NoPermission$/ },
+  { kind: 'role', code: /^EntityNotExist\.Role/ },
+  { kind: 'root', code: /^NoPermission/, reason: /root/i },
+  { kind: 'grant', code: /^NoPermission|^Forbidden/ },
+  { kind: 'duration', code: /DurationSeconds$/ },
+  { kind: 'session', code: /RoleSessionName$/ },
+  { kind: 'arn', code: /RoleArn$/ },
+] as const satisfies readonly { readonly kind: string; readonly code: RegExp; readonly reason?: RegExp }[];
+
+/** What a refusal is about; undefined for a code that is not known, which speaks for itself. */
+export const roleRefusalKind = (refusal: RoleRefusal): (typeof table)[number]['kind'] | undefined =>
+  table.find(({ code, ...more }) => code.test(refusal.code) && (!('reason' in more) || more.reason.test(refusal.reason)))?.kind;
+
 type Advice = (refusal: RoleRefusal) => string;
 
 const says = ({ claims }: RoleRefusal): string => (claims === '' ? '' : ` The token says: ${claims}.`);
 
-/** The codes of STS (help.aliyun.com, error codes of STS 2015-04-01) and what to do; the first that fits counts. */
-const table: readonly { readonly code: RegExp; readonly reason?: RegExp; readonly advice: Advice }[] = [
-  {
-    code: /OIDCToken\.Expired$/,
-    advice: () => 'An OIDC token lives for minutes only: take it in the job that runs miniship, or let the file be renewed.',
-  },
-  {
-    code: /OIDCToken\.AudienceNotMatch$/,
-    advice: (which) =>
-      `Add the audience of the token to the client IDs of the OIDC provider in RAM, or set "oidc-audience" to one of them.${says(which)}`,
-  },
-  {
-    code: /OIDCToken\.Issuer/,
-    advice: (which) =>
-      `Correct "oidc-provider-arn", or the issuer URL of that provider in RAM (GitHub: https://token.actions.githubusercontent.com).${says(which)}`,
-  },
-  {
-    code: /OIDCToken\.(?:PublicKeyFingerprint|HttpsUrl)/,
-    advice: () => 'Renew the certificate fingerprint of the OIDC provider in the RAM console.',
-  },
-  {
-    code: /OIDCToken/,
-    advice: (which) =>
-      `Check that "oidc-token", or the file named, holds the token as the CI system issued it, and nothing else.${says(which)}`,
-  },
-  {
-    code: /^AuthenticationFail\.NoPermission$/,
-    reason: /provider/i,
-    advice: () => 'Correct "oidc-provider-arn": RAM, under SSO, Role-based SSO, OIDC, shows it.',
-  },
-  {
-    code: /^AuthenticationFail\.NoPermission$/,
-    advice: (which) => `Compare the trust policy of the role with the token: oidc:iss, oidc:aud, oidc:sub.${says(which)}`,
-  },
-  {
-    code: /^EntityNotExist\.Role/,
-    advice: ({ roleArn }) => `Compare the ARN ${roleArn} with the role in the RAM console, account number included.`,
-  },
-  {
-    code: /^NoPermission/,
-    reason: /root/i,
-    advice: () => 'Use the access key of a RAM user: the account itself (root) cannot take a role.',
-  },
-  {
-    code: /^NoPermission|^Forbidden/,
-    advice: ({ roleArn }) =>
-      `Grant sts:AssumeRole on ${roleArn} to the user or role that takes it, and let the trust policy of that role name it.`,
-  },
-  {
-    code: /DurationSeconds$/,
-    advice: () => 'Lower "role-duration", or raise the longest session of the role in RAM (MaxSessionDuration).',
-  },
-  { code: /RoleSessionName$/, advice: () => 'Correct "role-session-name": 2 to 64 letters, digits and . @ - _.' },
-  { code: /RoleArn$/, advice: () => 'Correct the ARN of the role; RAM shows it on the page of the role.' },
-];
+const advices: { readonly [Kind in NonNullable<ReturnType<typeof roleRefusalKind>>]: Advice } = {
+  expired: () => 'An OIDC token lives for minutes only: take it in the job that runs miniship, or let the file be renewed.',
+  audience: (which) =>
+    `Add the audience of the token to the client IDs of the OIDC provider in RAM, or set "oidc-audience" to one of them.${says(which)}`,
+  issuer: (which) =>
+    `Correct "oidc-provider-arn", or the issuer URL of that provider in RAM (GitHub: https://token.actions.githubusercontent.com).${says(which)}`,
+  fingerprint: () => 'Renew the certificate fingerprint of the OIDC provider in the RAM console.',
+  token: (which) =>
+    `Check that "oidc-token", or the file named, holds the token as the CI system issued it, and nothing else.${says(which)}`,
+  provider: () => 'Correct "oidc-provider-arn": RAM, under SSO, Role-based SSO, OIDC, shows it.',
+  trust: (which) => `Compare the trust policy of the role with the token: oidc:iss, oidc:aud, oidc:sub.${says(which)}`,
+  role: ({ roleArn }) => `Compare the ARN ${roleArn} with the role in the RAM console, account number included.`,
+  root: () => 'Use the access key of a RAM user: the account itself (root) cannot take a role.',
+  grant: ({ roleArn }) =>
+    `Grant sts:AssumeRole on ${roleArn} to the user or role that takes it, and let the trust policy of that role name it.`,
+  duration: () => 'Lower "role-duration", or raise the longest session of the role in RAM (MaxSessionDuration).',
+  session: () => 'Correct "role-session-name": 2 to 64 letters, digits and . @ - _.',
+  arn: () => 'Correct the ARN of the role; RAM shows it on the page of the role.',
+};
 
-/** What to do about a refusal; a code that is not known speaks for itself. */
+/** What to do about a refusal. */
 export function roleAdvice(refusal: RoleRefusal): string {
-  const known = table.find(({ code, reason }) => code.test(refusal.code) && (reason === undefined || reason.test(refusal.reason)));
-  return known?.advice(refusal) ?? 'The reason above is the cloud’s own; the request id lets its support find the call.';
+  const kind = roleRefusalKind(refusal);
+  return kind === undefined
+    ? 'The reason above is the cloud’s own; the request id lets its support find the call.'
+    : advices[kind](refusal);
 }
 
 /** How a job of each CI system comes by an OIDC token. */

@@ -1,5 +1,6 @@
 import { nearest } from '../config/nearest.ts';
 import { Failure } from '../errors/failure.ts';
+import type { Language } from '../errors/language.ts';
 import { resultRecord } from '../reporting/result-record.ts';
 import { describeOperation, type OperationDescription, operationNames, type ParameterDescription } from '../services/operations.ts';
 
@@ -39,51 +40,81 @@ export function countText(cloud: 'all' | 'mpaas' | 'mpserverless'): string {
   return `${documentedOperations(cloud).length} operations. Only the SDK has ${extra.join(', ')}.\n`;
 }
 
+/** What stands around the notes of an operation. The notes themselves cite the vendor's documents, and are in English in every language. */
+const frames = {
+  en: {
+    usage: 'Usage: miniship call',
+    flags: '[flags]',
+    colon: ':',
+    required: ' (required)',
+    retired: 'Retired by the vendor, and refused.',
+    parameters: 'Parameters',
+    reply: 'Reply',
+    refusals: 'Refusals',
+    differs: 'Where documents and reality differ',
+    reads: 'Reads only.',
+    writes: 'Writes: sent once, never repeated blindly.',
+    ram: (action: string) => ` RAM action ${action}.`,
+    paged: (by: string) => ` Paged by ${by}; --all-pages reads all.`,
+    documented: (page: string) => `Documented: ${page}.`,
+    notes: [],
+    lists:
+      'A list is given as repeated flags or as JSON; @PATH stands for the content of a file. The flags of call itself: miniship call --help.',
+  },
+  zh: {
+    usage: '用法：miniship call',
+    flags: '[参数]',
+    colon: '：',
+    required: '（必填）',
+    retired: '厂商已下线，调用会被拒绝。',
+    parameters: '请求参数',
+    reply: '应答',
+    refusals: '拒绝的情形',
+    differs: '文档与实际不一致之处',
+    reads: '只读。',
+    writes: '写操作：只发送一次，绝不盲目重发。',
+    ram: (action: string) => `RAM 权限：${action}。`,
+    paged: (by: string) => `按 ${by} 分页；--all-pages 读取全部。`,
+    documented: (page: string) => `文档：${page}。`,
+    notes: ['操作和参数的说明只有英文。'],
+    lists: '列表可重复给出参数或写成 JSON；@路径 表示文件内容。call 自身的参数见 miniship call --help。',
+  },
+} as const;
+
 /** `call Operation --help`. */
-export function operationHelp(name: string): string {
+export function operationHelp(name: string, language: Language = 'en'): string {
   const known = describeOperation(name);
   if (known === undefined) throw new Failure('OPERATION_UNKNOWN', { operation: name, nearest: nearest(name, operationNames) });
+  const frame = frames[language];
   const required = known.parameters.filter((parameter) => parameter.required);
-  const usage = [
-    'Usage: miniship call',
-    name,
-    ...required.map((parameter) => `--${parameter.name} ${placeholder(parameter)}`),
-    '[flags]',
-  ].join(' ');
-  const retired = known.removed === undefined ? [] : [`Retired by the vendor, and refused. ${known.removed}`];
+  const usage = [frame.usage, name, ...required.map((parameter) => `--${parameter.name} ${placeholder(parameter)}`), frame.flags].join(' ');
+  const retired = known.removed === undefined ? [] : [`${frame.retired} ${known.removed}`];
+  const replies = known.reply.map(({ path, kind, about }) => `  ${path} (${kind})${about === '' ? '' : `: ${about}`}`);
+  const parts: readonly (readonly [title: string, lines: readonly string[]])[] = [
+    [frame.parameters, known.parameters.map((parameter) => parameterLines(parameter, frame.required))],
+    [frame.reply, replies],
+    [frame.refusals, known.errors.map((error) => `  ${error}`)],
+    [frame.differs, known.differs.map((line) => `  ${line}`)],
+  ];
+  const effect = `${known.effect === 'read' ? frame.reads : frame.writes}${frame.ram(known.ramAction)}`;
+  const ending = [
+    `${effect}${known.paging === undefined ? '' : frame.paged(known.paging)}`,
+    frame.documented(known.page),
+    ...frame.notes,
+    frame.lists,
+  ];
   return [
     usage,
     [known.about, ...retired].join('\n'),
-    ...section('Parameters', known.parameters.map(parameterLines)),
-    ...section(
-      'Reply',
-      known.reply.map(({ path, kind, about }) => `  ${path} (${kind})${about === '' ? '' : `: ${about}`}`),
-    ),
-    ...section(
-      'Refusals',
-      known.errors.map((error) => `  ${error}`),
-    ),
-    ...section(
-      'Where documents and reality differ',
-      known.differs.map((line) => `  ${line}`),
-    ),
-    [
-      `${known.effect === 'read' ? 'Reads only.' : 'Writes: sent once, never repeated blindly.'} RAM action ${known.ramAction}.${
-        known.paging === undefined ? '' : ` Paged by ${known.paging}; --all-pages reads all.`
-      }`,
-      `Documented: ${known.page}.`,
-      'A list is given as repeated flags or as JSON; @PATH stands for the content of a file. The flags of call itself: miniship call --help.',
-    ].join('\n'),
+    ...parts.flatMap(([title, lines]) => (lines.length === 0 ? [] : [`${title}${frame.colon}\n${lines.join('\n')}`])),
+    ending.join('\n'),
   ]
     .join('\n\n')
     .concat('\n');
 }
 
-const section = (title: string, lines: readonly string[]): readonly string[] =>
-  lines.length === 0 ? [] : [`${title}:\n${lines.join('\n')}`];
-
 const placeholder = ({ kind }: ParameterDescription): string =>
   ({ text: 'TEXT', integer: 'N', number: 'N', flag: 'true|false', texts: 'TEXT…' })[kind];
 
-const parameterLines = (parameter: ParameterDescription): string =>
-  `  --${parameter.name} ${placeholder(parameter)}${parameter.required ? ' (required)' : ''}\n      ${[parameter.expected, parameter.about].filter(Boolean).join('. ')}`;
+const parameterLines = (parameter: ParameterDescription, required: string): string =>
+  `  --${parameter.name} ${placeholder(parameter)}${parameter.required ? required : ''}\n      ${[parameter.expected, parameter.about].filter(Boolean).join('. ')}`;

@@ -1,5 +1,6 @@
 import { appendFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Language } from '../errors/language.ts';
 import { azureCommand, azureVariables } from '../reporting/azure-command.ts';
 import type { EventOf, Reporter } from '../reporting/events.ts';
 import { createSummaryReporter } from '../reporting/job-summary.ts';
@@ -10,6 +11,7 @@ import { createOutputFiles, writeOutputs } from './output-files.ts';
 
 interface Job {
   readonly variables: Variables;
+  readonly language: Language;
   /** Where the job works: what is written without a name of its own stands there. */
   readonly folder: string;
   /** Files that the user has named; without them those with the usual names are written. */
@@ -61,7 +63,7 @@ export function createCiOutputs(system: CiSystem, job: Job): Reporter {
   const usual = ['miniship-outputs.env', 'miniship-outputs.json'].map((name) => join(job.folder, name));
   const own = (filesOf[system] ?? []).map((name) => join(job.folder, name));
   const files = createOutputFiles([...(job.asked.length > 0 ? job.asked : usual), ...own], job.warn);
-  const summary = createSummaryReporter();
+  const summary = createSummaryReporter(job);
   return {
     report: (event) => {
       files.report(event);

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { readActionInputs } from '../config/action-inputs.ts';
+import { languageOf } from '../config/language.ts';
 import { asFailure, type Failure } from '../errors/failure.ts';
 import { failureLines, traceOf } from '../reporting/failure-lines.ts';
 import { createFanOut } from '../reporting/fan-out.ts';
@@ -41,7 +42,7 @@ export async function run(): Promise<number> {
 }
 
 function tellFailure(failure: Failure, core: Core, redactor: Redactor): void {
-  const { code, message, help, reference } = failureLines(redactor.value(failure));
+  const { code, message, help, reference } = failureLines(redactor.value(failure), languageOf(process.env['INPUT_LANG'], process.env));
   write(workflowCommand('error', [message, help, reference], { title: code }));
   for (const line of traceOf(redactor.value(failure))) write(workflowCommand('debug', [line]));
   core.setOutput('status', 'failed');
@@ -66,9 +67,10 @@ async function runMode(core: Core, redactor: Redactor): Promise<number> {
   for (const secret of secrets) mask(secret, 'run');
   const warn = (message: string): void => core.warning(redactor.text(message));
   const outputs = createOutputFiles(values['output-file'] ?? [], warn);
-  const [summary, log] = [createSummaryReporter(), createGitHubReporter({ write })];
+  const language = languageOf(values.lang, process.env);
+  const [summary, log] = [createSummaryReporter({ language }), createGitHubReporter({ write, language })];
   const fetchArtifact = artifactFetcher(values['github-token'], warn);
-  const reports = await reportFiles(values, { run, warn });
+  const reports = await reportFiles(values, { run, language, warn });
   const result = await start({
     reporter: createFanOut({ log, summary, outputs, ...reports }, redactor),
     onSecret: mask,

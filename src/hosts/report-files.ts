@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import type { Language } from '../errors/language.ts';
 import type { Reporter } from '../reporting/events.ts';
 import type { RunFacts } from '../workflows/tools.ts';
 import { writeOutputs } from './output-files.ts';
@@ -11,11 +12,15 @@ export interface ReportPaths {
 
 interface Around {
   readonly run: RunFacts;
+  readonly language: Language;
   readonly warn: (message: string) => void;
 }
 
 /** The reporters that leave a report behind, of those that were asked for; each loads what it needs only then. */
-export async function reportFiles({ junit, report }: ReportPaths, { run, warn }: Around): Promise<Readonly<Record<string, Reporter>>> {
+export async function reportFiles(
+  { junit, report }: ReportPaths,
+  { run, language, warn }: Around,
+): Promise<Readonly<Record<string, Reporter>>> {
   const keepAt =
     (path: string) =>
     (text: string): void => {
@@ -23,21 +28,21 @@ export async function reportFiles({ junit, report }: ReportPaths, { run, warn }:
       if (trouble !== undefined) warn(trouble);
     };
   return {
-    ...(junit === undefined ? {} : { junit: await junitReport(keepAt(junit)) }),
-    ...(report === undefined ? {} : { report: await pageReport(run, keepAt(report)) }),
+    ...(junit === undefined ? {} : { junit: await junitReport(language, keepAt(junit)) }),
+    ...(report === undefined ? {} : { report: await pageReport({ run, language }, keepAt(report)) }),
   };
 }
 
-async function junitReport(keep: (text: string) => void): Promise<Reporter> {
+async function junitReport(language: Language, keep: (text: string) => void): Promise<Reporter> {
   const { createJUnitReporter } = await import('../reporting/junit.ts');
   const { createXmlWriter } = await import('../transport/xml.ts');
-  return createJUnitReporter({ toXml: await createXmlWriter(), keep });
+  return createJUnitReporter({ language, toXml: await createXmlWriter(), keep });
 }
 
-async function pageReport(run: RunFacts, keep: (text: string) => void): Promise<Reporter> {
+async function pageReport({ run, language }: Pick<Around, 'run' | 'language'>, keep: (text: string) => void): Promise<Reporter> {
   const { createReportPage } = await import('../reporting/report-page/report-page.ts');
   const origin = originOf(run).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]));
-  return createReportPage({ now: () => Date.now(), origin, keep });
+  return createReportPage({ language, now: () => Date.now(), origin, keep });
 }
 
 /** Where the run comes from, in the words of a page. */

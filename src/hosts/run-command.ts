@@ -1,4 +1,5 @@
 import type { FlagsRead } from '../config/flags.ts';
+import { languageOf } from '../config/language.ts';
 import { azureSecret } from '../reporting/azure-command.ts';
 import type { RunResult } from '../reporting/events.ts';
 import { oneLine } from '../reporting/plain-text.ts';
@@ -27,17 +28,18 @@ export async function runCommand(verb: RunVerb, flags: FlagsRead, variables: Var
 
   // The demo brings an environment of its own: it is no job, wherever it runs.
   const system = variables === process.env ? ciSystemOf(variables) : undefined;
-  const { json, debug, 'output-file': asked = [] } = values;
+  const { json, debug, lang, 'output-file': asked = [] } = values;
+  const language = languageOf(lang, variables);
   const isReplyWanted = verb === 'call' && !json;
   const write = (text: string): void => void peopleStream(json || isReplyWanted).write(text);
   const warn = (message: string): void => void process.stderr.write(`${oneLine(redactor.text(message))}\n`);
   const outputs =
     system === undefined
       ? createOutputFiles(asked, warn)
-      : createCiOutputs(system, { variables, folder: process.cwd(), asked, write, warn });
+      : createCiOutputs(system, { variables, language, folder: process.cwd(), asked, write, warn });
   const reply = isReplyWanted ? { reply: createReplyPrinter((text) => void process.stdout.write(text)) } : {};
-  const also = { outputs, ...reply, ...(await reportFiles(values, { run, warn })) };
-  const { reporter, redactor } = createShellReporter({ json, verbose: debug, variables, also, system, apart: isReplyWanted });
+  const also = { outputs, ...reply, ...(await reportFiles(values, { run, language, warn })) };
+  const { reporter, redactor } = createShellReporter({ json, verbose: debug, language, variables, also, system, apart: isReplyWanted });
   const hide = hideIn(redactor);
   const tellsAgent = system === 'AZURE_PIPELINES' && !json && !isReplyWanted && isReadByAgent(variables);
   const mask: OnSecret = (secret, life) => {

@@ -1,3 +1,4 @@
+import type { Language } from '../errors/language.ts';
 import { createAzureIssues } from '../reporting/azure-issues.ts';
 import type { Reporter } from '../reporting/events.ts';
 import { createFanOut } from '../reporting/fan-out.ts';
@@ -13,6 +14,7 @@ interface Wish {
   /** JSON lines on stdout; the text for people moves to stderr. */
   readonly json: boolean;
   readonly verbose: boolean;
+  readonly language: Language;
   /** stdout belongs to something else than the text for people, such as the reply of a call. */
   readonly apart?: boolean | undefined;
   /** The environment, whose secrets are hidden from the start. */
@@ -30,7 +32,7 @@ const sectionsOf: { readonly [System in CiSystem]?: () => LogSections } = {
 };
 
 /** What a shell shows: text for people, JSON lines when asked for. Nothing reaches a stream with a known secret in it. */
-export function createShellReporter({ json, verbose, apart = false, variables = process.env, also = {}, system }: Wish): {
+export function createShellReporter({ json, verbose, language, apart = false, variables = process.env, also = {}, system }: Wish): {
   readonly reporter: Reporter;
   readonly redactor: Redactor;
 } {
@@ -41,16 +43,17 @@ export function createShellReporter({ json, verbose, apart = false, variables = 
   // A step of GitHub that runs the command has groups and annotations, too; who wants every call gets it in plain lines.
   const terminal =
     system === 'GITHUB_ACTIONS' && !verbose
-      ? createGitHubReporter({ write })
+      ? createGitHubReporter({ write, language })
       : createTerminalReporter({
           write,
+          language,
           colour: wantsColour(people),
           interactive: people.isTTY === true && process.env['CI'] === undefined,
           verbose,
           columns: people.columns ?? 100,
           sections: system === undefined ? undefined : sectionsOf[system]?.(),
         });
-  const issues = system === 'AZURE_PIPELINES' ? { issues: createAzureIssues({ write }) } : {};
+  const issues = system === 'AZURE_PIPELINES' ? { issues: createAzureIssues({ write, language }) } : {};
   const lines = json ? { 'JSON lines': createJsonLinesReporter({ write: (text) => void process.stdout.write(text) }) } : {};
   const redactor = redactorFor(variables);
   return { reporter: createFanOut({ terminal, ...issues, ...lines, ...also }, redactor), redactor };

@@ -1,11 +1,17 @@
 import type { Failure } from '../errors/failure.ts';
+import type { Language } from '../errors/language.ts';
 import { azureCommand } from './azure-command.ts';
 import type { Reporter } from './events.ts';
 import { failureLines } from './failure-lines.ts';
 import { oneLine } from './plain-text.ts';
 
 /** Logs what somebody must read as issues of the run, which Azure Pipelines shows above the log. The text of the log stands beside. */
-export function createAzureIssues({ write }: { readonly write: (text: string) => void }): Reporter {
+export function createAzureIssues({
+  write,
+}: {
+  readonly write: (text: string) => void;
+  readonly language?: Language | undefined;
+}): Reporter {
   let areTold = false;
   return {
     report: (event) => {

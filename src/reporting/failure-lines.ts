@@ -1,4 +1,5 @@
 import type { Failure } from '../errors/failure.ts';
+import type { Language } from '../errors/language.ts';
 import { describeThrown, oneLine } from './plain-text.ts';
 
 /** What a reader of a log is told about a failure: message first, advice second, then what support would ask for. */
@@ -13,16 +14,16 @@ export interface FailureLines {
   readonly problems: readonly FailureLines[];
 }
 
-export function failureLines(failure: Failure): FailureLines {
+export function failureLines(failure: Failure, language: Language = 'en'): FailureLines {
   const { code, exit, operation, requestId } = failure;
   const parts = [code, `exit ${exit}`, operation && `operation ${operation}`, requestId && `request ${requestId}`];
   return {
     code,
-    message: oneLine(failure.message),
-    help: oneLine(failure.help),
+    message: oneLine(failure.told[language]),
+    help: oneLine(failure.advice[language]),
     reference: oneLine(parts.filter(Boolean).join(', ')),
     source: sourceOf(failure),
-    problems: failure.problems.map(failureLines),
+    problems: failure.problems.map((problem) => failureLines(problem, language)),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Failure } from '../errors/failure.ts';
+import type { Language } from '../errors/language.ts';
 import { outcomeLines } from './deploy-outcome.ts';
 import { checkLines, checkTitles, documentLines } from './doctor-words.ts';
 import type { Event, EventOf, Reporter } from './events.ts';
@@ -17,8 +18,13 @@ import { textTables } from './table-lines.ts';
 import { verdictOf } from './verdict.ts';
 import { lineOfApp, logLine, workflowCommand } from './workflow-command.ts';
 
+interface GitHubLog {
+  readonly write: (text: string) => void;
+  readonly language?: Language | undefined;
+}
+
 /** The log of a GitHub runner: a group per step, annotations for what somebody must read, details in debug lines. */
-export function createGitHubReporter({ write }: { readonly write: (text: string) => void }): Reporter {
+export function createGitHubReporter({ write }: GitHubLog): Reporter {
   return createPerApp({
     run: createRunReporter((lines) => write(lines.join(''))),
     // Several at once would close one another's groups: each line says whose it is instead.

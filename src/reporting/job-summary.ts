@@ -1,4 +1,5 @@
 import type { Failure } from '../errors/failure.ts';
+import type { Language } from '../errors/language.ts';
 import type { Reporter } from './events.ts';
 import { failureLines } from './failure-lines.ts';
 import { asCode, asLink, asMarkdown, page, type Section } from './markdown.ts';
@@ -14,7 +15,9 @@ import { verdictOf } from './verdict.ts';
 const limitBytes = 1_000_000;
 
 /** Collects a run and gives its page for the job summary of GitHub, or for any other place that shows Markdown. */
-export function createSummaryReporter(): Reporter & { readonly markdown: () => string } {
+export function createSummaryReporter(
+  _options: { readonly language?: Language | undefined } = {},
+): Reporter & { readonly markdown: () => string } {
   const notes = createRunNotes();
   const pages: string[] = [];
   const perApp = createPerApp({

@@ -1,4 +1,5 @@
 import type { Failure } from '../errors/failure.ts';
+import type { Language } from '../errors/language.ts';
 import type { Event, EventOf, Reporter } from './events.ts';
 import { type FailureLines, failureLines } from './failure-lines.ts';
 import { isLastWord } from './per-app.ts';
@@ -14,6 +15,7 @@ interface Element {
 }
 
 interface Options {
+  readonly language?: Language | undefined;
   readonly toXml: (root: Element) => string;
   /** Takes the whole report, once. */
   readonly keep: (text: string) => void;

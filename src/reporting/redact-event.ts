@@ -81,7 +81,21 @@ const define = (twin: object, name: string | number, value: unknown, enumerable 
   Object.defineProperty(twin, name, { value, enumerable, writable: true, configurable: true });
 
 /** What an error is known by, ours and others'. Libraries hang requests and sockets on theirs; those stay behind. */
-const errorFields = ['name', 'message', 'stack', 'code', 'cause', 'errors', 'help', 'facts', 'exit', 'transient', 'problems'] as const;
+const errorFields = [
+  'name',
+  'message',
+  'stack',
+  'code',
+  'cause',
+  'errors',
+  'help',
+  'told',
+  'advice',
+  'facts',
+  'exit',
+  'transient',
+  'problems',
+] as const;
 
 function isPlain(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value);

@@ -1,3 +1,4 @@
+import type { Language } from '../errors/language.ts';
 import { documentLines } from './doctor-words.ts';
 import { hasTables, type TableEvent } from './event-tables.ts';
 import { deploySteps, type Event, type EventOf, type Reporter, releaseSteps, type Step } from './events.ts';
@@ -15,6 +16,7 @@ import { endingLines } from './terminal-ending.ts';
 import { factLines } from './terminal-lines.ts';
 
 export interface TerminalOptions extends ScreenOptions {
+  readonly language?: Language | undefined;
   readonly colour: boolean;
   /** Shows every call with its request id and time, every wait, and the causes of a failure. */
   readonly verbose: boolean;

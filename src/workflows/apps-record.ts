@@ -1,4 +1,4 @@
-import { Failure, failureAbout } from '../errors/failure.ts';
+import { Failure } from '../errors/failure.ts';
 import type { AppRecord, RunResult } from '../reporting/events.ts';
 import type { Receipt } from './receipt.ts';
 
@@ -32,7 +32,7 @@ const farthest: readonly RunResult['status'][] = ['live', 'sent', 'uploaded', 'p
 export function settle({ ended, failures }: AppsRecord): RunResult['status'] {
   const [first, ...others] = failures;
   if (first === undefined) return farthest.find((status) => ended.some((one) => one.status === status)) ?? 'unchanged';
-  const about = failures.map(({ app, failure }) => failureAbout(app, failure));
+  const about = failures.map(({ app, failure }) => failure.about(app));
   const [alone] = about;
   if (others.length === 0 && alone !== undefined) throw alone;
   const exit = Math.max(...about.map((failure) => failure.exit));
@@ -47,7 +47,7 @@ export function mergeProblems(found: readonly { readonly app: string; readonly p
     for (const key of new Set(problems.map(keyOf))) times.set(key, (times.get(key) ?? 0) + 1);
   }
   const merged = found.flatMap(({ app, problems }) =>
-    problems.map((problem) => (times.get(keyOf(problem)) === found.length ? problem : failureAbout(app, problem))),
+    problems.map((problem) => (times.get(keyOf(problem)) === found.length ? problem : problem.about(app))),
   );
   return [...new Map(merged.map((problem) => [keyOf(problem), problem])).values()];
 }

@@ -2,13 +2,26 @@ import { describe, expect, test } from 'vitest';
 import { helpText } from '../../src/config/help-text.ts';
 import { inputOf, inputsOf } from '../../src/config/inputs.ts';
 import { verbNames, verbs } from '../../src/config/verbs.ts';
+import { columnsOf } from '../../src/config/wrap.ts';
+import { languages } from '../../src/errors/language.ts';
 
 describe('--help', () => {
-  test.each([undefined, ...verbNames])('of %s fits a hundred columns and ends its lines cleanly', (verb) => {
-    for (const line of helpText(verb).split('\n')) {
-      expect(line.length, line).toBeLessThanOrEqual(100);
+  test.each([undefined, ...verbNames])('of %s fits a hundred columns and ends its lines cleanly, in both languages', (verb) => {
+    for (const line of languages.flatMap((language) => helpText(verb, language).split('\n'))) {
+      expect(columnsOf(line), line).toBeLessThanOrEqual(100);
       expect(line, line).toBe(line.trimEnd());
+      expect(line.trimStart()).not.toMatch(/^[，。；：、）》」”！？]/u);
     }
+  });
+
+  test.each(verbNames)('of %s in Chinese has the same flags, examples and groups, and no English sentence', (verb) => {
+    const [en, zh] = [helpText(verb), helpText(verb, 'zh')];
+    const flagsIn = (text: string) => [...text.matchAll(/^ {2}(-\S+)/gm)].map(([, name]) => name);
+    expect(flagsIn(zh)).toEqual(flagsIn(en));
+    for (const example of verbs[verb].examples) expect(zh).toContain(example.split(' --')[0]);
+    const prose = zh.replaceAll(/^ {2}.*?(?: {2}|$)/gm, '').slice(0, zh.indexOf('示例'));
+    expect(prose).not.toMatch(/\b(?:the|and|with|of|when|without)\b/);
+    expect(zh).toMatch(/\p{Script=Han}/u);
   });
 
   test('lists every verb', () => {
@@ -66,6 +79,9 @@ Runs the cloud on this machine, and prints the variables that point a client at 
 This run:
   --json                          Print JSON lines to stdout, and text for people to stderr.
   --debug                         Tell every call of the cloud, and the causes of a failure.
+  --lang en|zh                    Language of messages, errors and help: English or Simplified
+                                  Chinese. Without it that of the locale (LC_ALL, LC_MESSAGES,
+                                  LANG).
 
 Emulator:
   --port N                        Port to listen on; 0 takes a free one. Default: 0.

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { catalogue } from '../../src/errors/catalogue.ts';
-import { asFailure, Failure, failureAbout, isStop, throwProblems } from '../../src/errors/failure.ts';
+import { asFailure, Failure, isStop, throwProblems } from '../../src/errors/failure.ts';
 
 test('a failure says what was wrong first, and what to do second', () => {
   const failure = new Failure('VERSION_EXISTS', { h5Version: '1.4.2.90', packageId: 3209 });
@@ -45,10 +45,10 @@ test('cancelling and the end of the time are stops, everything else is a failure
 test('a failure about one of several has that in front, and keeps all else, down to its problems', () => {
   const problem = new Failure('INPUT_MISSING', { name: 'path', about: 'the build' });
   const several = new Failure('SEVERAL_PROBLEMS', { count: 1 }, { problems: [problem], cause: 'x' });
-  const about = failureAbout('shop', several);
+  const about = several.about('shop');
   expect(about).toMatchObject({ code: 'SEVERAL_PROBLEMS', exit: 2, cause: 'x', help: several.help, message: `shop: ${several.message}` });
   expect(about.problems.map(({ message, help }) => [message, help])).toEqual([[`shop: ${problem.message}`, problem.help]]);
-  expect(failureAbout('news', new Failure('CLOUD_THROTTLED', { operation: 'X', requestId: 'R' }))).toMatchObject({
+  expect(new Failure('CLOUD_THROTTLED', { operation: 'X', requestId: 'R' }).about('news')).toMatchObject({
     transient: true,
     requestId: 'R',
   });

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Language } from '../../errors/language.ts';
 import type { Reporter } from '../events.ts';
 import { formatDuration, formatMoment } from '../format.ts';
 import { overviewOf } from '../overview.ts';
@@ -15,6 +16,7 @@ import { createTimedNotes, type TimedNotes } from './timed-notes.ts';
 import { timelineHtml } from './timeline.ts';
 
 export interface PageSetting {
+  readonly language?: Language | undefined;
   /** Epoch milliseconds. */
   readonly now: () => number;
   /** Where the run comes from, as names and values: commit, tag, address of the run. */

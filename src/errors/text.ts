@@ -1,0 +1,18 @@
+import type { Language } from './language.ts';
+
+/** A text for people in every language, made where its facts are known. The compiler asks for the one that is forgotten. */
+export type Both = Readonly<Record<Language, string>>;
+
+/** A text for people; a plain one is a name or a value, which is the same in every language. */
+export type Text = string | Both;
+
+export const textIn = (text: Text, language: Language): string => (typeof text === 'string' ? text : text[language]);
+
+export const isBoth = (value: unknown): value is Both =>
+  typeof value === 'object' && value !== null && Object.keys(value).join() === 'en,zh' && 'en' in value && typeof value.en === 'string';
+
+/** A sentence around texts that may have two languages themselves: `say` gives each of them in the language that is being made. */
+export const inBoth = (make: { readonly [Each in Language]: (say: (text: Text) => string) => string }): Both => ({
+  en: make.en((text) => textIn(text, 'en')),
+  zh: make.zh((text) => textIn(text, 'zh')),
+});
