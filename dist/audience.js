@@ -1,4 +1,4 @@
-import { a as isStop, i as isFailure, t as Failure } from "./failure.js";
+import { i as isStop, r as isFailure, t as Failure } from "./failure.js";
 import { n as lookUntil, t as isRefusal } from "./write-once.js";
 import { a as isOurs, c as memoWords, d as stampOf, i as isLive, l as oneWord, o as publishedPackages, s as memoStampOf, t as byVersion } from "./package-tasks.js";
 import { n as describeTaskAudience } from "./task-words.js";

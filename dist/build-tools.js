@@ -1,4 +1,4 @@
-import { i as isFailure, t as Failure } from "./failure.js";
+import { r as isFailure, t as Failure } from "./failure.js";
 import { a as findMiniProgram, c as virtualDomain, d as madeId, f as needed, i as createMiniProgram, l as allPages, n as createRpc, p as unlessAbsent, r as alsoTelling, t as createProbe, u as made } from "./probe-page.js";
 import { n as parseJson, r as readJsonObject, t as isObject } from "./json-object.js";
 import { o as isLoopback, s as systemClock } from "./http.js";

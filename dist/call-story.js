@@ -1,4 +1,4 @@
-import { i as isFailure, o as throwProblems, t as Failure } from "./failure.js";
+import { a as throwProblems, r as isFailure, t as Failure } from "./failure.js";
 import { h as readConnection, n as readInputs } from "./read-inputs.js";
 import { d as flatten } from "./output-files.js";
 import { c as productOf, i as mpaasDefaults, n as isOperation, s as operations } from "./catalogue.js";

@@ -32,34 +32,79 @@ function countText(cloud) {
 	const extra = operationNames.filter((name) => describeOperation(name)?.isDocumented === false);
 	return `${documentedOperations(cloud).length} operations. Only the SDK has ${extra.join(", ")}.\n`;
 }
-function operationHelp(name) {
+const frames = {
+	en: {
+		usage: "Usage: miniship call",
+		flags: "[flags]",
+		colon: ":",
+		required: " (required)",
+		retired: "Retired by the vendor, and refused.",
+		parameters: "Parameters",
+		reply: "Reply",
+		refusals: "Refusals",
+		differs: "Where documents and reality differ",
+		reads: "Reads only.",
+		writes: "Writes: sent once, never repeated blindly.",
+		ram: (action) => ` RAM action ${action}.`,
+		paged: (by) => ` Paged by ${by}; --all-pages reads all.`,
+		documented: (page) => `Documented: ${page}.`,
+		notes: [],
+		lists: "A list is given as repeated flags or as JSON; @PATH stands for the content of a file. The flags of call itself: miniship call --help."
+	},
+	zh: {
+		usage: "用法：miniship call",
+		flags: "[参数]",
+		colon: "：",
+		required: "（必填）",
+		retired: "厂商已下线，调用会被拒绝。",
+		parameters: "请求参数",
+		reply: "应答",
+		refusals: "拒绝的情形",
+		differs: "文档与实际不一致之处",
+		reads: "只读。",
+		writes: "写操作：只发送一次，绝不盲目重发。",
+		ram: (action) => `RAM 权限：${action}。`,
+		paged: (by) => `按 ${by} 分页；--all-pages 读取全部。`,
+		documented: (page) => `文档：${page}。`,
+		notes: ["操作和参数的说明只有英文。"],
+		lists: "列表可重复给出参数或写成 JSON；@路径 表示文件内容。call 自身的参数见 miniship call --help。"
+	}
+};
+function operationHelp(name, language = "en") {
 	const known = describeOperation(name);
 	if (known === void 0) throw new Failure("OPERATION_UNKNOWN", {
 		operation: name,
 		nearest: nearest(name, operationNames)
 	});
+	const frame = frames[language];
+	const required = known.parameters.filter((parameter) => parameter.required);
 	const usage = [
-		"Usage: miniship call",
+		frame.usage,
 		name,
-		...known.parameters.filter((parameter) => parameter.required).map((parameter) => `--${parameter.name} ${placeholder(parameter)}`),
-		"[flags]"
+		...required.map((parameter) => `--${parameter.name} ${placeholder(parameter)}`),
+		frame.flags
 	].join(" ");
-	const retired = known.removed === void 0 ? [] : [`Retired by the vendor, and refused. ${known.removed}`];
+	const retired = known.removed === void 0 ? [] : [`${frame.retired} ${known.removed}`];
+	const replies = known.reply.map(({ path, kind, about }) => `  ${path} (${kind})${about === "" ? "" : `: ${about}`}`);
+	const parts = [
+		[frame.parameters, known.parameters.map((parameter) => parameterLines(parameter, frame.required))],
+		[frame.reply, replies],
+		[frame.refusals, known.errors.map((error) => `  ${error}`)],
+		[frame.differs, known.differs.map((line) => `  ${line}`)]
+	];
+	const ending = [
+		`${`${known.effect === "read" ? frame.reads : frame.writes}${frame.ram(known.ramAction)}`}${known.paging === void 0 ? "" : frame.paged(known.paging)}`,
+		frame.documented(known.page),
+		...frame.notes,
+		frame.lists
+	];
 	return [
 		usage,
 		[known.about, ...retired].join("\n"),
-		...section("Parameters", known.parameters.map(parameterLines)),
-		...section("Reply", known.reply.map(({ path, kind, about }) => `  ${path} (${kind})${about === "" ? "" : `: ${about}`}`)),
-		...section("Refusals", known.errors.map((error) => `  ${error}`)),
-		...section("Where documents and reality differ", known.differs.map((line) => `  ${line}`)),
-		[
-			`${known.effect === "read" ? "Reads only." : "Writes: sent once, never repeated blindly."} RAM action ${known.ramAction}.${known.paging === void 0 ? "" : ` Paged by ${known.paging}; --all-pages reads all.`}`,
-			`Documented: ${known.page}.`,
-			"A list is given as repeated flags or as JSON; @PATH stands for the content of a file. The flags of call itself: miniship call --help."
-		].join("\n")
+		...parts.flatMap(([title, lines]) => lines.length === 0 ? [] : [`${title}${frame.colon}\n${lines.join("\n")}`]),
+		ending.join("\n")
 	].join("\n\n").concat("\n");
 }
-const section = (title, lines) => lines.length === 0 ? [] : [`${title}:\n${lines.join("\n")}`];
 const placeholder = ({ kind }) => ({
 	text: "TEXT",
 	integer: "N",
@@ -67,5 +112,5 @@ const placeholder = ({ kind }) => ({
 	flag: "true|false",
 	texts: "TEXT…"
 })[kind];
-const parameterLines = (parameter) => `  --${parameter.name} ${placeholder(parameter)}${parameter.required ? " (required)" : ""}\n      ${[parameter.expected, parameter.about].filter(Boolean).join(". ")}`;
+const parameterLines = (parameter, required) => `  --${parameter.name} ${placeholder(parameter)}${parameter.required ? required : ""}\n      ${[parameter.expected, parameter.about].filter(Boolean).join(". ")}`;
 export { operationHelp as i, documentedOperations as n, listText as r, countText as t };

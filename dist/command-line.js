@@ -3,40 +3,49 @@ import { n as version } from "./version.js";
 async function run(args) {
 	if (args[0] === "--version" || args[0] === "-v") return print(version);
 	const { readFlags } = await import("./flags2.js");
+	const { languageOf } = await import("./language2.js");
 	const flags = readFlags(args);
-	if (flags.help || args.length === 0) {
-		const operation = flags.values.get("operation");
-		if (operation !== void 0) return await explainOperation(operation, args);
-		const { helpText } = await import("./help-text.js");
-		return print(helpText(flags.topic));
-	}
+	const asked = {
+		args,
+		language: languageOf(flags.language, process.env)
+	};
+	if (flags.help || args.length === 0) return await help(flags, asked);
 	try {
-		const { verb } = flags;
-		if (verb === void 0) return await refuse(flags.problems, args);
-		if (verb === "emulator") return await (await import("./emulator-command.js")).emulatorCommand(flags);
-		if (verb === "demo") return await (await import("./demo.js")).demo(flags);
-		if (verb === "init") return await (await import("./init-command.js")).initCommand(flags);
-		if (verb === "explain") return await (await import("./explain-command.js")).explainCommand(flags);
-		if (verb === "call" && flags.values.has("list")) return await (await import("./call-list.js")).callList(flags);
-		if (flags.values.has("matrix")) return await (await import("./matrix-command.js")).matrixCommand(verb, flags);
-		return (await (await import("./run-command2.js")).runCommand(verb, flags)).exit;
+		return await runVerb(flags, asked);
 	} catch (error) {
 		const { asFailure } = await import("./failure2.js");
-		return await refuse([asFailure(error)], args);
+		return await refuse([asFailure(error)], asked);
 	}
 }
-async function explainOperation(operation, args) {
+async function runVerb(flags, asked) {
+	const { verb } = flags;
+	if (verb === void 0) return await refuse(flags.problems, asked);
+	if (verb === "emulator") return await (await import("./emulator-command.js")).emulatorCommand(flags);
+	if (verb === "demo") return await (await import("./demo.js")).demo(flags, asked.language);
+	if (verb === "init") return await (await import("./init-command.js")).initCommand(flags);
+	if (verb === "explain") return await (await import("./explain-command.js")).explainCommand(flags, asked.language);
+	if (verb === "call" && flags.values.has("list")) return await (await import("./call-list.js")).callList(flags);
+	if (flags.values.has("matrix")) return await (await import("./matrix-command.js")).matrixCommand(verb, flags);
+	return (await (await import("./run-command2.js")).runCommand(verb, flags)).exit;
+}
+async function help(flags, asked) {
+	const operation = flags.values.get("operation");
+	if (operation !== void 0) return await explainOperation(operation, asked);
+	const { helpText } = await import("./help-text.js");
+	return print(helpText(flags.topic, asked.language));
+}
+async function explainOperation(operation, asked) {
 	try {
-		return print((await import("./call-words.js")).operationHelp(operation));
+		return print((await import("./call-words.js")).operationHelp(operation, asked.language));
 	} catch (error) {
-		return await refuse([(await import("./failure2.js")).asFailure(error)], args);
+		return await refuse([(await import("./failure2.js")).asFailure(error)], asked);
 	}
 }
 function print(text) {
 	process.stdout.write(`${text}\n`);
 	return 0;
 }
-async function refuse(problems, args) {
+async function refuse(problems, { args, language }) {
 	const { Failure } = await import("./failure2.js");
 	const { createShellReporter } = await import("./shell2.js");
 	const [first, ...others] = problems;
@@ -50,7 +59,8 @@ async function refuse(problems, args) {
 	};
 	const { reporter } = createShellReporter({
 		json: args.includes("--json"),
-		verbose: args.includes("--debug")
+		verbose: args.includes("--debug"),
+		language
 	});
 	reporter.report({
 		type: "failed",

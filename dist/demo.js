@@ -1,6 +1,7 @@
 import { t as readFlags } from "./flags.js";
+import { n as unknownLanguage } from "./language3.js";
 import { r as seedWith, t as createEmulator } from "./emulator.js";
-import { o as throwProblems } from "./failure.js";
+import { a as throwProblems } from "./failure.js";
 import { n as hearSignals } from "./end-on-signals.js";
 import { t as runCommand } from "./run-command.js";
 import { dirname, join } from "node:path";
@@ -74,25 +75,37 @@ const seed = seedWith({
 });
 const acts = [
 	{
-		says: "A new version goes to the testers first.",
+		says: {
+			en: "A new version goes to the testers first.",
+			zh: "新版本先发给测试人员。"
+		},
 		verb: "release",
 		flags: ["--version", "v1.1.0"],
 		exit: 0
 	},
 	{
-		says: "They like it: it goes to 500 users.",
+		says: {
+			en: "They like it: it goes to 500 users.",
+			zh: "测试通过：发给 500 位用户。"
+		},
 		verb: "promote",
 		flags: [],
 		exit: 0
 	},
 	{
-		says: "Now to everyone? The gate asks for the crash rate first.",
+		says: {
+			en: "Now to everyone? The gate asks for the crash rate first.",
+			zh: "现在全量发布？门禁先查询崩溃率。"
+		},
 		verb: "promote",
 		flags: ["--to", "everyone"],
 		exit: 7
 	},
 	{
-		says: "The rollout stands where it was. Back, in one step:",
+		says: {
+			en: "The rollout stands where it was. Back, in one step:",
+			zh: "灰度停在原处。一步回滚："
+		},
 		verb: "rollback",
 		flags: [
 			"--to",
@@ -103,54 +116,85 @@ const acts = [
 		exit: 0
 	}
 ];
-async function demo(flags) {
-	throwProblems(flags.problems);
+const words = {
+	en: {
+		begin: (url) => `An emulator of the cloud listens on ${url}; in it, version 1.0.0.90 is live for everyone.`,
+		users: "What users of the app receive now:",
+		nothing: "nothing",
+		received: (h5Version, audience) => `version ${h5Version}, published to ${audience}`,
+		audiences: {
+			everyone: "everyone",
+			whitelist: "the whitelist",
+			window: "window"
+		},
+		deploy: "Cloud functions and a static site:",
+		browser: "What a browser gets now:",
+		left: (folder) => `Configuration, code and receipts: ${folder}`
+	},
+	zh: {
+		begin: (url) => `云端模拟器正在监听 ${url}；其中版本 1.0.0.90 已全量发布。`,
+		users: "应用的用户现在收到：",
+		nothing: "无",
+		received: (h5Version, audience) => `版本 ${h5Version}，发布范围：${audience}`,
+		audiences: {
+			everyone: "所有人",
+			whitelist: "白名单",
+			window: "时间窗"
+		},
+		deploy: "云函数和静态网站：",
+		browser: "浏览器现在得到：",
+		left: (folder) => `配置、代码和回执：${folder}`
+	}
+};
+async function demo(flags, language) {
+	throwProblems([...flags.problems, ...unknownLanguage(flags.language, process.env)]);
 	const folder = await mkdtemp(join(tmpdir(), "miniship-demo-"));
 	await writeSample(folder);
 	const signals = hearSignals();
 	const emulator = await createEmulator({ seed });
 	try {
-		say(`An emulator of the cloud listens on ${emulator.url}; in it, version 1.0.0.90 is live for everyone.`);
-		const unexpected = await tellRollout(folder, emulator, signals) ?? await tellDeploy(folder, emulator);
+		const scene = {
+			folder,
+			emulator,
+			language
+		};
+		const word = words[language];
+		say(word.begin(emulator.url));
+		const unexpected = await tellRollout(scene, signals) ?? await tellDeploy(scene);
 		if (signals.came()) return 130;
 		if (unexpected !== void 0) return unexpected;
-		say(`\nConfiguration, code and receipts: ${folder}`);
+		say(`\n${word.left(folder)}`);
 		return 0;
 	} finally {
 		await emulator.close();
 		signals.done();
 	}
 }
-async function tellRollout(folder, emulator, signals) {
+async function tellRollout(scene, signals) {
 	for (const [index, { says, verb, flags, exit }] of acts.entries()) {
-		say(`\n${index + 1}. ${says}`);
+		say(`\n${index + 1}. ${says[scene.language]}`);
 		const result = await runShown([
 			verb,
 			"--app",
 			"shop",
 			...flags
-		], {
-			folder,
-			receipt: `${index + 1}-${verb}.json`
-		}, emulator);
+		], `${index + 1}-${verb}.json`, scene);
 		if (signals.came()) return 130;
 		if (result.exit !== exit) return result.exit || 1;
-		say("\nWhat users of the app receive now:");
-		for (const userId of ["u001", "u999"]) say(`  ${userId}  ${received(userId, emulator)}`);
+		say(`\n${words[scene.language].users}`);
+		for (const userId of ["u001", "u999"]) say(`  ${userId}  ${received(userId, scene)}`);
 	}
 }
-async function tellDeploy(folder, emulator) {
-	say("\n5. Cloud functions and a static site:");
-	const deployed = await runShown(["deploy"], {
-		folder,
-		receipt: "5-deploy.json"
-	}, emulator);
+async function tellDeploy(scene) {
+	const word = words[scene.language];
+	say(`\n5. ${word.deploy}`);
+	const deployed = await runShown(["deploy"], "5-deploy.json", scene);
 	if (deployed.exit !== 0) return deployed.exit;
-	say("\nWhat a browser gets now:");
+	say(`\n${word.browser}`);
 	await showAnswer(`${deployed.outputs["http-endpoint"]}/http/hello?name=tom`);
 	await showAnswer(deployed.outputs["hosting-url"] ?? "");
 }
-async function runShown([verb, ...args], { folder, receipt }, emulator) {
+async function runShown([verb, ...args], receipt, { folder, emulator, language }) {
 	say(`\n  $ miniship ${[verb, ...args].map(quoted).join(" ")}\n`);
 	const given = readFlags([
 		verb,
@@ -162,11 +206,13 @@ async function runShown([verb, ...args], { folder, receipt }, emulator) {
 	]);
 	return await runCommand(verb, given, {
 		PATH: process.env["PATH"],
+		MINISHIP_LANG: language,
 		...emulator.env
 	});
 }
 const quoted = (word) => /[^\w./:=@%-]/.test(word) ? `"${word}"` : word;
-function received(userId, emulator) {
+function received(userId, { emulator, language }) {
+	const word = words[language];
 	const { appId, workspaceId } = seed.apps[0] ?? {
 		appId: "",
 		workspaceId: ""
@@ -180,8 +226,8 @@ function received(userId, emulator) {
 		platform: "ios",
 		clientVersion
 	});
-	if (found === null) return "nothing";
-	return `version ${found.h5Version}, published to ${found.audience === "whitelist" ? "the whitelist" : found.audience}`;
+	if (found === null) return word.nothing;
+	return word.received(found.h5Version, word.audiences[found.audience]);
 }
 async function showAnswer(url) {
 	const answer = await fetch(url);

@@ -1,5 +1,5 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { a as isStop, i as isFailure, o as throwProblems, t as Failure } from "./failure.js";
+import { a as throwProblems, i as isStop, r as isFailure, t as Failure } from "./failure.js";
 import { D as nameFault, y as invalid } from "./read-inputs.js";
 import { n as readDeployInputs } from "./read-deploy.js";
 import { t as require_picomatch } from "./npm-picomatch.js";

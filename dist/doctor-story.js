@@ -1,7 +1,7 @@
 import { A as isSafeAddress, G as entryOf, K as mappingAt, L as findFile, M as asUrl, N as proxyFor, P as readProxy, W as settingsFields, _ as readCredentials, b as missing, h as readConnection, j as readEndpoint, n as readInputs, o as formProblems, q as readTree, v as distinct, x as variableIn, y as invalid } from "./read-inputs.js";
 import { n as readDeployInputs } from "./read-deploy.js";
 import { t as givenFor } from "./read-verify.js";
-import { a as isStop, i as isFailure, n as asFailure, t as Failure } from "./failure.js";
+import { i as isStop, n as asFailure, r as isFailure, t as Failure } from "./failure.js";
 import { r as step, t as runVerb } from "./run-verb.js";
 import { t as createFanOut } from "./fan-out.js";
 import { c as virtualDomain, n as createRpc, o as hasRsaKey, s as listMiniPrograms, t as createProbe } from "./probe-page.js";

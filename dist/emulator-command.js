@@ -1,6 +1,6 @@
 import { n as readInputs } from "./read-inputs.js";
 import { n as parseSeed, t as createEmulator } from "./emulator.js";
-import { o as throwProblems, t as Failure } from "./failure.js";
+import { a as throwProblems, t as Failure } from "./failure.js";
 import { i as oneLine } from "./plain-text.js";
 import { n as hearSignals } from "./end-on-signals.js";
 import { t as readText } from "./read-text.js";

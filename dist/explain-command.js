@@ -1,5 +1,7 @@
-import { o as throwProblems, s as catalogue, t as Failure } from "./failure.js";
+import { a as throwProblems, c as catalogue, s as chinese, t as Failure } from "./failure.js";
+import { n as unknownLanguage } from "./language3.js";
 import { t as nearest } from "./nearest.js";
+import { n as paddedTo } from "./wrap.js";
 // build/errors/consoles.js
 const vendor = "aliyun.com";
 const [mpaas, serverless, ram] = [
@@ -258,161 +260,102 @@ const places = {
 };
 // build/errors/fixes.js
 const fixesThatVary = {
-	OIDC_TOKEN_MISSING: "Let the job have an OIDC token: \"id-token: write\" on GitHub, \"id_tokens\" on GitLab, a token file elsewhere.",
-	OIDC_TOKEN_UNUSABLE: "Let the CI system lend a token anew: it must be a whole JWT that is not yet expired.",
-	OUTCOME_UNKNOWN: "Run the same command again: it looks first, and goes on from what it finds. Only \"call\" does not: look with an operation that reads.",
-	ROLE_REFUSED: "Compare the role, its trust policy and the identity provider with what the message quotes; \"doctor\" prints the trust policy.",
-	PERMISSION_DENIED: "Grant the RAM action that the message names to the user or role of the access key; \"doctor\" prints the least policy.",
-	PARAMETER_INVALID: "Correct the parameter as the message says; \"call OPERATION --help\" describes it.",
-	PARAMETER_MISSING: "Give the parameter as a flag, or put it into \"parameters\"; \"call OPERATION --help\" describes it.",
-	PARAMETER_SECRET: "Put it into a file and give it as --PARAMETER @PATH (@- is standard input), or set MINISHIP_PARAMETERS.",
-	PARAMETER_UNKNOWN: "Take it out, or write one that the message names.",
-	PLAN_UNCLEAR: "Write \"plan\" and the verb, such as \"plan release\", with the flags of that verb.",
-	INPUT_MISSING: "Give it as a flag, as an input of the Action, as a variable or in miniship.yml.",
-	INPUT_INVALID: "Correct the value where the message says it was given.",
-	INPUT_MISPLACED: "Take it out, or give it where it belongs.",
-	SECRET_ON_COMMAND_LINE: "Give it as the variable that the message names, or in a file: every process of the machine can read a command line.",
-	FILE_INVALID: "Correct the file, or name another one.",
-	OPERATION_REMOVED: "Use what the message names in its place.",
-	NODE_TOO_OLD: "Install Node.js 24; on GitHub, use the Action, which brings its own.",
-	SECRET_IN_BUILD: "Remove it from the build: everybody who gets the build could read it. If it was published before, change it.",
-	SITE_PAGE_MISSING: "Build the site again, or name another page with \"hosting-index\" or \"hosting-error\".",
-	GATE_CLOSED: "Mend what the gate found and promote again, or roll back.",
-	TASK_MOVE_IMPOSSIBLE: "Look at the task with \"status\"; from its state only the moves that the message names are possible.",
-	MESSAGE_REFUSED: "Correct what the message names: the topic, the receiver, or the length.",
-	TRAIN_UNDONE: "Mend what made the step fail, and run the train again: everything before it was taken back.",
-	TRAIN_NOT_UNDONE: "Mend what made the step fail, and look at what the message says is left; then run the train again."
-};
-const fixesInChinese = {
-	SEVERAL_PROBLEMS: "逐一修复后重新运行。",
-	VERB_UNKNOWN: "用 --help 查看命令列表。",
-	VERB_MISSING: "以命令开头，例如 release；--help 会列出全部命令。",
-	PLAN_UNCLEAR: "写成 plan 加命令，例如 plan release，并带上该命令的参数。",
-	OPERATION_MISSING: "在 call 之后写明操作，例如 call ListSpace，或给出输入 operation；call --list 会列出全部操作。",
-	OPERATION_UNKNOWN: "call --list 会列出全部操作；目录之外的操作请用 raw 发送。",
-	OPERATION_UNPAGED: "去掉 all-pages。",
-	PARAMETER_INVALID: "按消息所示更正参数；call 操作名 --help 有其说明。",
-	PARAMETER_MISSING: "以命令行参数给出，或写入 parameters；call 操作名 --help 有其说明。",
-	PARAMETER_SECRET: "写入文件并以 --参数 @路径 给出（@- 表示标准输入），或设置 MINISHIP_PARAMETERS。",
-	PARAMETER_UNKNOWN: "去掉它，或改用消息所列的参数。",
-	PRODUCT_UNKNOWN: "用 raw 指明 mpaas 或 mpserverless。",
-	QUERY_UNFIT: "调用已完成。更正 query，或去掉它以查看完整应答。",
-	CODE_UNKNOWN: "从消息或日志中复制错误代码；不带参数运行 explain 会列出全部代码。",
-	INPUT_UNKNOWN: "更正名称或去掉它；--help 会列出每个命令的输入。",
-	INPUT_MISSING: "以命令行参数、Action 输入、环境变量或在 miniship.yml 中给出。",
-	INPUT_INVALID: "在消息所示的来源处更正该值。",
-	INPUTS_CONFLICT: "只保留其中一个。",
-	INPUT_MISPLACED: "去掉它，或在它该在的地方给出。",
-	TARGET_UNEXPECTED: "没有发送任何内容。两者之一属于其他环境：请检查该作业的变量。",
-	ARGUMENT_UNEXPECTED: "把值紧跟在参数之后（--name VALUE）；含空格时加引号。",
-	SECRET_ON_COMMAND_LINE: "改用消息所示的环境变量或文件：本机任何进程都能读到命令行。",
-	CONFIG_INVALID: "更正配置文件；其 JSON Schema 为 dist/miniship.schema.json。",
-	APP_NOT_CHOSEN: "用 --app 名称 选定一个。",
-	APPS_MISSING: "在 miniship.yml 的 apps 下描述它们，每个都要有 h5Id 和 path。",
-	APP_TWICE: "在 miniship.yml 中为每个小程序写各自的 h5Id，或用 --app 选定其一。",
-	VERSION_MISSING: "给出 version，或在 v1.4.2 这样的标签上运行，或在 package.json 中写明版本。",
-	VERSION_INVALID: "使用 v1.4.2 或 v1.4.2-rc.1 这样的标签，或更换 version-scheme。",
-	FILE_UNREADABLE: "检查路径；相对路径以工作目录为起点。",
-	FILE_INVALID: "更正该文件，或指定另一个文件。",
-	FILE_UNWRITABLE: "腾出磁盘空间，或选择可写的目录。",
-	FILES_DIFFER: "与 miniship init 打印的内容比较；--force 会替换它们。",
-	ICON_INVALID: "提供 PNG 或 JPEG 文件，180×180 像素效果最佳。",
-	ICON_MISSING: "用 icon 给出 PNG 或 JPEG 文件的路径。",
-	WHITELIST_TOO_LARGE: "把用户分到多个白名单；单个文件不超过 5 MB，每行一个用户。",
-	ENDPOINT_INSECURE: "使用 https。",
-	OPERATION_REMOVED: "改用消息中给出的替代操作。",
-	NOTHING_TO_DEPLOY: "给出 functions 或 hosting，或在 miniship.yml 的 serverless 下描述。",
-	NOTHING_TO_SHOW: "给出 app-id 和 h5-id，或 space-id，或在 miniship.yml 中描述。",
-	NODE_TOO_OLD: "安装 Node.js 24；在 GitHub 上请使用 Action，它自带运行时。",
-	NOTHING_DESCRIBED: "在 miniship.yml 中描述（apps 或 serverless），或给出相应的 ID。miniship demo 无需账号即可演示全部流程。",
-	RECEIPT_UNUSABLE: "指定先前某次运行留下的 miniship-receipt.json。",
-	FUNCTIONS_NOT_FOUND: "更正匹配模式；它应匹配目录，每个函数一个，例如 functions/*。",
-	FUNCTION_TWICE: "函数以目录命名；请改名，或用 !functions/old 这样的模式排除。",
-	DELETE_CAP_EXCEEDED: "检查构建是否完整；若确要全部删除，请在本次运行中提高 delete-at-most。",
-	SIZE_BUDGET_EXCEEDED: "缩小列出的大文件，或把内容移到分包；若增长是有意的，请调高 size-budget。",
-	BUILD_NOT_FOUND: "先构建小程序，再把 path 指向构建产物。",
-	BUILD_EMPTY: "先构建小程序，再把 path 指向构建产物。",
-	SOURCE_TREE: "把 path 指向构建产物，即含 appConfig.json、index.html 和 index.js 的目录。",
-	BUILD_FILE_MISSING: "把 path 指向完整的构建产物：appConfig.json、index.html、index.js 和 index.worker.js。",
-	APP_CONFIG_INVALID: "重新构建小程序。",
-	PAGE_MISSING: "从配置中去掉这些页面，或重新构建。",
-	LINK_LEAVES_BUILD: "把文件复制进构建产物，而不是链接。",
-	FILE_UNFIT: "删除或重命名该文件。",
-	SECRET_IN_BUILD: "从构建产物中移除：拿到产物的人都能读到它。若曾发布过，请更换该密钥。",
-	NODE_MODULES_IN_BUILD: "从构建产物中移除 node_modules。",
-	TEST_ENVIRONMENT: "把 env 改为 online 并重新构建，或先发布给白名单或时间窗。",
-	ZIP_INVALID: "改为给出构建目录，或重新制作 zip。",
-	FUNCTION_CODE_MISSING: "函数是一个目录，其 index.js 导出处理函数：请先构建，或用 !functions/shared 这样的模式排除。",
-	FUNCTION_TOO_LARGE: "只安装生产依赖（npm ci --omit=dev），或用 exclude 排除文件。",
-	FUNCTION_MODULES_LINKED: "以普通目录安装：npm ci --omit=dev，或 pnpm install --prod --config.node-linker=hoisted。",
-	SITE_MISSING: "先构建网站，再把 hosting 指向构建产物；没有上传或删除任何文件。",
-	SITE_SOURCE_TREE: "把 hosting 指向构建产物，例如 dist；或用 exclude 排除源码。",
-	SITE_PAGE_MISSING: "重新构建网站，或用 hosting-index、hosting-error 指定其他页面。",
-	SITE_FILES_TOO_LARGE: "缩小文件、改放对象存储，或用 exclude 排除。",
-	CREDENTIALS_MISSING: "设置 ALIBABA_CLOUD_ACCESS_KEY_ID 和 ALIBABA_CLOUD_ACCESS_KEY_SECRET；或用 role-arn 和 oidc-provider-arn 免密扮演角色。",
-	CREDENTIALS_INCOMPLETE: "访问密钥成对使用，请给出同一密钥的两部分。",
-	OIDC_TOKEN_MISSING: "让作业获得 OIDC 令牌：GitHub 用 id-token: write，GitLab 用 id_tokens，其他系统用令牌文件。",
-	OIDC_TOKEN_UNUSABLE: "让 CI 系统重新签发令牌：必须是完整且未过期的 JWT。",
-	ROLE_REFUSED: "把角色、信任策略和身份提供商与消息所示比对；doctor 会打印信任策略。",
-	KEYS_UNREADABLE: "修复该来源，或用 credentials 改从其他来源取得密钥。",
-	KEY_REFUSED: "检查访问密钥是否存在、已启用并属于该账号。",
-	SIGNATURE_REFUSED: "很可能是 AccessKey Secret 有误；请重新复制，不要带空格。",
-	TOKEN_EXPIRED: "获取新令牌，并让其有效期长于作业时间。",
-	CLOCK_WRONG: "校准本机时钟（NTP）；云端最多接受 15 分钟偏差。",
-	CLOCK_OFF: "校准本机时钟（NTP）；云端最多接受 15 分钟偏差。",
-	PERMISSION_DENIED: "把消息所示的 RAM 权限授予该密钥的用户或角色；doctor 会打印最小权限策略。",
-	CLOUD_REFUSED: "原因由云端给出；凭请求 ID 可联系技术支持查询。",
-	APP_UNKNOWN: "把 app-id、workspace-id、tenant-id 与 mPaaS 控制台的代码配置页比对。",
-	SPACE_UNKNOWN: "把 space-id 与 MPServerless 控制台的服务空间比对：须在服务中且属于该密钥的账号。",
-	MINI_PROGRAM_MISSING: "更正 h5-id，或用 --create-app 和 --h5-name 在发布时创建。",
-	VIRTUAL_DOMAIN_MISSING: "在 mPaaS 控制台设置（之后不可更改），或给出 virtual-domain 或 vhost。",
-	RSA_KEY_MISSING: "在 mPaaS 控制台的小程序页面上传 2048 位私钥；否则只有不验签的客户端能打开该包。",
-	VERSION_EXISTS: "版本号只能使用一次；请提高版本号后重新发布。",
-	VERSION_NOT_NEWER: "提高版本号，或用 --allow-downgrade 坚持发布。",
-	UPLOAD_POLICY_EXPIRED: "重新运行；若再次发生，请检查本机时钟和网速。",
-	UPLOAD_REFUSED: "原因由存储服务给出。",
-	PACKAGE_REFUSED: "按原因更正；没有发布任何内容。",
-	PLAN_MOVED: "重新查看计划（--dry-run），再用新的摘要部署。",
-	QUOTA_EXCEEDED: "缩小网站、允许删除旧文件，或为服务空间扩容。",
-	RUN_OVERTAKEN: "两个提交同时发布时以较新者为准，无需处理；--force 可仍发布本次提交。",
-	CLOUD_THROTTLED: "其他作业占用了该应用和工作空间的限额；请稍后或依次运行。",
-	LIMIT_SPENT: "让同一应用和工作空间的作业依次运行，例如使用流水线的并发分组。",
-	CLOUD_UNAVAILABLE: "重新运行；若持续出现，请凭请求 ID 联系技术支持。",
-	FUNCTION_BUSY: "该函数正在进行其他部署，完成后重新运行。",
-	CONNECTION_FAILED: "检查网络、代理（HTTPS_PROXY、NO_PROXY）和服务地址。",
-	TIME_UP: "再次运行同一命令，它会从现状继续；或用 timeout 增加时间。",
-	TIMED_OUT: "重新运行，或用 call-timeout 或 timeout 增加时间。",
-	REPLY_UNREADABLE: "可能是代理代替云端应答；请检查 HTTPS_PROXY 和服务地址。",
-	NOT_LIVE: "在控制台查看，或再次运行同一命令：它会从此处继续。",
-	WHITELIST_INCOMPLETE: "更正这些用户 ID 后重新运行。",
-	READ_BACK_DIFFERS: "有人或其他程序改动了它；请在控制台查看。",
-	FUNCTIONS_FAILED: "逐一修复后再次运行同一命令：已生效的函数保持不变。",
-	SMOKE_FAILED: "修复函数或期望值后重新运行：该函数会再次部署。",
-	SITE_INCOMPLETE: "再次运行同一命令：只会发送和删除剩余部分。",
-	OUTCOME_UNKNOWN: "再次运行同一命令：它会先查看现状，再继续。只有 call 不会：请先用读操作确认。",
-	ROLLOUT_ENDED: "重新发布以重新开始，或用 package 指定其他包。",
-	NOTHING_PUBLISHED: "用 release 发布一个，或用 package 指定已结束的包。",
-	PACKAGE_UNKNOWN: "更正版本或 ID；status 会列出它们。",
-	TASK_MOVE_IMPOSSIBLE: "用 status 查看任务；该状态下只能进行消息所列的变更。",
-	ROLLOUT_FOREIGN: "先询问发起人；再用 package 指定它，或用 --force 坚持。",
-	ROLLOUT_ACTIVE: "先推进或结束那次灰度；或用 --on-active-release 让本次发布结束（finish）、暂停（pause）它，或并行（leave）。",
-	STALE_RUN: "没有任何更改。请发布较新的提交，或用 --force 坚持。",
-	STAGE_UNKNOWN: "给出 miniship.yml 中 rollout 的阶段、其序号、next 或 everyone。",
-	ROLLBACK_NOWHERE: "不带 --to 运行以查看候选版本，再用 --to 指定；或用 --strategy finish 结束有问题的版本。",
-	ROLLBACK_OVERTAKEN: "确认那个版本是否应当发布，然后再次运行回滚：它会重新判断。",
-	NO_WAY_BACK: "没有任何更改。不带 to 运行以查看已知状态，再指定版本、回执或压缩包。",
-	DOWNLOAD_REFUSED: "改用 --to 给出本地压缩包或回执。",
-	CONTENT_UNUSABLE: "改用 --to 给出本地压缩包或回执。",
-	APP_CONTRACT_BROKEN: "修复该服务；或用 cloud-app-expect 说明应有的应答。",
-	MESSAGE_REFUSED: "按消息所示更正主题、接收者或长度。",
-	GATE_CLOSED: "修复门禁发现的问题后再推进，或回滚。",
-	ROLLOUT_PAUSED: "用 resume 继续或用 finish 结束，然后重新运行。",
-	LIVE_DIFFERS: "之后有人或其他运行改动了它。重新发布或部署以恢复，或与最新回执比对。",
-	TRAIN_UNDONE: "修复失败的步骤后重新运行：此前的更改已全部撤销。",
-	TRAIN_NOT_UNDONE: "修复失败的步骤，并处理消息所列的遗留项，然后重新运行。",
-	APPS_FAILED: "按各自的提示处理后再次运行同一命令：已完成的不会受影响。",
-	INTERNAL: "请附上 --debug 的输出反馈给我们。",
-	CANCELLED: "再次运行同一命令：它会先查看现状，再继续。"
+	OIDC_TOKEN_MISSING: {
+		en: "Let the job have an OIDC token: \"id-token: write\" on GitHub, \"id_tokens\" on GitLab, a token file elsewhere.",
+		zh: "让作业获得 OIDC 令牌：GitHub 用 id-token: write，GitLab 用 id_tokens，其他系统用令牌文件。"
+	},
+	OIDC_TOKEN_UNUSABLE: {
+		en: "Let the CI system lend a token anew: it must be a whole JWT that is not yet expired.",
+		zh: "让 CI 系统重新签发令牌：必须是完整且未过期的 JWT。"
+	},
+	OUTCOME_UNKNOWN: {
+		en: "Run the same command again: it looks first, and goes on from what it finds. Only \"call\" does not: look with an operation that reads.",
+		zh: "再次运行同一命令：它会先查看现状，再继续。只有 call 不会：请先用读操作确认。"
+	},
+	ROLE_REFUSED: {
+		en: "Compare the role, its trust policy and the identity provider with what the message quotes; \"doctor\" prints the trust policy.",
+		zh: "把角色、信任策略和身份提供商与消息所示比对；doctor 会打印信任策略。"
+	},
+	PERMISSION_DENIED: {
+		en: "Grant the RAM action that the message names to the user or role of the access key; \"doctor\" prints the least policy.",
+		zh: "把消息所示的 RAM 权限授予该密钥的用户或角色；doctor 会打印最小权限策略。"
+	},
+	PARAMETER_INVALID: {
+		en: "Correct the parameter as the message says; \"call OPERATION --help\" describes it.",
+		zh: "按消息所示更正参数；call 操作名 --help 有其说明。"
+	},
+	PARAMETER_MISSING: {
+		en: "Give the parameter as a flag, or put it into \"parameters\"; \"call OPERATION --help\" describes it.",
+		zh: "以命令行参数给出，或写入 parameters；call 操作名 --help 有其说明。"
+	},
+	PARAMETER_SECRET: {
+		en: "Put it into a file and give it as --PARAMETER @PATH (@- is standard input), or set MINISHIP_PARAMETERS.",
+		zh: "写入文件并以 --参数 @路径 给出（@- 表示标准输入），或设置 MINISHIP_PARAMETERS。"
+	},
+	PARAMETER_UNKNOWN: {
+		en: "Take it out, or write one that the message names.",
+		zh: "去掉它，或改用消息所列的参数。"
+	},
+	PLAN_UNCLEAR: {
+		en: "Write \"plan\" and the verb, such as \"plan release\", with the flags of that verb.",
+		zh: "写成 plan 加命令，例如 plan release，并带上该命令的参数。"
+	},
+	INPUT_MISSING: {
+		en: "Give it as a flag, as an input of the Action, as a variable or in miniship.yml.",
+		zh: "以命令行参数、Action 输入、环境变量或在 miniship.yml 中给出。"
+	},
+	INPUT_INVALID: {
+		en: "Correct the value where the message says it was given.",
+		zh: "在消息所示的来源处更正该值。"
+	},
+	INPUT_MISPLACED: {
+		en: "Take it out, or give it where it belongs.",
+		zh: "去掉它，或在它该在的地方给出。"
+	},
+	SECRET_ON_COMMAND_LINE: {
+		en: "Give it as the variable that the message names, or in a file: every process of the machine can read a command line.",
+		zh: "改用消息所示的环境变量或文件：本机任何进程都能读到命令行。"
+	},
+	FILE_INVALID: {
+		en: "Correct the file, or name another one.",
+		zh: "更正该文件，或指定另一个文件。"
+	},
+	OPERATION_REMOVED: {
+		en: "Use what the message names in its place.",
+		zh: "改用消息中给出的替代操作。"
+	},
+	NODE_TOO_OLD: {
+		en: "Install Node.js 24; on GitHub, use the Action, which brings its own.",
+		zh: "安装 Node.js 24；在 GitHub 上请使用 Action，它自带运行时。"
+	},
+	SECRET_IN_BUILD: {
+		en: "Remove it from the build: everybody who gets the build could read it. If it was published before, change it.",
+		zh: "从构建产物中移除：拿到产物的人都能读到它。若曾发布过，请更换该密钥。"
+	},
+	SITE_PAGE_MISSING: {
+		en: "Build the site again, or name another page with \"hosting-index\" or \"hosting-error\".",
+		zh: "重新构建网站，或用 hosting-index、hosting-error 指定其他页面。"
+	},
+	GATE_CLOSED: {
+		en: "Mend what the gate found and promote again, or roll back.",
+		zh: "修复门禁发现的问题后再推进，或回滚。"
+	},
+	TASK_MOVE_IMPOSSIBLE: {
+		en: "Look at the task with \"status\"; from its state only the moves that the message names are possible.",
+		zh: "用 status 查看任务；该状态下只能进行消息所列的变更。"
+	},
+	MESSAGE_REFUSED: {
+		en: "Correct what the message names: the topic, the receiver, or the length.",
+		zh: "按消息所示更正主题、接收者或长度。"
+	},
+	TRAIN_UNDONE: {
+		en: "Mend what made the step fail, and run the train again: everything before it was taken back.",
+		zh: "修复失败的步骤后重新运行：此前的更改已全部撤销。"
+	},
+	TRAIN_NOT_UNDONE: {
+		en: "Mend what made the step fail, and look at what the message says is left; then run the train again.",
+		zh: "修复失败的步骤，并处理消息所列的遗留项，然后重新运行。"
+	}
 };
 // build/errors/meanings.js
 const exitFamilies = [
@@ -1059,14 +1002,15 @@ function explanationOf(code) {
 		acts: family?.acts ?? unknown,
 		transient: "transient" in entry,
 		cause: meanings[code],
-		fix: {
-			en: fixesThatVary[code] ?? (typeof help === "string" ? help : ""),
-			zh: fixesInChinese[code]
+		fix: fixesThatVary[code] ?? {
+			en: textOf$1(help),
+			zh: textOf$1(chinese[code].help)
 		},
 		consolePage: place && consolePages[place.page],
 		ram: place?.ram ?? []
 	};
 }
+const textOf$1 = (help) => typeof help === "string" ? help : "";
 const unknown = {
 	en: "unknown",
 	zh: "未知"
@@ -1108,32 +1052,59 @@ function ramInWords({ ram }, language) {
 }
 // build/hosts/explain-command.js
 const mostLetters = 6;
-async function explainCommand({ words, values, problems }) {
+async function explainCommand({ words, values, problems, language: wish }, language = "en") {
 	const asked = words.map((word) => word.toUpperCase().replaceAll("-", "_"));
-	const unknown = asked.filter((word) => !isCode(word));
-	throwProblems([...problems, ...unknown.map((code) => new Failure("CODE_UNKNOWN", {
+	const mistakes = asked.filter((word) => !isCode(word)).map((code) => new Failure("CODE_UNKNOWN", {
 		code,
 		nearest: nearest(code, codes, mostLetters)
-	}))]);
+	}));
+	throwProblems([
+		...problems,
+		...unknownLanguage(wish, process.env),
+		...mistakes
+	]);
 	const explanations = (asked.length === 0 ? codes : asked.filter(isCode)).map(explanationOf);
 	process.stdout.on("error", () => void 0);
 	if (values.get("json") === "true") process.stdout.write(jsonLines(explanations));
-	else if (asked.length === 0) process.stdout.write(listOf(explanations));
-	else process.stdout.write(explanations.map(textOf).join("\n"));
+	else if (asked.length === 0) process.stdout.write(listOf(explanations, language));
+	else process.stdout.write(explanations.map((explanation) => textOf(explanation, language)).join("\n"));
 	return 0;
 }
 const width = Math.max(...codes.map((code) => code.length)) + 2;
-const listOf = (explanations) => explanations.map(({ code, exit, cause }) => `${code.padEnd(width)}${String(exit).padEnd(5)}${cause.en}\n`).join("");
-function textOf(explanation) {
+const listOf = (explanations, language) => explanations.map(({ code, exit, cause }) => `${code.padEnd(width)}${String(exit).padEnd(5)}${cause[language]}\n`).join("");
+const names = {
+	en: {
+		cause: "Cause",
+		fix: "Fix",
+		page: "Console",
+		ram: "RAM action",
+		again: "Again",
+		mayPass: "it may succeed a little later; it was retried already",
+		heading: (exit, family, acts) => ` (exit ${exit}: ${family}; who acts: ${acts})`,
+		address: (name, url) => `${name} (${url})`
+	},
+	zh: {
+		cause: "原因",
+		fix: "处理",
+		page: "控制台",
+		ram: "RAM 权限",
+		again: "重试",
+		mayPass: "稍后可能成功；已自动重试过",
+		heading: (exit, family, acts) => `（退出码 ${exit}：${family}；处理人：${acts}）`,
+		address: (name, url) => `${name}（${url}）`
+	}
+};
+function textOf(explanation, language) {
 	const { code, exit, family, acts, cause, fix, consolePage: page, transient } = explanation;
+	const word = names[language];
 	const rows = [
-		["Cause", cause.en],
-		["Fix", fix.en],
-		["Console", page === void 0 ? void 0 : `${page.name.en} (${page.url})`],
-		["RAM action", ramInWords(explanation, "en")],
-		["Again", transient ? "it may succeed a little later; it was retried already" : void 0]
-	].flatMap(([name = "", text]) => text === void 0 ? [] : [`  ${name.padEnd(12)}${text}\n`]);
-	return `${code} (exit ${exit}: ${family.en}; who acts: ${acts.en})\n${rows.join("")}`;
+		[word.cause, cause[language]],
+		[word.fix, fix[language]],
+		[word.page, page === void 0 ? void 0 : word.address(page.name[language], page.url)],
+		[word.ram, ramInWords(explanation, language)],
+		[word.again, transient ? word.mayPass : void 0]
+	].flatMap(([name = "", text]) => text === void 0 ? [] : [`  ${paddedTo(name, 12)}${text}\n`]);
+	return `${code}${word.heading(exit, family[language], acts[language])}\n${rows.join("")}`;
 }
 function jsonLines(explanations) {
 	const lines = explanations.map((explanation) => ({

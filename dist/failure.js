@@ -1,72 +1,89 @@
 // build/errors/entry.js
 const entry = (fields) => fields;
-const call = ({ operation, requestId }) => requestId ? `${operation} (request ${requestId})` : operation;
+const call$1 = ({ operation, requestId }) => requestId ? `${operation} (request ${requestId})` : operation;
 const inMegabytes = (bytes) => `${Math.round(bytes / 1024 / 1024 * 10) / 10} MB`;
-const readable = (bytes) => bytes < 1048576 ? `${bytes} bytes` : `${inMegabytes(bytes)} (${bytes} bytes)`;
-const sizes = (files) => files.map(({ path, sizeBytes }) => `${path} (${inMegabytes(sizeBytes)})`).join(", ");
-const hint = (nearest) => nearest ? ` Did you mean "${nearest}"?` : "";
-const listed = (words) => words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
-const some = (what, names) => names.length === 0 ? "" : ` ${what}: ${names.slice(0, 10).join(", ")}${names.length > 10 ? ` and ${names.length - 10} more` : ""}.`;
+const readable$1 = (bytes) => bytes < 1048576 ? `${bytes} bytes` : `${inMegabytes(bytes)} (${bytes} bytes)`;
+const sizes$1 = (files) => files.map(({ path, sizeBytes }) => `${path} (${inMegabytes(sizeBytes)})`).join(", ");
+const hint$1 = (nearest) => nearest ? ` Did you mean "${nearest}"?` : "";
+const listed$1 = (words) => words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+const some$1 = (what, names) => names.length === 0 ? "" : ` ${what}: ${names.slice(0, 10).join(", ")}${names.length > 10 ? ` and ${names.length - 10} more` : ""}.`;
 // build/errors/role-refusals.js
-const says = ({ claims }) => claims === "" ? "" : ` The token says: ${claims}.`;
 const table = [
 	{
-		code: /OIDCToken\.Expired$/,
-		advice: () => "An OIDC token lives for minutes only: take it in the job that runs miniship, or let the file be renewed."
+		kind: "expired",
+		code: /OIDCToken\.Expired$/
 	},
 	{
-		code: /OIDCToken\.AudienceNotMatch$/,
-		advice: (which) => `Add the audience of the token to the client IDs of the OIDC provider in RAM, or set "oidc-audience" to one of them.${says(which)}`
+		kind: "audience",
+		code: /OIDCToken\.AudienceNotMatch$/
 	},
 	{
-		code: /OIDCToken\.Issuer/,
-		advice: (which) => `Correct "oidc-provider-arn", or the issuer URL of that provider in RAM (GitHub: https://token.actions.githubusercontent.com).${says(which)}`
+		kind: "issuer",
+		code: /OIDCToken\.Issuer/
 	},
 	{
-		code: /OIDCToken\.(?:PublicKeyFingerprint|HttpsUrl)/,
-		advice: () => "Renew the certificate fingerprint of the OIDC provider in the RAM console."
+		kind: "fingerprint",
+		code: /OIDCToken\.(?:PublicKeyFingerprint|HttpsUrl)/
 	},
 	{
-		code: /OIDCToken/,
-		advice: (which) => `Check that "oidc-token", or the file named, holds the token as the CI system issued it, and nothing else.${says(which)}`
+		kind: "token",
+		code: /OIDCToken/
 	},
 	{
+		kind: "provider",
 		code: /^AuthenticationFail\.NoPermission$/,
-		reason: /provider/i,
-		advice: () => "Correct \"oidc-provider-arn\": RAM, under SSO, Role-based SSO, OIDC, shows it."
+		reason: /provider/i
 	},
 	{
-		code: /^AuthenticationFail\.NoPermission$/,
-		advice: (which) => `Compare the trust policy of the role with the token: oidc:iss, oidc:aud, oidc:sub.${says(which)}`
+		kind: "trust",
+		code: /^AuthenticationFail\.NoPermission$/
 	},
 	{
-		code: /^EntityNotExist\.Role/,
-		advice: ({ roleArn }) => `Compare the ARN ${roleArn} with the role in the RAM console, account number included.`
+		kind: "role",
+		code: /^EntityNotExist\.Role/
 	},
 	{
+		kind: "root",
 		code: /^NoPermission/,
-		reason: /root/i,
-		advice: () => "Use the access key of a RAM user: the account itself (root) cannot take a role."
+		reason: /root/i
 	},
 	{
-		code: /^NoPermission|^Forbidden/,
-		advice: ({ roleArn }) => `Grant sts:AssumeRole on ${roleArn} to the user or role that takes it, and let the trust policy of that role name it.`
+		kind: "grant",
+		code: /^NoPermission|^Forbidden/
 	},
 	{
-		code: /DurationSeconds$/,
-		advice: () => "Lower \"role-duration\", or raise the longest session of the role in RAM (MaxSessionDuration)."
+		kind: "duration",
+		code: /DurationSeconds$/
 	},
 	{
-		code: /RoleSessionName$/,
-		advice: () => "Correct \"role-session-name\": 2 to 64 letters, digits and . @ - _."
+		kind: "session",
+		code: /RoleSessionName$/
 	},
 	{
-		code: /RoleArn$/,
-		advice: () => "Correct the ARN of the role; RAM shows it on the page of the role."
+		kind: "arn",
+		code: /RoleArn$/
 	}
 ];
+const roleRefusalKind = (refusal) => table.find(({ code, ...more }) => code.test(refusal.code) && (!("reason" in more) || more.reason.test(refusal.reason)))?.kind;
+const says$1 = ({ claims }) => claims === "" ? "" : ` The token says: ${claims}.`;
+const advices$1 = {
+	expired: () => "An OIDC token lives for minutes only: take it in the job that runs miniship, or let the file be renewed.",
+	audience: (which) => `Add the audience of the token to the client IDs of the OIDC provider in RAM, or set "oidc-audience" to one of them.${says$1(which)}`,
+	issuer: (which) => `Correct "oidc-provider-arn", or the issuer URL of that provider in RAM (GitHub: https://token.actions.githubusercontent.com).${says$1(which)}`,
+	fingerprint: () => "Renew the certificate fingerprint of the OIDC provider in the RAM console.",
+	token: (which) => `Check that "oidc-token", or the file named, holds the token as the CI system issued it, and nothing else.${says$1(which)}`,
+	provider: () => "Correct \"oidc-provider-arn\": RAM, under SSO, Role-based SSO, OIDC, shows it.",
+	trust: (which) => `Compare the trust policy of the role with the token: oidc:iss, oidc:aud, oidc:sub.${says$1(which)}`,
+	role: ({ roleArn }) => `Compare the ARN ${roleArn} with the role in the RAM console, account number included.`,
+	root: () => "Use the access key of a RAM user: the account itself (root) cannot take a role.",
+	grant: ({ roleArn }) => `Grant sts:AssumeRole on ${roleArn} to the user or role that takes it, and let the trust policy of that role name it.`,
+	duration: () => "Lower \"role-duration\", or raise the longest session of the role in RAM (MaxSessionDuration).",
+	session: () => "Correct \"role-session-name\": 2 to 64 letters, digits and . @ - _.",
+	arn: () => "Correct the ARN of the role; RAM shows it on the page of the role."
+};
 function roleAdvice(refusal) {
-	return table.find(({ code, reason }) => code.test(refusal.code) && (reason === void 0 || reason.test(refusal.reason)))?.advice(refusal) ?? "The reason above is the cloud’s own; the request id lets its support find the call.";
+	const kind = roleRefusalKind(refusal);
+	return kind === void 0 ? "The reason above is the cloud’s own; the request id lets its support find the call." : advices$1[kind](refusal);
 }
 const tokenAdvice = {
 	github: "Give the job \"permissions: id-token: write\"; a pull request from a fork cannot have it.",
@@ -102,7 +119,7 @@ const cloudFailures = {
 	}),
 	ROLE_REFUSED: entry({
 		exit: 4,
-		message: ({ code, reason, roleArn, ...which }) => `The role ${roleArn} was refused by ${call(which)}: ${code}: ${reason}`,
+		message: ({ code, reason, roleArn, ...which }) => `The role ${roleArn} was refused by ${call$1(which)}: ${code}: ${reason}`,
 		help: roleAdvice
 	}),
 	KEYS_UNREADABLE: entry({
@@ -112,22 +129,22 @@ const cloudFailures = {
 	}),
 	KEY_REFUSED: entry({
 		exit: 4,
-		message: ({ reason, ...which }) => `The access key was refused by ${call(which)}: ${reason}`,
+		message: ({ reason, ...which }) => `The access key was refused by ${call$1(which)}: ${reason}`,
 		help: "Check that the access key exists, is active, and belongs to this account."
 	}),
 	SIGNATURE_REFUSED: entry({
 		exit: 4,
-		message: (which) => `The cloud did not accept the signature of ${call(which)}.`,
+		message: (which) => `The cloud did not accept the signature of ${call$1(which)}.`,
 		help: "The access key secret is most likely wrong; copy it again, without spaces."
 	}),
 	TOKEN_EXPIRED: entry({
 		exit: 4,
-		message: (which) => `The security token (STS) was refused as expired or invalid by ${call(which)}.`,
+		message: (which) => `The security token (STS) was refused as expired or invalid by ${call$1(which)}.`,
 		help: "Take a new token, and let it live longer than the job."
 	}),
 	CLOCK_WRONG: entry({
 		exit: 4,
-		message: ({ skewSeconds, ...which }) => `The clock of this machine is ${skewSeconds === void 0 ? "too far" : `${Math.abs(skewSeconds)} seconds`} off; ${call(which)} was refused.`,
+		message: ({ skewSeconds, ...which }) => `The clock of this machine is ${skewSeconds === void 0 ? "too far" : `${Math.abs(skewSeconds)} seconds`} off; ${call$1(which)} was refused.`,
 		help: "Set the clock of the machine (NTP); the cloud accepts a difference of 15 minutes."
 	}),
 	CLOCK_OFF: entry({
@@ -137,7 +154,7 @@ const cloudFailures = {
 	}),
 	PERMISSION_DENIED: entry({
 		exit: 4,
-		message: ({ reason, operation, requestId }) => `The access key may not call ${call({
+		message: ({ reason, operation, requestId }) => `The access key may not call ${call$1({
 			operation,
 			requestId
 		})}: ${reason}`,
@@ -145,17 +162,17 @@ const cloudFailures = {
 	}),
 	CLOUD_REFUSED: entry({
 		exit: 5,
-		message: ({ code, reason, ...which }) => `The cloud refused ${call(which)}: ${code}: ${reason}`,
+		message: ({ code, reason, ...which }) => `The cloud refused ${call$1(which)}: ${code}: ${reason}`,
 		help: "The reason above is the cloud’s own; the request id lets its support find the call."
 	}),
 	APP_UNKNOWN: entry({
 		exit: 5,
-		message: ({ reason, ...which }) => `The cloud does not know this app, workspace or tenant (${call(which)}): ${reason}`,
+		message: ({ reason, ...which }) => `The cloud does not know this app, workspace or tenant (${call$1(which)}): ${reason}`,
 		help: "Compare \"app-id\", \"workspace-id\" and \"tenant-id\" with the code configuration page of the mPaaS console."
 	}),
 	SPACE_UNKNOWN: entry({
 		exit: 5,
-		message: ({ spaceId, reason, ...which }) => `This access key cannot use space "${spaceId}" (${call(which)}): ${reason}`,
+		message: ({ spaceId, reason, ...which }) => `This access key cannot use space "${spaceId}" (${call$1(which)}): ${reason}`,
 		help: "Compare \"space-id\" with the spaces of the MPServerless console: it must be in service, and of the account of the access key."
 	}),
 	MINI_PROGRAM_MISSING: entry({
@@ -185,17 +202,17 @@ const cloudFailures = {
 	}),
 	UPLOAD_POLICY_EXPIRED: entry({
 		exit: 5,
-		message: (which) => `The upload permission had expired when the file was sent (${call(which)}).`,
+		message: (which) => `The upload permission had expired when the file was sent (${call$1(which)}).`,
 		help: "Run it again; if it happens again, check the clock of the machine and the speed of its network."
 	}),
 	UPLOAD_REFUSED: entry({
 		exit: 5,
-		message: ({ code, reason, ...which }) => `The storage refused the file (${call(which)}): ${code}: ${reason}`,
+		message: ({ code, reason, ...which }) => `The storage refused the file (${call$1(which)}): ${code}: ${reason}`,
 		help: "The reason above is the storage’s own."
 	}),
 	PACKAGE_REFUSED: entry({
 		exit: 5,
-		message: ({ reason, ...which }) => `The cloud refused the package (${call(which)}): ${reason}`,
+		message: ({ reason, ...which }) => `The cloud refused the package (${call$1(which)}): ${reason}`,
 		help: "Correct what the reason names; nothing was published."
 	}),
 	PLAN_MOVED: entry({
@@ -205,7 +222,7 @@ const cloudFailures = {
 	}),
 	QUOTA_EXCEEDED: entry({
 		exit: 5,
-		message: ({ sizeBytes, quotaBytes }) => `The site would hold ${readable(sizeBytes)}, but the space has room for ${readable(quotaBytes)}.`,
+		message: ({ sizeBytes, quotaBytes }) => `The site would hold ${readable$1(sizeBytes)}, but the space has room for ${readable$1(quotaBytes)}.`,
 		help: "Make the site smaller, let old files be deleted, or buy room for the space."
 	}),
 	RUN_OVERTAKEN: entry({
@@ -216,7 +233,7 @@ const cloudFailures = {
 	CLOUD_THROTTLED: entry({
 		exit: 6,
 		transient: true,
-		message: (which) => `The cloud throttled ${call(which)}, again and again.`,
+		message: (which) => `The cloud throttled ${call$1(which)}, again and again.`,
 		help: "Another job spends the limit of this app and workspace; run it again later, or one after the other."
 	}),
 	LIMIT_SPENT: entry({
@@ -228,13 +245,13 @@ const cloudFailures = {
 	CLOUD_UNAVAILABLE: entry({
 		exit: 6,
 		transient: true,
-		message: ({ status, reason, ...which }) => `The cloud answered ${call(which)} with HTTP ${status}: ${reason}`,
+		message: ({ status, reason, ...which }) => `The cloud answered ${call$1(which)} with HTTP ${status}: ${reason}`,
 		help: "Run it again; if it lasts, ask the cloud’s support with the request id."
 	}),
 	FUNCTION_BUSY: entry({
 		exit: 6,
 		transient: true,
-		message: ({ reason, ...which }) => `The function stayed busy, so ${call(which)} was refused again and again: ${reason}`,
+		message: ({ reason, ...which }) => `The function stayed busy, so ${call$1(which)} was refused again and again: ${reason}`,
 		help: "Another deployment of the function is under way; run it again when that is done."
 	}),
 	CONNECTION_FAILED: entry({
@@ -258,7 +275,7 @@ const cloudFailures = {
 	REPLY_UNREADABLE: entry({
 		exit: 6,
 		transient: true,
-		message: ({ reason, ...which }) => `The answer to ${call(which)} cannot be read: ${reason}.`,
+		message: ({ reason, ...which }) => `The answer to ${call$1(which)} cannot be read: ${reason}.`,
 		help: "A proxy may have answered in the cloud’s place; check HTTPS_PROXY and the endpoint."
 	}),
 	NOT_LIVE: entry({
@@ -283,12 +300,12 @@ const cloudFailures = {
 	}),
 	SMOKE_FAILED: entry({
 		exit: 7,
-		message: ({ name, reason, ...which }) => `Function ${name} is live, but its smoke test failed at ${call(which)}: ${reason}.`,
+		message: ({ name, reason, ...which }) => `Function ${name} is live, but its smoke test failed at ${call$1(which)}: ${reason}.`,
 		help: "Mend the function or the expectation and run it again: the function is sent again."
 	}),
 	SITE_INCOMPLETE: entry({
 		exit: 7,
-		message: ({ missing, remaining }) => `The site is not as it should be.${some("Not listed", missing)}${some("Not deleted", remaining)}`,
+		message: ({ missing, remaining }) => `The site is not as it should be.${some$1("Not listed", missing)}${some$1("Not deleted", remaining)}`,
 		help: "Run the same command again: it sends and deletes only what is left."
 	}),
 	OUTCOME_UNKNOWN: entry({
@@ -306,7 +323,7 @@ const inputFailures = {
 	}),
 	VERB_UNKNOWN: entry({
 		exit: 2,
-		message: ({ verb, nearest }) => `There is no verb "${verb}".${hint(nearest)}`,
+		message: ({ verb, nearest }) => `There is no verb "${verb}".${hint$1(nearest)}`,
 		help: "Run with --help for the list of verbs."
 	}),
 	VERB_MISSING: entry({
@@ -316,17 +333,17 @@ const inputFailures = {
 	}),
 	PLAN_UNCLEAR: entry({
 		exit: 2,
-		message: ({ asked, plannable }) => `${asked === void 0 ? "\"plan\" does not say of what" : `There is no plan of "${asked}"`}; there are plans of ${listed(plannable)}.`,
+		message: ({ asked, plannable }) => `${asked === void 0 ? "\"plan\" does not say of what" : `There is no plan of "${asked}"`}; there are plans of ${listed$1(plannable)}.`,
 		help: ({ plannable }) => `Write "plan" and one of them, such as "plan ${plannable[0] ?? "release"}", with the flags of that verb.`
 	}),
 	CODE_UNKNOWN: entry({
 		exit: 2,
-		message: ({ code, nearest }) => `There is no error code "${code}".${hint(nearest)}`,
+		message: ({ code, nearest }) => `There is no error code "${code}".${hint$1(nearest)}`,
 		help: "Copy the code from the message; \"explain\" alone lists them all."
 	}),
 	INPUT_UNKNOWN: entry({
 		exit: 2,
-		message: ({ name, where, nearest }) => `There is no input "${name}" (${where}).${hint(nearest)}`,
+		message: ({ name, where, nearest }) => `There is no input "${name}" (${where}).${hint$1(nearest)}`,
 		help: "Correct the name, or take it out; --help lists every input of a verb."
 	}),
 	INPUT_MISSING: entry({
@@ -381,7 +398,7 @@ const inputFailures = {
 	}),
 	APP_TWICE: entry({
 		exit: 2,
-		message: ({ h5Id, apps }) => `${listed(apps)} are the same mini program, ${h5Id}.`,
+		message: ({ h5Id, apps }) => `${listed$1(apps)} are the same mini program, ${h5Id}.`,
 		help: "Give each its own \"h5Id\" in miniship.yml, or choose one of them with --app NAME."
 	}),
 	VERSION_MISSING: entry({
@@ -446,7 +463,7 @@ const inputFailures = {
 	}),
 	OPERATION_UNKNOWN: entry({
 		exit: 2,
-		message: ({ operation, nearest }) => `There is no operation "${operation}" in the catalogue.${hint(nearest)}`,
+		message: ({ operation, nearest }) => `There is no operation "${operation}" in the catalogue.${hint$1(nearest)}`,
 		help: "\"call --list\" shows all of them; one that is not listed is sent with \"raw\"."
 	}),
 	OPERATION_UNPAGED: entry({
@@ -462,7 +479,7 @@ const inputFailures = {
 	PARAMETER_UNKNOWN: entry({
 		exit: 2,
 		message: ({ operation, parameter, version }) => `${operation} has no parameter "${parameter}"${version === void 0 ? "" : ` in version ${version} of the API`}.`,
-		help: ({ known }) => known.length === 0 ? "It takes none." : `It takes ${listed(known)}.`
+		help: ({ known }) => known.length === 0 ? "It takes none." : `It takes ${listed$1(known)}.`
 	}),
 	PARAMETER_MISSING: entry({
 		exit: 2,
@@ -481,7 +498,7 @@ const inputFailures = {
 	}),
 	QUERY_UNFIT: entry({
 		exit: 2,
-		message: ({ query, reason, ...facts }) => `${call(facts)} was answered, but the query "${query}" fails on its reply: ${reason}`,
+		message: ({ query, reason, ...facts }) => `${call$1(facts)} was answered, but the query "${query}" fails on its reply: ${reason}`,
 		help: "The call was made. Correct \"query\", or leave it out and look at the whole reply."
 	}),
 	NOTHING_TO_DEPLOY: entry({
@@ -599,7 +616,7 @@ const packageFailures = {
 	}),
 	FUNCTION_TOO_LARGE: entry({
 		exit: 3,
-		message: ({ name, sizeBytes, limitBytes, largest }) => `Function "${name}" has ${inMegabytes(sizeBytes)} unpacked, and the cloud takes ${inMegabytes(limitBytes)}; most of it is ${sizes(largest)}.`,
+		message: ({ name, sizeBytes, limitBytes, largest }) => `Function "${name}" has ${inMegabytes(sizeBytes)} unpacked, and the cloud takes ${inMegabytes(limitBytes)}; most of it is ${sizes$1(largest)}.`,
 		help: "Install production dependencies only (npm ci --omit=dev), or leave files out with \"exclude\"."
 	}),
 	FUNCTION_MODULES_LINKED: entry({
@@ -624,12 +641,12 @@ const packageFailures = {
 	}),
 	SITE_FILES_TOO_LARGE: entry({
 		exit: 3,
-		message: ({ files, limitBytes }) => `Hosting takes files of at most ${inMegabytes(limitBytes)}, and these are larger: ${sizes(files)}.`,
+		message: ({ files, limitBytes }) => `Hosting takes files of at most ${inMegabytes(limitBytes)}, and these are larger: ${sizes$1(files)}.`,
 		help: "Make them smaller, keep them in object storage instead, or leave them out with \"exclude\"."
 	})
 };
 // build/errors/message-refusals.js
-const refusals = {
+const refusals$1 = {
 	ARGS_IS_NULL: ({ reason }) => ({
 		what: `a parameter that it needs is empty (${reason})`,
 		advice: "Give \"notify-topic\", a receiver and a payload that are not empty, and check \"app-id\" and \"workspace-id\"."
@@ -656,7 +673,7 @@ const refusals = {
 	})
 };
 function messageRefusal({ code, ...facts }) {
-	return (Object.hasOwn(refusals, code) ? refusals[code]?.(facts) : void 0) ?? {
+	return (Object.hasOwn(refusals$1, code) ? refusals$1[code]?.(facts) : void 0) ?? {
 		what: facts.reason,
 		advice: "The reason above is the cloud’s own; the request id lets its support find the call."
 	};
@@ -675,7 +692,7 @@ const rolloutFailures = {
 	}),
 	PACKAGE_UNKNOWN: entry({
 		exit: 5,
-		message: ({ asked, h5Id, known }) => `Mini program ${h5Id} has no ${asked}.${some("It has", known)}`,
+		message: ({ asked, h5Id, known }) => `Mini program ${h5Id} has no ${asked}.${some$1("It has", known)}`,
 		help: "Correct the version or the id; \"status\" lists them."
 	}),
 	TASK_MOVE_IMPOSSIBLE: entry({
@@ -700,7 +717,7 @@ const rolloutFailures = {
 	}),
 	STAGE_UNKNOWN: entry({
 		exit: 5,
-		message: ({ asked, stages }) => `There is no stage "${asked}"${stages.length === 0 ? ", because no \"rollout\" is described" : ""}.${some("Stages are", stages)}`,
+		message: ({ asked, stages }) => `There is no stage "${asked}"${stages.length === 0 ? ", because no \"rollout\" is described" : ""}.${some$1("Stages are", stages)}`,
 		help: "Name a stage of \"rollout\" in miniship.yml, its number, \"next\" or \"everyone\"."
 	}),
 	ROLLBACK_NOWHERE: entry({
@@ -720,7 +737,7 @@ const rolloutFailures = {
 	}),
 	DOWNLOAD_REFUSED: entry({
 		exit: 5,
-		message: ({ reason, ...which }) => `The file cannot be fetched (${call(which)}): ${reason}`,
+		message: ({ reason, ...which }) => `The file cannot be fetched (${call$1(which)}): ${reason}`,
 		help: "Give a local archive or receipt with --to instead."
 	}),
 	CONTENT_UNUSABLE: entry({
@@ -730,7 +747,7 @@ const rolloutFailures = {
 	}),
 	MESSAGE_REFUSED: entry({
 		exit: 5,
-		message: (facts) => `Mobile Sync refused ${call(facts)}: ${facts.code}: ${messageRefusal(facts).what}.`,
+		message: (facts) => `Mobile Sync refused ${call$1(facts)}: ${facts.code}: ${messageRefusal(facts).what}.`,
 		help: (facts) => messageRefusal(facts).advice
 	}),
 	GATE_CLOSED: entry({
@@ -755,12 +772,12 @@ const rolloutFailures = {
 	}),
 	TRAIN_UNDONE: entry({
 		exit: 7,
-		message: ({ step, reason, undone }) => `The step "${step}" of the release train failed: ${reason}${some("Taken back and confirmed", undone)}`,
+		message: ({ step, reason, undone }) => `The step "${step}" of the release train failed: ${reason}${some$1("Taken back and confirmed", undone)}`,
 		help: ({ advice }) => `${advice} Everything that the train had changed before was taken back; run it again once that is mended.`
 	}),
 	TRAIN_NOT_UNDONE: entry({
 		exit: 8,
-		message: ({ step, reason, undone, left }) => `The step "${step}" of the release train failed: ${reason}${some("Taken back and confirmed", undone)}${some("Not taken back", left)}`,
+		message: ({ step, reason, undone, left }) => `The step "${step}" of the release train failed: ${reason}${some$1("Taken back and confirmed", undone)}${some$1("Not taken back", left)}`,
 		help: ({ advice }) => `${advice} What was not taken back is still live: roll it back by hand with "rollback", or mend the cause and run the train again.`
 	})
 };
@@ -781,25 +798,714 @@ const catalogue = {
 		help: "Run the same command again: it looks first, and goes on from what it finds."
 	})
 };
+// build/errors/chinese/role-refusals.js
+const says = ({ claims }) => claims === "" ? "" : `令牌内容：${claims}。`;
+const advices = {
+	expired: () => "OIDC 令牌只有几分钟有效期：请在运行 miniship 的作业中获取，或让令牌文件持续更新。",
+	audience: (which) => `把令牌的受众（aud）加入 RAM 中 OIDC 身份提供商的客户端 ID，或把 oidc-audience 设为其中之一。${says(which)}`,
+	issuer: (which) => `更正 oidc-provider-arn，或 RAM 中该身份提供商的颁发者 URL（GitHub 为 https://token.actions.githubusercontent.com）。${says(which)}`,
+	fingerprint: () => "在 RAM 控制台更新 OIDC 身份提供商的证书指纹。",
+	token: (which) => `确认 oidc-token 或所指文件的内容就是 CI 系统签发的令牌，不含其他内容。${says(which)}`,
+	provider: () => "更正 oidc-provider-arn：在 RAM 控制台的 SSO 管理 > 角色 SSO > OIDC 中可以查到。",
+	trust: (which) => `把角色的信任策略与令牌比对：oidc:iss、oidc:aud、oidc:sub。${says(which)}`,
+	role: ({ roleArn }) => `把 ARN ${roleArn} 与 RAM 控制台中的角色比对，包括账号 ID。`,
+	root: () => "请使用 RAM 用户的访问密钥：主账号不能扮演角色。",
+	grant: ({ roleArn }) => `向扮演者授予对 ${roleArn} 的 sts:AssumeRole 权限，并在该角色的信任策略中写明扮演者。`,
+	duration: () => "降低 role-duration，或提高 RAM 中角色的最大会话时间（MaxSessionDuration）。",
+	session: () => "更正 role-session-name：2 到 64 个字母、数字或 . @ - _。",
+	arn: () => "更正角色的 ARN；RAM 控制台的角色页面会显示它。"
+};
+function roleAdviceInChinese(refusal) {
+	const kind = roleRefusalKind(refusal);
+	return kind === void 0 ? "以上原因由云端给出；凭请求 ID 可联系技术支持查询。" : advices[kind](refusal);
+}
+const tokenAdviceInChinese = {
+	github: "为作业设置 permissions: id-token: write；来自 fork 的拉取请求无法获得令牌。",
+	gitlab: "在作业中声明 id_tokens: { MINISHIP_OIDC_TOKEN: { aud: sts.aliyuncs.com } }。",
+	other: "让 CI 系统把 OIDC 令牌写入文件，并用 ALIBABA_CLOUD_OIDC_TOKEN_FILE 指明该文件。"
+};
+// build/errors/chinese/words.js
+const words = {
+	flag: "命令行参数",
+	"Action input": "Action 输入",
+	variable: "环境变量",
+	default: "默认值",
+	"several mini programs": "多个小程序",
+	waiting: "等待发布",
+	publishing: "发布中",
+	paused: "已暂停",
+	ended: "已结束",
+	"not listed": "未列出",
+	"the archive": "压缩包"
+};
+const inChinese = (word) => words[word] ?? word;
+const call = ({ operation, requestId }) => requestId ? `${operation}（请求 ${requestId}）` : operation;
+const hint = (nearest) => nearest ? `您是否想写“${nearest}”？` : "";
+const listed = (names) => names.join("、");
+const quoted = (names) => names.map((name) => `“${name}”`).join("、");
+const readable = (bytes) => bytes < 1048576 ? `${bytes} 字节` : `${inMegabytes(bytes)}（${bytes} 字节）`;
+const sizes = (files) => files.map(({ path, sizeBytes }) => `${path}（${inMegabytes(sizeBytes)}）`).join("、");
+const some = (what, names) => names.length === 0 ? "" : `${what}：${firstOf(names)}。`;
+const firstOf = (names) => `${names.slice(0, 10).join("、")}${names.length > 10 ? `等 ${names.length} 项` : ""}`;
+const ended = (text) => /[。.！？]$/.test(text) ? text : `${text}。`;
+// build/errors/chinese/cloud-failures.js
+const seconds = (durationMs) => `${Math.round(durationMs / 1e3)} 秒`;
+const cloudFailuresInChinese = {
+	APPS_FAILED: {
+		message: ({ failed, count }) => `${count} 个小程序中有 ${failed.length} 个失败：${firstOf(failed)}。`,
+		help: "按各自的提示处理后再次运行同一命令：已完成的不会受影响。"
+	},
+	CREDENTIALS_MISSING: {
+		message: () => "找不到访问密钥。",
+		help: "设置 ALIBABA_CLOUD_ACCESS_KEY_ID 和 ALIBABA_CLOUD_ACCESS_KEY_SECRET（使用 STS 时还有 ALIBABA_CLOUD_SECURITY_TOKEN）；或用 role-arn 和 oidc-provider-arn 免密扮演角色。"
+	},
+	CREDENTIALS_INCOMPLETE: {
+		message: ({ given, missing }) => `给出了 ${given}，但没有 ${missing}。`,
+		help: "访问密钥成对使用，请给出同一密钥的两部分。"
+	},
+	OIDC_TOKEN_MISSING: {
+		message: () => "要用 OIDC 令牌扮演角色，但该作业没有令牌。",
+		help: ({ system }) => tokenAdviceInChinese[system]
+	},
+	OIDC_TOKEN_UNUSABLE: {
+		message: ({ source, reason }) => `${source} 的 OIDC 令牌不可用：${reason}。`,
+		help: ({ system }) => tokenAdviceInChinese[system]
+	},
+	ROLE_REFUSED: {
+		message: ({ code, reason, roleArn, ...which }) => `${call(which)} 拒绝了角色 ${roleArn}：${code}：${reason}`,
+		help: roleAdviceInChinese
+	},
+	KEYS_UNREADABLE: {
+		message: ({ source, reason }) => `无法从${source}取得访问密钥：${reason}。`,
+		help: "修复该来源，或用 credentials 改从其他来源取得密钥。"
+	},
+	KEY_REFUSED: {
+		message: ({ reason, ...which }) => `${call(which)} 拒绝了访问密钥：${reason}`,
+		help: "检查访问密钥是否存在、已启用并属于该账号。"
+	},
+	SIGNATURE_REFUSED: {
+		message: (which) => `云端不接受 ${call(which)} 的签名。`,
+		help: "很可能是 AccessKey Secret 有误；请重新复制，不要带空格。"
+	},
+	TOKEN_EXPIRED: {
+		message: (which) => `${call(which)} 拒绝了安全令牌（STS）：已过期或无效。`,
+		help: "获取新令牌，并让其有效期长于作业时间。"
+	},
+	CLOCK_WRONG: {
+		message: ({ skewSeconds, ...which }) => `本机时钟偏差${skewSeconds === void 0 ? "过大" : ` ${Math.abs(skewSeconds)} 秒`}；${call(which)} 被拒绝。`,
+		help: "校准本机时钟（NTP）；云端最多接受 15 分钟偏差。"
+	},
+	CLOCK_OFF: {
+		message: ({ host, skewSeconds }) => `本机时钟比 ${host} ${skewSeconds > 0 ? "快" : "慢"} ${Math.abs(skewSeconds)} 秒；带签名的调用会被拒绝。`,
+		help: "校准本机时钟（NTP）；云端最多接受 15 分钟偏差。"
+	},
+	PERMISSION_DENIED: {
+		message: ({ reason, operation, requestId }) => `该访问密钥无权调用 ${call({
+			operation,
+			requestId
+		})}：${reason}`,
+		help: ({ product, operation }) => `为该访问密钥的用户或角色授予 RAM 权限 ${product}:${operation}。`
+	},
+	CLOUD_REFUSED: {
+		message: ({ code, reason, ...which }) => `云端拒绝了 ${call(which)}：${code}：${reason}`,
+		help: "原因由云端给出；凭请求 ID 可联系技术支持查询。"
+	},
+	APP_UNKNOWN: {
+		message: ({ reason, ...which }) => `云端不认识该应用、工作空间或租户（${call(which)}）：${reason}`,
+		help: "把 app-id、workspace-id、tenant-id 与 mPaaS 控制台的代码配置页比对。"
+	},
+	SPACE_UNKNOWN: {
+		message: ({ spaceId, reason, ...which }) => `该访问密钥无法使用服务空间“${spaceId}”（${call(which)}）：${reason}`,
+		help: "把 space-id 与 MPServerless 控制台的服务空间比对：须在服务中且属于该密钥的账号。"
+	},
+	MINI_PROGRAM_MISSING: {
+		message: ({ h5Id }) => `该工作空间中没有小程序 ${h5Id}。`,
+		help: "更正 h5-id，或用 --create-app 和 --h5-name 在发布时创建。"
+	},
+	VIRTUAL_DOMAIN_MISSING: {
+		message: () => "该工作空间没有设置虚拟域名，也没有给出。",
+		help: "在 mPaaS 控制台设置（之后不可更改），或给出 virtual-domain 或 vhost。"
+	},
+	RSA_KEY_MISSING: {
+		message: () => "该工作空间没有设置 RSA 密钥，因此其包没有签名。",
+		help: "在 mPaaS 控制台的小程序页面上传 2048 位私钥；否则只有不验签的客户端能打开该包。"
+	},
+	VERSION_EXISTS: {
+		message: ({ h5Version, packageId }) => `版本 ${h5Version} 已存在（包 ${packageId}），且内容不同。`,
+		help: "版本号只能使用一次；请提高版本号后重新发布。"
+	},
+	VERSION_NOT_NEWER: {
+		message: ({ h5Version, highest }) => `版本 ${h5Version} 不高于已发布（或曾发布）的 ${highest}；客户端会取最高版本。`,
+		help: "提高版本号，或用 --allow-downgrade 坚持发布。"
+	},
+	UPLOAD_POLICY_EXPIRED: {
+		message: (which) => `发送文件时上传许可已过期（${call(which)}）。`,
+		help: "重新运行；若再次发生，请检查本机时钟和网速。"
+	},
+	UPLOAD_REFUSED: {
+		message: ({ code, reason, ...which }) => `存储服务拒绝了文件（${call(which)}）：${code}：${reason}`,
+		help: "原因由存储服务给出。"
+	},
+	PACKAGE_REFUSED: {
+		message: ({ reason, ...which }) => `云端拒绝了该包（${call(which)}）：${reason}`,
+		help: "按原因更正；没有发布任何内容。"
+	},
+	PLAN_MOVED: {
+		message: ({ given, now }) => `自计划生成后情况已有变化：计划摘要原为 ${given}，现为 ${now}。没有任何更改。`,
+		help: "重新查看计划（--dry-run），再用新的摘要部署。"
+	},
+	QUOTA_EXCEEDED: {
+		message: ({ sizeBytes, quotaBytes }) => `网站将占用 ${readable(sizeBytes)}，而服务空间只有 ${readable(quotaBytes)}。`,
+		help: "缩小网站、允许删除旧文件，或为服务空间扩容。"
+	},
+	RUN_OVERTAKEN: {
+		message: ({ mine, newest, taskId }) => `本次运行的是 ${mine}，被同时发布的 ${newest} 超越；本次运行的发布任务 ${taskId} 已结束。`,
+		help: "两个提交同时发布时以较新者为准，无需处理；--force 可仍发布本次提交。"
+	},
+	CLOUD_THROTTLED: {
+		message: (which) => `云端对 ${call(which)} 持续限流。`,
+		help: "其他作业占用了该应用和工作空间的限额；请稍后或依次运行。"
+	},
+	LIMIT_SPENT: {
+		message: ({ throttled, calls }) => `${calls} 次调用中有 ${throttled} 次被云端限流：其他任务占用了该应用和工作空间的限额。`,
+		help: "让同一应用和工作空间的作业依次运行，例如使用流水线的并发分组。"
+	},
+	CLOUD_UNAVAILABLE: {
+		message: ({ status, reason, ...which }) => `云端对 ${call(which)} 返回 HTTP ${status}：${reason}`,
+		help: "重新运行；若持续出现，请凭请求 ID 联系技术支持。"
+	},
+	FUNCTION_BUSY: {
+		message: ({ reason, ...which }) => `函数持续繁忙，${call(which)} 一再被拒绝：${reason}`,
+		help: "该函数正在进行其他部署，完成后重新运行。"
+	},
+	CONNECTION_FAILED: {
+		message: ({ operation, host, reason }) => `${operation} 无法连接 ${host}：${reason}。`,
+		help: "检查网络、代理（HTTPS_PROXY、NO_PROXY）和服务地址。"
+	},
+	TIME_UP: {
+		message: ({ timeoutMs, unanswered }) => `本次运行未能在 ${seconds(timeoutMs)}内结束，已被停止${unanswered === void 0 ? "" : `；当时 ${unanswered} 尚未得到应答，可能已经生效`}。`,
+		help: "再次运行同一命令，它会从现状继续；或用 timeout 增加时间。"
+	},
+	TIMED_OUT: {
+		message: ({ operation, waitedMs }) => `${operation} 在 ${seconds(waitedMs)}内没有应答。`,
+		help: "重新运行，或用 call-timeout 或 timeout 增加时间。"
+	},
+	REPLY_UNREADABLE: {
+		message: ({ reason, ...which }) => `${call(which)} 的应答无法解析：${reason}。`,
+		help: "可能是代理代替云端应答；请检查 HTTPS_PROXY 和服务地址。"
+	},
+	NOT_LIVE: {
+		message: ({ what, state, waitedMs }) => `${what}已受理，但 ${seconds(waitedMs)}后状态仍为“${inChinese(state)}”，尚未生效。`,
+		help: "在控制台查看，或再次运行同一命令：它会从此处继续。"
+	},
+	WHITELIST_INCOMPLETE: {
+		message: ({ name, users }) => `有 ${users.length} 个用户未能加入白名单“${name}”：${listed(users)}。`,
+		help: "更正这些用户 ID 后重新运行。"
+	},
+	READ_BACK_DIFFERS: {
+		message: ({ what, field, expected, found }) => `${what}读回的${/^[!-~]/.test(field) ? ` ${field} ` : field}为“${inChinese(found)}”，而不是“${inChinese(expected)}”。`,
+		help: "有人或其他程序改动了它；请在控制台查看。"
+	},
+	FUNCTIONS_FAILED: {
+		message: ({ failed, live }) => `${failed.length} 个函数失败：${listed(failed)}；${live.length === 0 ? "没有函数生效" : `已生效：${listed(live)}`}。`,
+		help: "逐一修复后再次运行同一命令：已生效的函数保持不变。"
+	},
+	SMOKE_FAILED: {
+		message: ({ name, reason, ...which }) => `函数 ${name} 已生效，但冒烟测试在 ${call(which)} 处未通过：${reason}。`,
+		help: "修复函数或期望值后重新运行：该函数会再次部署。"
+	},
+	SITE_INCOMPLETE: {
+		message: ({ missing, remaining }) => `网站状态不符合预期。${some("未列出", missing)}${some("未删除", remaining)}`,
+		help: "再次运行同一命令：只会发送和删除剩余部分。"
+	},
+	OUTCOME_UNKNOWN: {
+		message: ({ operation, reason }) => `无法确认 ${operation} 是否生效：${reason}`,
+		help: ({ looks = true }) => looks ? "再次运行同一命令：它会先查看现状，再继续。" : "再次调用前，请先用读操作确认是否已生效：call 不会自行查看，可能会重复执行。"
+	}
+};
+// build/errors/chinese/input-failures.js
+const inputFailuresInChinese = {
+	SEVERAL_PROBLEMS: {
+		message: ({ count }) => `发现 ${count} 个问题，没有发送任何内容。`,
+		help: "逐一修复后重新运行。"
+	},
+	VERB_UNKNOWN: {
+		message: ({ verb, nearest }) => `没有命令“${verb}”。${hint(nearest)}`,
+		help: "用 --help 查看命令列表。"
+	},
+	VERB_MISSING: {
+		message: () => "没有给出命令。",
+		help: "以命令开头，例如 release；--help 会列出全部命令。"
+	},
+	PLAN_UNCLEAR: {
+		message: ({ asked, plannable }) => `${asked === void 0 ? "plan 没有说明要计划什么" : `“${asked}”没有计划`}；可以计划的命令有：${listed(plannable)}。`,
+		help: ({ plannable }) => `写成 plan 加其中之一，例如 plan ${plannable[0] ?? "release"}，并带上该命令的参数。`
+	},
+	CODE_UNKNOWN: {
+		message: ({ code, nearest }) => `没有错误代码“${code}”。${hint(nearest)}`,
+		help: "从消息或日志中复制错误代码；不带参数运行 explain 会列出全部代码。"
+	},
+	INPUT_UNKNOWN: {
+		message: ({ name, where, nearest }) => `没有输入“${name}”（${inChinese(where)}）。${hint(nearest)}`,
+		help: "更正名称或去掉它；--help 会列出每个命令的输入。"
+	},
+	INPUT_MISSING: {
+		message: ({ name, about }) => `缺少“${name}”：${about}`,
+		help: ({ name }) => `以 --${name}、Action 输入 ${name} 或环境变量 MINISHIP_${name.toUpperCase().replaceAll("-", "_")} 给出。`
+	},
+	INPUT_INVALID: {
+		message: ({ name, value, where, expected }) => `“${name}”的值为“${value}”（${inChinese(where)}），应为：${expected}。`,
+		help: ({ name }) => `请更正“${name}”。`
+	},
+	INPUTS_CONFLICT: {
+		message: ({ names, reason }) => `${quoted(names)}不能同时使用：${reason}`,
+		help: "只保留其中一个。"
+	},
+	INPUT_MISPLACED: {
+		message: ({ name, where, reason }) => `“${name}”不能在此处给出（${inChinese(where)}）：${reason}。`,
+		help: ({ name }) => `去掉“${name}”，或在它该在的地方给出。`
+	},
+	TARGET_UNEXPECTED: {
+		message: ({ name, value, where, expected, expectedWhere }) => `“${name}”为“${value}”（${inChinese(where)}），但“expect-${name}”要求“${expected}”（${inChinese(expectedWhere)}）。`,
+		help: "没有发送任何内容。两者之一属于其他环境：请检查该作业的变量。"
+	},
+	ARGUMENT_UNEXPECTED: {
+		message: ({ argument }) => `“${argument}”既不是参数，也不是参数的值。`,
+		help: "把值紧跟在参数之后（--name VALUE）；含空格时加引号。"
+	},
+	SECRET_ON_COMMAND_LINE: {
+		message: ({ name }) => `--${name} 会把密钥放到命令行上，任何进程都能读到。`,
+		help: ({ variable, file }) => `请改用环境变量 ${variable}${file === void 0 ? "" : `，或用 --${file} 指定文件（- 表示标准输入）`}。`
+	},
+	CONFIG_INVALID: {
+		message: ({ where, reason }) => `${where}：${reason}`,
+		help: "更正配置文件；其 JSON Schema 为 dist/miniship.schema.json。"
+	},
+	APP_NOT_CHOSEN: {
+		message: ({ file, apps, asked }) => asked === void 0 ? `${file} 描述了 ${apps.length} 个小程序（${listed(apps)}），但没有选定。` : `${file} 中没有小程序“${asked}”；其中有：${listed(apps) || "无"}。`,
+		help: "用 --app 名称 选定一个。"
+	},
+	APPS_MISSING: {
+		message: ({ file }) => `要求处理所有小程序，但 ${file} 没有描述任何小程序。`,
+		help: "在 miniship.yml 的 apps 下描述它们，每个都要有 h5Id 和 path。"
+	},
+	APP_TWICE: {
+		message: ({ h5Id, apps }) => `${listed(apps)} 是同一个小程序 ${h5Id}。`,
+		help: "在 miniship.yml 中为每个小程序写各自的 h5Id，或用 --app 选定其一。"
+	},
+	VERSION_MISSING: {
+		message: () => "没有给出版本号，本次运行没有标签，package.json 中也没有版本号。",
+		help: "给出 version，或在 v1.4.2 这样的标签上运行，或在 package.json 中写明版本。"
+	},
+	VERSION_INVALID: {
+		message: ({ version, scheme, reason }) => `版本号“${version}”不符合方案“${scheme}”：${reason}`,
+		help: "使用 v1.4.2 或 v1.4.2-rc.1 这样的标签，或更换 version-scheme。"
+	},
+	FILE_UNREADABLE: {
+		message: ({ input, path, reason }) => `无法读取“${input}”所指的文件 ${path}：${reason}。`,
+		help: "检查路径；相对路径以工作目录为起点。"
+	},
+	FILE_INVALID: {
+		message: ({ input, path, reason }) => `${path} 不能用作“${input}”：${reason}`,
+		help: ({ input }) => `更正该文件，或用“${input}”指定另一个文件。`
+	},
+	FILE_UNWRITABLE: {
+		message: ({ path, reason }) => `无法写入 ${path}：${reason}。`,
+		help: "腾出磁盘空间，或选择可写的目录。"
+	},
+	FILES_DIFFER: {
+		message: ({ paths }) => `没有写入任何文件：${listed(paths)} 已存在且内容不同。`,
+		help: "与 miniship init 打印的内容比较；--force 会替换它们。"
+	},
+	ICON_INVALID: {
+		message: ({ path, reason }) => `图标 ${path} 不可用：${reason}。`,
+		help: "提供 PNG 或 JPEG 文件，180×180 像素效果最佳。"
+	},
+	ICON_MISSING: {
+		message: ({ h5Id }) => `小程序 ${h5Id} 还没有任何版本，首个版本必须提供图标。`,
+		help: "用 icon 给出 PNG 或 JPEG 文件的路径。"
+	},
+	WHITELIST_TOO_LARGE: {
+		message: ({ path, reason }) => `白名单文件 ${path} 过大：${reason}。`,
+		help: "把用户分到多个白名单；单个文件不超过 5 MB，每行一个用户。"
+	},
+	ENDPOINT_INSECURE: {
+		message: ({ url }) => `${url} 是明文 http，仅允许访问本机。`,
+		help: "使用 https。"
+	},
+	OPERATION_REMOVED: {
+		message: ({ operation }) => `厂商已从其 API 中移除 ${operation}。`,
+		help: ({ instead }) => instead
+	},
+	OPERATION_MISSING: {
+		message: () => "没有指明操作。",
+		help: "在 call 之后写明操作，例如 call ListSpace，或给出输入 operation；call --list 会列出全部操作。"
+	},
+	OPERATION_UNKNOWN: {
+		message: ({ operation, nearest }) => `目录中没有操作“${operation}”。${hint(nearest)}`,
+		help: "call --list 会列出全部操作；目录之外的操作请用 raw 发送。"
+	},
+	OPERATION_UNPAGED: {
+		message: ({ operation }) => `${operation} 一次返回全部内容，没有分页。`,
+		help: "去掉 all-pages。"
+	},
+	PRODUCT_UNKNOWN: {
+		message: ({ operation }) => `无法判断操作“${operation}”属于哪个云产品：既没有 SpaceId，也没有 WorkspaceId。`,
+		help: "用 raw 指明 mpaas 或 mpserverless。"
+	},
+	PARAMETER_UNKNOWN: {
+		message: ({ operation, parameter, version }) => `${operation} ${version === void 0 ? "" : `在 API 版本 ${version} 中`}没有参数“${parameter}”。`,
+		help: ({ known }) => known.length === 0 ? "它不接受任何参数。" : `它接受的参数：${listed(known)}。`
+	},
+	PARAMETER_MISSING: {
+		message: ({ operation, parameter, expected, about }) => `${operation} 需要参数“${parameter}”，${expected}：${about}`,
+		help: ({ operation, parameter }) => `以 --${parameter} 给出，或写入 parameters；call ${operation} --help 有其说明。`
+	},
+	PARAMETER_INVALID: {
+		message: ({ operation, parameter, value, expected }) => `${operation} 的“${parameter}”为 ${value}，应为：${expected}。`,
+		help: ({ parameter, about }) => about || `请更正“${parameter}”。`
+	},
+	PARAMETER_SECRET: {
+		message: ({ parameter }) => `--${parameter} 会把密钥放到命令行上，任何进程都能读到。`,
+		help: ({ parameter }) => `写入文件并以 --${parameter} @路径 给出（@- 表示标准输入），或设置 MINISHIP_PARAMETERS。`
+	},
+	QUERY_UNFIT: {
+		message: ({ query, reason, ...facts }) => `${call(facts)} 已有应答，但查询表达式“${query}”无法用于该应答：${reason}`,
+		help: "调用已完成。更正 query，或去掉它以查看完整应答。"
+	},
+	NOTHING_TO_DEPLOY: {
+		message: () => "没有说明要部署什么：没有云函数、网站或设置。",
+		help: "给出 functions 或 hosting，或在 miniship.yml 的 serverless 下描述。"
+	},
+	NOTHING_TO_SHOW: {
+		message: () => "没有说明要查看什么：没有指定小程序，也没有指定服务空间。",
+		help: "给出 app-id 和 h5-id，或 space-id，或在 miniship.yml 中描述。"
+	},
+	NODE_TOO_OLD: {
+		message: ({ version, least }) => `当前 Node.js 为 ${version}；miniship 需要 ${least} 或更高版本。`,
+		help: ({ least }) => `安装 Node.js 24，或 ${least} 以上的任意版本；在 GitHub 上请使用 Action，它自带运行时。`
+	},
+	NOTHING_DESCRIBED: {
+		message: ({ folder }) => `没有描述小程序或服务空间：命令行参数、环境变量以及 ${folder} 中的 miniship.yml 都没有。`,
+		help: "在 miniship.yml 中描述（apps 或 serverless），或给出 app-id、workspace-id、tenant-id 和 h5-id，或 space-id。miniship demo 无需账号即可演示全部流程。"
+	},
+	RECEIPT_UNUSABLE: {
+		message: ({ path, reason }) => `回执 ${path} 不可用：${reason}。`,
+		help: "指定先前某次运行留下的 miniship-receipt.json。"
+	},
+	FUNCTIONS_NOT_FOUND: {
+		message: ({ pattern, folder }) => `${folder} 中没有目录匹配 functions 的“${pattern}”。`,
+		help: "更正匹配模式；它应匹配目录，每个函数一个，例如 functions/*。"
+	},
+	FUNCTION_TWICE: {
+		message: ({ name, paths }) => `有两个目录对应同一个函数“${name}”：${listed(paths)}。`,
+		help: "函数以目录命名；请改名，或用 !functions/old 这样的模式排除。"
+	},
+	DELETE_CAP_EXCEEDED: {
+		message: ({ count, cap, files }) => `有 ${count} 个远端文件不在构建产物中，但一次最多删除 ${cap}：${listed(files)}${count > files.length ? `等 ${count} 个` : ""}。`,
+		help: "检查构建是否完整；若确要全部删除，请在本次运行中提高 delete-at-most。"
+	}
+};
+// build/errors/chinese/package-failures.js
+const packageFailuresInChinese = {
+	SIZE_BUDGET_EXCEEDED: {
+		message: ({ over, largest }) => `构建产物超过大小预算：${over.join("；")}。最大的文件：${listed(largest)}。`,
+		help: "缩小列出的大文件，或把内容移到分包；若增长是有意的，请调高 size-budget。"
+	},
+	BUILD_NOT_FOUND: {
+		message: ({ path }) => `${path} 处没有目录或 .zip 文件。`,
+		help: "先构建小程序，再把 path 指向构建产物。"
+	},
+	BUILD_EMPTY: {
+		message: ({ path }) => `${path} 为空。`,
+		help: "先构建小程序，再把 path 指向构建产物。"
+	},
+	SOURCE_TREE: {
+		message: ({ path, found }) => `${path} 是源码（${found}），不是构建产物（没有 appConfig.json）。`,
+		help: "把 path 指向构建产物，即含 appConfig.json、index.html 和 index.js 的目录。"
+	},
+	BUILD_FILE_MISSING: {
+		message: ({ path, file }) => `${path} 缺少 ${file}。`,
+		help: "把 path 指向完整的构建产物：appConfig.json、index.html、index.js 和 index.worker.js。"
+	},
+	APP_CONFIG_INVALID: {
+		message: ({ path, reason }) => `${path} 不是可用的 appConfig.json：${reason}。`,
+		help: "重新构建小程序。"
+	},
+	PAGE_MISSING: {
+		message: ({ pages }) => `appConfig.json 列出的页面在构建产物中不存在：${listed(pages)}。`,
+		help: "从配置中去掉这些页面，或重新构建。"
+	},
+	LINK_LEAVES_BUILD: {
+		message: ({ link, target }) => `${link} 是指向构建目录之外的链接（指向 ${target}）。`,
+		help: "把文件复制进构建产物，而不是链接。"
+	},
+	FILE_UNFIT: {
+		message: ({ file, reason, into = "the archive" }) => `${file} 无法放进${inChinese(into)}：${reason}。`,
+		help: "删除或重命名该文件。"
+	},
+	SECRET_IN_BUILD: {
+		message: ({ file, reason }) => `${file} 疑似密钥（${reason}），将会被公开。`,
+		help: ({ readers = "安装该小程序" }) => `从构建产物中移除：任何${readers}的人都能读到它。若曾发布过，请更换该密钥。`
+	},
+	NODE_MODULES_IN_BUILD: {
+		message: ({ path }) => `${path} 将会被发布；构建好的小程序已包含其依赖。`,
+		help: "从构建产物中移除 node_modules。"
+	},
+	TEST_ENVIRONMENT: {
+		message: ({ file }) => `${file} 以 test 环境调用 cloud.init；正式发布必须使用 online。`,
+		help: "把 env 改为 online 并重新构建，或先发布给白名单或时间窗。"
+	},
+	ZIP_INVALID: {
+		message: ({ path, reason }) => `${path} 不是可用的 zip：${reason}。`,
+		help: "改为给出构建目录，或重新制作 zip。"
+	},
+	FUNCTION_CODE_MISSING: {
+		message: ({ name, path, reason }) => `函数“${name}”没有代码：${path} ${reason}。`,
+		help: "函数是一个目录，其 index.js 导出处理函数：请先构建，或用 !functions/shared 这样的模式排除。"
+	},
+	FUNCTION_TOO_LARGE: {
+		message: ({ name, sizeBytes, limitBytes, largest }) => `函数“${name}”解压后有 ${inMegabytes(sizeBytes)}，云端上限为 ${inMegabytes(limitBytes)}；占用最多的是 ${sizes(largest)}。`,
+		help: "只安装生产依赖（npm ci --omit=dev），或用 exclude 排除文件。"
+	},
+	FUNCTION_MODULES_LINKED: {
+		message: ({ name, link }) => `函数“${name}”的依赖包以链接方式安装（${link}）；压缩包不能含链接，它们将互相找不到。`,
+		help: "以普通目录安装：npm ci --omit=dev，或 pnpm install --prod --config.node-linker=hoisted。"
+	},
+	SITE_MISSING: {
+		message: ({ path, reason }) => `${path} 处没有构建好的网站：${reason}。`,
+		help: "先构建网站，再把 hosting 指向构建产物；没有上传或删除任何文件。"
+	},
+	SITE_SOURCE_TREE: {
+		message: ({ path, found }) => `${path} 是网站源码（${listed(found)}），不是构建产物。`,
+		help: "把 hosting 指向构建产物，例如 dist；或用 exclude 排除源码。"
+	},
+	SITE_PAGE_MISSING: {
+		message: ({ path, page, input }) => `${path} 中没有 ${page}，即网站的${input === "index" ? "首页" : "错误页"}。`,
+		help: ({ input }) => `重新构建网站，或用 hosting-${input} 指定其他页面。`
+	},
+	SITE_FILES_TOO_LARGE: {
+		message: ({ files, limitBytes }) => `静态托管的单个文件不能超过 ${inMegabytes(limitBytes)}，以下文件超出：${sizes(files)}。`,
+		help: "缩小文件、改放对象存储，或用 exclude 排除。"
+	}
+};
+// build/errors/chinese/message-refusals.js
+const refusals = {
+	ARGS_IS_NULL: ({ reason }) => ({
+		what: `必填参数为空（${reason}）`,
+		advice: "给出非空的 notify-topic、接收者和消息内容，并检查 app-id 和 workspace-id。"
+	}),
+	PAYLOAD_LONG: ({ reason }) => ({
+		what: `消息过长（${reason}）`,
+		advice: "缩短 notify-payload 或其中的备注：最多 4096 个字符。"
+	}),
+	THIRD_MSG_ID_LONG: ({ reason }) => ({
+		what: `消息 ID 过长（${reason}）`,
+		advice: "给出少于 100 字节的 notify-id，或不给出。"
+	}),
+	THIRD_MSG_ID_IS_NULL: ({ reason }) => ({
+		what: `消息没有 ID（${reason}）`,
+		advice: "给出非空的 notify-id，或不给出。"
+	}),
+	BIZ_NOT_ONLINE: ({ topic }) => ({
+		what: `同步标识“${topic}”尚未发布`,
+		advice: "在 mPaaS 控制台的移动同步中发布它，或更正 notify-topic。"
+	}),
+	NOT_SUPPORT_GLOBAL: ({ topic }) => ({
+		what: `同步标识“${topic}”不支持面向所有人推送`,
+		advice: "改为发送给 user:ID 或 device:ID，或用 notify-topic 指定控制台中显示为全局的标识。"
+	})
+};
+function messageRefusalInChinese({ code, ...facts }) {
+	return (Object.hasOwn(refusals, code) ? refusals[code]?.(facts) : void 0) ?? {
+		what: facts.reason,
+		advice: "以上原因由云端给出；凭请求 ID 可联系技术支持查询。"
+	};
+}
+// build/errors/chinese/rollout-failures.js
+const rolloutFailuresInChinese = {
+	NOTHING_PUBLISHED: {
+		message: ({ h5Id, packages }) => `小程序 ${h5Id} 没有正在发布的包；它共有 ${packages} 个包。`,
+		help: "用 release 发布一个，或用 package 指定已结束的包。"
+	},
+	ROLLOUT_ENDED: {
+		message: ({ h5Version, packageId, h5Id }) => `小程序 ${h5Id} 的版本 ${h5Version}（包 ${packageId}）已不在灰度发布中：没有正在进行的发布任务。`,
+		help: "重新发布以重新开始，或用 package 指定其他包。"
+	},
+	PACKAGE_UNKNOWN: {
+		message: ({ asked, h5Id, known }) => `小程序 ${h5Id} 没有${asked}。${some("现有", known)}`,
+		help: "更正版本或 ID；status 会列出它们。"
+	},
+	TASK_MOVE_IMPOSSIBLE: {
+		message: ({ taskId, state, to }) => `发布任务 ${taskId} 的状态为“${inChinese(state)}”，不能变为“${inChinese(to)}”。`,
+		help: ({ possible }) => possible.length === 0 ? "该状态无法再变更，请重新发布。" : `它可以变为：${possible.map(inChinese).join("、")}。`
+	},
+	ROLLOUT_FOREIGN: {
+		message: ({ h5Version, packageId, memo, startedAt }) => `版本 ${h5Version}（包 ${packageId}）的灰度发布不是由 miniship 发起的：“${memo}”，${startedAt}。`,
+		help: "先询问发起人；再用 package 指定它，或用 --force 坚持。"
+	},
+	ROLLOUT_ACTIVE: {
+		message: ({ h5Version, packageId, state, startedBy }) => `版本 ${h5Version}（包 ${packageId}）的灰度发布仍处于“${inChinese(state)}”；发起者：${startedBy}。`,
+		help: "有三种办法：先推进或结束那次灰度；或让本次发布结束它（--on-active-release finish）或暂停它（pause）；或两者并行（leave）。"
+	},
+	STALE_RUN: {
+		message: ({ mine, newest }) => `本次运行的是 ${mine}，早于已发布的 ${newest}。`,
+		help: "没有任何更改。请发布较新的提交，或用 --force 坚持。"
+	},
+	STAGE_UNKNOWN: {
+		message: ({ asked, stages }) => `没有阶段“${asked}”${stages.length === 0 ? "，因为没有描述 rollout" : ""}。${some("已有阶段", stages)}`,
+		help: "给出 miniship.yml 中 rollout 的阶段、其序号、next 或 everyone。"
+	},
+	ROLLBACK_NOWHERE: {
+		message: ({ from, reason }) => `${from} 没有可回滚到的版本：${reason}。`,
+		help: "不带 --to 运行以查看候选版本，再用 --to 指定；或用 --strategy finish 结束有问题的版本。"
+	},
+	NO_WAY_BACK: {
+		message: ({ what, reason }) => `${what}无法回滚：${reason}。`,
+		help: "没有任何更改。不带 to 运行以查看已知状态，再指定版本、回执或压缩包。"
+	},
+	ROLLBACK_OVERTAKEN: {
+		message: ({ h5Version, packageId }) => `准备回滚期间出现了版本 ${h5Version}（包 ${packageId}）。没有任何更改。`,
+		help: "确认那个版本是否应当发布，然后再次运行回滚：它会重新判断。"
+	},
+	DOWNLOAD_REFUSED: {
+		message: ({ reason, ...which }) => `无法下载该文件（${call(which)}）：${reason}`,
+		help: "改用 --to 给出本地压缩包或回执。"
+	},
+	CONTENT_UNUSABLE: {
+		message: ({ source, reason }) => `${source} 的内容不可用：${reason}`,
+		help: "改用 --to 给出本地压缩包或回执。"
+	},
+	MESSAGE_REFUSED: {
+		message: (facts) => `移动同步拒绝了 ${call(facts)}：${facts.code}：${ended(messageRefusalInChinese(facts).what)}`,
+		help: (facts) => messageRefusalInChinese(facts).advice
+	},
+	GATE_CLOSED: {
+		message: ({ gate, reason, became }) => `门禁“${gate}”未通过：${reason}。灰度发布${became}。`,
+		help: ({ became }) => /回滚|结束/.test(became) ? "修复门禁发现的问题后发布新版本：此版本不会自行恢复。" : "修复门禁发现的问题后再推进，或回滚。"
+	},
+	ROLLOUT_PAUSED: {
+		message: ({ taskId, packageId }) => `包 ${packageId} 的灰度发布已暂停：有人暂停了发布任务 ${taskId}。`,
+		help: "用 resume 继续或用 finish 结束，然后重新运行。"
+	},
+	APP_CONTRACT_BROKEN: {
+		message: ({ url, broken }) => `云应用 ${url} 不符合云网关的约定：${broken.join("；")}。`,
+		help: "修复该服务；或用 cloud-app-expect 说明应有的应答，例如预期失败时为 {\"success\":false}。"
+	},
+	LIVE_DIFFERS: {
+		message: ({ path, fields, differences, named }) => `线上状态与 ${path} 在 ${fields} 个字段中有 ${differences} 个不一致：${named.join("；")}${differences > named.length ? `；另有 ${differences - named.length} 个` : ""}。`,
+		help: "之后有人或其他运行改动了它。重新发布或部署以恢复，或与最新回执比对。"
+	},
+	TRAIN_UNDONE: {
+		message: ({ step, reason, undone }) => `发布流程的步骤“${step}”失败：${ended(reason)}${some("已撤销并确认", undone)}`,
+		help: ({ advice }) => `${advice}此前流程所做的更改已全部撤销；修复后请重新运行。`
+	},
+	TRAIN_NOT_UNDONE: {
+		message: ({ step, reason, undone, left }) => `发布流程的步骤“${step}”失败：${ended(reason)}${some("已撤销并确认", undone)}${some("未能撤销", left)}`,
+		help: ({ advice }) => `${advice}未能撤销的部分仍在线上：请用 rollback 手动回滚，或修复原因后重新运行流程。`
+	}
+};
+// build/errors/chinese/failures.js
+const chinese = {
+	...inputFailuresInChinese,
+	...packageFailuresInChinese,
+	...cloudFailuresInChinese,
+	...rolloutFailuresInChinese,
+	INTERNAL: {
+		message: ({ reason }) => `miniship 出现了不应发生的故障：${reason}`,
+		help: "请附上 --debug 的输出反馈给我们。"
+	},
+	CANCELLED: {
+		message: ({ unanswered }) => unanswered === void 0 ? "已取消。" : `在 ${unanswered} 得到应答之前被取消：该操作可能已经生效。`,
+		help: "再次运行同一命令：它会先查看现状，再继续。"
+	}
+};
+// build/errors/chinese/reasons.js
+const reasonsInChinese = {
+	noSuchFile: "没有该文件",
+	oneOf: ({ choices }) => `以下之一：${choices.join("、")}`
+};
+// build/errors/reasons.js
+const reasons = {
+	noSuchFile: "there is no such file",
+	oneOf: ({ choices }) => `one of ${choices.join(", ")}`
+};
+// build/errors/text.js
+const textIn = (text, language) => typeof text === "string" ? text : text[language];
+const isBoth = (value) => typeof value === "object" && value !== null && Object.keys(value).join() === "en,zh" && "en" in value && typeof value.en === "string";
+// build/errors/said.js
+function said(name, ...given) {
+	const [facts = {}] = given;
+	const tell = (reason, language) => typeof reason === "string" ? reason : reason(factsIn(facts, language));
+	return {
+		en: tell(reasons[name], "en"),
+		zh: tell(reasonsInChinese[name], "zh")
+	};
+}
+function factsIn(facts, language) {
+	if (!Object.values(facts).some(isOurs)) return facts;
+	return Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, valueIn(value, language)]));
+}
+const isOurs = (value) => isBoth(value) || Array.isArray(value) && value.some(isBoth);
+function valueIn(value, language) {
+	if (Array.isArray(value)) return value.map((each) => isBoth(each) ? textIn(each, language) : each);
+	return isBoth(value) ? textIn(value, language) : value;
+}
 // build/errors/failure.js
 const textOf = (value) => typeof value === "string" && value !== "" ? value : void 0;
-var Failure = class extends Error {
+function tell(code, given, { language, about }) {
+	const { message, help } = (language === "en" ? catalogue : chinese)[code];
+	const facts = factsIn(given, language);
+	return {
+		message: `${about === void 0 ? "" : `${textIn(about, language)}${language === "en" ? ": " : "："}`}${message(facts)}`,
+		help: typeof help === "string" ? help : help(facts)
+	};
+}
+var Failure = class Failure extends Error {
 	name = "Failure";
 	code;
 	facts;
 	help;
+	told;
+	advice;
 	exit;
 	transient;
 	problems;
-	constructor(code, facts, { cause, problems = [], about, exit } = {}) {
-		const entry = catalogue[code];
-		super(`${about === void 0 ? "" : `${about}: `}${entry.message(facts)}`, cause === void 0 ? void 0 : { cause });
+	#given;
+	constructor(code, given, { cause, problems = [], about, exit } = {}) {
+		const [en, zh] = [tell(code, given, {
+			language: "en",
+			about
+		}), tell(code, given, {
+			language: "zh",
+			about
+		})];
+		super(en.message, cause === void 0 ? void 0 : { cause });
 		this.code = code;
-		this.facts = facts;
-		this.help = typeof entry.help === "string" ? entry.help : entry.help(facts);
-		this.exit = exit ?? (problems.length > 0 ? Math.min(...problems.map((problem) => problem.exit)) : entry.exit);
-		this.transient = entry.transient === true;
+		this.facts = factsIn(given, "en");
+		this.help = en.help;
+		this.told = {
+			en: en.message,
+			zh: zh.message
+		};
+		this.advice = {
+			en: en.help,
+			zh: zh.help
+		};
+		this.exit = exit ?? (problems.length > 0 ? Math.min(...problems.map((problem) => problem.exit)) : catalogue[code].exit);
+		this.transient = "transient" in catalogue[code];
 		this.problems = problems;
+		this.#given = given;
+	}
+	about(subject) {
+		const { code, facts, cause, exit } = this;
+		const given = #given in this ? this.#given : facts;
+		return new Failure(code, given, {
+			about: subject,
+			cause,
+			exit,
+			problems: this.problems.map((problem) => problem.about(subject))
+		});
 	}
 	get operation() {
 		return textOf(this.facts["operation"]);
@@ -814,16 +1520,10 @@ function throwProblems(problems) {
 	if (others.length === 0) throw first;
 	throw new Failure("SEVERAL_PROBLEMS", { count: problems.length }, { problems });
 }
-const failureAbout = (about, { code, facts, cause, exit, problems }) => new Failure(code, facts, {
-	about,
-	cause,
-	exit,
-	problems: problems.map((problem) => failureAbout(about, problem))
-});
 const isFailure = (thrown) => thrown instanceof Failure;
 const isStop = ({ code }) => code === "CANCELLED" || code === "TIME_UP";
 function asFailure(thrown) {
 	if (isFailure(thrown)) return thrown;
 	return new Failure("INTERNAL", { reason: thrown instanceof Error ? thrown.message : String(thrown) }, { cause: thrown });
 }
-export { isStop as a, isFailure as i, asFailure as n, throwProblems as o, failureAbout as r, catalogue as s, Failure as t };
+export { throwProblems as a, catalogue as c, isStop as i, asFailure as n, said as o, isFailure as r, chinese as s, Failure as t };

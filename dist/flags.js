@@ -230,12 +230,14 @@ function readFlags(args) {
 	const { flags, loose } = takeApart(rest);
 	const asked = readVerb(flags.some(({ name }) => name === "matrix") && loose.length === 1 && loose[0] === "plan" ? ["plan", "release"] : loose);
 	const { verb } = asked;
+	const language = flags.findLast(({ name }) => name === "lang")?.value;
 	if (flags.some(({ name }) => name === "help" || name === "h")) {
 		const topic = verb ?? (loose[0] === "plan" ? "plan" : void 0);
 		return {
 			...nothing,
 			verb,
 			topic,
+			language,
 			values: operationIn(asked).values,
 			help: true,
 			version: false
@@ -251,6 +253,7 @@ function readFlags(args) {
 	const stray = (verb === "explain" ? [] : operation.stray).map((argument) => new Failure("ARGUMENT_UNEXPECTED", { argument }));
 	return {
 		verb,
+		language,
 		help: false,
 		version: false,
 		values: new Map([...values, ...operation.values]),

@@ -1,6 +1,7 @@
 import { n as asFailure, t as Failure } from "./failure.js";
 import { F as isMode, L as modeNames, a as inputs, i as inputOf, o as inputsOf, r as inputNames, s as isInput } from "./inputs.js";
 import { t as nearest } from "./nearest.js";
+import { t as languageOf } from "./language3.js";
 import { D as failureLines, O as traceOf } from "./sentences.js";
 import { t as createFanOut } from "./fan-out.js";
 import { a as workflowCommand, o as hideIn, s as redactorFor, t as createGitHubReporter } from "./github-log.js";
@@ -136,7 +137,7 @@ async function run() {
 	}
 }
 function tellFailure(failure, core, redactor) {
-	const { code, message, help, reference } = failureLines(redactor.value(failure));
+	const { code, message, help, reference } = failureLines(redactor.value(failure), languageOf(process.env["INPUT_LANG"], process.env));
 	write(workflowCommand("error", [
 		message,
 		help,
@@ -170,10 +171,15 @@ async function runMode(core, redactor) {
 	for (const secret of secrets) mask(secret, "run");
 	const warn = (message) => core.warning(redactor.text(message));
 	const outputs = createOutputFiles(values["output-file"] ?? [], warn);
-	const [summary, log] = [createSummaryReporter(), createGitHubReporter({ write })];
+	const language = languageOf(values.lang, process.env);
+	const [summary, log] = [createSummaryReporter({ language }), createGitHubReporter({
+		write,
+		language
+	})];
 	const fetchArtifact = artifactFetcher(values["github-token"], warn);
 	const reports = await reportFiles(values, {
 		run,
+		language,
 		warn
 	});
 	const result = await start({

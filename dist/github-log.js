@@ -136,6 +136,8 @@ const errorFields = [
 	"cause",
 	"errors",
 	"help",
+	"told",
+	"advice",
 	"facts",
 	"exit",
 	"transient",

@@ -1,5 +1,6 @@
 import { B as verbNames, V as verbs, i as inputOf, n as fileKeyOf, o as inputsOf, t as fallbackOf, u as variableOf } from "./inputs.js";
 import "./takers.js";
+import { n as paddedTo, r as wrap, t as columnsOf } from "./wrap.js";
 // build/config/describe.js
 const words = {
 	en: {
@@ -43,15 +44,15 @@ function placeholderOf(name) {
 }
 function aboutOf(name, language, verb) {
 	const { abouts = {}, ...common } = inputOf(name);
-	if (verb !== void 0) return said(abouts[verb] ?? common, language);
-	return [said(common, language), ...ownSentences(abouts, language)].join(words[language].gap);
+	if (verb !== void 0) return aboutIn(abouts[verb] ?? common, language);
+	return [aboutIn(common, language), ...ownSentences(abouts, language)].join(words[language].gap);
 }
-const said = ({ about, zh }, language) => language === "en" ? about : zh;
+const aboutIn = ({ about, zh }, language) => language === "en" ? about : zh;
 function ownSentences(abouts, language) {
 	const { comma, withVerbs } = words[language];
 	const verbsBySentence = /* @__PURE__ */ new Map();
 	for (const [verb, own] of Object.entries(abouts)) {
-		const sentence = said(own, language);
+		const sentence = aboutIn(own, language);
 		verbsBySentence.set(sentence, [...verbsBySentence.get(sentence) ?? [], verb]);
 	}
 	return [...verbsBySentence].map(([sentence, verbs]) => `${withVerbs(verbs.join(comma))}${sentence}`);
@@ -73,6 +74,43 @@ function describe(name, language, verb) {
 		...secret === void 0 ? [] : [`${instead} ${secret.variable}${stop}`]
 	].join(gap);
 }
+// build/config/help-words.js
+const helpWords = {
+	en: {
+		usage: "Usage: ",
+		flags: "[flags]",
+		verb: "<verb>",
+		colon: ":",
+		about: "Releases mPaaS mini programs, and deploys MPServerless functions and sites, from any CI.",
+		verbs: "Verbs",
+		examples: "Examples",
+		secrets: "Secrets, as variables only",
+		accessKeyId: "Id of the access key, when --access-key-id is not given.",
+		showHelp: "Show this help.",
+		showHelpOfVerb: "Show this help, or that of a verb: miniship release --help.",
+		showVersion: "Show the version.",
+		fallback: (value) => ` Default: ${value}.`,
+		onByDefault: " On by default; this switches it off.",
+		sources: ({ flag, variable, key }) => `Every flag is also a variable (${flag} is ${variable}), and most are keys of miniship.yml (${key}). Order: flag, variable, file, default.`
+	},
+	zh: {
+		usage: "用法：",
+		flags: "[参数]",
+		verb: "<命令>",
+		colon: "：",
+		about: "在任意 CI 中发布 mPaaS 小程序，部署小程序云 Serverless 的云函数和静态网站。",
+		verbs: "命令",
+		examples: "示例",
+		secrets: "密钥，只能以环境变量给出",
+		accessKeyId: "访问密钥的 ID，用于未给出 --access-key-id 时。",
+		showHelp: "显示本帮助。",
+		showHelpOfVerb: "显示本帮助，或某个命令的帮助：miniship release --help。",
+		showVersion: "显示版本。",
+		fallback: (value) => `默认值：${value}。`,
+		onByDefault: "默认开启；此参数将其关闭。",
+		sources: ({ flag, variable, key }) => `每个参数也可用环境变量给出（${flag} 对应 ${variable}），多数也可写在 miniship.yml 中（${key}）。优先级：命令行参数、环境变量、文件、默认值。`
+	}
+};
 // build/config/input.js
 const groups = {
 	package: {
@@ -132,22 +170,12 @@ const groups = {
 const width = 100;
 const column = 34;
 const verbColumn = 14;
-function wrap(text, room) {
-	const lines = [];
-	let line = "";
-	const pieces = new RegExp(`.{1,${room - 1}},|.{1,${room}}`, "gu");
-	for (const word of text.split(" ").flatMap((each) => each.length > room && each.match(pieces) || [each])) if (line !== "" && line.length + 1 + word.length > room) {
-		lines.push(line);
-		line = word;
-	} else line = line === "" ? word : `${line} ${word}`;
-	return [...lines, line];
-}
 function entry(term, text, start = column) {
 	const lines = wrap(text, width - start);
 	const margin = " ".repeat(start);
 	const label = `  ${term}`;
-	if (label.length + 2 > start) return [label, ...lines.map((line) => margin + line)].join("\n");
-	return lines.map((line, index) => (index === 0 ? label.padEnd(start) : margin) + line).join("\n");
+	if (columnsOf(label) + 2 > start) return [label, ...lines.map((line) => margin + line)].join("\n");
+	return lines.map((line, index) => (index === 0 ? paddedTo(label, start) : margin) + line).join("\n");
 }
 function flagOf(name, verb) {
 	const { kind, fallback, bare } = inputOf(name);
@@ -155,46 +183,64 @@ function flagOf(name, verb) {
 	if (kind === "flag") return fallback === "true" ? `--no-${name}` : `--${name}`;
 	return `--${name} ${placeholderOf(name)}`;
 }
-function explanationOf(name, verb) {
+function explanationOf(name, verb, language) {
 	const { kind, choices } = inputOf(name);
-	const about = aboutOf(name, "en", verb);
+	const word = helpWords[language];
+	const about = aboutOf(name, language, verb);
 	const fallback = fallbackOf(name, verb);
-	if (kind !== "flag") return choices === void 0 ? describe(name, "en", verb) : `${about}${fallback === void 0 ? "" : ` Default: ${fallback}.`}`;
-	return fallback === "true" ? `${about} On by default; this switches it off.` : about;
+	if (kind !== "flag") return choices === void 0 ? describe(name, language, verb) : `${about}${fallback === void 0 ? "" : word.fallback(fallback)}`;
+	return fallback === "true" ? `${about}${word.onByDefault}` : about;
 }
-function groupPart(group, names, verb) {
+function groupPart(group, names, { verb, language }) {
 	const members = names.filter((name) => inputOf(name).group === group && inputOf(name).secret === void 0);
 	if (members.length === 0) return [];
-	return [`${groups[group].about}:\n${members.map((name) => entry(flagOf(name, verb), explanationOf(name, verb))).join("\n")}`];
+	const lines = members.map((name) => entry(flagOf(name, verb), explanationOf(name, verb, language)));
+	return [`${aboutIn(groups[group], language)}${helpWords[language].colon}\n${lines.join("\n")}`];
 }
-function secretPart(names) {
+function secretPart(names, language) {
+	const word = helpWords[language];
 	const secrets = names.filter((name) => inputOf(name).secret !== void 0);
 	if (secrets.length === 0) return [];
-	return [`Secrets, as variables only:\n${[entry("ALIBABA_CLOUD_ACCESS_KEY_ID", "Id of the access key, when --access-key-id is not given."), ...secrets.map((name) => entry(inputOf(name).secret?.variable ?? "", inputOf(name).about))].join("\n")}`];
+	const lines = [entry("ALIBABA_CLOUD_ACCESS_KEY_ID", word.accessKeyId), ...secrets.map((name) => entry(inputOf(name).secret?.variable ?? "", aboutIn(inputOf(name), language)))];
+	return [`${word.secrets}${word.colon}\n${lines.join("\n")}`];
 }
-const common = [entry("-h, --help", "Show this help.")].join("\n");
-const orderOfSources = (name) => wrap(`Every flag is also a variable (--${name} is ${variableOf(name)}), and most are keys of miniship.yml (${fileKeyOf(name)}). Order: flag, variable, file, default.`, width).join("\n");
-function verbHelp(verb) {
-	const { about, examples, reads } = verbs[verb];
+const orderOfSources = (name, language) => wrap(helpWords[language].sources({
+	flag: `--${name}`,
+	variable: variableOf(name),
+	key: fileKeyOf(name) ?? ""
+}), width).join("\n");
+function verbHelp({ verb, language }) {
+	const { examples, reads } = verbs[verb];
 	const names = inputsOf(verb, "command");
+	const word = helpWords[language];
+	const planned = verb === "plan" ? ` ${inputOf("dry-run").verbs.join("|")}` : "";
 	return [
-		`Usage: miniship ${verb}${verb === "plan" ? ` ${inputOf("dry-run").verbs.join("|")}` : ""} [flags]\n\n${wrap(about, width).join("\n")}`,
-		...Object.keys(groups).flatMap((group) => groupPart(group, names, verb)),
-		...secretPart(names),
-		common,
-		...reads === "nothing" ? [] : [orderOfSources(reads === "app" ? "h5-id" : "space-id")],
-		`Examples:\n${examples.flatMap((example) => exampleLines(example)).join("\n")}`
+		`${word.usage}miniship ${verb}${planned} ${word.flags}\n\n${wrap(aboutIn(verbs[verb], language), width).join("\n")}`,
+		...Object.keys(groups).flatMap((group) => groupPart(group, names, {
+			verb,
+			language
+		})),
+		...secretPart(names, language),
+		entry("-h, --help", word.showHelp),
+		...reads === "nothing" ? [] : [orderOfSources(reads === "app" ? "h5-id" : "space-id", language)],
+		`${word.examples}${word.colon}\n${examples.flatMap((example) => exampleLines(example)).join("\n")}`
 	].join("\n\n");
 }
 function exampleLines(example) {
 	const lines = wrap(example, 92);
 	return lines.map((line, index) => `${index === 0 ? "  " : "      "}${line}${index < lines.length - 1 ? " \\" : ""}`);
 }
-const overview = () => [
-	"Usage: miniship <verb> [flags]",
-	"Releases mPaaS mini programs, and deploys MPServerless functions and sites, from any CI.",
-	`Verbs:\n${verbNames.map((verb) => entry(verb, verbs[verb].about, verbColumn)).join("\n")}`,
-	[entry("-h, --help", "Show this help, or that of a verb: miniship release --help.", 17), entry("-v, --version", "Show the version.", 17)].join("\n")
-].join("\n\n");
-const helpText = (verb) => `${verb === void 0 ? overview() : verbHelp(verb)}\n`;
+function overview(language) {
+	const word = helpWords[language];
+	return [
+		`${word.usage}miniship ${word.verb} ${word.flags}`,
+		word.about,
+		`${word.verbs}${word.colon}\n${verbNames.map((verb) => entry(verb, aboutIn(verbs[verb], language), verbColumn)).join("\n")}`,
+		[entry("-h, --help", word.showHelpOfVerb, 17), entry("-v, --version", word.showVersion, 17)].join("\n")
+	].join("\n\n");
+}
+const helpText = (verb, language = "en") => `${verb === void 0 ? overview(language) : verbHelp({
+	verb,
+	language
+})}\n`;
 export { helpText };

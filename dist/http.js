@@ -1,5 +1,5 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { i as isFailure, t as Failure } from "./failure.js";
+import { r as isFailure, t as Failure } from "./failure.js";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 // build/transport/clock.js
 const systemClock = {

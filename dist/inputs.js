@@ -1,3 +1,4 @@
+import { t as languages } from "./language.js";
 // build/config/call-inputs.js
 const call$1 = {
 	group: "call",
@@ -1842,6 +1843,14 @@ const inputs = {
 		fallback: "false",
 		about: "Tell every call of the cloud, and the causes of a failure.",
 		zh: "打印每次云端调用以及失败的原因链。"
+	},
+	lang: {
+		...run,
+		verbs: every,
+		kind: "choice",
+		choices: languages,
+		about: "Language of messages, errors and help: English or Simplified Chinese. Without it that of the locale (LC_ALL, LC_MESSAGES, LANG).",
+		zh: "消息、错误和帮助的语言：en 为英文，zh 为简体中文；未给出时按系统区域设置（LC_ALL、LC_MESSAGES、LANG）。"
 	},
 	...initInputs,
 	port: {

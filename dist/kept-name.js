@@ -1,4 +1,4 @@
-import { i as isFailure, t as Failure } from "./failure.js";
+import { r as isFailure, t as Failure } from "./failure.js";
 import { i as writeOnce, n as lookUntil } from "./write-once.js";
 import { i as systemReason, n as inByteOrder } from "./build-file.js";
 import { S as refusedFolder, b as needsEncoding, d as readZip, h as isJunk, i as readFolder, l as shortList, m as foldersOf, p as clashes, t as scanTexts, v as nameProblems } from "./scan.js";

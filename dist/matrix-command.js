@@ -1,4 +1,4 @@
-import { o as throwProblems, t as Failure } from "./failure.js";
+import { a as throwProblems, t as Failure } from "./failure.js";
 import { S as parseOnce, b as missing, n as readInputs } from "./read-inputs.js";
 import { n as questionFor, r as readSelection } from "./selection.js";
 import { t as readText } from "./read-text.js";

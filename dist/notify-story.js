@@ -1,6 +1,6 @@
 import { f as readMessage, h as readConnection, n as readInputs } from "./read-inputs.js";
 import { t as readMiniProgram } from "./read-mini-program.js";
-import { o as throwProblems } from "./failure.js";
+import { a as throwProblems } from "./failure.js";
 import { t as notify } from "./notify.js";
 import { n as choosePackage } from "./package-tasks.js";
 import { t as releaseMemo } from "./release-memo.js";

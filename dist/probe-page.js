@@ -1,4 +1,4 @@
-import { i as isFailure, t as Failure } from "./failure.js";
+import { r as isFailure, t as Failure } from "./failure.js";
 import { c as productOf, i as mpaasDefaults, l as serverlessDefaults, o as okCodes$1, s as operations, u as serverlessOkCodes } from "./catalogue.js";
 import { n as readShape, t as field } from "./read-shape.js";
 import { c as brokenExchange, d as flatten } from "./output-files.js";

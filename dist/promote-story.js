@@ -1,5 +1,5 @@
 import { i as moveAll, n as outputsOfRollout, r as checkGates, s as readPromoteInputs, t as accountOfRollout } from "./rollout-record.js";
-import { a as isStop, i as isFailure, o as throwProblems, t as Failure } from "./failure.js";
+import { a as throwProblems, i as isStop, r as isFailure, t as Failure } from "./failure.js";
 import { a as ensureWhitelist, i as planWhitelist, o as readWhitelistUsers, s as notifyAfter, t as wayBackTo } from "./way-back.js";
 import { a as stageName, i as stageLabel } from "./read-inputs.js";
 import { i as findPosition, o as sinceOf, r as aimsOf, t as chooseRollout } from "./choose-rollout.js";

@@ -1,8 +1,9 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { i as isFailure, t as Failure } from "./failure.js";
+import { r as isFailure, t as Failure } from "./failure.js";
 import { t as nearest } from "./nearest.js";
 import { V as verbs, a as inputs, c as keyOf, i as inputOf, l as nameOfVariable, n as fileKeyOf, o as inputsOf, r as inputNames, s as isInput, t as fallbackOf, u as variableOf } from "./inputs.js";
 import { i as readJson, n as truthOf, r as readDuration, t as parseValue } from "./parse-value.js";
+import { t as showValue } from "./show-value.js";
 import { isAbsolute, join, relative, resolve } from "node:path";
 // build/config/config-tree.js
 const limits = {
@@ -837,12 +838,6 @@ function givenFrom(tree, name, { file, variables }) {
 		items,
 		problems
 	};
-}
-// build/config/show-value.js
-const longest = 200;
-function showValue(text) {
-	const line = text.trim().replaceAll(/\s*[\r\n]+\s*/g, ", ");
-	return line.length > longest ? `${line.slice(0, longest)}…` : line;
 }
 // build/config/file-section.js
 const anyText = () => void 0;

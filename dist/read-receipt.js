@@ -1,4 +1,4 @@
-import { i as isFailure, t as Failure } from "./failure.js";
+import { r as isFailure, t as Failure } from "./failure.js";
 import { n as parseJson } from "./json-object.js";
 import { readFile } from "node:fs/promises";
 // build/workflows/read-receipt.js

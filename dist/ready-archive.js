@@ -1,4 +1,4 @@
-import { i as isFailure, t as Failure } from "./failure.js";
+import { r as isFailure, t as Failure } from "./failure.js";
 import { _ as misspelling, d as readZip, u as readThrough, x as printable, y as namesakes } from "./scan.js";
 import { i as sha256Of } from "./kept-sites.js";
 import { stat } from "node:fs/promises";

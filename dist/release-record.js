@@ -1,4 +1,4 @@
-import { i as isFailure, o as throwProblems, t as Failure } from "./failure.js";
+import { a as throwProblems, r as isFailure, t as Failure } from "./failure.js";
 import { r as step } from "./run-verb.js";
 import { n as formatBytes } from "./format.js";
 import { i as sha256Of } from "./kept-sites.js";

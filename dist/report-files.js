@@ -1,5 +1,5 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { a as isStop, i as isFailure, n as asFailure, t as Failure } from "./failure.js";
+import { i as isStop, n as asFailure, r as isFailure, t as Failure } from "./failure.js";
 import { A as isSafeAddress } from "./read-inputs.js";
 import { t as field } from "./read-shape.js";
 import { t as readText } from "./read-text.js";
@@ -129,7 +129,7 @@ const documentSection = ({ title, note, lines }) => ({
 });
 // build/reporting/job-summary.js
 const limitBytes = 1e6;
-function createSummaryReporter() {
+function createSummaryReporter(_options = {}) {
 	const notes = createRunNotes();
 	const pages = [];
 	const perApp = createPerApp({
@@ -1043,27 +1043,32 @@ async function readRun(verb, question, facts) {
 	};
 }
 // build/hosts/report-files.js
-async function reportFiles({ junit, report }, { run, warn }) {
+async function reportFiles({ junit, report }, { run, language, warn }) {
 	const keepAt = (path) => (text) => {
 		const trouble = writeOutputs(path, () => writeFileSync(path, text));
 		if (trouble !== void 0) warn(trouble);
 	};
 	return {
-		...junit === void 0 ? {} : { junit: await junitReport(keepAt(junit)) },
-		...report === void 0 ? {} : { report: await pageReport(run, keepAt(report)) }
+		...junit === void 0 ? {} : { junit: await junitReport(language, keepAt(junit)) },
+		...report === void 0 ? {} : { report: await pageReport({
+			run,
+			language
+		}, keepAt(report)) }
 	};
 }
-async function junitReport(keep) {
+async function junitReport(language, keep) {
 	const { createJUnitReporter } = await import("./junit.js");
 	const { createXmlWriter } = await import("./xml.js");
 	return createJUnitReporter({
+		language,
 		toXml: await createXmlWriter(),
 		keep
 	});
 }
-async function pageReport(run, keep) {
+async function pageReport({ run, language }, keep) {
 	const { createReportPage } = await import("./report-page.js");
 	return createReportPage({
+		language,
 		now: () => Date.now(),
 		origin: originOf(run).flatMap(([name, value]) => value === void 0 ? [] : [[name, value]]),
 		keep

@@ -1,4 +1,4 @@
-import { a as isStop, i as isFailure, t as Failure } from "./failure.js";
+import { i as isStop, r as isFailure, t as Failure } from "./failure.js";
 import { F as findDeployment, I as sendCode, R as updateFunction, z as whenFree } from "./deploy-story.js";
 import { _ as unknownCode, c as isGivenUp, d as marksOfRollback, f as noMarks, g as stampWords, h as stampIn, l as isStampOf, v as wordsOf } from "./manifest.js";
 import { _ as specOf, d as poll, m as differencesOf, p as comparable } from "./deploy-settings.js";

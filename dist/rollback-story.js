@@ -2,7 +2,7 @@ import { h as readConnection, n as readInputs, o as formProblems } from "./read-
 import { t as readPackageChoice } from "./package-choice.js";
 import { t as readMiniProgram } from "./read-mini-program.js";
 import { t as meansSpace } from "./read-space-rollback.js";
-import { i as isFailure, o as throwProblems } from "./failure.js";
+import { a as throwProblems, r as isFailure } from "./failure.js";
 import { g as toH5Version } from "./package-tasks.js";
 import { n as inspectLocal, t as rollback } from "./rollback.js";
 import { i as readReceipt, r as packageIn } from "./read-receipt.js";

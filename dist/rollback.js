@@ -1,5 +1,5 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { a as isStop, i as isFailure, o as throwProblems, t as Failure } from "./failure.js";
+import { a as throwProblems, i as isStop, r as isFailure, t as Failure } from "./failure.js";
 import { a as carryOutMoves, l as whitelistNames, n as findTaskFor, r as isFor } from "./audience.js";
 import { a as isOurs, d as stampOf, f as stampedMemo, g as toH5Version, h as isFinal, i as isLive, m as compareH5Versions, p as withoutStamp, s as memoStampOf, t as byVersion, u as stampInto } from "./package-tasks.js";
 import { t as inParallel } from "./in-parallel.js";

@@ -1,4 +1,4 @@
-import { a as isStop, i as isFailure, t as Failure } from "./failure.js";
+import { i as isStop, r as isFailure, t as Failure } from "./failure.js";
 import { a as stageName, b as missing, d as readFollowingMessage, h as readConnection, n as readInputs } from "./read-inputs.js";
 import { n as parseJson } from "./json-object.js";
 import { r as step } from "./run-verb.js";

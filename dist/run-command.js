@@ -1,3 +1,4 @@
+import { t as languageOf } from "./language3.js";
 import { a as azureVariables, i as azureSecret, n as peopleStream, r as azureCommand, t as createShellReporter } from "./shell.js";
 import { i as oneLine } from "./plain-text.js";
 import { a as readCiRun, i as ciSystemOf, n as readRun, r as tellCrashes, s as createSummaryReporter, t as reportFiles } from "./report-files.js";
@@ -46,7 +47,7 @@ function createCiOutputs(system, job) {
 	const usual = ["miniship-outputs.env", "miniship-outputs.json"].map((name) => join(job.folder, name));
 	const own = (filesOf[system] ?? []).map((name) => join(job.folder, name));
 	const files = createOutputFiles([...job.asked.length > 0 ? job.asked : usual, ...own], job.warn);
-	const summary = createSummaryReporter();
+	const summary = createSummaryReporter(job);
 	return { report: (event) => {
 		files.report(event);
 		summary.report(event);
@@ -78,13 +79,15 @@ async function runCommand(verb, flags, variables = process.env) {
 		problems: flags.problems
 	});
 	const system = variables === process.env ? ciSystemOf(variables) : void 0;
-	const { json, debug, "output-file": asked = [] } = values;
+	const { json, debug, lang, "output-file": asked = [] } = values;
+	const language = languageOf(lang, variables);
 	const isReplyWanted = verb === "call" && !json;
 	const write = (text) => void peopleStream(json || isReplyWanted).write(text);
 	const warn = (message) => void process.stderr.write(`${oneLine(redactor.text(message))}\n`);
 	const also = {
 		outputs: system === void 0 ? createOutputFiles(asked, warn) : createCiOutputs(system, {
 			variables,
+			language,
 			folder: process.cwd(),
 			asked,
 			write,
@@ -93,12 +96,14 @@ async function runCommand(verb, flags, variables = process.env) {
 		...isReplyWanted ? { reply: createReplyPrinter((text) => void process.stdout.write(text)) } : {},
 		...await reportFiles(values, {
 			run,
+			language,
 			warn
 		})
 	};
 	const { reporter, redactor } = createShellReporter({
 		json,
 		verbose: debug,
+		language,
 		variables,
 		also,
 		system,

@@ -1,4 +1,4 @@
-import { i as isFailure, n as asFailure, o as throwProblems, t as Failure } from "./failure.js";
+import { a as throwProblems, n as asFailure, r as isFailure, t as Failure } from "./failure.js";
 import { t as createFanOut } from "./fan-out.js";
 import { n as cancelled, s as systemClock } from "./http.js";
 import { r as harmlessJson } from "./plain-text.js";

@@ -1,5 +1,5 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { i as isFailure, o as throwProblems, t as Failure } from "./failure.js";
+import { a as throwProblems, r as isFailure, t as Failure } from "./failure.js";
 import { a as unfit, i as systemReason, n as inByteOrder, r as mostFiles, t as bufferedBytes } from "./build-file.js";
 import { dirname, isAbsolute, join, relative, sep } from "node:path";
 import { closeSync, fstatSync, lstatSync, openSync, readSync, readdirSync } from "node:fs";

@@ -1,7 +1,7 @@
 import { i as oneLine, n as describeThrown, t as cut } from "./plain-text.js";
 import { i as formatMoment, n as formatBytes, r as formatDuration, t as count } from "./format.js";
 // build/reporting/failure-lines.js
-function failureLines(failure) {
+function failureLines(failure, language = "en") {
 	const { code, exit, operation, requestId } = failure;
 	const parts = [
 		code,
@@ -11,11 +11,11 @@ function failureLines(failure) {
 	];
 	return {
 		code,
-		message: oneLine(failure.message),
-		help: oneLine(failure.help),
+		message: oneLine(failure.told[language]),
+		help: oneLine(failure.advice[language]),
 		reference: oneLine(parts.filter(Boolean).join(", ")),
 		source: sourceOf(failure),
-		problems: failure.problems.map(failureLines)
+		problems: failure.problems.map((problem) => failureLines(problem, language))
 	};
 }
 function sourceOf({ facts }) {

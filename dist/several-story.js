@@ -1,7 +1,7 @@
 import { S as parseOnce, v as distinct } from "./read-inputs.js";
 import { t as outputs } from "./outputs.js";
 import { n as questionFor, r as readSelection } from "./selection.js";
-import { n as asFailure, o as throwProblems, r as failureAbout, t as Failure } from "./failure.js";
+import { a as throwProblems, n as asFailure, t as Failure } from "./failure.js";
 import { r as reporterOf } from "./per-app.js";
 import { n as cancelled, s as systemClock } from "./http.js";
 import { t as inParallel } from "./in-parallel.js";
@@ -39,7 +39,7 @@ const farthest = [
 function settle({ ended, failures }) {
 	const [first, ...others] = failures;
 	if (first === void 0) return farthest.find((status) => ended.some((one) => one.status === status)) ?? "unchanged";
-	const about = failures.map(({ app, failure }) => failureAbout(app, failure));
+	const about = failures.map(({ app, failure }) => failure.about(app));
 	const [alone] = about;
 	if (others.length === 0 && alone !== void 0) throw alone;
 	const exit = Math.max(...about.map((failure) => failure.exit));
@@ -55,7 +55,7 @@ function mergeProblems(found) {
 	const keyOf = ({ code, message }) => `${code} ${message}`;
 	const times = /* @__PURE__ */ new Map();
 	for (const { problems } of found) for (const key of new Set(problems.map(keyOf))) times.set(key, (times.get(key) ?? 0) + 1);
-	const merged = found.flatMap(({ app, problems }) => problems.map((problem) => times.get(keyOf(problem)) === found.length ? problem : failureAbout(app, problem)));
+	const merged = found.flatMap(({ app, problems }) => problems.map((problem) => times.get(keyOf(problem)) === found.length ? problem : problem.about(app)));
 	return [...new Map(merged.map((problem) => [keyOf(problem), problem])).values()];
 }
 // build/workflows/in-lanes.js

@@ -2,7 +2,7 @@ import { a as singleLine, i as oneLine, r as harmlessJson, t as cut } from "./pl
 import { D as failureLines, E as causesOf, O as traceOf, _ as documentLines, a as stepTitles, f as checkLines, r as sentenceOf, t as dryRunBanner } from "./sentences.js";
 import { t as createFanOut } from "./fan-out.js";
 import { i as notCommanding, n as textTables, s as redactorFor, t as createGitHubReporter } from "./github-log.js";
-import { i as isFailure } from "./failure.js";
+import { r as isFailure } from "./failure.js";
 import { n as resultRecord, t as failureRecord } from "./result-record.js";
 import { a as verdictOf, c as hasTables, h as logExcerpt, i as wayBackOf, m as planLines, n as createProgressSteps, r as isProgress, t as createRunNotes, v as outcomeLines, x as rolloutLines } from "./run-notes.js";
 import { t as createPerApp } from "./per-app.js";
@@ -526,19 +526,26 @@ const sectionsOf = {
 	GITLAB: () => createGitLabSections(Date.now),
 	AZURE_PIPELINES: () => azureSections
 };
-function createShellReporter({ json, verbose, apart = false, variables = process.env, also = {}, system }) {
+function createShellReporter({ json, verbose, language, apart = false, variables = process.env, also = {}, system }) {
 	const people = peopleStream(json || apart);
 	const write = (text) => void people.write(text);
 	for (const stream of [process.stdout, process.stderr]) stream.on("error", () => void 0);
-	const terminal = system === "GITHUB_ACTIONS" && !verbose ? createGitHubReporter({ write }) : createTerminalReporter({
+	const terminal = system === "GITHUB_ACTIONS" && !verbose ? createGitHubReporter({
 		write,
+		language
+	}) : createTerminalReporter({
+		write,
+		language,
 		colour: wantsColour(people),
 		interactive: people.isTTY === true && process.env["CI"] === void 0,
 		verbose,
 		columns: people.columns ?? 100,
 		sections: system === void 0 ? void 0 : sectionsOf[system]?.()
 	});
-	const issues = system === "AZURE_PIPELINES" ? { issues: createAzureIssues({ write }) } : {};
+	const issues = system === "AZURE_PIPELINES" ? { issues: createAzureIssues({
+		write,
+		language
+	}) } : {};
 	const lines = json ? { "JSON lines": createJsonLinesReporter({ write: (text) => void process.stdout.write(text) }) } : {};
 	const redactor = redactorFor(variables);
 	return {

@@ -1,4 +1,4 @@
-import { a as isStop, i as isFailure, t as Failure } from "./failure.js";
+import { i as isStop, r as isFailure, t as Failure } from "./failure.js";
 import { t as firstDifference } from "./expected-subset.js";
 import { n as lookUntil } from "./write-once.js";
 // build/workflows/smoke-test.js

@@ -1,5 +1,5 @@
 import { n as readSpaceRollbackInputs } from "./read-space-rollback.js";
-import { i as isFailure, o as throwProblems, t as Failure } from "./failure.js";
+import { a as throwProblems, r as isFailure, t as Failure } from "./failure.js";
 import { i as systemReason } from "./build-file.js";
 import { i as sha256Of, r as listKeptSites } from "./kept-sites.js";
 import { C as isSiteChanged, M as givenUpIn, N as identityOfManifest, P as identityOfSite, S as deployHosting, T as startSiteRecord, b as describedIn, g as digestOf, h as planRows, o as localProblems, r as manifestOf, v as findManifest, w as owedRefreshes, x as readSiteArchive, y as planHosting } from "./deploy-story.js";

@@ -1,4 +1,4 @@
-import { a as isStop, i as isFailure, o as throwProblems, t as Failure } from "./failure.js";
+import { a as throwProblems, i as isStop, r as isFailure, t as Failure } from "./failure.js";
 import { b as missing, h as readConnection, n as readInputs, o as formProblems } from "./read-inputs.js";
 import { t as readPackageChoice } from "./package-choice.js";
 import { t as formProblems$1 } from "./read-deploy.js";

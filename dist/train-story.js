@@ -1,5 +1,5 @@
 import { r as readReleaseInputs, v as distinct, y as invalid } from "./read-inputs.js";
-import { a as isStop, i as isFailure, n as asFailure, o as throwProblems, t as Failure } from "./failure.js";
+import { a as throwProblems, i as isStop, n as asFailure, r as isFailure, t as Failure } from "./failure.js";
 import { i as describesSettings, n as readDeployInputs, o as sections } from "./read-deploy.js";
 import { t as givenFor } from "./read-verify.js";
 import { A as putManifest, D as uploadSite, E as writeConfig, N as identityOfManifest, O as createFileSender, P as identityOfSite, R as updateFunction, _ as planDeploy, a as prepareDeploy, c as hashedNames, d as announce, f as bringFunctions, j as removeManifest, k as removeFiles, l as accountOfDeploy, m as bringSite, n as findFunctions, p as bringSettings, r as manifestOf, s as headersBy, u as outputsOfDeploy, z as whenFree } from "./deploy-story.js";

@@ -1,5 +1,5 @@
 import { n as readVerifyAppInputs } from "./read-verify-app.js";
-import { o as throwProblems, t as Failure } from "./failure.js";
+import { a as throwProblems, t as Failure } from "./failure.js";
 import { c as brokenExchange, u as encodeForm } from "./output-files.js";
 import { s as systemClock, t as createHttp } from "./http.js";
 import { n as parseJson } from "./json-object.js";

@@ -1,4 +1,4 @@
-import { a as isStop, i as isFailure, t as Failure } from "./failure.js";
+import { i as isStop, r as isFailure, t as Failure } from "./failure.js";
 import { r as step } from "./run-verb.js";
 import { n as shellWord } from "./shell-word.js";
 import { i as writeOnce } from "./write-once.js";

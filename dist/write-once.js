@@ -1,4 +1,4 @@
-import { a as isStop, i as isFailure, t as Failure } from "./failure.js";
+import { i as isStop, r as isFailure, t as Failure } from "./failure.js";
 // build/workflows/write-once.js
 const lookAgainMs = [1e3, 2e3];
 const lookLongerMs = [

@@ -1,0 +1,3 @@
+// build/errors/language.js
+const languages = ["en", "zh"];
+export { languages as t };

@@ -1,0 +1,1 @@
+export { t as languageOf } from "./language3.js";
