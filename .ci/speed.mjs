@@ -25,11 +25,17 @@ const calls = [
   ['PostObject', 'the archive'],
   ['PostObject', 'the icon; not when an earlier package has one'],
   ['UploadMcubeMiniPackage', 'makes the package; the only call that waits for the limit of ten a minute'],
-  ['QueryMcubeMiniPackage', 'reads the package back'],
-  ['ListMcubeMiniPackages', 'whether another run was faster, right before publishing'],
+  [
+    'ListMcubeMiniPackages',
+    'reads the package back, and tells whether another run was faster; with a whitelist once more after it is filled',
+  ],
   ['CreateMcubeMiniTask', 'publishes it'],
-  ['QueryMcubeMiniTask', 'reads the rollout back until it is live'],
-  ['ListMcubeMiniTasks, ListMcubeMiniPackages', 'whether another run published in the same moment; then one of the two gives way'],
+  [
+    'ListMcubeMiniTasks',
+    'reads the task back, and tells whether another run made the same in the same moment; then one of the two gives way',
+  ],
+  ['ListMcubeMiniPackages', 'whether another version was published in the same moment'],
+  ['QueryMcubeMiniTask', 'reads the rollout until it is live; not when it was at once'],
 ];
 
 /** All of `.github/speed.md`. */
@@ -56,6 +62,7 @@ ${skipped.length === 0 ? '' : `Not measured in this run: ${skipped.join('; ')}.`
 |---|---|
 ${calls.map(([name, why]) => `| ${name} | ${why} |`).join('\n')}
 
-A release that is run again makes the reads only. \`QueryMcubeMiniTask\` comes again while the cloud is at work.
+The first four go out while the archive is made, archive and icon side by side. A version that is out for everyone is asked for its tasks once, one in a gray
+stage at each of the three looks. A release that is run again makes reads only, and asks for a token that it does not use.
 `;
 }

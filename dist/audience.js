@@ -82,8 +82,8 @@ async function publishedSoFar(packages, tools) {
 	}, ...live];
 }
 const newestForEveryone = 20;
+const isGray = ({ period }) => period === "internal-gray" || period === "external-gray";
 function worthALook(packages) {
-	const isGray = ({ period }) => period === "internal-gray" || period === "external-gray";
 	const others = byVersion(packages).filter((each) => !isGray(each) && each.period !== "never" && each.period !== "ended");
 	return [...packages.filter(isGray), ...others.slice(0, newestForEveryone)];
 }
@@ -303,4 +303,4 @@ function describeEnd(end) {
 	if (end.kind === "after") return `for ${Math.round(end.durationMs / 36e4) / 10} h`;
 	return `until ${new Date(end.epochMs + 288e5).toISOString().slice(0, 16).replace("T", " ")} +08:00`;
 }
-export { carryOutMoves as a, judgeRollouts as c, overtakenBy as d, publishedSoFar as f, moveTask as h, taskAudience as i, whitelistNames as l, checkMove as m, findTaskFor as n, foreignFacts as o, refuseStale as p, isFor as r, isInProgress as s, describeAudience as t, isOfOlderCommit as u };
+export { carryOutMoves as a, judgeRollouts as c, isOfOlderCommit as d, overtakenBy as f, moveTask as g, checkMove as h, taskAudience as i, whitelistNames as l, refuseStale as m, findTaskFor as n, foreignFacts as o, publishedSoFar as p, isFor as r, isInProgress as s, describeAudience as t, isGray as u };

@@ -1049,7 +1049,7 @@ const mostPatienceMs = 25e3;
 const mostAttempts = 4;
 const reachTimeoutMs = 1e4;
 function buildDoctorTools(parts) {
-	const { signal, onSecret, connection, keyring } = parts;
+	const { signal, onSecret, connection, keyring, clock = systemClock } = parts;
 	const traffic = createTraffic();
 	const reporter = createFanOut({
 		traffic,
@@ -1057,7 +1057,7 @@ function buildDoctorTools(parts) {
 	});
 	const listener = listenFor(reporter);
 	const pacer = createPacer({
-		clock: systemClock,
+		clock,
 		listener
 	});
 	const ways = /* @__PURE__ */ new Map();
@@ -1083,7 +1083,7 @@ function buildDoctorTools(parts) {
 		const http = httpTo(way);
 		return createRpc({
 			http,
-			clock: systemClock,
+			clock,
 			pacer,
 			listener,
 			retryPolicy,
@@ -1099,7 +1099,7 @@ function buildDoctorTools(parts) {
 	};
 	return {
 		reporter,
-		clock: systemClock,
+		clock,
 		signal,
 		machine: parts.machine,
 		keys: async () => {
@@ -1111,7 +1111,7 @@ function buildDoctorTools(parts) {
 		},
 		reach: (way) => reach(way.endpoint, {
 			http: httpTo(way),
-			clock: systemClock,
+			clock,
 			userAgent,
 			timeoutMs: Math.min(reachTimeoutMs, way.callTimeoutMs),
 			signal

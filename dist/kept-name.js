@@ -3,7 +3,7 @@ import { i as writeOnce, n as lookUntil } from "./write-once.js";
 import { i as systemReason, n as inByteOrder } from "./build-file.js";
 import { S as refusedFolder, b as needsEncoding, d as readZip, h as isJunk, i as readFolder, l as shortList, m as foldersOf, p as clashes, t as scanTexts, v as nameProblems } from "./scan.js";
 import { i as isLive, s as memoStampOf } from "./package-tasks.js";
-import { h as moveTask, i as taskAudience, n as findTaskFor, r as isFor, t as describeAudience } from "./audience.js";
+import { g as moveTask, i as taskAudience, n as findTaskFor, r as isFor, t as describeAudience } from "./audience.js";
 import { stat } from "node:fs/promises";
 // build/workflows/vhost.js
 async function vhostOf(request, { mpaas }) {
@@ -13,9 +13,10 @@ async function vhostOf(request, { mpaas }) {
 	return `https://${request.h5Id}.${domain}`;
 }
 // build/workflows/settle-race.js
-async function settleTasks(mine, { aim, memo }, tools) {
+async function settleTasks(mine, { aim, memo }, tools, seen = []) {
 	const isMine = ({ taskId }) => taskId === mine.taskId;
-	const listed = await lookUntil(() => tools.mpaas.listTasks(mine.packageId), (tasks) => tasks.some(isMine), tools.clock);
+	const list = () => tools.mpaas.listTasks(mine.packageId);
+	const listed = seen.some(isMine) ? seen : await lookUntil(list, (tasks) => tasks.some(isMine), tools.clock);
 	const [kept = mine, ...later] = [...listed.some(isMine) ? [] : [mine], ...listed].filter((task) => isLive(task) && isFor(task, aim)).sort((a, b) => a.taskId - b.taskId);
 	const surplus = later.filter((task) => memoStampOf(task.memo) !== void 0 || task.memo === memo);
 	for (const task of surplus) await moveTask(task, "ended", tools);
@@ -29,15 +30,22 @@ async function settleTasks(mine, { aim, memo }, tools) {
 	return kept;
 }
 // build/workflows/publish.js
-const pollMs = 500;
+const firstPollMs = 250;
+const longestPollMs = 2e3;
+const pollGrowth = 1.5;
 async function publish(publication, tools, onTask) {
 	const { aim, waitMs, existing, onMade } = publication;
-	let task = existing ?? await createTask(publication, tools);
+	let listed;
+	const onListed = (tasks) => {
+		listed = tasks;
+	};
+	let task = existing ?? await createTask(publication, tools, onListed);
 	const madeId = existing === void 0 ? task.taskId : void 0;
 	const tell = (seen) => onTask(seen, seen.taskId !== madeId);
 	tell(task);
 	for (;;) {
-		const kept = await settleTasks(task, publication, tools);
+		const kept = await settleTasks(task, publication, tools, listed);
+		listed = void 0;
 		tell(kept);
 		await onMade?.(kept);
 		const { seen, waitedMs } = await waitWhileWaiting(kept, waitMs, tools);
@@ -51,7 +59,7 @@ async function publish(publication, tools, onTask) {
 		task = seen;
 	}
 }
-async function createTask({ packageId, aim, memo }, { mpaas, clock }) {
+async function createTask({ packageId, aim, memo }, { mpaas, clock }, onListed) {
 	const audience = taskAudience(aim, clock.now());
 	if (audience === void 0) throw new Failure("INTERNAL", { reason: "a task was asked for that reaches nobody" });
 	return await writeOnce({
@@ -63,19 +71,25 @@ async function createTask({ packageId, aim, memo }, { mpaas, clock }) {
 			rules: aim.rules,
 			memo
 		}),
-		readBack: ({ taskId }) => mpaas.findTask(taskId)
+		readBack: async ({ taskId }) => {
+			const tasks = await mpaas.listTasks(packageId);
+			onListed(tasks);
+			return tasks.find((each) => each.taskId === taskId) ?? await mpaas.findTask(taskId);
+		}
 	}, clock);
 }
 async function waitWhileWaiting(task, waitMs, { mpaas, clock, signal }) {
 	const startedMs = clock.now();
 	let seen = task;
+	let pollMs = firstPollMs;
 	for (;;) {
 		const waitedMs = clock.now() - startedMs;
 		if (seen !== void 0 && seen.state !== "waiting" || waitedMs >= waitMs) return {
 			seen,
 			waitedMs
 		};
-		await clock.sleep(pollMs, signal);
+		await clock.sleep(Math.min(pollMs, waitMs - waitedMs), signal);
+		pollMs = Math.min(longestPollMs, Math.round(pollMs * pollGrowth));
 		seen = await mpaas.findTask(task.taskId);
 	}
 }
@@ -95,9 +109,20 @@ function report(task, { audience }, reused, { reporter }) {
 const marginMs = 6e4;
 function createUploads({ mpaas, storage, reporter, clock }) {
 	let held;
+	const ask = () => {
+		const asked = mpaas.uploadToken();
+		held = asked;
+		asked.catch(() => {
+			if (held === asked) held = void 0;
+		});
+		return asked;
+	};
 	const token = async () => {
-		if (held === void 0 || held.expiresAtMs - marginMs <= clock.now()) held = await mpaas.uploadToken();
-		return held;
+		const asked = held;
+		if (asked === void 0) return await ask();
+		const known = await asked;
+		if (known.expiresAtMs - marginMs > clock.now()) return known;
+		return await (held === void 0 || held === asked ? ask() : held);
 	};
 	const post = async (name, content, contentType) => {
 		const sizeBytes = content.kind === "bytes" ? content.bytes.byteLength : content.sizeBytes;

@@ -4,7 +4,7 @@ import { a as ensureWhitelist, i as planWhitelist, o as readWhitelistUsers, s as
 import { a as stageName, i as stageLabel } from "./read-inputs.js";
 import { i as findPosition, o as sinceOf, r as aimsOf, t as chooseRollout } from "./choose-rollout.js";
 import { d as stampOf, f as stampedMemo, i as isLive, l as oneWord, s as memoStampOf } from "./package-tasks.js";
-import { n as findTaskFor, p as refuseStale, t as describeAudience } from "./audience.js";
+import { m as refuseStale, n as findTaskFor, t as describeAudience } from "./audience.js";
 import { a as settleTasks, i as publish, r as createUploads } from "./kept-name.js";
 import { i as formatMoment } from "./format.js";
 import { t as describeReach } from "./task-words.js";

@@ -6,7 +6,7 @@ import { i as writeOnce } from "./write-once.js";
 import { i as systemReason } from "./build-file.js";
 import { f as writeArchive } from "./scan.js";
 import { a as isOurs, f as stampedMemo, g as toH5Version, i as isLive, m as compareH5Versions, r as highestPublished, u as stampInto } from "./package-tasks.js";
-import { a as carryOutMoves, c as judgeRollouts, d as overtakenBy, f as publishedSoFar, h as moveTask, p as refuseStale, s as isInProgress, t as describeAudience, u as isOfOlderCommit } from "./audience.js";
+import { a as carryOutMoves, c as judgeRollouts, d as isOfOlderCommit, f as overtakenBy, g as moveTask, m as refuseStale, p as publishedSoFar, s as isInProgress, t as describeAudience, u as isGray } from "./audience.js";
 import { n as fieldOf } from "./read-receipt.js";
 import { a as ensureWhitelist, n as findUploaded, o as readWhitelistUsers, r as planRelease, s as notifyAfter } from "./way-back.js";
 import { i as publish, n as inspectBuild, r as createUploads, t as keptName } from "./kept-name.js";
@@ -319,7 +319,10 @@ function createReleaseGuard(request, h5Version, tools) {
 			highest
 		});
 	};
-	const isOther = (each) => compareH5Versions(each.package.h5Version, h5Version) !== 0;
+	const isOther = (each) => isOtherVersion(each.package);
+	const isOtherVersion = (each) => compareH5Versions(each.h5Version, h5Version) !== 0;
+	const isBelow = (each) => compareH5Versions(each.h5Version, h5Version) < 0;
+	const published = createPublished(isBelow, tools);
 	const hides = (each) => each.tasks.some(isLive) && compareH5Versions(each.package.h5Version, h5Version) > 0;
 	const isBeaten = (each) => request.onActiveRelease !== "leave" && isRival(each);
 	const judge = (rollouts, onActiveRelease, force = request.force) => judgeRollouts(rollouts, {
@@ -333,16 +336,16 @@ function createReleaseGuard(request, h5Version, tools) {
 	const inTheWay = (published) => published.filter((each) => isOther(each) && isInProgress(each) && !isBeaten(each));
 	return {
 		look: async (packages) => {
-			const published = await publishedSoFar(packages, tools);
-			isRival.remember(published);
-			refuseStale(run, published, request.force, reporter);
+			const found = await published(packages);
+			isRival.remember(found);
+			refuseStale(run, found, request.force, reporter);
 			refuseLower(packages);
 			if (request.audience.kind === "none") return [];
-			return [...await endBeaten(published), ...await judge(inTheWay(published), request.onActiveRelease)];
+			return [...await endBeaten(found), ...await judge(inTheWay(found), request.onActiveRelease)];
 		},
 		lookBack: async (task) => {
-			const published = (await publishedSoFar(await mpaas.listPackages(request.h5Id), tools)).filter(isOther);
-			const overtaken = request.force ? void 0 : overtakenBy(run, published);
+			const others = await published((await mpaas.listPackages(request.h5Id)).filter(isOtherVersion));
+			const overtaken = request.force ? void 0 : overtakenBy(run, others);
 			if (overtaken !== void 0) {
 				await moveTask(task, "ended", tools);
 				throw new Failure("RUN_OVERTAKEN", {
@@ -351,10 +354,26 @@ function createReleaseGuard(request, h5Version, tools) {
 				});
 			}
 			const mayMove = (each) => request.onActiveRelease !== "fail" && (request.force || isOurs(each));
-			const others = inTheWay(published);
-			await judge(others.filter((each) => !mayMove(each)), "leave");
-			return [...await endBeaten(published), ...await judge(others.filter(mayMove), request.onActiveRelease)];
+			const rollouts = inTheWay(others);
+			await judge(rollouts.filter((each) => !mayMove(each)), "leave");
+			return [...await endBeaten(others), ...await judge(rollouts.filter(mayMove), request.onActiveRelease)];
 		}
+	};
+}
+function createPublished(isBelow, { mpaas }) {
+	const known = /* @__PURE__ */ new Map();
+	return async (packages) => {
+		const settled = new Set(packages.filter((each) => !isGray(each) && isBelow(each)).map(({ packageId }) => packageId));
+		const listTasks = async (packageId) => {
+			if (!settled.has(packageId)) return await mpaas.listTasks(packageId);
+			const tasks = known.get(packageId) ?? await mpaas.listTasks(packageId);
+			known.set(packageId, tasks);
+			return tasks;
+		};
+		return await publishedSoFar(packages, { mpaas: {
+			...mpaas,
+			listTasks
+		} });
 	};
 }
 const oneSecondMs = 1e3;
@@ -412,16 +431,43 @@ async function copyWhole(from, to) {
 		await rm(partial, { force: true });
 	}
 }
+// build/workflows/read-ahead.js
+function readAhead(mpaas, { h5Id, vhost, virtualDomain }) {
+	const miniProgram = once(mpaas.findMiniProgram(h5Id));
+	const packages = once(mpaas.listPackages(h5Id));
+	const domain = once(vhost === void 0 && virtualDomain === void 0 ? mpaas.virtualDomain() : void 0);
+	const token = once(mpaas.uploadToken());
+	return {
+		...mpaas,
+		findMiniProgram: (id) => (id === h5Id ? miniProgram() : void 0) ?? mpaas.findMiniProgram(id),
+		listPackages: (id) => (id === h5Id ? packages() : void 0) ?? mpaas.listPackages(id),
+		uploadToken: () => token() ?? mpaas.uploadToken(),
+		virtualDomain: () => domain() ?? mpaas.virtualDomain()
+	};
+}
+function once(asked) {
+	let held = asked;
+	asked?.catch(() => {});
+	return () => {
+		const answer = held;
+		held = void 0;
+		return answer;
+	};
+}
 // build/workflows/release.js
 async function release(prepared, tools, record) {
 	const { request } = prepared;
+	const ahead = {
+		...tools,
+		mpaas: readAhead(tools.mpaas, request)
+	};
 	record.h5Version = prepared.h5Version;
 	if (prepared.sizes !== void 0) record.build = prepared.sizes;
 	const archive = await step("archive", tools, () => makeArchive(prepared, tools));
 	record.archive = archive;
-	const uploads = createUploads(tools);
+	const uploads = createUploads(ahead);
 	const guard = createReleaseGuard(request, prepared.h5Version, tools);
-	const plan = await step("look", tools, () => planRelease(prepared, archive, guard, tools));
+	const plan = await step("look", tools, () => planRelease(prepared, archive, guard, ahead));
 	if (plan.previous !== void 0) record.previous = {
 		packageId: plan.previous.packageId,
 		h5Version: plan.previous.h5Version
@@ -432,7 +478,7 @@ async function release(prepared, tools, record) {
 		return "planned";
 	}
 	record.miniProgram = await ensureMiniProgram(plan.miniProgram, prepared, tools);
-	await ensurePackage(plan.package, plan.miniProgram.name, {
+	const listed = await ensurePackage(plan.package, plan.miniProgram.name, {
 		prepared,
 		archive,
 		uploads,
@@ -443,13 +489,15 @@ async function release(prepared, tools, record) {
 	const kept = await keepPackage(archive, request, prepared.h5Version, tools);
 	if (kept !== void 0) record.keptAt = kept;
 	if (published === void 0 || request.audience.kind === "none") return "uploaded";
+	const packages = request.audience.kind === "whitelist" ? void 0 : listed;
 	if (request.audience.kind === "whitelist") record.whitelist = await step("whitelist", tools, () => ensureWhitelist(plan.whitelist, prepared, uploads, tools));
 	await step("rollout", tools, () => ensureRollout(plan, published, {
 		prepared,
 		archive,
 		tools,
 		record,
-		guard
+		guard,
+		packages
 	}));
 	return "live";
 }
@@ -504,18 +552,26 @@ async function ensureMiniProgram({ kind, name }, { request: { h5Id } }, { mpaas,
 }
 async function ensurePackage(plan, name, scene) {
 	const { prepared, archive, uploads, tools, record } = scene;
+	let listed;
+	const onListed = (packages) => {
+		listed = packages;
+	};
 	if (plan.kind === "upload") {
-		const posted = await step("upload", tools, async () => ({
-			resourceUrl: await uploads.postArchive(archive),
-			iconUrl: prepared.icon === void 0 ? plan.earlierIconUrl : await uploads.postIcon(prepared.icon)
-		}));
+		const { icon } = prepared;
+		const posted = await step("upload", tools, async () => {
+			const [resourceUrl, iconUrl = plan.earlierIconUrl] = await Promise.all([uploads.postArchive(archive), icon && uploads.postIcon(icon)]);
+			return {
+				resourceUrl,
+				iconUrl
+			};
+		});
 		record.resourceUrl = posted.resourceUrl;
 		record.packageReused = false;
 		record.package = await step("package", tools, () => createPackage(describeUpload({
 			...plan,
 			...posted,
 			name
-		}, scene), scene));
+		}, scene), scene, onListed));
 	} else {
 		record.packageReused = true;
 		record.package = plan.package;
@@ -527,14 +583,19 @@ async function ensurePackage(plan, name, scene) {
 		h5Version,
 		reused: record.packageReused
 	});
+	return listed;
 }
-async function createPackage(upload, { archive, record, tools }) {
+async function createPackage(upload, { archive, record, tools }, onListed) {
 	const { mpaas, clock, reporter } = tools;
 	return await writeOnce({
 		what: `the package of version ${upload.h5Version}`,
 		look: async () => findUploaded(await mpaas.listPackages(upload.h5Id), upload.h5Version, archive),
 		write: () => mpaas.uploadPackage(upload),
-		readBack: ({ packageId }) => mpaas.findPackage(upload.h5Id, packageId),
+		readBack: async ({ packageId }) => {
+			const packages = await mpaas.listPackages(upload.h5Id);
+			onListed(packages);
+			return packages.find((each) => each.packageId === packageId) ?? await mpaas.findPackage(upload.h5Id, packageId);
+		},
 		onTaken: ({ packageId }) => {
 			record.packageReused = true;
 			reporter.report({
@@ -570,7 +631,7 @@ async function ensureRollout(plan, published, scene) {
 	const { request } = prepared;
 	const { packageId, h5Version } = published;
 	const existing = plan.task.kind === "reuse" ? plan.task.task : void 0;
-	let moves = existing === void 0 ? await guard.look(await tools.mpaas.listPackages(request.h5Id)) : plan.moves;
+	let moves = existing === void 0 ? await guard.look(scene.packages ?? await tools.mpaas.listPackages(request.h5Id)) : plan.moves;
 	const onMade = async (task) => {
 		moves = await guard.lookBack(task);
 	};

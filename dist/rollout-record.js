@@ -7,7 +7,7 @@ import { t as smokeTest } from "./smoke-test.js";
 import { t as givenFor } from "./read-verify.js";
 import { t as readMiniProgram } from "./read-mini-program.js";
 import { h as isFinal, i as isLive, n as choosePackage, t as byVersion } from "./package-tasks.js";
-import { h as moveTask, m as checkMove } from "./audience.js";
+import { g as moveTask, h as checkMove } from "./audience.js";
 import { n as describeTaskAudience } from "./task-words.js";
 import { n as refuseForeign } from "./choose-rollout.js";
 // build/config/read-rollout.js

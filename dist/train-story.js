@@ -12,7 +12,7 @@ import { r as step, t as runVerb } from "./run-verb.js";
 import { i as changeTo, r as startRollbackRecord, t as rollBackFunction } from "./rollback-functions.js";
 import { n as lookUntil } from "./write-once.js";
 import { t as count } from "./format.js";
-import { h as moveTask, n as findTaskFor } from "./audience.js";
+import { g as moveTask, n as findTaskFor } from "./audience.js";
 import { t as rollback } from "./rollback.js";
 import { n as buildReleaseTools, t as buildDeployTools } from "./build-tools.js";
 import { t as allProblems } from "./verb-reader.js";

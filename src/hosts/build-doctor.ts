@@ -5,7 +5,7 @@ import { createFanOut } from '../reporting/fan-out.ts';
 import { hasRsaKey, listMiniPrograms, virtualDomain } from '../services/mini-programs.ts';
 import { type KnownIds, permissionOf, tryRead } from '../services/permissions.ts';
 import { reach } from '../services/reach.ts';
-import { systemClock as clock } from '../transport/clock.ts';
+import { systemClock } from '../transport/clock.ts';
 import type { Http } from '../transport/http-port.ts';
 import { isLoopback } from '../transport/loopback.ts';
 import { createPacer } from '../transport/pacer.ts';
@@ -20,7 +20,7 @@ const mostPatienceMs = 25_000;
 const mostAttempts = 4;
 const reachTimeoutMs = 10_000;
 
-interface Parts extends Pick<Setting, 'signal' | 'onSecret' | 'keyring'> {
+interface Parts extends Pick<Setting, 'signal' | 'onSecret' | 'keyring' | 'clock'> {
   readonly reporter: Reporter;
   readonly connection: Connection;
   readonly machine: DoctorTools['machine'];
@@ -28,7 +28,7 @@ interface Parts extends Pick<Setting, 'signal' | 'onSecret' | 'keyring'> {
 
 /** What doctor looks with: a way to each address, opened when it is first gone. */
 export function buildDoctorTools(parts: Parts): DoctorTools & { readonly close: () => Promise<void> } {
-  const { signal, onSecret, connection, keyring } = parts;
+  const { signal, onSecret, connection, keyring, clock = systemClock } = parts;
   const traffic = createTraffic();
   const reporter = createFanOut({ traffic, reporter: parts.reporter });
   const listener = listenFor(reporter);

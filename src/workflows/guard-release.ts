@@ -6,7 +6,7 @@ import type { Package, Task } from '../services/mpaas-words.ts';
 import { isInProgress, judgeRollouts, type RolloutMove } from './active-rollouts.ts';
 import { moveTask } from './move-task.ts';
 import { highestPublished, isLive, isOurs, type PackageTasks } from './package-tasks.ts';
-import { isOfOlderCommit, overtakenBy, publishedSoFar, refuseStale } from './stale.ts';
+import { isGray, isOfOlderCommit, overtakenBy, publishedSoFar, refuseStale } from './stale.ts';
 import type { Tools } from './tools.ts';
 
 /** What is published by others, and whether this release may go on beside it. */
@@ -33,7 +33,10 @@ export function createReleaseGuard(request: Asked, h5Version: string, tools: Too
       throw new Failure('VERSION_NOT_NEWER', { h5Version, highest });
   };
   // The version is this very release: a rerun meets its own tasks.
-  const isOther = (each: PackageTasks): boolean => compareH5Versions(each.package.h5Version, h5Version) !== 0;
+  const isOther = (each: PackageTasks): boolean => isOtherVersion(each.package);
+  const isOtherVersion = (each: Package): boolean => compareH5Versions(each.h5Version, h5Version) !== 0;
+  const isBelow = (each: Package): boolean => compareH5Versions(each.h5Version, h5Version) < 0;
+  const published = createPublished(isBelow, tools);
   const hides = (each: PackageTasks): boolean => each.tasks.some(isLive) && compareH5Versions(each.package.h5Version, h5Version) > 0;
   const isBeaten = (each: PackageTasks): boolean => request.onActiveRelease !== 'leave' && isRival(each);
   const judge = (rollouts: readonly PackageTasks[], onActiveRelease: Asked['onActiveRelease'], force = request.force) =>
@@ -48,29 +51,47 @@ export function createReleaseGuard(request: Asked, h5Version: string, tools: Too
     published.filter((each) => isOther(each) && isInProgress(each) && !isBeaten(each));
   return {
     look: async (packages) => {
-      const published = await publishedSoFar(packages, tools);
-      isRival.remember(published);
-      refuseStale(run, published, request.force, reporter);
+      const found = await published(packages);
+      isRival.remember(found);
+      refuseStale(run, found, request.force, reporter);
       refuseLower(packages);
       if (request.audience.kind === 'none') return [];
-      return [...(await endBeaten(published)), ...(await judge(inTheWay(published), request.onActiveRelease))];
+      return [...(await endBeaten(found)), ...(await judge(inTheWay(found), request.onActiveRelease))];
     },
     lookBack: async (task) => {
-      const published = (await publishedSoFar(await mpaas.listPackages(request.h5Id), tools)).filter(isOther);
-      const overtaken = request.force ? undefined : overtakenBy(run, published);
+      const others = await published((await mpaas.listPackages(request.h5Id)).filter(isOtherVersion));
+      const overtaken = request.force ? undefined : overtakenBy(run, others);
       if (overtaken !== undefined) {
         await moveTask(task, 'ended', tools);
         throw new Failure('RUN_OVERTAKEN', { ...overtaken, taskId: task.taskId });
       }
       // It is too late to refuse: what came up meanwhile, and is neither older nor ours to move, goes on beside this release, and that is told.
       const mayMove = (each: PackageTasks): boolean => request.onActiveRelease !== 'fail' && (request.force || isOurs(each));
-      const others = inTheWay(published);
+      const rollouts = inTheWay(others);
       await judge(
-        others.filter((each) => !mayMove(each)),
+        rollouts.filter((each) => !mayMove(each)),
         'leave',
       );
-      return [...(await endBeaten(published)), ...(await judge(others.filter(mayMove), request.onActiveRelease))];
+      return [...(await endBeaten(others)), ...(await judge(rollouts.filter(mayMove), request.onActiveRelease))];
     },
+  };
+}
+
+/**
+ * Looks at what is published, up to three times in a run. A version below ours that is in no gray stage is looked at once: it reaches nobody who has ours, and
+ * when a stage of it begins, the list of packages tells so by another period.
+ */
+function createPublished(isBelow: (each: Package) => boolean, { mpaas }: Tools) {
+  const known = new Map<number, readonly Task[]>();
+  return async (packages: readonly Package[]): Promise<readonly PackageTasks[]> => {
+    const settled = new Set(packages.filter((each) => !isGray(each) && isBelow(each)).map(({ packageId }) => packageId));
+    const listTasks = async (packageId: number): Promise<readonly Task[]> => {
+      if (!settled.has(packageId)) return await mpaas.listTasks(packageId);
+      const tasks = known.get(packageId) ?? (await mpaas.listTasks(packageId));
+      known.set(packageId, tasks);
+      return tasks;
+    };
+    return await publishedSoFar(packages, { mpaas: { ...mpaas, listTasks } });
   };
 }
 

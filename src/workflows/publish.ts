@@ -5,8 +5,10 @@ import { settleTasks } from './settle-race.ts';
 import type { Tools } from './tools.ts';
 import { writeOnce } from './write-once.ts';
 
-/** Between two looks at a task that is still waiting. */
-const pollMs = 500;
+/** Between two looks at a task that is still waiting: soon at first, for most are live at once, then at leisure. */
+const firstPollMs = 250;
+const longestPollMs = 2000;
+const pollGrowth = 1.5;
 
 /** A package on its way to an audience. `existing`: the task that already serves it. */
 export interface Publication {
@@ -25,12 +27,17 @@ type OnTask = (task: Task, isReused: boolean) => void;
 /** Publishes a package to an audience and waits until the cloud does so; a task that is there already is reused. */
 export async function publish(publication: Publication, tools: Tools, onTask: OnTask): Promise<Task> {
   const { aim, waitMs, existing, onMade } = publication;
-  let task = existing ?? (await createTask(publication, tools));
+  let listed: readonly Task[] | undefined;
+  const onListed = (tasks: readonly Task[]): void => {
+    listed = tasks;
+  };
+  let task = existing ?? (await createTask(publication, tools, onListed));
   const madeId = existing === undefined ? task.taskId : undefined;
   const tell = (seen: Task): void => onTask(seen, seen.taskId !== madeId);
   tell(task);
   for (;;) {
-    const kept = await settleTasks(task, publication, tools);
+    const kept = await settleTasks(task, publication, tools, listed);
+    listed = undefined;
     tell(kept);
     await onMade?.(kept);
     const { seen, waitedMs } = await waitWhileWaiting(kept, waitMs, tools);
@@ -43,7 +50,12 @@ export async function publish(publication: Publication, tools: Tools, onTask: On
   }
 }
 
-async function createTask({ packageId, aim, memo }: Publication, { mpaas, clock }: Tools): Promise<Task> {
+/** Reads the task back in the list of its package, which shows a twin as well. */
+async function createTask(
+  { packageId, aim, memo }: Publication,
+  { mpaas, clock }: Tools,
+  onListed: (tasks: readonly Task[]) => void,
+): Promise<Task> {
   const audience = taskAudience(aim, clock.now());
   if (audience === undefined) throw new Failure('INTERNAL', { reason: 'a task was asked for that reaches nobody' });
   return await writeOnce(
@@ -51,7 +63,11 @@ async function createTask({ packageId, aim, memo }: Publication, { mpaas, clock 
       what: `the task of package ${packageId}`,
       look: async () => findTaskFor(await mpaas.listTasks(packageId), aim),
       write: () => mpaas.createTask({ packageId, audience, rules: aim.rules, memo }),
-      readBack: ({ taskId }) => mpaas.findTask(taskId),
+      readBack: async ({ taskId }) => {
+        const tasks = await mpaas.listTasks(packageId);
+        onListed(tasks);
+        return tasks.find((each) => each.taskId === taskId) ?? (await mpaas.findTask(taskId));
+      },
     },
     clock,
   );
@@ -65,11 +81,13 @@ async function waitWhileWaiting(
 ): Promise<{ readonly seen: Task | undefined; readonly waitedMs: number }> {
   const startedMs = clock.now();
   let seen: Task | undefined = task;
+  let pollMs = firstPollMs;
   for (;;) {
     const waitedMs = clock.now() - startedMs;
     const isDecided = seen !== undefined && seen.state !== 'waiting';
     if (isDecided || waitedMs >= waitMs) return { seen, waitedMs };
-    await clock.sleep(pollMs, signal);
+    await clock.sleep(Math.min(pollMs, waitMs - waitedMs), signal);
+    pollMs = Math.min(longestPollMs, Math.round(pollMs * pollGrowth));
     seen = await mpaas.findTask(task.taskId);
   }
 }

@@ -9,6 +9,7 @@ import { keepPackage } from './keep-package.ts';
 import { findUploaded, type PackagePlan, planRelease, type ReleasePlan } from './plan-release.ts';
 import type { PreparedRelease } from './prepare-release.ts';
 import { publish } from './publish.ts';
+import { readAhead } from './read-ahead.ts';
 import type { ReleaseRecord } from './release-record.ts';
 import { stampedMemo, stampInto } from './stamp.ts';
 import { step, type Tools } from './tools.ts';
@@ -21,13 +22,14 @@ import { writeOnce } from './write-once.ts';
  */
 export async function release(prepared: PreparedRelease, tools: Tools, record: ReleaseRecord): Promise<'live' | 'uploaded' | 'planned'> {
   const { request } = prepared;
+  const ahead = { ...tools, mpaas: readAhead(tools.mpaas, request) };
   record.h5Version = prepared.h5Version;
   if (prepared.sizes !== undefined) record.build = prepared.sizes;
   const archive = await step('archive', tools, () => makeArchive(prepared, tools));
   record.archive = archive;
-  const uploads = createUploads(tools);
+  const uploads = createUploads(ahead);
   const guard = createReleaseGuard(request, prepared.h5Version, tools);
-  const plan = await step('look', tools, () => planRelease(prepared, archive, guard, tools));
+  const plan = await step('look', tools, () => planRelease(prepared, archive, guard, ahead));
   if (plan.previous !== undefined) record.previous = { packageId: plan.previous.packageId, h5Version: plan.previous.h5Version };
   if (request.dryRun) {
     await uploads.token();
@@ -36,16 +38,18 @@ export async function release(prepared: PreparedRelease, tools: Tools, record: R
   }
 
   record.miniProgram = await ensureMiniProgram(plan.miniProgram, prepared, tools);
-  await ensurePackage(plan.package, plan.miniProgram.name, { prepared, archive, uploads, tools, record });
+  const listed = await ensurePackage(plan.package, plan.miniProgram.name, { prepared, archive, uploads, tools, record });
   const published = record.package;
   const kept = await keepPackage(archive, request, prepared.h5Version, tools);
   if (kept !== undefined) record.keptAt = kept;
   if (published === undefined || request.audience.kind === 'none') return 'uploaded';
 
+  // Filling a whitelist takes its time: another run may have published meanwhile.
+  const packages = request.audience.kind === 'whitelist' ? undefined : listed;
   if (request.audience.kind === 'whitelist') {
     record.whitelist = await step('whitelist', tools, () => ensureWhitelist(plan.whitelist, prepared, uploads, tools));
   }
-  await step('rollout', tools, () => ensureRollout(plan, published, { prepared, archive, tools, record, guard }));
+  await step('rollout', tools, () => ensureRollout(plan, published, { prepared, archive, tools, record, guard, packages }));
   return 'live';
 }
 
@@ -80,32 +84,57 @@ async function ensureMiniProgram(
   return { h5Id, name: found.name, created };
 }
 
-async function ensurePackage(plan: PackagePlan, name: string, scene: Scene & { readonly uploads: Uploads }): Promise<void> {
+/** Answers the packages of the mini program as they were read right behind the upload, if there was one. */
+async function ensurePackage(
+  plan: PackagePlan,
+  name: string,
+  scene: Scene & { readonly uploads: Uploads },
+): Promise<readonly Package[] | undefined> {
   const { prepared, archive, uploads, tools, record } = scene;
+  let listed: readonly Package[] | undefined;
+  const onListed = (packages: readonly Package[]): void => {
+    listed = packages;
+  };
   if (plan.kind === 'upload') {
-    const posted = await step('upload', tools, async () => ({
-      resourceUrl: await uploads.postArchive(archive),
-      iconUrl: prepared.icon === undefined ? plan.earlierIconUrl : await uploads.postIcon(prepared.icon),
-    }));
+    const { icon } = prepared;
+    const posted = await step('upload', tools, async () => {
+      const [resourceUrl, iconUrl = plan.earlierIconUrl] = await Promise.all([
+        uploads.postArchive(archive),
+        icon && uploads.postIcon(icon),
+      ]);
+      return { resourceUrl, iconUrl };
+    });
     record.resourceUrl = posted.resourceUrl;
     record.packageReused = false;
-    record.package = await step('package', tools, () => createPackage(describeUpload({ ...plan, ...posted, name }, scene), scene));
+    record.package = await step('package', tools, () =>
+      createPackage(describeUpload({ ...plan, ...posted, name }, scene), scene, onListed),
+    );
   } else {
     record.packageReused = true;
     record.package = plan.package;
   }
   const { packageId, h5Version } = record.package;
   tools.reporter.report({ type: 'package-ready', packageId, h5Version, reused: record.packageReused });
+  return listed;
 }
 
-async function createPackage(upload: PackageUpload, { archive, record, tools }: Scene): Promise<Package> {
+async function createPackage(
+  upload: PackageUpload,
+  { archive, record, tools }: Scene,
+  onListed: (packages: readonly Package[]) => void,
+): Promise<Package> {
   const { mpaas, clock, reporter } = tools;
   return await writeOnce(
     {
       what: `the package of version ${upload.h5Version}`,
       look: async () => findUploaded(await mpaas.listPackages(upload.h5Id), upload.h5Version, archive),
       write: () => mpaas.uploadPackage(upload),
-      readBack: ({ packageId }) => mpaas.findPackage(upload.h5Id, packageId),
+      readBack: async ({ packageId }) => {
+        const packages = await mpaas.listPackages(upload.h5Id);
+        onListed(packages);
+        // The list may lag behind.
+        return packages.find((each) => each.packageId === packageId) ?? (await mpaas.findPackage(upload.h5Id, packageId));
+      },
       onTaken: ({ packageId }) => {
         record.packageReused = true;
         reporter.report({ type: 'race-settled', what: `version ${upload.h5Version}`, kept: `package ${packageId}` });
@@ -132,13 +161,19 @@ function describeUpload(
   };
 }
 
-async function ensureRollout(plan: ReleasePlan, published: Package, scene: Scene & { readonly guard: ReleaseGuard }): Promise<void> {
+interface RolloutScene extends Scene {
+  readonly guard: ReleaseGuard;
+  /** As they are now, when they are known. */
+  readonly packages: readonly Package[] | undefined;
+}
+
+async function ensureRollout(plan: ReleasePlan, published: Package, scene: RolloutScene): Promise<void> {
   const { prepared, archive, tools, record, guard } = scene;
   const { request } = prepared;
   const { packageId, h5Version } = published;
   const existing = plan.task.kind === 'reuse' ? plan.task.task : undefined;
   // Another run may have published meanwhile: the upload took its time.
-  let moves = existing === undefined ? await guard.look(await tools.mpaas.listPackages(request.h5Id)) : plan.moves;
+  let moves = existing === undefined ? await guard.look(scene.packages ?? (await tools.mpaas.listPackages(request.h5Id))) : plan.moves;
   const onMade = async (task: Task): Promise<void> => {
     moves = await guard.lookBack(task);
   };

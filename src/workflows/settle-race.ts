@@ -15,15 +15,17 @@ interface Purpose {
 /**
  * Of the tasks that serve the same audience of the same package the oldest stays. The cloud has neither a lock nor a token that makes a call happen once
  * (wire-facts section 4), so two runs at the same moment may both find nothing and both create. Each looks again behind its own write, and the rule is
- * the same for all: whoever came second sees both, and whoever sees both ends the later one. Answers the task that stays.
+ * the same for all: whoever came second sees both, and whoever sees both ends the later one. `seen` is what the caller has seen behind its write. Answers the task that stays.
  */
-export async function settleTasks(mine: Task, { aim, memo }: Purpose, tools: Pick<Tools, 'mpaas' | 'clock' | 'reporter'>): Promise<Task> {
+export async function settleTasks(
+  mine: Task,
+  { aim, memo }: Purpose,
+  tools: Pick<Tools, 'mpaas' | 'clock' | 'reporter'>,
+  seen: readonly Task[] = [],
+): Promise<Task> {
   const isMine = ({ taskId }: Task): boolean => taskId === mine.taskId;
-  const listed = await lookUntil(
-    () => tools.mpaas.listTasks(mine.packageId),
-    (tasks) => tasks.some(isMine),
-    tools.clock,
-  );
+  const list = () => tools.mpaas.listTasks(mine.packageId);
+  const listed = seen.some(isMine) ? seen : await lookUntil(list, (tasks) => tasks.some(isMine), tools.clock);
   const alike = [...(listed.some(isMine) ? [] : [mine]), ...listed].filter((task) => isLive(task) && isFor(task, aim));
   const [kept = mine, ...later] = alike.sort((a, b) => a.taskId - b.taskId);
   // One that somebody made in the console is theirs to end.

@@ -44,9 +44,11 @@ export async function publishedSoFar(packages: readonly Package[], tools: Pick<T
 /** The tasks of versions for everyone often stay open for good, each costs a call, and the cloud allows ten a second. */
 const newestForEveryone = 20;
 
+/** Whether it goes to some only. */
+export const isGray = ({ period }: Package): boolean => period === 'internal-gray' || period === 'external-gray';
+
 /** Every rollout to some, and of the versions for everyone the newest: what lies below them reaches nobody any more. */
 function worthALook(packages: readonly Package[]): readonly Package[] {
-  const isGray = ({ period }: Package): boolean => period === 'internal-gray' || period === 'external-gray';
   const others = byVersion(packages).filter((each) => !isGray(each) && each.period !== 'never' && each.period !== 'ended');
   return [...packages.filter(isGray), ...others.slice(0, newestForEveryone)];
 }

@@ -27,7 +27,8 @@ test('an older commit never overtakes a newer one, whatever CI system and reposi
   expect(refused.failed?.message).toMatch(
     /aaaaaaaaaaaa \(2026-01-15T12:00:00Z, run 900 of GitLab CI\).*bbbbbbbbbbbb .*version 1\.4\.2\.90/,
   );
-  expect(refused.operations.filter((operation) => !/^(List|Query)/.test(operation))).toEqual([]);
+  // The token is asked for while the archive is made; nothing is posted with it.
+  expect(refused.operations.filter((operation) => !/^(List|Query|GetMcubeFileToken)/.test(operation))).toEqual([]);
   expect(received(scene, 'u009')).toBe('1.4.2.90');
 
   const forced = await scene.run('release', { ...older, force: 'true' }, { run: onGitLab });
@@ -59,4 +60,36 @@ test('a release that ends the rollout before it leaves one in progress, and its 
   const again = await scene.run('release', next, { run: onGitHub });
   expect(again.operations).not.toContain('ChangeMcubeMiniTaskStatus');
   expect(again.outputs['task-id']).toBe(released.outputs['task-id']);
+});
+
+const called = (operations: readonly string[], operation: string): number => operations.filter((each) => each === operation).length;
+
+test('a release makes the calls that the speed page lists, those before the decision while its archive is made', async () => {
+  const scene = await inProcess({});
+  const { operations, events } = await scene.run('release', { ...everyone, 'virtual-domain': 'example.com' });
+  expect(operations.slice(0, 3)).toEqual(['ListMcubeMiniApps', 'ListMcubeMiniPackages', 'GetMcubeFileToken']);
+  expect(operations.slice(3, 5)).toEqual(['PostObject', 'PostObject']);
+  expect(operations.slice(5)).toEqual([
+    'UploadMcubeMiniPackage',
+    'ListMcubeMiniPackages',
+    'CreateMcubeMiniTask',
+    'ListMcubeMiniTasks',
+    'ListMcubeMiniPackages',
+  ]);
+  expect(events.findIndex(({ type }) => type === 'file-uploaded')).toBeGreaterThan(events.findIndex(({ type }) => type === 'archive-made'));
+});
+
+test('versions that are out for everyone are asked for their tasks once, however often the release looks', async () => {
+  const scene = await inProcess({});
+  for (const version of ['v1.4.2', 'v1.4.3', 'v1.4.4']) await scene.run('release', { ...everyone, version });
+  const { operations } = await scene.run('release', { ...everyone, version: 'v1.4.5' });
+  // Three that were there, and the one that this release made.
+  expect(called(operations, 'ListMcubeMiniTasks')).toBe(4);
+});
+
+test('a version in a gray stage is looked at again before and after the task is made', async () => {
+  const scene = await inProcess({});
+  await scene.run('release', qa);
+  const { operations } = await scene.run('release', { ...everyone, version: 'v1.4.3', 'on-active-release': 'leave' });
+  expect(called(operations, 'ListMcubeMiniTasks')).toBe(4);
 });

@@ -156,8 +156,14 @@ async function callsOf(story: readonly Run[]): Promise<readonly (readonly [verb:
   return calls;
 }
 
-/** Listed, and not seen here: a site that was closed by hand since its last deploy, which the emulator cannot do. */
-const unseen: Readonly<Partial<Record<CloudVerb, readonly string[]>>> = { rollback: ['OpenWebHostingService'] };
+/**
+ * Listed, and not seen here, because the emulator cannot do it: a site that was closed by hand since its last deploy, and a list of packages that lags behind
+ * an upload.
+ */
+const unseen: Readonly<Partial<Record<CloudVerb, readonly string[]>>> = {
+  rollback: ['OpenWebHostingService'],
+  release: ['QueryMcubeMiniPackage'],
+};
 
 test('every verb calls what is listed of it, and nothing is listed that none calls', async () => {
   const stories = storiesOf(await buildWith({ 'more.txt': '2' }), await buildWith({ 'more.txt': '3' }));

@@ -57,7 +57,7 @@ describe('a first release', () => {
     expect(posted).toEqual(['package.zip', 'icon.png']);
     expect(writesOf(mpaas)).toEqual(['uploadPackage', 'createWhitelist', 'addToWhitelist', 'createTask']);
     expect(record.task).toMatchObject({ state: 'publishing', audience: { kind: 'whitelist', whitelistIds: [2700] } });
-    expect(clock.waits).toEqual([500, 500]);
+    expect(clock.waits).toEqual([250, 375, 563]);
   });
 
   test('carries the stamp beside the extended info of the user, and in the memo', async () => {
