@@ -193,7 +193,7 @@ describe('the release workflow', () => {
     ]);
     expect(publish?.environment).toBe('release');
     for (const job of [publish, move]) expect(scripts(job)).not.toMatch(/npm (?:ci|install|run|test)|npx|node /);
-    expect(scripts(publish)).toContain('npm pack --ignore-scripts');
+    expect(scripts(publish)).toContain('cp dist/npm-package.json package.json\nnpm pack --ignore-scripts');
   });
 
   test('attests what it publishes, and goes on only when the release cannot be changed', () => {
