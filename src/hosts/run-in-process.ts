@@ -49,7 +49,10 @@ export async function runInProcess(
     const onSecret = hideIn(redactor);
     for (const secret of secrets) onSecret(secret, 'run');
     const warn = (message: string): void => events.events?.report({ type: 'warned', message: redactor.text(message), help: '' });
-    const files = { outputs: createOutputFiles(values['output-file'] ?? [], warn), ...(await reportFiles(values, { run, language: languageOf(values.lang, variables), warn })) };
+    const files = {
+      outputs: createOutputFiles(values['output-file'] ?? [], warn),
+      ...(await reportFiles(values, { run, language: languageOf(values.lang, variables), warn })),
+    };
     await start({ reporter: tellAll(files), onSecret, redact: redactor.value, cancel: cancelOnRequest(signal) });
   } catch (thrown) {
     const failure = asFailure(thrown);

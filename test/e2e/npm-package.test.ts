@@ -64,12 +64,6 @@ describe('the command, installed', () => {
 
   test('tells its version', async () => expect((await miniship(['--version'])).stdout).toBe(`${version}\n`));
 
-  test('shows the demo, which needs files from beside the bundle', async () => {
-    const { stdout } = await miniship(['demo'], { TMPDIR: packed.folder });
-    expect(stdout).toContain('from 1.1.0.90 back to 1.0.0.90 as version 1.1.0.91 for everyone');
-    expect(stdout).toContain('200 {"hello":"tom","said":"1 minute ago"}');
-  });
-
   test('releases', async () => {
     const { env } = await emulated();
     const { stdout } = await miniship(['release', ...flagsOf(basics), '--audience', 'everyone', '--json'], env);
