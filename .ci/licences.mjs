@@ -1,9 +1,12 @@
 /** A package in the list of ncc: its name, its licence, and the text of that. */
 const beginning = /\n\n(?=(?:@[\w.-]+\/)?[\w.-]+\n(?:[\w(][^\n]{0,60})\n)/;
 
+/** Where the words of a well-known licence begin; what stands before them is title and copyright, which each package has its own. */
+const wordsBegin = /^(?:Permission is hereby granted|Permission to use, copy|Redistribution and use)/m;
+
 /**
- * The licences of all that is bundled, with each text written once: packages of one author carry the same words, copyright line included. Later ones point at the
- * first that has them; a text that differs by a letter stands in full.
+ * The licences of all that is bundled, with each text written once: most packages carry the same words behind a copyright line of their own. That line stays; where
+ * the words are those of an earlier package to the letter, line ends aside, they point at it. Words that differ by a letter stand in full.
  */
 export function eachTextOnce(list) {
   const owners = new Map();
@@ -12,10 +15,14 @@ export function eachTextOnce(list) {
     .map((part) => {
       const [name, licence, ...lines] = part.split('\n');
       const text = lines.join('\n').trim();
-      const owner = owners.get(text);
-      if (owner !== undefined && text.length > 200) return `${name}\n${licence}\nThe text is that of ${owner}, to the letter.`;
-      if (!owners.has(text)) owners.set(text, name);
-      return part;
+      const at = Math.max(text.search(wordsBegin), 0);
+      const words = text.slice(at).replaceAll(/\s+/g, ' ');
+      const owner = owners.get(words);
+      if (owner === undefined || words.length < 200) {
+        if (!owners.has(words)) owners.set(words, name);
+        return part;
+      }
+      return `${name}\n${licence}\n${text.slice(0, at)}The text is that of ${owner}: "${words.slice(0, 40)}…"`;
     })
     .join('\n\n');
 }

@@ -154,6 +154,16 @@ describe('the declarations, installed', () => {
     expect(await compile(`tsconfig.${name.replaceAll(' ', '-')}.json`, options, file)).toBe('');
   });
 
+  test.each(['README.md', 'README.zh-CN.md'])('hold for the program of %s', async (name) => {
+    const [, program = ''] = /^```ts\n(import [\s\S]*?)```$/m.exec(readFileSync(join(root, name), 'utf8')) ?? [];
+    expect(program).toContain("from 'miniship'");
+    const around = 'declare const accessKeyId: string, accessKeySecret: string;\ndeclare const process: { env: Record<string, string> };\n';
+    writeFileSync(join(packed.folder, 'readme.mts'), around + program);
+    const config = { compilerOptions: { ...strict, module: 'NodeNext', moduleResolution: 'NodeNext' }, files: ['readme.mts'] };
+    writeFileSync(join(packed.folder, 'tsconfig.readme.json'), JSON.stringify(config));
+    expect((await inside(packed.folder, process.execPath, [tsc, '-p', 'tsconfig.readme.json'])).stdout).toBe('');
+  });
+
   test('are found wrong when a program is wrong: the test above can fail', async () => {
     const wrong = join(packed.folder, 'wrong.mts');
     writeFileSync(wrong, "import { release } from 'miniship';\nawait release({ h5Id: 1 });\n");
