@@ -1,5 +1,5 @@
-// Builds dist/: types are checked and stripped by tsc, rolldown links an entry with lazy chunks, ncc tells the licences and what a bundle cannot hold.
-// `--check` compares instead of writing.
+// Builds dist/: types are checked and stripped by tsc, rolldown links two entries (the program, and the library that programs import) with lazy chunks, ncc tells
+// the licences and what a bundle cannot hold. `--check` compares instead of writing.
 import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
@@ -7,6 +7,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import ncc from '@vercel/ncc';
 import { rolldown } from 'rolldown';
 import { minify } from 'rolldown/experimental';
+import { eachTextOnce } from './licences.mjs';
+import { publishedManifest } from './published-manifest.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const dist = join(root, 'dist');
@@ -22,11 +24,13 @@ execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '
   cwd: root,
 });
 
-const bundle = await rolldown({ input: join(build, 'index.js'), platform: 'node', logLevel: 'warn' });
-const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const entries = { index: join(build, 'index.js'), api: join(build, 'hosts/api.js') };
+const bundle = await rolldown({ input: entries, platform: 'node', logLevel: 'warn' });
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const { dependencies } = manifest;
 const { output } = await bundle.generate({
   format: 'esm',
-  entryFileNames: 'index.js',
+  entryFileNames: '[name].js',
   chunkFileNames: '[name].js',
   codeSplitting: { groups: [{ name: packageChunk, debugName: 'packages' }] },
 });
@@ -35,7 +39,7 @@ const chunks = output.filter(({ type }) => type === 'chunk');
 oneCopyOfEach(chunks);
 
 // ncc follows every require as Node would. Its code is not shipped, because it repeats in a chunk what another chunk has (decision 0011); what it knows is.
-const { assets } = await ncc(join(build, 'index.js'), {
+const { assets } = await ncc(entries.index, {
   cache: false,
   esm: true,
   filename: 'index.js',
@@ -47,11 +51,14 @@ const { assets } = await ncc(join(build, 'index.js'), {
 const strays = Object.keys(assets).filter((name) => !/^(\d+\.index\.js|licenses\.txt|package\.json)$/.test(name));
 if (strays.length > 0) throw new Error(`The bundle would need files beside it: ${strays.slice(0, 5).join(', ')}`);
 const { jsonSchema } = await import(pathToFileURL(join(build, 'config/json-schema.js')).href);
+const { apiTypes } = await import(pathToFileURL(join(build, 'hosts/api-types.js')).href);
 
 const made = new Map([
   ['package.json', '{"type":"module"}\n'],
-  ['miniship.schema.json', `${JSON.stringify(jsonSchema(), null, 2)}\n`],
-  ['licenses.txt', assets['licenses.txt'].source.toString()],
+  ['npm-package.json', publishedManifest(manifest)],
+  ['api.d.ts', apiTypes()],
+  ['miniship.schema.json', `${JSON.stringify(jsonSchema())}\n`],
+  ['licenses.txt', eachTextOnce(assets['licenses.txt'].source.toString())],
 ]);
 for (const chunk of chunks) made.set(chunk.fileName, await text(chunk));
 
@@ -65,6 +72,8 @@ if (Buffer.byteLength(entry) > largestEntryBytes)
   throw new Error(`The entry has ${Buffer.byteLength(entry)} bytes; something heavy is imported at once.`);
 const bytes = [...made.values()].reduce((sum, content) => sum + Buffer.byteLength(content), 0);
 if (bytes > largestDistBytes) throw new Error(`dist/ would have ${bytes} bytes.`);
+if (chunks.some(({ imports, dynamicImports }) => [...imports, ...dynamicImports].includes('index.js')))
+  throw new Error('A chunk imports the entry: whoever imports the library would start the program.');
 
 /**
  * Packages that our code imports have chunks of their own, so that they can be minified; those of GitHub share theirs with what they need. Of undici every run
@@ -93,11 +102,11 @@ function oneCopyOfEach(all) {
  * Chunks that are mostly packages from npm (Azure storage, octokit, undici) are minified: nobody reads them here. Our own code stays as it was written, so that
  * a stack trace and a diff of dist/ can be read.
  */
-async function text({ fileName, code, modules, isEntry }) {
+async function text({ fileName, code, modules }) {
   const sizes = Object.entries(modules).map(([id, { renderedLength }]) => ({ isOurs: id.startsWith(build), renderedLength }));
   const ours = sizes.reduce((sum, { isOurs, renderedLength }) => sum + (isOurs ? renderedLength : 0), 0);
   const others = sizes.reduce((sum, { isOurs, renderedLength }) => sum + (isOurs ? 0 : renderedLength), 0);
-  if (isEntry) return `#!/usr/bin/env node\n${code}`;
+  if (fileName === 'index.js') return `#!/usr/bin/env node\n${code}`;
   if (others <= ours) return code;
   const { code: smaller, errors } = await minify(fileName, code, { module: true, compress: true, mangle: true });
   if (errors.length > 0) throw new Error(`${fileName} cannot be minified: ${errors[0].message}`);

@@ -107,6 +107,16 @@ describe('licences', () => {
     expect([...listed.keys()].filter((name) => !known.has(name))).toEqual([]);
   });
 
+  test('of one text are written once: the package that is named for it has it in full', () => {
+    const text = read('dist/licenses.txt');
+    const pointers = [...text.matchAll(/^The text is that of (\S+): "(.{40})…"$/gm)];
+    expect(pointers.length).toBeGreaterThan(50);
+    for (const [, owner = '', words = ''] of pointers) {
+      const from = `\n\n${text}`.indexOf(`\n\n${owner}\n`);
+      expect([owner, text.slice(from, from + 2500).replaceAll(/\s+/g, ' ')]).toEqual([owner, expect.stringContaining(words)]);
+    }
+  });
+
   test('an exception that is no longer needed goes', () => {
     for (const name of Object.keys(unstated)) expect(runtime.map(([path]) => nameOf(path))).toContain(name);
   });
@@ -193,7 +203,7 @@ describe('the release workflow', () => {
     ]);
     expect(publish?.environment).toBe('release');
     for (const job of [publish, move]) expect(scripts(job)).not.toMatch(/npm (?:ci|install|run|test)|npx|node /);
-    expect(scripts(publish)).toContain('npm pack --ignore-scripts');
+    expect(scripts(publish)).toContain('cp dist/npm-package.json package.json\nnpm pack --ignore-scripts');
   });
 
   test('attests what it publishes, and goes on only when the release cannot be changed', () => {

@@ -9,7 +9,7 @@ export interface Surroundings {
   readonly variables: Readonly<Record<string, string | undefined>>;
 }
 
-type Fault = (line: number, reason: string) => void;
+type Fault = (line: number, reason: string, unset?: { readonly variable: string }) => void;
 
 const reference = /\$\$\{|\$\{([^}]*)\}?/g;
 
@@ -19,9 +19,10 @@ function fill({ text, line }: Scalar, variables: Surroundings['variables'], faul
     if (name === undefined) return '${';
     const value = /^[A-Za-z_]\w*$/.test(name) && found.endsWith('}') && Object.hasOwn(variables, name) ? variables[name] : undefined;
     if (value !== undefined && value !== '') return value;
-    if (/^[A-Za-z_]\w*$/.test(name))
-      fault(line, found.endsWith('}') ? `the variable ${name} is not set` : `"${found}" lacks its closing brace`);
-    else fault(line, `"${found}" names no variable; write $\${ for a plain \${`);
+    if (/^[A-Za-z_]\w*$/.test(name)) {
+      if (found.endsWith('}')) fault(line, `the variable ${name} is not set`, { variable: name });
+      else fault(line, `"${found}" lacks its closing brace`);
+    } else fault(line, `"${found}" names no variable; write $\${ for a plain \${`);
     return '';
   });
 }
@@ -49,14 +50,16 @@ export function plainFrom(
   { file, variables }: Surroundings,
 ): { readonly value: unknown; readonly problems: readonly Failure[] } {
   const problems: Failure[] = [];
-  const fault: Fault = (line, reason) => problems.push(new Failure('CONFIG_INVALID', { where: `${file}:${line}`, reason }));
+  const fault: Fault = (line, reason, unset) =>
+    problems.push(new Failure('CONFIG_INVALID', { where: `${file}:${line}`, reason, ...unset }));
   return { value: plain(tree, { variables, fault }), problems };
 }
 
 /** What the file gives for one input, as the text that a flag would have. */
 export function givenFrom(tree: Tree, name: InputName, { file, variables }: Surroundings): Given {
   const problems: Failure[] = [];
-  const fault: Fault = (line, reason) => problems.push(new Failure('CONFIG_INVALID', { where: `${file}:${line}`, reason }));
+  const fault: Fault = (line, reason, unset) =>
+    problems.push(new Failure('CONFIG_INVALID', { where: `${file}:${line}`, reason, ...unset }));
   const filled = (part: Tree): string => (part.kind === 'scalar' ? fill(part, variables, fault) : '');
   const where = `${file}:${tree.line}`;
   if (tree.kind === 'scalar') return { text: filled(tree), where, problems };

@@ -17,7 +17,9 @@ export interface Sources {
   /** Inputs of another verb whose variables count as well. */
   readonly also?: readonly InputName[] | undefined;
   readonly given: ReadonlyMap<InputName, string>;
-  readonly givenFrom: 'flag' | 'Action input';
+  /** What of that came as true lists, whose items may hold commas. */
+  readonly givenItems?: ReadonlyMap<InputName, readonly string[]> | undefined;
+  readonly givenFrom: 'flag' | 'Action input' | 'option';
   readonly variables: Variables;
   readonly config: Pick<ConfigFile, 'given' | 'stages' | 'complete'>;
   /** Absolute; where relative paths start. */
@@ -65,8 +67,11 @@ function fromConfig({ given, stages }: Sources['config'], stronger: ReadonlyMap<
   return new Map([...given, ...first.given]);
 }
 
-function gather({ verb, also = [], given, givenFrom, variables, config, names }: Sources): ReadonlyMap<InputName, Given> {
-  const direct = [...given].map(([name, text]): [InputName, Given] => [name, { text: text.trim(), where: givenFrom }]);
+function gather({ verb, also = [], given, givenItems, givenFrom, variables, config, names }: Sources): ReadonlyMap<InputName, Given> {
+  const direct = [...given].map(([name, text]): [InputName, Given] => [
+    name,
+    { text: text.trim(), where: givenFrom, items: givenItems?.get(name) },
+  ]);
   const stronger = new Map([...fromVariables([...inputsOf(verb), ...also], variables), ...direct]);
   const all = new Map([...fromConfig(config, stronger), ...stronger]);
   return names === undefined ? all : new Map([...all].filter(([name]) => names.includes(name)));

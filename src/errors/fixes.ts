@@ -44,6 +44,10 @@ export const fixesThatVary: { readonly [Code in FailureCode]?: Both } = {
     en: 'Give it as a flag, as an input of the Action, as a variable or in miniship.yml.',
     zh: '以命令行参数、Action 输入、环境变量或在 miniship.yml 中给出。',
   },
+  CONFIG_INVALID: {
+    en: 'Correct the line that the message names, or set the variable that it asks for.',
+    zh: '更正消息所示的那一行，或设置它所要求的环境变量。',
+  },
   INPUT_INVALID: { en: 'Correct the value where the message says it was given.', zh: '在消息所示的来源处更正该值。' },
   INPUT_MISPLACED: { en: 'Take it out, or give it where it belongs.', zh: '去掉它，或在它该在的地方给出。' },
   SECRET_ON_COMMAND_LINE: {

@@ -70,10 +70,13 @@ export const inputFailures = {
     help: ({ variable, file }) =>
       `Set the variable ${variable} instead${file === undefined ? '' : `, or name a file with --${file} (- is standard input)`}.`,
   }),
-  CONFIG_INVALID: entry<{ where: string; reason: string }>({
+  CONFIG_INVALID: entry<{ where: string; reason: string; variable?: string | undefined }>({
     exit: 2,
     message: ({ where, reason }) => `${where}: ${reason}`,
-    help: 'Correct the configuration file; its JSON Schema is dist/miniship.schema.json.',
+    help: ({ variable }) =>
+      variable === undefined
+        ? 'Correct the configuration file; its JSON Schema is dist/miniship.schema.json.'
+        : `Set the variable ${variable}, or write the value into the file.`,
   }),
   APP_NOT_CHOSEN: entry<{ file: string; apps: readonly string[]; asked?: string | undefined }>({
     exit: 2,

@@ -1,55 +1,33 @@
-import { createTypedCalls, type TypedCalls } from '../services/typed-calls.ts';
-import { systemClock } from '../transport/clock.ts';
-import { createHttp } from '../transport/http.ts';
-import { createPacer } from '../transport/pacer.ts';
-import { createRpc } from '../transport/rpc.ts';
-import { userAgent } from './connect.ts';
+/**
+ * What a program gets by `import … from 'miniship'`: the verbs as functions, and a client for single operations. Each runs what the command of that name runs, in
+ * this process, and answers the result record that `--json` ends with. api-types.ts declares it for those who install the package.
+ */
+import type { ResultRecord } from '../reporting/result-record.ts';
+import type { RunSettings } from './run-in-process.ts';
+import type { RunVerb } from './run-verb.ts';
 
-/** How the cloud is reached, and as whom. */
-export interface ClientOptions {
-  readonly accessKeyId: string;
-  readonly accessKeySecret: string;
-  /** Of keys that were lent. */
-  readonly securityToken?: string | undefined;
-  /** For both clouds, such as an emulator's address; without it each has its own. */
-  readonly endpoint?: string | undefined;
-  /** Of the mPaaS API. */
-  readonly apiVersion?: string | undefined;
-  readonly signature?: 'acs3' | 'v1' | undefined;
-  /** For one attempt of a call. */
-  readonly callTimeoutMs?: number | undefined;
-  /** Once it is aborted, nothing more is sent. */
-  readonly signal?: AbortSignal | undefined;
-}
+export { createClient } from './client.ts';
 
-/** A client for every operation of the two clouds; .github/client.d.ts declares it for those who install it. */
-export interface Client extends TypedCalls {
-  /** Lets go of the connections, which keep the process alive. */
-  close(): Promise<void>;
-}
+/** Inputs by their names in miniship.yml, such as `h5Id`. */
+type Options = Readonly<Record<string, unknown>>;
 
-const longestConnectMs = 10_000;
+/** One verb as a function. It never rejects for a run that fails: `exit` and `error` of the result say so. */
+type Run = (options?: Options, settings?: RunSettings) => Promise<ResultRecord>;
 
-/** Nobody is told of calls: a program that wants to know looks at what it called. */
-const silent = { answered: () => undefined, retried: () => undefined, waited: () => undefined };
+/** Who wants the client alone does not load the verbs. */
+const runOf =
+  (verb: RunVerb): Run =>
+  async (options = {}, settings = {}) =>
+    await (await import('./run-in-process.ts')).runInProcess(verb, options, settings);
 
-/** The programmatic door: the same signing, pacing, repeating and reading of failures as behind the command and the Action. */
-export function createClient(options: ClientOptions): Client {
-  const { accessKeyId, accessKeySecret, securityToken, endpoint, apiVersion, signature = 'acs3', callTimeoutMs = 30_000, signal } = options;
-  const http = createHttp({ connectTimeoutMs: Math.min(callTimeoutMs, longestConnectMs), callTimeoutMs });
-  const pacer = createPacer({ clock: systemClock, listener: silent });
-  const credentials = { accessKeyId, accessKeySecret, securityToken };
-  const rpc = createRpc({
-    http,
-    clock: systemClock,
-    pacer,
-    listener: silent,
-    endpoint,
-    version: apiVersion,
-    signature,
-    credentials: async () => credentials,
-    userAgent,
-    signal,
-  });
-  return { ...createTypedCalls(rpc, apiVersion), close: () => http.close() };
-}
+export const release = runOf('release');
+export const deploy = runOf('deploy');
+export const promote = runOf('promote');
+export const pause = runOf('pause');
+export const resume = runOf('resume');
+export const finish = runOf('finish');
+export const rollback = runOf('rollback');
+export const status = runOf('status');
+export const verify = runOf('verify');
+export const notify = runOf('notify');
+export const doctor = runOf('doctor');

@@ -6,6 +6,7 @@ import { type CiName, jobsOf, type ReadyFile } from '../config/ci-jobs.ts';
 import { usualNames } from '../config/config-find.ts';
 import type { FlagsRead } from '../config/flags.ts';
 import { type FoundProject, findProject, isEmptyProject, starterConfig } from '../config/found-project.ts';
+import { fittingWorkflows, toFillIn, variablesIn } from '../config/init-wish.ts';
 import { type Inputs, readInputs } from '../config/read-inputs.ts';
 import { type WorkflowName, workflowNames } from '../config/workflow-file.ts';
 import { needsOf, workflowPath, workflowText } from '../config/workflow-files.ts';
@@ -32,12 +33,14 @@ export async function initCommand(flags: FlagsRead): Promise<number> {
   const folder = inputs.workingDirectory;
   const project = projectIn(folder);
   const ci = inputs.values.ci ?? ciInUse((path) => existsSync(join(folder, path)));
-  const files = [...configFor(project, folder), ...pipelinesFor(ci, project, inputs)];
+  const there = configIn(folder);
+  const names = namesOf(inputs, project, there);
+  const files = [...configFor(project, there), ...pipelinesFor(ci, project, { inputs, names })];
   const states = write ? writeAll(files, { folder, force }) : files.map((): State => 'printed');
   // A reader that goes away (`| head`) is no failure.
   process.stdout.on('error', () => undefined);
   if (json) process.stdout.write(jsonLines(files, states));
-  else process.stdout.write(write ? report(needsFor(ci, inputs), files, states, folder) : documentsOf(files));
+  else process.stdout.write(write ? report(needsFor(ci, names), files, states, there) : documentsOf(files));
   return 0;
 }
 
@@ -56,24 +59,35 @@ function unlessUnreadable<Result>(read: () => Result, otherwise: Result): Result
   }
 }
 
+/** The text of the configuration that is there already. */
+const configIn = (folder: string): string | undefined =>
+  usualNames.map((name) => unlessUnreadable(() => readText(join(folder, name)), '')).find((text) => text !== undefined);
+
 /** A configuration is made once: one that is there is somebody's own. */
-function configFor(project: FoundProject, folder: string): readonly ReadyFile[] {
-  if (isEmptyProject(project) || usualNames.some((name) => existsSync(join(folder, name)))) return [];
-  return [{ path: usualNames[0], text: starterConfig(project) }];
+const configFor = (project: FoundProject, there: string | undefined): readonly ReadyFile[] =>
+  isEmptyProject(project) || there !== undefined ? [] : [{ path: usualNames[0], text: starterConfig(project) }];
+
+/** The workflow that was asked for, else those that fit. */
+function namesOf({ values: { workflow }, sources }: Inputs, project: FoundProject, config: string | undefined): readonly WorkflowName[] {
+  const asked = workflow === 'all' ? workflowNames : [workflow];
+  return sources.has('workflow') ? asked : fittingWorkflows(asked, project, config);
 }
 
-const namesOf = ({ workflow }: Inputs['values']): readonly WorkflowName[] => (workflow === 'all' ? workflowNames : [workflow]);
+interface Wish {
+  readonly inputs: Inputs;
+  readonly names: readonly WorkflowName[];
+}
 
-function pipelinesFor(ci: CiName, project: FoundProject, { values, workingDirectory }: Inputs): readonly ReadyFile[] {
-  const { workflow, app } = values;
-  if (ci === 'github') return namesOf(values).map((name) => fileOf(name, app));
+function pipelinesFor(ci: CiName, project: FoundProject, { inputs, names }: Wish): readonly ReadyFile[] {
+  const { values, workingDirectory } = inputs;
+  if (ci === 'github') return names.map((name) => fileOf(name, values.app));
   const build = project.miniProgram?.build ?? 'npm ci && npm run build';
   const hasPipeline = existsSync(join(workingDirectory, '.gitlab-ci.yml'));
-  return ciFiles(ci, { jobs: jobsOf(workflow), app, build }, { hasPipeline });
+  return ciFiles(ci, { jobs: names.flatMap(jobsOf), app: values.app, build }, { hasPipeline });
 }
 
-const needsFor = (ci: CiName, { values }: Inputs): readonly string[] =>
-  ci === 'github' ? [...needsOf(namesOf(values)), 'a commit in place of "@v0", in every "uses: miniship/miniship@v0"'] : ciNeeds(ci);
+const needsFor = (ci: CiName, names: readonly WorkflowName[]): readonly string[] =>
+  ci === 'github' ? [...needsOf(names), 'a commit in place of "@v0", in every "uses: miniship/miniship@v0"'] : ciNeeds(ci);
 
 function fileOf(name: WorkflowName, app: string | undefined): ReadyFile {
   const form = { kind: 'printed', app } as const;
@@ -127,12 +141,22 @@ function unlessUnwritable<Result>(path: string, work: () => Result): Result {
 /** Each document begins with the path of its file; one alone is that file as it is. */
 const documentsOf = (files: readonly ReadyFile[]): string => files.map(({ path, text }) => `# ${path}\n${text}`).join('---\n');
 
-function report(needs: readonly string[], files: readonly ReadyFile[], states: readonly State[], folder: string): string {
+function report(needs: readonly string[], files: readonly ReadyFile[], states: readonly State[], there: string | undefined): string {
   const done = files.map(({ path }, index) => `${(states[index] ?? '').padEnd(10)} ${path}`);
-  const hasConfig = usualNames.some((name) => readText(join(folder, name)) !== undefined);
-  const lines = needs.map((need) => `- ${need}${need.startsWith('miniship.yml') && !hasConfig ? ' (there is none yet)' : ''}`);
-  return `${[...done, '', 'Before they can run, they need:', ...lines].join('\n')}\n`;
+  const starter = files.find(({ path }) => path === usualNames[0])?.text;
+  const variables = variablesIn(there ?? starter ?? '');
+  const lines = [
+    ...toFillIn(files).map((place) => `${place}: to be filled in`),
+    ...(variables.length === 0 ? [] : [`${variables.join(' and ')}, which the configuration takes from the environment`]),
+    // One that was just written from the repository has what the workflows are about.
+    ...needs.filter((need) => starter === undefined || !isConfig(need)),
+  ];
+  const isLacking = there === undefined && starter === undefined;
+  const told = lines.map((line) => `- ${line}${isLacking && isConfig(line) ? ' (there is none yet)' : ''}`);
+  return `${[...done, '', 'Before they can run, they need:', ...told].join('\n')}\n`;
 }
+
+const isConfig = (need: string): boolean => need.startsWith('miniship.yml with');
 
 function jsonLines(files: readonly ReadyFile[], states: readonly State[]): string {
   const lines = files.map(({ path, text }, index) => ({ type: 'workflow-file', version: 1, path, state: states[index], text }));

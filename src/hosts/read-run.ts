@@ -2,7 +2,7 @@ import type { Inputs, Question } from '../config/read-inputs.ts';
 import { asksForSeveral } from '../config/selection.ts';
 import type { RunResult } from '../reporting/events.ts';
 import { buildKeyring } from './build-keyring.ts';
-import { cancelOnSignals } from './cancellation.ts';
+import { type Cancel, cancelOnSignals } from './cancellation.ts';
 import type { RunVerb } from './run-verb.ts';
 import type { Facts, Setting, VerbReader } from './verb-reader.ts';
 
@@ -11,7 +11,12 @@ export interface ReadRun {
   readonly values: Inputs['values'];
   /** Values to mask before anything is printed. */
   readonly secrets: readonly string[];
-  readonly start: (listeners: Pick<Setting, 'reporter' | 'onSecret' | 'redact' | 'fetchArtifact' | 'clock'>) => Promise<RunResult>;
+  readonly start: (listeners: Listeners) => Promise<RunResult>;
+}
+
+interface Listeners extends Pick<Setting, 'reporter' | 'onSecret' | 'redact' | 'fetchArtifact' | 'clock'> {
+  /** Signals of the operating system, unless the run is in somebody else's program. */
+  readonly cancel?: Cancel | undefined;
 }
 
 /** Every verb that runs against the cloud; each loads only what it needs. */
@@ -43,8 +48,8 @@ export async function readRun(verb: RunVerb, question: Omit<Question, 'verb'>, f
   return {
     values: inputs.values,
     secrets: inputs.secrets,
-    start: async (listeners) => {
-      const { signal, done } = cancelOnSignals(inputs.connection.timeoutMs);
+    start: async ({ cancel = cancelOnSignals, ...listeners }) => {
+      const { signal, done } = cancel(inputs.connection.timeoutMs);
       const run = stamping.includes(verb)
         ? await (await import('./git-facts.ts')).withGitFacts(facts.run, inputs.workingDirectory)
         : facts.run;

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { createEmulator, type Emulator } from '../../src/emulator/emulator.ts';
 import { emptySeed } from '../../src/emulator/seed.ts';
 import { type Failure, isFailure } from '../../src/errors/failure.ts';
-import { type Client, createClient } from '../../src/hosts/api.ts';
+import { type Client, createClient } from '../../src/hosts/client.ts';
 import { ruleOf } from '../../src/services/operations.ts';
 import { type OperationName, operations, productOf, type RequestTo } from '../../src/wire/catalogue.ts';
 import type { Field, Operation } from '../../src/wire/operation.ts';

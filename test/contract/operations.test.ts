@@ -3,7 +3,7 @@ import { coverage } from '../../src/emulator/coverage.ts';
 import { createEmulator, type Emulator } from '../../src/emulator/emulator.ts';
 import { emptySeed } from '../../src/emulator/seed.ts';
 import { asFailure, type Failure } from '../../src/errors/failure.ts';
-import { type Client, createClient } from '../../src/hosts/api.ts';
+import { type Client, createClient } from '../../src/hosts/client.ts';
 import { ruleOf } from '../../src/services/operations.ts';
 import { harmless } from '../../src/services/permissions.ts';
 import { type OperationName, operations, type RequestTo } from '../../src/wire/catalogue.ts';

@@ -1,74 +1,151 @@
-import { describe, expect, expectTypeOf, test } from 'vitest';
-import type * as published from '../../.github/client.d.ts';
-import { createEmulator } from '../../src/emulator/emulator.ts';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type * as published from 'miniship';
+import { describe, expect, expectTypeOf, onTestFinished, test } from 'vitest';
+import { optionOf, optionsOf } from '../../src/config/options.ts';
+import { outputs } from '../../src/config/outputs.ts';
+import { createEmulator, type EmulatorOptions } from '../../src/emulator/emulator.ts';
 import { emptySeed } from '../../src/emulator/seed.ts';
-import { type Client, createClient } from '../../src/hosts/api.ts';
-import type { OperationName, ReplyFrom, RequestTo } from '../../src/wire/catalogue.ts';
+import * as api from '../../src/hosts/api.ts';
+import { apiTypes, functionVerbs } from '../../src/hosts/api-types.ts';
+import type { RunEvent } from '../../src/hosts/run-in-process.ts';
+import { basics } from '../support/rehearsal.ts';
 
-/** Intersections of mapped types, written out as an interface would be. */
-type Plain<Type> = { readonly [Name in keyof Type]: Type[Name] };
+type FunctionVerb = Exclude<keyof typeof api, 'createClient'>;
 
-type Requests = { readonly [Name in OperationName]: Plain<RequestTo<Name>> };
-type Replies = { readonly [Name in OperationName]: ReplyFrom<Name> };
-type Declared<Part extends 'request' | 'reply'> = {
-  readonly [Name in keyof published.Operations]: Plain<published.Operations[Name][Part]>;
-};
+async function scene(options: EmulatorOptions = {}) {
+  const emulator = await createEmulator({ publishDelayMs: 0, rateLimit: 'off', seed: emptySeed, ...options });
+  const folder = mkdtempSync(join(tmpdir(), 'miniship-api-'));
+  onTestFinished(async () => {
+    await emulator.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const { env, url } = emulator;
+  const cloud = {
+    endpoint: url,
+    accessKeyId: env['ALIBABA_CLOUD_ACCESS_KEY_ID'],
+    accessKeySecret: env['ALIBABA_CLOUD_ACCESS_KEY_SECRET'],
+    appId: env['MINISHIP_APP_ID'],
+    workspaceId: env['MINISHIP_WORKSPACE_ID'],
+    tenantId: env['MINISHIP_TENANT_ID'],
+    h5Id: env['MINISHIP_H5_ID'],
+    workingDirectory: folder,
+  };
+  const build = {
+    path: basics.path,
+    icon: basics.icon,
+    version: 'v1.4.2',
+    h5Name: 'Shop',
+    clientMin: { ios: '10.1.60', android: '10.1.60' },
+  };
+  return { emulator, folder, cloud, options: { ...cloud, ...build } };
+}
 
-describe('the published declarations', () => {
-  test('are those of the table that the client is checked by', () => {
-    expectTypeOf<keyof published.Operations>().toEqualTypeOf<OperationName>();
-    expectTypeOf<Declared<'request'>>().toEqualTypeOf<Requests>();
-    expectTypeOf<Declared<'reply'>>().toEqualTypeOf<{ readonly [Name in OperationName]: Plain<Replies[Name]> }>();
+describe('the library', () => {
+  test('has a function for every verb that runs against the cloud, but call, which is the client', () => {
+    expect(Object.keys(api).sort()).toEqual(['createClient', ...functionVerbs].sort());
   });
 
-  test('are what the client is', () => {
-    expectTypeOf<Client>().toExtend<published.Client>();
-    expectTypeOf<published.ClientOptions>().toExtend<Parameters<typeof createClient>[0]>();
-    expectTypeOf<Parameters<typeof createClient>[0]>().toExtend<published.ClientOptions>();
+  test('declares each with its options, their sentences and its outputs', () => {
+    const text = apiTypes();
+    for (const verb of functionVerbs) {
+      const [, picked = ''] =
+        new RegExp(`interface ${verb[0]?.toUpperCase()}${verb.slice(1)}Options extends Pick<Options, ([^>]*)>`).exec(text) ?? [];
+      expect([verb, picked.split(' | ')]).toEqual([verb, optionsOf(verb).map((name) => `'${optionOf(name)}'`)]);
+    }
+    for (const [name, { about }] of Object.entries(outputs)) expect(text).toContain(`/** ${about} */\n  readonly '${name}': string;`);
+    expect(text).toContain('/** Longest time for the whole run. Default: 15m (doctor: 5m). */\n  readonly timeout?: Duration | undefined;');
+  });
+
+  test('takes and answers what is declared', () => {
+    // Options are read at run time, one by one; what a program may hand in beside them, and what it gets, is one type on both sides.
+    expectTypeOf<published.RunSettings>().toExtend<NonNullable<Parameters<typeof api.release>[1]>>();
+    expectTypeOf<RunEvent>().toExtend<published.RunEvent>();
+    expectTypeOf<Exclude<Extract<keyof typeof published, string>, 'createClient'>>().toEqualTypeOf<FunctionVerb>();
+    expectTypeOf<Awaited<ReturnType<typeof api.release>>['status']>().toEqualTypeOf<published.Result['status']>();
+    expectTypeOf<keyof published.Outputs>().toEqualTypeOf<keyof typeof outputs>();
   });
 });
 
-describe('the client', () => {
-  test('knows what an operation takes and answers', () => {
-    const use = async (client: Client): Promise<void> => {
-      const reply = await client.call('CreateMcubeMiniTask', {
-        AppId: 'a',
-        WorkspaceId: 'w',
-        TenantId: 't',
-        PackageId: 1,
-        PublishType: 3,
-        PublishMode: 0,
-        Memo: 'to everyone',
-      });
-      expectTypeOf(reply.CreateMiniTaskResult?.MiniTaskId).toEqualTypeOf<string | undefined>();
-      // @ts-expect-error A number is no text.
-      await client.call('DeleteSpace', { SpaceId: 1 });
-      // @ts-expect-error A required parameter is missing.
-      await client.call('DeleteSpace', {});
-      // @ts-expect-error There is no such parameter.
-      await client.call('DeleteSpace', { SpaceId: 's', Force: true });
-      // @ts-expect-error There is no such operation.
-      await client.call('DeleteSpaces', { SpaceId: 's' });
-    };
-    expect(use).toBeTypeOf('function');
+describe('a run inside a program', () => {
+  test('releases, tells each event, and answers the record that --json ends with', async () => {
+    const { emulator, folder, options } = await scene();
+    const events: RunEvent[] = [];
+    const result = await api.release({ ...options, audience: 'everyone' }, { onEvent: (event) => void events.push(event) });
+    expect(result).toMatchObject({ type: 'result', version: 1, verb: 'release', exit: 0, status: 'live' });
+    expect(result.outputs).toMatchObject({ 'h5-version': '1.4.2.90', 'receipt-path': join(folder, 'miniship-receipt.json') });
+    expect(events.at(0)).toMatchObject({ type: 'run-started', version: 1, verb: 'release' });
+    expect(events.at(-1)).toEqual(result);
+    expect(
+      emulator.resolve({
+        appId: 'ONEX570DA892117',
+        workspaceId: 'PROD',
+        h5Id: options.h5Id ?? '',
+        userId: 'u',
+        platform: 'ios',
+        clientVersion: '10.2.0',
+      }),
+    ).toMatchObject({ h5Version: '1.4.2.90' });
   });
 
-  test('calls the cloud, and refuses what is wrong before it sends anything', async () => {
-    const emulator = await createEmulator({ seed: emptySeed });
-    const { ALIBABA_CLOUD_ACCESS_KEY_ID: accessKeyId = '', ALIBABA_CLOUD_ACCESS_KEY_SECRET: accessKeySecret = '' } = emulator.env;
-    const client = createClient({ accessKeyId, accessKeySecret, endpoint: emulator.url });
-    try {
-      expect(await client.call('ListSpace', { PageNum: 0, PageSize: 10 })).toMatchObject({ Spaces: [{ Status: 'IN_SERVICE' }] });
-      const wrong = { SpaceId: 's', Memory: 100, Timeout: 0 } as unknown as RequestTo<'UpdateFunction'>;
-      await expect(client.call('UpdateFunction', wrong)).rejects.toMatchObject({
-        code: 'SEVERAL_PROBLEMS',
-        problems: [{ code: 'PARAMETER_INVALID' }, { code: 'PARAMETER_INVALID' }, { code: 'PARAMETER_MISSING' }],
-      });
-      await expect(client.call('NoSuch' as 'ListSpace', {})).rejects.toMatchObject({ code: 'OPERATION_UNKNOWN' });
-      expect(emulator.calls.map(({ operation }) => operation)).toEqual(['ListSpace']);
-    } finally {
-      await client.close();
-      await emulator.close();
-    }
+  test('a dry run writes nothing, here or in the cloud', async () => {
+    const { emulator, folder, options } = await scene();
+    expect(await api.release({ ...options, audience: 'everyone', dryRun: true })).toMatchObject({ exit: 0, status: 'planned' });
+    expect(emulator.calls.filter(({ operation }) => !/^(?:List|Query|Exist|Get)/.test(operation))).toEqual([]);
+    expect(existsSync(join(folder, 'miniship-receipt.json'))).toBe(false);
+  });
+
+  test('that fails resolves with its error; all problems of the options are told at once', async () => {
+    const { emulator, options } = await scene();
+    const result = await api.release({ ...options, whitelst: 'qa', windowUsers: 'many' });
+    expect(result).toMatchObject({ exit: 2, status: 'failed', outputs: { 'error-code': 'SEVERAL_PROBLEMS' } });
+    expect(result.error?.problems?.map(({ code }) => code)).toEqual(['INPUT_UNKNOWN', 'INPUT_INVALID']);
+    expect(emulator.calls).toEqual([]);
+  });
+
+  test('reads the environment only when it is handed in', async () => {
+    const { emulator, cloud } = await scene();
+    const { accessKeyId: _id, accessKeySecret: _secret, ...rest } = cloud;
+    const names = ['ALIBABA_CLOUD_ACCESS_KEY_ID', 'ALIBABA_CLOUD_ACCESS_KEY_SECRET'] as const;
+    for (const name of names) process.env[name] = emulator.env[name];
+    onTestFinished(() => {
+      for (const name of names) delete process.env[name];
+    });
+    expect(await api.status(rest)).toMatchObject({ exit: 4, status: 'failed' });
+    expect(await api.status(rest, { env: process.env })).toMatchObject({ exit: 0, status: 'read' });
+  });
+
+  test('hides known secrets from whoever listens', async () => {
+    const { cloud } = await scene();
+    const events: RunEvent[] = [];
+    await api.status(
+      { ...cloud, accessKeySecret: 'wrong-secret-of-somebody', appId: 'wrong-secret-of-somebody' },
+      { onEvent: (event) => void events.push(event) },
+    );
+    expect(events.length).toBeGreaterThan(1);
+    expect(JSON.stringify(events)).not.toContain('wrong-secret-of-somebody');
+  });
+
+  test('ends when its signal is aborted, before or meanwhile', async () => {
+    const { emulator, options } = await scene();
+    expect(await api.release(options, { signal: AbortSignal.abort() })).toMatchObject({ exit: 130, error: { code: 'CANCELLED' } });
+    emulator.failNext('ListMcubeMiniApps', { when: 'before', kind: 'slow', times: 1, ms: 20_000 });
+    const controller = new AbortController();
+    const onEvent = ({ type, step }: RunEvent): void => {
+      if (type === 'step-started' && step === 'look') setImmediate(() => controller.abort());
+    };
+    expect(await api.release(options, { signal: controller.signal, onEvent })).toMatchObject({ exit: 130, error: { code: 'CANCELLED' } });
+  });
+
+  test('goes on when its listener throws, and leaves the process as it was', async () => {
+    const { options } = await scene();
+    const before = ['SIGINT', 'SIGTERM', 'uncaughtException'].map((name) => process.listenerCount(name));
+    const onEvent = (): void => {
+      throw new Error('a listener of the user');
+    };
+    expect(await api.release({ ...options, audience: 'everyone' }, { onEvent })).toMatchObject({ exit: 0, status: 'live' });
+    expect(['SIGINT', 'SIGTERM', 'uncaughtException'].map((name) => process.listenerCount(name))).toEqual(before);
+    expect(process.exitCode).toBeUndefined();
   });
 });

@@ -57,3 +57,20 @@ test.each([
   expect(status).toBe(2);
   expect(stdout).toContain(code);
 });
+
+test('init writes the workflows that fit, and lists each line that a person has to fill in', () => {
+  has('package.json', '{"devDependencies":{"@dcloudio/uni-app":"3.0.0"}}');
+  const { status, stdout } = init('--write');
+  expect(status).toBe(0);
+  expect(stdout).toMatch(/^written +\.github\/workflows\/miniship-release\.yml$/m);
+  expect(stdout).not.toContain('miniship-deploy.yml');
+  const [, , ...needs] = stdout.slice(stdout.indexOf('Before they can run')).split('\n');
+  expect(needs.length).toBeGreaterThan(5);
+  const config = readFileSync(join(folder, 'miniship.yml'), 'utf8').split('\n');
+  for (const key of ['appId', 'h5Id', 'icon', 'ios']) {
+    const [, line = '0'] = new RegExp(`^- miniship\\.yml:(\\d+) ${key}: to be filled in$`, 'm').exec(stdout) ?? [];
+    expect(config[Number(line) - 1]).toContain(`${key}: `);
+  }
+  expect(stdout).toContain('- MPAAS_TENANT_ID, which the configuration takes from the environment');
+  expect(stdout).not.toContain('- miniship.yml with');
+});

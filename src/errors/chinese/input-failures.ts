@@ -48,7 +48,10 @@ export const inputFailuresInChinese: Tellings<keyof typeof inputFailures> = {
   },
   CONFIG_INVALID: {
     message: ({ where, reason }) => `${where}：${reason}`,
-    help: '更正配置文件；其 JSON Schema 为 dist/miniship.schema.json。',
+    help: ({ variable }) =>
+      variable === undefined
+        ? '更正配置文件；其 JSON Schema 为 dist/miniship.schema.json。'
+        : `设置环境变量 ${variable}，或把值直接写进文件。`,
   },
   APP_NOT_CHOSEN: {
     message: ({ file, apps, asked }) =>
