@@ -1,4 +1,4 @@
-import { i as throwIfCancelled, r as rest, t as createHttp } from "./http.js";
+import { a as throwIfCancelled, i as rest, t as createHttp } from "./http.js";
 import { t as Failure } from "./failure.js";
 import { n as version } from "./version.js";
 // build/transport/retry.js

@@ -1,5 +1,6 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { a as throwProblems, i as isStop, r as isFailure, t as Failure } from "./failure.js";
+import { a as said } from "./said.js";
 import { D as nameFault, y as invalid } from "./read-inputs.js";
 import { n as readDeployInputs } from "./read-deploy.js";
 import { t as require_picomatch } from "./npm-picomatch.js";
@@ -17,11 +18,11 @@ import { t as canonicalJson } from "./canonical-json.js";
 import { t as mimes } from "./npm-mrmime.js";
 import { t as buildDeployTools } from "./build-tools.js";
 import { t as allProblems } from "./verb-reader.js";
+import { setImmediate } from "node:timers/promises";
+import { createHash } from "node:crypto";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { closeSync, fstatSync, openSync, readSync } from "node:fs";
-import { setImmediate } from "node:timers/promises";
 import { readFile, readdir, rename, rm, stat, utimes } from "node:fs/promises";
-import { createHash } from "node:crypto";
 import { Readable } from "node:stream";
 // build/config/found-functions.js
 function settingsOf({ name, path }, { knownFunctions, values }) {
@@ -51,7 +52,7 @@ function withFoundFunctions(inputs, found) {
 	const functions = found.map((one) => settingsOf(one, inputs));
 	const misnamed = functions.flatMap(({ name, path }) => {
 		const expected = inputs.knownFunctions.some((known) => known.name === name) ? void 0 : nameFault(name);
-		return expected === void 0 ? [] : [invalid(inputs, "functions", `folders that are named with ${expected}`, path)];
+		return expected === void 0 ? [] : [invalid(inputs, "functions", said("folders that are named with {expected}", { expected }), path)];
 	});
 	return {
 		...inputs,

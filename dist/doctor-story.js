@@ -1,14 +1,16 @@
+import { a as said } from "./said.js";
 import { A as isSafeAddress, G as entryOf, K as mappingAt, L as findFile, M as asUrl, N as proxyFor, P as readProxy, W as settingsFields, _ as readCredentials, b as missing, h as readConnection, j as readEndpoint, n as readInputs, o as formProblems, q as readTree, v as distinct, x as variableIn, y as invalid } from "./read-inputs.js";
 import { n as readDeployInputs } from "./read-deploy.js";
 import { t as givenFor } from "./read-verify.js";
 import { i as isStop, n as asFailure, r as isFailure, t as Failure } from "./failure.js";
 import { r as step, t as runVerb } from "./run-verb.js";
 import { t as createFanOut } from "./fan-out.js";
-import { c as virtualDomain, n as createRpc, o as hasRsaKey, s as listMiniPrograms, t as createProbe } from "./probe-page.js";
+import { a as listMiniPrograms, i as hasRsaKey, o as virtualDomain, t as createProbe } from "./probe-page.js";
 import { c as productOf, n as isOperation, s as operations, t as isMobileSync } from "./catalogue.js";
-import { c as brokenExchange } from "./output-files.js";
-import { o as isLoopback, s as systemClock } from "./http.js";
+import { t as brokenExchange } from "./broken-exchange.js";
+import { n as isLoopback, s as systemClock } from "./http.js";
 import { t as createPacer } from "./pacer.js";
+import { t as createRpc } from "./rpc.js";
 import { i as userAgent, n as openHttp, r as retryPolicyOf, t as listenFor } from "./connect.js";
 import { t as allProblems } from "./verb-reader.js";
 import { t as leastNode } from "./version.js";
@@ -479,7 +481,7 @@ function readEgress(inputs) {
 	return url !== void 0 && isSafeAddress(url) ? {
 		url,
 		problems: []
-	} : { problems: [invalid(inputs, "egress-url", "the https address of a page", "***")] };
+	} : { problems: [invalid(inputs, "egress-url", said("the https address of a page"), "***")] };
 }
 const isCloudVerb = (word) => Object.hasOwn(verbOperations, word);
 function whereOfKey({ sources }, variables) {

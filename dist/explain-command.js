@@ -1,4 +1,4 @@
-import { a as throwProblems, c as catalogue, s as chinese, t as Failure } from "./failure.js";
+import { a as throwProblems, o as chinese, s as catalogue, t as Failure } from "./failure.js";
 import { n as unknownLanguage } from "./language3.js";
 import { t as nearest } from "./nearest.js";
 import { n as paddedTo } from "./wrap.js";
@@ -303,6 +303,10 @@ const fixesThatVary = {
 	INPUT_MISSING: {
 		en: "Give it as a flag, as an input of the Action, as a variable or in miniship.yml.",
 		zh: "以命令行参数、Action 输入、环境变量或在 miniship.yml 中给出。"
+	},
+	CONFIG_INVALID: {
+		en: "Correct the line that the message names, or set the variable that it asks for.",
+		zh: "更正消息所示的那一行，或设置它所要求的环境变量。"
 	},
 	INPUT_INVALID: {
 		en: "Correct the value where the message says it was given.",

@@ -1,3 +1,4 @@
+import { n as factsIn, o as textIn } from "./said.js";
 // build/errors/entry.js
 const entry = (fields) => fields;
 const call$1 = ({ operation, requestId }) => requestId ? `${operation} (request ${requestId})` : operation;
@@ -384,7 +385,7 @@ const inputFailures = {
 	CONFIG_INVALID: entry({
 		exit: 2,
 		message: ({ where, reason }) => `${where}: ${reason}`,
-		help: "Correct the configuration file; its JSON Schema is dist/miniship.schema.json."
+		help: ({ variable }) => variable === void 0 ? "Correct the configuration file; its JSON Schema is dist/miniship.schema.json." : `Set the variable ${variable}, or write the value into the file.`
 	}),
 	APP_NOT_CHOSEN: entry({
 		exit: 2,
@@ -1079,7 +1080,7 @@ const inputFailuresInChinese = {
 	},
 	CONFIG_INVALID: {
 		message: ({ where, reason }) => `${where}：${reason}`,
-		help: "更正配置文件；其 JSON Schema 为 dist/miniship.schema.json。"
+		help: ({ variable }) => variable === void 0 ? "更正配置文件；其 JSON Schema 为 dist/miniship.schema.json。" : `设置环境变量 ${variable}，或把值直接写进文件。`
 	},
 	APP_NOT_CHOSEN: {
 		message: ({ file, apps, asked }) => asked === void 0 ? `${file} 描述了 ${apps.length} 个小程序（${listed(apps)}），但没有选定。` : `${file} 中没有小程序“${asked}”；其中有：${listed(apps) || "无"}。`,
@@ -1420,37 +1421,6 @@ const chinese = {
 		help: "再次运行同一命令：它会先查看现状，再继续。"
 	}
 };
-// build/errors/chinese/reasons.js
-const reasonsInChinese = {
-	noSuchFile: "没有该文件",
-	oneOf: ({ choices }) => `以下之一：${choices.join("、")}`
-};
-// build/errors/reasons.js
-const reasons = {
-	noSuchFile: "there is no such file",
-	oneOf: ({ choices }) => `one of ${choices.join(", ")}`
-};
-// build/errors/text.js
-const textIn = (text, language) => typeof text === "string" ? text : text[language];
-const isBoth = (value) => typeof value === "object" && value !== null && Object.keys(value).join() === "en,zh" && "en" in value && typeof value.en === "string";
-// build/errors/said.js
-function said(name, ...given) {
-	const [facts = {}] = given;
-	const tell = (reason, language) => typeof reason === "string" ? reason : reason(factsIn(facts, language));
-	return {
-		en: tell(reasons[name], "en"),
-		zh: tell(reasonsInChinese[name], "zh")
-	};
-}
-function factsIn(facts, language) {
-	if (!Object.values(facts).some(isOurs)) return facts;
-	return Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, valueIn(value, language)]));
-}
-const isOurs = (value) => isBoth(value) || Array.isArray(value) && value.some(isBoth);
-function valueIn(value, language) {
-	if (Array.isArray(value)) return value.map((each) => isBoth(each) ? textIn(each, language) : each);
-	return isBoth(value) ? textIn(value, language) : value;
-}
 // build/errors/failure.js
 const textOf = (value) => typeof value === "string" && value !== "" ? value : void 0;
 function tell(code, given, { language, about }) {
@@ -1526,4 +1496,4 @@ function asFailure(thrown) {
 	if (isFailure(thrown)) return thrown;
 	return new Failure("INTERNAL", { reason: thrown instanceof Error ? thrown.message : String(thrown) }, { cause: thrown });
 }
-export { throwProblems as a, catalogue as c, isStop as i, asFailure as n, said as o, isFailure as r, chinese as s, Failure as t };
+export { throwProblems as a, isStop as i, asFailure as n, chinese as o, isFailure as r, catalogue as s, Failure as t };

@@ -1,4 +1,5 @@
 import { t as Failure } from "./failure.js";
+import { a as said } from "./said.js";
 import { B as verbNames, I as isVerb, i as inputOf, o as inputsOf, r as inputNames, s as isInput } from "./inputs.js";
 import { t as nearest } from "./nearest.js";
 import { n as truthOf } from "./parse-value.js";
@@ -127,13 +128,16 @@ function refusal(name, verb) {
 	if (only === "action") return new Failure("INPUT_MISPLACED", {
 		name,
 		where,
-		reason: "it is an input of the GitHub Action only"
+		reason: said("it is an input of the GitHub Action only")
 	});
 	if (verb === void 0 || verbs.includes(verb)) return void 0;
 	return new Failure("INPUT_MISPLACED", {
 		name,
 		where,
-		reason: `"${verb}" does not take it, ${takersInSentence(verbs)}`
+		reason: said("\"{verb}\" does not take it, {takers}", {
+			verb,
+			takers: takersInSentence(verbs)
+		})
 	});
 }
 function meaningOf({ name, value }) {
@@ -152,7 +156,7 @@ function joined(name, before, text) {
 		name,
 		value: "",
 		where,
-		expected: `followed by a value, as in --${name} VALUE`
+		expected: said("followed by a value, as in --{name} VALUE", { name })
 	});
 	if (before === void 0 || before === text) return text;
 	if (gathers(name)) return `${before}\n${text}`;
@@ -160,7 +164,7 @@ function joined(name, before, text) {
 		name,
 		value: `${before}" and "${text}`,
 		where,
-		expected: "given once"
+		expected: said("given once")
 	});
 }
 function collect(flags, verb) {
@@ -189,7 +193,7 @@ function collect(flags, verb) {
 }
 function planned(values) {
 	const contradicts = truthOf(values.get("dry-run") ?? "true") === false;
-	const reason = "a plan writes nothing.";
+	const reason = said("a plan writes nothing.");
 	return {
 		values: new Map([...values, ["dry-run", "true"]]),
 		problems: contradicts ? [new Failure("INPUTS_CONFLICT", {
@@ -201,7 +205,7 @@ function planned(values) {
 const outsidePlan = (values) => values.has("matrix") ? [new Failure("INPUT_MISPLACED", {
 	name: "matrix",
 	where,
-	reason: "it goes with \"plan\", as in \"plan release --matrix\""
+	reason: said("it goes with \"plan\", as in \"plan release --matrix\"")
 })] : [];
 function operationIn({ verb, stray }) {
 	const [operation, ...others] = stray;

@@ -1,12 +1,15 @@
 import { n as asFailure, t as Failure } from "./failure.js";
+import { a as said } from "./said.js";
 import { F as isMode, L as modeNames, a as inputs, i as inputOf, o as inputsOf, r as inputNames, s as isInput } from "./inputs.js";
 import { t as nearest } from "./nearest.js";
 import { t as languageOf } from "./language3.js";
 import { D as failureLines, O as traceOf } from "./sentences.js";
 import { t as createFanOut } from "./fan-out.js";
-import { a as workflowCommand, o as hideIn, s as redactorFor, t as createGitHubReporter } from "./github-log.js";
-import { a as readCiRun, n as readRun, o as timeIn, r as tellCrashes, s as createSummaryReporter, t as reportFiles } from "./report-files.js";
+import { a as workflowCommand, t as createGitHubReporter } from "./github-log.js";
+import { n as createSummaryReporter, t as tellCrashes } from "./crash.js";
 import { a as singleLine } from "./plain-text.js";
+import { a as readCiRun, n as readRun, o as timeIn, t as reportFiles } from "./report-files.js";
+import { n as redactorFor, t as hideIn } from "./hide.js";
 import { t as createOutputFiles } from "./output-files.js";
 import { t as readText } from "./read-text.js";
 import { dirname, join } from "node:path";
@@ -28,13 +31,13 @@ function refusal(name, verb) {
 	if (only === "command") return new Failure("INPUT_MISPLACED", {
 		name,
 		where,
-		reason: "it is a flag of the command only"
+		reason: said("it is a flag of the command only")
 	});
 	if (verb === void 0 || takers.includes(verb)) return void 0;
 	return new Failure("INPUT_MISPLACED", {
 		name,
 		where,
-		reason: `mode "${verb}" does not take it`
+		reason: said("mode \"{verb}\" does not take it", { verb })
 	});
 }
 function readActionInputs(variables) {

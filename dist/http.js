@@ -14,10 +14,6 @@ const systemClock = {
 	},
 	random: () => Math.random()
 };
-// build/transport/loopback.js
-function isLoopback({ hostname }) {
-	return hostname === "localhost" || hostname.endsWith(".localhost") || hostname === "[::1]" || /^127\.\d+\.\d+\.\d+$/.test(hostname);
-}
 // build/transport/cancellation.js
 const cancelled = ({ reason }) => isFailure(reason) ? reason : new Failure("CANCELLED", {}, { cause: reason });
 function unanswered(stop, operation) {
@@ -207,6 +203,10 @@ function withResolvers() {
 		reject
 	};
 }
+// build/transport/loopback.js
+function isLoopback({ hostname }) {
+	return hostname === "localhost" || hostname.endsWith(".localhost") || hostname === "[::1]" || /^127\.\d+\.\d+\.\d+$/.test(hostname);
+}
 // build/transport/http.js
 function createHttp(options) {
 	let agents;
@@ -280,4 +280,4 @@ function withLength({ headers, bodyBytes }) {
 		"content-length": String(bodyBytes)
 	};
 }
-export { unanswered as a, throwIfCancelled as i, cancelled as n, isLoopback as o, rest as r, systemClock as s, createHttp as t };
+export { throwIfCancelled as a, rest as i, isLoopback as n, unanswered as o, cancelled as r, systemClock as s, createHttp as t };

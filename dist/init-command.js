@@ -471,6 +471,18 @@ function starterConfig({ miniProgram, site, functions }) {
 		serverless: serverless || void 0
 	});
 }
+// build/config/init-wish.js
+function fittingWorkflows(names, { miniProgram, site, functions }, config = "") {
+	const hasApp = miniProgram !== void 0 || /^\s*"?(?:apps|mpaas|h5Id)"?\s*:/m.test(config);
+	const hasSpace = site !== void 0 || functions.length > 0 || /^\s*"?serverless"?\s*:/m.test(config);
+	if (!hasApp && !hasSpace) return names;
+	return names.filter((name) => name === "deploy" ? hasSpace : hasApp);
+}
+const toFillIn = (files) => files.flatMap(({ path, text }) => text.split("\n").flatMap((line, index) => {
+	const [, key = ""] = /^[\s-]*'?([\w-]+)'?:.*# .*to be filled in/.exec(line) ?? [];
+	return key === "" ? [] : [`${path}:${index + 1} ${key}`];
+}));
+const variablesIn = (config) => [...new Set([...config.matchAll(/(?<!\$)\$\{([A-Za-z_]\w*)\}/g)].map(([, name = ""]) => name))];
 // build/config/deploy-workflow.js
 const outputs$4 = [
 	"status",
@@ -797,14 +809,19 @@ async function initCommand(flags) {
 	const folder = inputs.workingDirectory;
 	const project = projectIn(folder);
 	const ci = inputs.values.ci ?? ciInUse((path) => existsSync(join(folder, path)));
-	const files = [...configFor(project, folder), ...pipelinesFor(ci, project, inputs)];
+	const there = configIn(folder);
+	const names = namesOf(inputs, project, there);
+	const files = [...configFor(project, there), ...pipelinesFor(ci, project, {
+		inputs,
+		names
+	})];
 	const states = write ? writeAll(files, {
 		folder,
 		force
 	}) : files.map(() => "printed");
 	process.stdout.on("error", () => void 0);
 	if (json) process.stdout.write(jsonLines(files, states));
-	else process.stdout.write(write ? report(needsFor(ci, inputs), files, states, folder) : documentsOf(files));
+	else process.stdout.write(write ? report(needsFor(ci, names), files, states, there) : documentsOf(files));
 	return 0;
 }
 const projectIn = (folder) => findProject({
@@ -818,26 +835,27 @@ function unlessUnreadable(read, otherwise) {
 		return otherwise;
 	}
 }
-function configFor(project, folder) {
-	if (isEmptyProject(project) || usualNames.some((name) => existsSync(join(folder, name)))) return [];
-	return [{
-		path: usualNames[0],
-		text: starterConfig(project)
-	}];
+const configIn = (folder) => usualNames.map((name) => unlessUnreadable(() => readText(join(folder, name)), "")).find((text) => text !== void 0);
+const configFor = (project, there) => isEmptyProject(project) || there !== void 0 ? [] : [{
+	path: usualNames[0],
+	text: starterConfig(project)
+}];
+function namesOf({ values: { workflow }, sources }, project, config) {
+	const asked = workflow === "all" ? workflowNames : [workflow];
+	return sources.has("workflow") ? asked : fittingWorkflows(asked, project, config);
 }
-const namesOf = ({ workflow }) => workflow === "all" ? workflowNames : [workflow];
-function pipelinesFor(ci, project, { values, workingDirectory }) {
-	const { workflow, app } = values;
-	if (ci === "github") return namesOf(values).map((name) => fileOf(name, app));
+function pipelinesFor(ci, project, { inputs, names }) {
+	const { values, workingDirectory } = inputs;
+	if (ci === "github") return names.map((name) => fileOf(name, values.app));
 	const build = project.miniProgram?.build ?? "npm ci && npm run build";
 	const hasPipeline = existsSync(join(workingDirectory, ".gitlab-ci.yml"));
 	return ciFiles(ci, {
-		jobs: jobsOf(workflow),
-		app,
+		jobs: names.flatMap(jobsOf),
+		app: values.app,
 		build
 	}, { hasPipeline });
 }
-const needsFor = (ci, { values }) => ci === "github" ? [...needsOf(namesOf(values)), "a commit in place of \"@v0\", in every \"uses: miniship/miniship@v0\""] : ciNeeds(ci);
+const needsFor = (ci, names) => ci === "github" ? [...needsOf(names), "a commit in place of \"@v0\", in every \"uses: miniship/miniship@v0\""] : ciNeeds(ci);
 function fileOf(name, app) {
 	const form = {
 		kind: "printed",
@@ -895,17 +913,25 @@ function unlessUnwritable(path, work) {
 	}
 }
 const documentsOf = (files) => files.map(({ path, text }) => `# ${path}\n${text}`).join("---\n");
-function report(needs, files, states, folder) {
+function report(needs, files, states, there) {
 	const done = files.map(({ path }, index) => `${(states[index] ?? "").padEnd(10)} ${path}`);
-	const hasConfig = usualNames.some((name) => readText(join(folder, name)) !== void 0);
-	const lines = needs.map((need) => `- ${need}${need.startsWith("miniship.yml") && !hasConfig ? " (there is none yet)" : ""}`);
+	const starter = files.find(({ path }) => path === usualNames[0])?.text;
+	const variables = variablesIn(there ?? starter ?? "");
+	const lines = [
+		...toFillIn(files).map((place) => `${place}: to be filled in`),
+		...variables.length === 0 ? [] : [`${variables.join(" and ")}, which the configuration takes from the environment`],
+		...needs.filter((need) => starter === void 0 || !isConfig(need))
+	];
+	const isLacking = there === void 0 && starter === void 0;
+	const told = lines.map((line) => `- ${line}${isLacking && isConfig(line) ? " (there is none yet)" : ""}`);
 	return `${[
 		...done,
 		"",
 		"Before they can run, they need:",
-		...lines
+		...told
 	].join("\n")}\n`;
 }
+const isConfig = (need) => need.startsWith("miniship.yml with");
 function jsonLines(files, states) {
 	const lines = files.map(({ path, text }, index) => ({
 		type: "workflow-file",

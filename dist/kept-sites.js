@@ -1,7 +1,7 @@
+import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { createReadStream } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
-import { createHash } from "node:crypto";
 // build/packaging/kept-sites.js
 const keptSiteName = (spaceId, sha256) => `miniship-site-${spaceId}-${sha256.slice(0, 12)}.zip`;
 const namePattern = /^miniship-site-(.+)-([0-9a-f]{12})\.zip$/;

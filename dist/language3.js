@@ -1,5 +1,6 @@
-import { o as said, t as Failure } from "./failure.js";
+import { t as Failure } from "./failure.js";
 import { t as languages } from "./language.js";
+import { a as said } from "./said.js";
 import { t as showValue } from "./show-value.js";
 // build/config/language.js
 const isLanguage = (text) => languages.some((language) => language === text);
@@ -20,7 +21,7 @@ function unknownLanguage(asked, variables) {
 		name: "lang",
 		value: showValue(value),
 		where,
-		expected: said("oneOf", { choices: languages })
+		expected: said("one of {choices}", { choices: languages.join(", ") })
 	})];
 }
 export { unknownLanguage as n, languageOf as t };

@@ -1,4 +1,5 @@
 import { a as throwProblems, t as Failure } from "./failure.js";
+import { a as said } from "./said.js";
 import { S as parseOnce, b as missing, n as readInputs } from "./read-inputs.js";
 import { n as questionFor, r as readSelection } from "./selection.js";
 import { t as readText } from "./read-text.js";
@@ -38,7 +39,7 @@ async function readShards(verb, question) {
 }
 const commaIn = (app, file) => new Failure("CONFIG_INVALID", {
 	where: file,
-	reason: `the name of a mini program, "${app}", holds a comma, which stands between names`
+	reason: said("the name of a mini program, \"{app}\", holds a comma, which stands between names", { app })
 });
 function matrixText(shards, system) {
 	return JSON.stringify(system === "gitlab" ? forGitLab(shards) : forGitHub(shards));

@@ -1,6 +1,91 @@
 import { c as productOf, f as beyond, n as isOperation, s as operations } from "./catalogue.js";
 import { t as field } from "./read-shape.js";
 import { t as isObject } from "./json-object.js";
+// build/services/operation-pages.js
+const styles = [
+	"Marker",
+	"NextToken",
+	"PageNum",
+	"PageNumber"
+];
+const defaultSize = 50;
+function pagingOf({ required, optional, reply }) {
+	const fields = {
+		...required,
+		...optional
+	};
+	const style = styles.find((name) => Object.hasOwn(fields, name));
+	const list = listIn(reply);
+	if (style === void 0 || list === void 0) return void 0;
+	return {
+		style,
+		first: limitOf(fields[style], "min") ?? 1,
+		largest: limitOf(fields["PageSize"], "max") ?? defaultSize,
+		list
+	};
+}
+const limitOf = (rule, limit) => typeof rule === "object" ? rule[limit] : void 0;
+function listIn(shape, before = []) {
+	for (const [name, member] of Object.entries(shape)) {
+		if (typeof member === "string") continue;
+		if (Array.isArray(member)) return typeof member[0] === "string" ? void 0 : [...before, name];
+		const inner = listIn(member, [...before, name]);
+		if (inner !== void 0) return inner;
+	}
+}
+async function askAllPages(ask, paging, asked) {
+	const { style, largest, list } = paging;
+	const size = Number(asked["PageSize"] ?? largest);
+	const entries = [];
+	let place = asked[style] ?? firstPlace(paging);
+	let before = "";
+	for (let pages = 1;; pages += 1) {
+		const { document, requestId } = await ask({
+			...asked,
+			PageSize: size,
+			...place === void 0 ? {} : { [style]: place }
+		});
+		const page = listAt(document, list);
+		const text = JSON.stringify(page);
+		const isNew = page.length > 0 && text !== before;
+		if (isNew) entries.push(...page);
+		const next = isNew ? nextPlace(paging, document, {
+			place,
+			size,
+			count: page.length,
+			total: entries.length
+		}) : void 0;
+		if (next === void 0 || next === place) return {
+			document: withList(document, list, entries),
+			requestId,
+			pages
+		};
+		place = next;
+		before = text;
+	}
+}
+const firstPlace = ({ style, first }) => style === "PageNum" || style === "PageNumber" ? first : void 0;
+function listAt(document, path) {
+	const found = at(document, path);
+	return Array.isArray(found) ? found : [];
+}
+function nextPlace({ style, list }, document, { place, size, count, total }) {
+	const beside = at(document, list.slice(0, -1));
+	if (style === "Marker") return textOr(at(beside, ["NextMarker"]));
+	if (style === "NextToken") return textOr(at(document, ["Paginator", "NextToken"]));
+	const hasMore = at(beside, ["HasMore"]);
+	const all = Number(at(document, ["Paginator", "Total"]) ?? at(beside, ["TotalCount"]) ?? NaN);
+	return (hasMore === void 0 ? Number.isNaN(all) ? count >= size : total < all : hasMore === true || hasMore === "true") ? Number(place) + 1 : void 0;
+}
+const textOr = (value) => typeof value === "string" && value !== "" ? value : void 0;
+const at = (value, path) => path.reduce((inside, name) => isObject(inside) ? field(inside, name) : void 0, value);
+function withList(document, [name = "", ...rest], entries) {
+	const inner = document[name];
+	return {
+		...document,
+		[name]: rest.length === 0 ? entries : withList(isObject(inner) ? inner : {}, rest, entries)
+	};
+}
 // build/wire/notes/database.js
 const databaseNotes = {
 	RunDBCommand: {
@@ -884,91 +969,6 @@ function parameterAbout(name, parameter) {
 	const own = noteOf(name).parameters?.[parameter];
 	return [common[parameter] ?? "", own === void 0 ? "" : `${own[0]?.toUpperCase()}${own.slice(1)}.`].filter(Boolean).join(" ");
 }
-// build/services/operation-pages.js
-const styles = [
-	"Marker",
-	"NextToken",
-	"PageNum",
-	"PageNumber"
-];
-const defaultSize = 50;
-function pagingOf({ required, optional, reply }) {
-	const fields = {
-		...required,
-		...optional
-	};
-	const style = styles.find((name) => Object.hasOwn(fields, name));
-	const list = listIn(reply);
-	if (style === void 0 || list === void 0) return void 0;
-	return {
-		style,
-		first: limitOf(fields[style], "min") ?? 1,
-		largest: limitOf(fields["PageSize"], "max") ?? defaultSize,
-		list
-	};
-}
-const limitOf = (rule, limit) => typeof rule === "object" ? rule[limit] : void 0;
-function listIn(shape, before = []) {
-	for (const [name, member] of Object.entries(shape)) {
-		if (typeof member === "string") continue;
-		if (Array.isArray(member)) return typeof member[0] === "string" ? void 0 : [...before, name];
-		const inner = listIn(member, [...before, name]);
-		if (inner !== void 0) return inner;
-	}
-}
-async function askAllPages(ask, paging, asked) {
-	const { style, largest, list } = paging;
-	const size = Number(asked["PageSize"] ?? largest);
-	const entries = [];
-	let place = asked[style] ?? firstPlace(paging);
-	let before = "";
-	for (let pages = 1;; pages += 1) {
-		const { document, requestId } = await ask({
-			...asked,
-			PageSize: size,
-			...place === void 0 ? {} : { [style]: place }
-		});
-		const page = listAt(document, list);
-		const text = JSON.stringify(page);
-		const isNew = page.length > 0 && text !== before;
-		if (isNew) entries.push(...page);
-		const next = isNew ? nextPlace(paging, document, {
-			place,
-			size,
-			count: page.length,
-			total: entries.length
-		}) : void 0;
-		if (next === void 0 || next === place) return {
-			document: withList(document, list, entries),
-			requestId,
-			pages
-		};
-		place = next;
-		before = text;
-	}
-}
-const firstPlace = ({ style, first }) => style === "PageNum" || style === "PageNumber" ? first : void 0;
-function listAt(document, path) {
-	const found = at(document, path);
-	return Array.isArray(found) ? found : [];
-}
-function nextPlace({ style, list }, document, { place, size, count, total }) {
-	const beside = at(document, list.slice(0, -1));
-	if (style === "Marker") return textOr(at(beside, ["NextMarker"]));
-	if (style === "NextToken") return textOr(at(document, ["Paginator", "NextToken"]));
-	const hasMore = at(beside, ["HasMore"]);
-	const all = Number(at(document, ["Paginator", "Total"]) ?? at(beside, ["TotalCount"]) ?? NaN);
-	return (hasMore === void 0 ? Number.isNaN(all) ? count >= size : total < all : hasMore === true || hasMore === "true") ? Number(place) + 1 : void 0;
-}
-const textOr = (value) => typeof value === "string" && value !== "" ? value : void 0;
-const at = (value, path) => path.reduce((inside, name) => isObject(inside) ? field(inside, name) : void 0, value);
-function withList(document, [name = "", ...rest], entries) {
-	const inner = document[name];
-	return {
-		...document,
-		[name]: rest.length === 0 ? entries : withList(isObject(inner) ? inner : {}, rest, entries)
-	};
-}
 // build/services/operations.js
 const operationNames = Object.keys(operations);
 function describeOperation(name) {
@@ -1044,4 +1044,4 @@ function between(least, most, unit) {
 	if (least !== void 0) return `of at least ${least}${unit}`.replace(/^of (?=.*(?:members|characters))/, "");
 	return most === void 0 ? "" : `${unit === "" ? "of " : ""}at most ${most}${unit}`;
 }
-export { askAllPages as a, ruleOf as i, expectedOf as n, pagingOf as o, operationNames as r, parameterAbout as s, describeOperation as t };
+export { parameterAbout as a, ruleOf as i, expectedOf as n, askAllPages as o, operationNames as r, pagingOf as s, describeOperation as t };

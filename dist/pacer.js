@@ -1,4 +1,4 @@
-import { i as throwIfCancelled, r as rest } from "./http.js";
+import { a as throwIfCancelled, i as rest } from "./http.js";
 // build/transport/rate-budget.js
 const limits = {
 	even: {

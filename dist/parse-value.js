@@ -1,3 +1,4 @@
+import { a as said } from "./said.js";
 import { resolve } from "node:path";
 // build/config/json-text.js
 const deepest = 100;
@@ -69,7 +70,7 @@ const of = (value, expected) => value === void 0 ? { expected } : { value };
 const split = (text, separator) => text.split(separator).map((part) => part.trim()).filter((part) => part !== "");
 const itemsOf = ({ text, items }, separator) => {
 	const found = items ?? (separator instanceof RegExp ? split(text, separator) : separator(text));
-	return of(found.length > 0 ? found : void 0, "a list with something in it");
+	return of(found.length > 0 ? found : void 0, said("a list with something in it"));
 };
 const splitGlobs = (text) => {
 	let depth = 0;
@@ -82,11 +83,14 @@ const splitGlobs = (text) => {
 };
 const parseInteger = ({ text }, { input: { min = 0, max = Number.MAX_SAFE_INTEGER } }) => {
 	const value = /^\d{1,15}$/.test(text) ? Number(text) : NaN;
-	const range = max === Number.MAX_SAFE_INTEGER ? `of at least ${min}` : `from ${min} to ${max}`;
-	return of(value >= min && value <= max ? value : void 0, `a whole number ${range}`);
+	const expected = max === Number.MAX_SAFE_INTEGER ? said("a whole number of at least {min}", { min }) : said("a whole number from {min} to {max}", {
+		min,
+		max
+	});
+	return of(value >= min && value <= max ? value : void 0, expected);
 };
 const parsePairs = (given) => {
-	const expected = "a version for each platform, such as ios=10.1.60,android=10.1.60";
+	const expected = said("a version for each platform, such as ios=10.1.60,android=10.1.60");
 	const pairs = /* @__PURE__ */ new Map();
 	for (const item of given.items ?? split(given.text, /[,\n]/)) {
 		const [, platform, version] = /^(ios|android)\s*=\s*(\S+)$/.exec(item) ?? [];
@@ -100,12 +104,15 @@ const parsePairs = (given) => {
 };
 const parseDuration = ({ text }, { input: { min = 0, max = dayMs } }) => {
 	const durationMs = readDuration(text, "s");
-	return of(durationMs !== void 0 && durationMs >= min && durationMs <= max ? durationMs : void 0, `a time such as 30s, 15m or 2h, ${min > 1 ? `from ${writeDuration(min)} to` : "at most"} ${writeDuration(max)}`);
+	return of(durationMs !== void 0 && durationMs >= min && durationMs <= max ? durationMs : void 0, min > 1 ? said("a time such as 30s, 15m or 2h, from {min} to {max}", {
+		min: writeDuration(min),
+		max: writeDuration(max)
+	}) : said("a time such as 30s, 15m or 2h, at most {max}", { max: writeDuration(max) }));
 };
 const parsers = {
 	text: ({ text }) => ({ value: text }),
 	integer: parseInteger,
-	flag: ({ text }) => of(truthOf(text), "true or false"),
+	flag: ({ text }) => of(truthOf(text), said("true or false")),
 	list: (given) => itemsOf(given, /[,\n]/),
 	lines: (given) => itemsOf(given, /\n/),
 	pairs: parsePairs,
@@ -115,10 +122,10 @@ const parsers = {
 		return "value" in outcome ? { value: outcome.value.map((path) => resolve(workingDirectory, path)) } : outcome;
 	},
 	globs: (given) => itemsOf(given, splitGlobs),
-	choice: ({ text }, { input: { choices = [] } }) => of(choices.includes(text) ? text : void 0, `one of ${choices.join(", ")}`),
+	choice: ({ text }, { input: { choices = [] } }) => of(choices.includes(text) ? text : void 0, said("one of {choices}", { choices: choices.join(", ") })),
 	duration: parseDuration,
-	moment: ({ text }) => of(readMoment(text), "a time such as 24h or 3d, or a date and time such as 2026-01-31 18:00"),
-	json: ({ text }) => of(readJsonObject(text), "a JSON object, such as {\"key\":\"value\"}"),
+	moment: ({ text }) => of(readMoment(text), said("a time such as 24h or 3d, or a date and time such as 2026-01-31 18:00")),
+	json: ({ text }) => of(readJsonObject(text), said("a JSON object, such as {\"key\":\"value\"}")),
 	template: ({ text }) => ({ value: text })
 };
 const parseValue = (given, facts) => parsers[facts.input.kind](given, facts);

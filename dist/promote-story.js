@@ -12,7 +12,7 @@ import { t as releaseMemo } from "./release-memo.js";
 import { r as step } from "./run-verb.js";
 import { t as rollback } from "./rollback.js";
 import { r as buildRolloutTools } from "./build-tools.js";
-import { i as throwIfCancelled, n as cancelled } from "./http.js";
+import { a as throwIfCancelled, r as cancelled } from "./http.js";
 import { t as tellStory } from "./tell-story.js";
 import { t as allProblems } from "./verb-reader.js";
 import { spawn } from "node:child_process";

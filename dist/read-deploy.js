@@ -1,9 +1,10 @@
+import { a as said } from "./said.js";
 import { B as functionShape, D as nameFault, E as httpPathFault, F as readSmoke, H as layouts, I as FileSection, K as mappingAt, O as runtimeFault, T as functionLimits, U as plainPolicies, V as hostingShape, W as settingsFields, b as missing, c as domainFault, h as readConnection, l as expectedDomain, n as readInputs, s as readKeep, u as isDomainName, w as aboutFault, y as invalid, z as check } from "./read-inputs.js";
 import { t as Failure } from "./failure.js";
 import { i as inputOf, r as inputNames } from "./inputs.js";
 import { a as readJsonObject } from "./parse-value.js";
-import { resolve } from "node:path";
 import { X509Certificate, createHash, createPrivateKey } from "node:crypto";
+import { resolve } from "node:path";
 import { isIPv4 } from "node:net";
 // build/config/deploy-request.js
 const sections = [
@@ -13,8 +14,8 @@ const sections = [
 ];
 // build/config/site-path.js
 const withoutLeadingSlash = (text) => text.replace(/^\/+/, "");
-const pageFault = (text) => isInside(text) && !text.endsWith("/") && withoutLeadingSlash(text) !== "" ? void 0 : "a file of the site, such as index.html";
-const folderFault = (text) => isInside(text) ? void 0 : "a folder of the site, such as assets/";
+const pageFault = (text) => isInside(text) && !text.endsWith("/") && withoutLeadingSlash(text) !== "" ? void 0 : said("a file of the site, such as index.html");
+const folderFault = (text) => isInside(text) ? void 0 : said("a folder of the site, such as assets/");
 function folderPrefix(text) {
 	const folder = withoutLeadingSlash(text).replace(/\/+$/, "");
 	return folder === "" ? "" : `${folder}/`;
@@ -33,13 +34,16 @@ function spelt(name) {
 	const lower = name.toLowerCase();
 	return headerNames.find((known) => known.toLowerCase() === lower) ?? (ownHeader.test(lower) ? lower : void 0);
 }
-const valueFault = (text) => /\p{Cc}/u.test(text) ? "one line" : void 0;
+const valueFault = (text) => /\p{Cc}/u.test(text) ? said("one line") : void 0;
 function addHeaders(values, set) {
 	for (const key of values.keys) {
 		const name = spelt(key);
 		const value = values.text(key, valueFault);
-		if (name === void 0) values.refuse(key, `"${key}" is no header of a site's file; there are ${headerNames.join(", ")} and x-oss-meta-…`);
-		else if (set.has(name)) values.refuse(key, `"${key}" is given twice`);
+		if (name === void 0) values.refuse(key, said(`"{key}" is no header of a site's file; there are {headerNames} and x-oss-meta-…`, {
+			key,
+			headerNames: headerNames.join(", ")
+		}));
+		else if (set.has(name)) values.refuse(key, said("\"{key}\" is given twice", { key }));
 		else if (value !== void 0) set.set(name, value);
 	}
 }
@@ -49,7 +53,7 @@ function readRule(rule) {
 	if (cacheControl !== void 0) set.set("Cache-Control", cacheControl);
 	const values = rule.section("set");
 	if (values !== void 0) addHeaders(values, set);
-	if (!rule.has("cacheControl") && (values?.keys.length ?? 0) === 0) rule.refuse("match", "a rule for headers needs \"set\" or \"cacheControl\"");
+	if (!rule.has("cacheControl") && (values?.keys.length ?? 0) === 0) rule.refuse("match", said("a rule for headers needs \"set\" or \"cacheControl\""));
 	return {
 		match: withoutLeadingSlash(rule.text("match") ?? ""),
 		set: Object.fromEntries(set)
@@ -63,11 +67,14 @@ const describesSite = ({ sources }, part) => siteInputs.some((name) => sources.h
 function addressFault(text) {
 	const [address = "", mask, ...more] = text.split("/");
 	const isMask = mask === void 0 || /^\d\d$/.test(mask) && Number(mask) >= 24 && Number(mask) <= 31;
-	return isIPv4(address) && isMask && more.length === 0 ? void 0 : "an IPv4 address, or a range with a mask from /24 to /31";
+	return isIPv4(address) && isMask && more.length === 0 ? void 0 : said("an IPv4 address, or a range with a mask from /24 to /31");
 }
 function readOwn(hosting) {
 	const allowedIps = hosting?.list("allowedIps", addressFault);
-	if (allowedIps !== void 0 && allowedIps.length > mostIps) hosting?.refuse("allowedIps", `"allowedIps" has ${allowedIps.length} entries, and the cloud takes ${mostIps}`);
+	if (allowedIps !== void 0 && allowedIps.length > mostIps) hosting?.refuse("allowedIps", said("\"allowedIps\" has {length} entries, and the cloud takes {mostIps}", {
+		length: allowedIps.length,
+		mostIps
+	}));
 	return {
 		allowedIps,
 		headers: readHeaderRules(hosting),
@@ -112,7 +119,7 @@ const forms$1 = [
 	},
 	{
 		name: "delete-at-most",
-		fault: (text) => readCap(text) === void 0 ? "a number of files such as 50, or a share such as 20%" : void 0
+		fault: (text) => readCap(text) === void 0 ? said("a number of files such as 50, or a share such as 20%") : void 0
 	}
 ];
 function inputProblems(read) {
@@ -121,9 +128,10 @@ function inputProblems(read) {
 		const expected = given === void 0 || read.faulty.has(name) ? void 0 : fault(given.text);
 		return expected === void 0 ? [] : [invalid(read, name, expected)];
 	});
+	const reason = said("a single-page app answers every unknown path with its index page, so no error page is ever shown.");
 	const conflict = read.values.spa && read.values["hosting-error"] !== void 0 ? [new Failure("INPUTS_CONFLICT", {
 		names: ["spa", "hosting-error"],
-		reason: "a single-page app answers every unknown path with its index page, so no error page is ever shown."
+		reason
 	})] : [];
 	return [
 		...missing(read, "hosting"),
@@ -164,7 +172,7 @@ const withLineBreaks = (text) => text.includes("\n") ? text : text.replaceAll("\
 function readPemFile(path, { readText }) {
 	try {
 		const text = readText(path);
-		return text === void 0 ? { reason: "there is no such file" } : { text };
+		return text === void 0 ? { reason: said("there is no such file") } : { text };
 	} catch (error) {
 		return { reason: error instanceof Error && "code" in error ? String(error.code) : String(error) };
 	}
@@ -173,7 +181,7 @@ function readPem(section, key, facts) {
 	const written = section.written(key) ?? "";
 	if (holdsKey(written)) {
 		facts.onSecret(written);
-		section.refuse(key, `a private key does not belong into this file; give the path of its file, or a variable as in "${key}: \${TLS_KEY}"`);
+		section.refuse(key, said("a private key does not belong into this file; give the path of its file, or a variable as in \"{key}: ${TLS_KEY}\"", { key }));
 		return;
 	}
 	const value = section.text(key);
@@ -190,7 +198,10 @@ function readPem(section, key, facts) {
 		return;
 	}
 	facts.onSecret(value);
-	section.refuse(key, `"${key}" (${written}) is neither a private key in PEM form nor the path of a file that can be read`);
+	section.refuse(key, said("\"{key}\" ({written}) is neither a private key in PEM form nor the path of a file that can be read", {
+		key,
+		written
+	}));
 }
 function attempt(read) {
 	try {
@@ -200,14 +211,14 @@ function attempt(read) {
 	}
 }
 function fault(certificate, privateKey, domain, nowMs) {
-	if (holdsKey(certificate)) return ["certificate", "\"certificate\" holds a private key too; keep the two in files of their own"];
+	if (holdsKey(certificate)) return ["certificate", said("\"certificate\" holds a private key too; keep the two in files of their own")];
 	const parsed = attempt(() => new X509Certificate(certificate));
-	if (parsed === void 0) return ["certificate", "\"certificate\" is not a certificate in PEM form"];
+	if (parsed === void 0) return ["certificate", said("\"certificate\" is not a certificate in PEM form")];
 	const key = attempt(() => createPrivateKey(privateKey));
-	if (key === void 0) return ["privateKey", "\"privateKey\" is not a private key in PEM form and without a passphrase"];
-	if (!parsed.checkPrivateKey(key)) return ["privateKey", "\"privateKey\" belongs to another certificate; in a chain, the certificate of the domain comes first"];
-	if (Date.parse(parsed.validTo) <= nowMs) return ["certificate", `"certificate" has expired (${parsed.validTo})`];
-	if (domain !== void 0 && parsed.checkHost(domain) === void 0) return ["certificate", `"certificate" is not for ${domain}`];
+	if (key === void 0) return ["privateKey", said("\"privateKey\" is not a private key in PEM form and without a passphrase")];
+	if (!parsed.checkPrivateKey(key)) return ["privateKey", said("\"privateKey\" belongs to another certificate; in a chain, the certificate of the domain comes first")];
+	if (Date.parse(parsed.validTo) <= nowMs) return ["certificate", said("\"certificate\" has expired ({validTo})", { validTo: parsed.validTo })];
+	if (domain !== void 0 && parsed.checkHost(domain) === void 0) return ["certificate", said("\"certificate\" is not for {domain}", { domain })];
 }
 const nameOf = (certificate) => `miniship-${createHash("sha256").update(new X509Certificate(certificate).raw).digest("hex").slice(0, 16)}`;
 function readCertificate(section, domain, facts) {
@@ -217,7 +228,10 @@ function readCertificate(section, domain, facts) {
 	const privateKey = readPem(section, "privateKey", facts);
 	if (privateKey !== void 0) facts.onSecret(privateKey);
 	if (other === void 0) {
-		section.refuse(only, `"${only}" needs "${only === "certificate" ? "privateKey" : "certificate"}" beside it`);
+		section.refuse(only, said("\"{only}\" needs \"{other}\" beside it", {
+			only,
+			other: only === "certificate" ? "privateKey" : "certificate"
+		}));
 		return;
 	}
 	if (certificate === void 0 || privateKey === void 0) return void 0;
@@ -251,7 +265,7 @@ function readHttpTrigger(settings, facts) {
 	if (trigger === void 0) return void 0;
 	const domain = trigger.text("domain", (text) => text === "" ? void 0 : domainFault(text));
 	const certificate = readCertificate(trigger, domain || void 0, facts);
-	if (domain === "" && trigger.has("certificate")) trigger.refuse("certificate", "\"certificate\" has no use without a domain");
+	if (domain === "" && trigger.has("certificate")) trigger.refuse("certificate", said("\"certificate\" has no use without a domain"));
 	return {
 		enabled: trigger.flag("enabled"),
 		domain: domain?.toLowerCase(),
@@ -262,7 +276,10 @@ function readCors(settings) {
 	const domains = settings.list("cors", corsFault);
 	if (domains === void 0) return void 0;
 	const own = [...new Set(domains.map((domain) => domain.toLowerCase()))];
-	if (own.length > mostCorsDomains) settings.refuse("cors", `"cors" has ${own.length} domains, and the cloud takes ${mostCorsDomains} a space`);
+	if (own.length > mostCorsDomains) settings.refuse("cors", said("\"cors\" has {length} domains, and the cloud takes {mostCorsDomains} a space", {
+		length: own.length,
+		mostCorsDomains
+	}));
 	return own;
 }
 const corsFault = (text) => {
@@ -282,7 +299,7 @@ function readPolicy(section, key) {
 			policy: JSON.stringify(policy)
 		};
 	}
-	const text = own.text("policy", (given) => readJsonObject(given) !== void 0 ? void 0 : "a JSON object, such as {\".read\":true,\".write\":false}");
+	const text = own.text("policy", (given) => readJsonObject(given) !== void 0 ? void 0 : said("a JSON object, such as {\".read\":true,\".write\":false}"));
 	return text === void 0 ? void 0 : {
 		name: "EXTENDED",
 		policy: text
@@ -310,7 +327,10 @@ function readDomains(settings, facts) {
 	return (domains?.keys ?? []).flatMap((domain) => {
 		const section = domains?.section(domain);
 		if (section === void 0) return [];
-		if (!isDomainName(domain)) domains?.refuse(domain, `"${domain}" must be ${expectedDomain}`);
+		if (!isDomainName(domain)) domains?.refuse(domain, said("\"{domain}\" must be {expectedDomain}", {
+			domain,
+			expectedDomain
+		}));
 		const certificate = readCertificate(section, domain, facts);
 		return [{
 			domain: domain.toLowerCase(),
@@ -321,7 +341,7 @@ function readDomains(settings, facts) {
 	});
 }
 function readOrigins(section) {
-	const given = section.list("cors", (text) => text === "true" || text === "false" || /^(\*|https?:\/\/[^\s,/]+)$/.test(text) ? void 0 : "an origin such as https://*.example.com (several as a list), or true or false");
+	const given = section.list("cors", (text) => text === "true" || text === "false" || /^(\*|https?:\/\/[^\s,/]+)$/.test(text) ? void 0 : said("an origin such as https://*.example.com (several as a list), or true or false"));
 	if (given === void 0 || given.length === 0) return void 0;
 	if (given.includes("false")) return false;
 	return { origins: given.includes("true") ? "*" : given.join(",") };
@@ -357,34 +377,34 @@ function readSections(inputs) {
 }
 function absent(inputs, only, has) {
 	if (!inputs.complete || inputs.faulty.has("only")) return [];
-	if (inputs.values.only !== void 0) return only.filter((section) => !has(section)).map((section) => invalid(inputs, "only", `without "${section}", of which nothing is described`));
+	if (inputs.values.only !== void 0) return only.filter((section) => !has(section)).map((section) => invalid(inputs, "only", said("without \"{section}\", of which nothing is described", { section })));
 	return only.some(has) ? [] : [new Failure("NOTHING_TO_DEPLOY", {})];
 }
 // build/config/timer.js
 const fields = [
 	{
-		name: "second",
+		name: said("second"),
 		min: 0,
 		max: 59
 	},
 	{
-		name: "minute",
+		name: said("minute"),
 		min: 0,
 		max: 59
 	},
 	{
-		name: "hour",
+		name: said("hour"),
 		min: 0,
 		max: 23
 	},
 	{
-		name: "day of the month",
+		name: said("day of the month"),
 		min: 1,
 		max: 31,
 		open: true
 	},
 	{
-		name: "month",
+		name: said("month"),
 		min: 1,
 		max: 12,
 		words: [
@@ -403,7 +423,7 @@ const fields = [
 		]
 	},
 	{
-		name: "day of the week",
+		name: said("day of the week"),
 		min: 0,
 		max: 7,
 		words: [
@@ -437,10 +457,14 @@ function isPart(text, field) {
 const isSound = (text, field) => text === "?" && field.open === true || text.split(",").every((part) => isPart(part, field));
 function timerFault(text) {
 	const parts = text.replace(/^cron:/, "").trim().split(/\s+/);
-	if (parts.length !== fields.length) return "six fields: second, minute, hour, day of the month, month and day of the week, such as \"0 0 */2 * * *\"";
+	if (parts.length !== fields.length) return said("six fields: second, minute, hour, day of the month, month and day of the week, such as \"0 0 */2 * * *\"");
 	const wrong = fields.find((field, index) => !isSound(parts[index] ?? "", field));
 	if (wrong === void 0) return void 0;
-	return `sound in its ${wrong.name}: ${wrong.min} to ${wrong.max}, *, lists, ranges and steps, as in "0 0 */2 * * *"`;
+	return said("sound in its {name}: {min} to {max}, *, lists, ranges and steps, as in \"0 0 */2 * * *\"", {
+		name: wrong.name,
+		min: wrong.min,
+		max: wrong.max
+	});
 }
 // build/config/read-functions.js
 const orEmpty = (fault) => (text) => text === "" ? void 0 : fault(text);
@@ -462,15 +486,21 @@ function readFunction(name, section, { workingDirectory, runtime, stamp }) {
 	};
 }
 function checkTogether({ concurrency = 1, memoryMb, timer, timerPayload }, section) {
-	if (concurrency > 1 && memoryMb !== void 0 && memoryMb < 512) section.refuse("concurrency", `"concurrency" above 1 needs a "memory" of at least 512, not ${memoryMb}`);
-	if (timer === "" && timerPayload !== void 0 && timerPayload !== "") section.refuse("timerPayload", "\"timerPayload\" has no use without a timer");
+	if (concurrency > 1 && memoryMb !== void 0 && memoryMb < 512) section.refuse("concurrency", said("\"concurrency\" above 1 needs a \"memory\" of at least {memoryForConcurrencyMb}, not {memoryMb}", {
+		memoryForConcurrencyMb: 512,
+		memoryMb
+	}));
+	if (timer === "" && timerPayload !== void 0 && timerPayload !== "") section.refuse("timerPayload", said("\"timerPayload\" has no use without a timer"));
 }
 function checkPaths(functions) {
 	const owners = /* @__PURE__ */ new Map();
 	for (const { request, section } of functions) {
 		const { name, httpPath = "" } = request;
 		const owner = owners.get(httpPath);
-		if (owner !== void 0) section.refuse("http", `"${httpPath}" is the HTTP path of "${owner}" already`);
+		if (owner !== void 0) section.refuse("http", said("\"{httpPath}\" is the HTTP path of \"{owner}\" already", {
+			httpPath,
+			owner
+		}));
 		else if (httpPath !== "") owners.set(httpPath, name);
 	}
 }
@@ -489,7 +519,10 @@ function readFunctions(part, facts) {
 		const expected = nameFault(name);
 		if (expected !== void 0) problems.push(new Failure("CONFIG_INVALID", {
 			where: `${surroundings.file}:${line}`,
-			reason: `the function "${name}" must be named with ${expected}`
+			reason: said("the function \"{name}\" must be named with {expected}", {
+				name,
+				expected
+			})
 		}));
 		const section = new FileSection(value, surroundings, problems);
 		return [{
@@ -509,7 +542,7 @@ function readFunctions(part, facts) {
 const forms = [
 	{
 		name: "space-id",
-		fault: (text) => /^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$/.test(text) ? void 0 : "the id of a space: letters, digits and hyphens"
+		fault: (text) => /^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$/.test(text) ? void 0 : said("the id of a space: letters, digits and hyphens")
 	},
 	{
 		name: "runtime",
@@ -517,7 +550,7 @@ const forms = [
 	},
 	{
 		name: "plan-digest",
-		fault: (text) => /^[0-9a-f]{64}$/.test(text) ? void 0 : "the 64 hex digits that a plan ends with"
+		fault: (text) => /^[0-9a-f]{64}$/.test(text) ? void 0 : said("the 64 hex digits that a plan ends with")
 	}
 ];
 function formProblems(read) {

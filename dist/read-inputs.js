@@ -1,5 +1,6 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { r as isFailure, t as Failure } from "./failure.js";
+import { a as said, i as or, r as inRow } from "./said.js";
 import { t as nearest } from "./nearest.js";
 import { V as verbs, a as inputs, c as keyOf, i as inputOf, l as nameOfVariable, n as fileKeyOf, o as inputsOf, r as inputNames, s as isInput, t as fallbackOf, u as variableOf } from "./inputs.js";
 import { i as readJson, n as truthOf, r as readDuration, t as parseValue } from "./parse-value.js";
@@ -32,7 +33,7 @@ function convert(node, fallbackLine, depth, context) {
 	};
 	const line = lineOf(node, lines) ?? fallbackLine;
 	context.nodes += 1;
-	if (depth > limits.depth || context.nodes > limits.nodes) fail(line, "the file is nested too deeply or too large");
+	if (depth > limits.depth || context.nodes > limits.nodes) fail(line, said("the file is nested too deeply or too large"));
 	if (yaml.isAlias(node)) return convert(target(node, line, context), line, depth + 1, context);
 	if (yaml.isMap(node)) return {
 		kind: "mapping",
@@ -50,10 +51,10 @@ function convert(node, fallbackLine, depth, context) {
 		text: node.source ?? String(node.value),
 		type: typeOf(node.value)
 	};
-	return fail(line, `this cannot be read (${document.contents?.constructor.name ?? "nothing"})`);
+	return fail(line, said("this cannot be read ({kind})", { kind: document.contents?.constructor.name ?? "" }));
 }
 const lineOf = (node, lines) => node.range === void 0 || node.range === null ? void 0 : lines.linePos(node.range[0]).line;
-const target = (alias, line, { document, fail }) => alias.resolve(document) ?? fail(line, `nothing above is marked &${alias.source}`);
+const target = (alias, line, { document, fail }) => alias.resolve(document) ?? fail(line, said("nothing above is marked &{source}", { source: alias.source }));
 function entriesOf(map, line, depth, context) {
 	const own = /* @__PURE__ */ new Map();
 	const merged = [];
@@ -61,7 +62,7 @@ function entriesOf(map, line, depth, context) {
 		const entry = convertPair(pair, line, depth, context);
 		if (entry.key !== "<<") addOnce(own, entry, context);
 		else if (entry.value.kind === "mapping") merged.push(...entry.value.entries);
-		else context.fail(entry.line, "\"<<\" takes another mapping, as in <<: *base");
+		else context.fail(entry.line, said("\"<<\" takes another mapping, as in <<: *base"));
 	}
 	return [...own.values(), ...merged.filter(({ key }) => !own.has(key))];
 }
@@ -71,7 +72,7 @@ function addOnce(own, entry, { twice }) {
 }
 function convertPair(pair, line, depth, context) {
 	const key = convert(pair.key, line, depth + 1, context);
-	if (key.kind !== "scalar") return context.fail(key.line, "a key must be a plain word");
+	if (key.kind !== "scalar") return context.fail(key.line, said("a key must be a plain word"));
 	return {
 		key: key.text,
 		line: key.line,
@@ -87,7 +88,7 @@ async function readTree(text, name) {
 	const fail = (line, reason) => {
 		throw invalid(line, reason);
 	};
-	if (text.length > limits.characters) return { problems: [invalid(1, `the file has more than ${limits.characters} characters`)] };
+	if (text.length > limits.characters) return { problems: [invalid(1, said("the file has more than {characters} characters", { characters: limits.characters }))] };
 	try {
 		const lines = new yaml.LineCounter();
 		const document = yaml.parseDocument(text, {
@@ -114,16 +115,16 @@ async function readTree(text, name) {
 			twice,
 			nodes: 0
 		});
-		if (twice.length > 0) return { problems: twice.slice(0, mostFaults).map(({ key, line }) => invalid(line, `the key "${key}" is there twice`)) };
+		if (twice.length > 0) return { problems: twice.slice(0, mostFaults).map(({ key, line }) => invalid(line, said("the key \"{key}\" is there twice", { key }))) };
 		return tree.kind === "mapping" ? {
 			tree,
 			problems: []
-		} : { problems: [invalid(tree.line, "the file must be a mapping of keys to values")] };
+		} : { problems: [invalid(tree.line, said("the file must be a mapping of keys to values"))] };
 	} catch (thrown) {
 		if (thrown instanceof Failure) return { problems: [thrown] };
 		return { problems: [new Failure("CONFIG_INVALID", {
 			where: name,
-			reason: "the file cannot be read"
+			reason: said("the file cannot be read")
 		}, { cause: thrown })] };
 	}
 }
@@ -620,13 +621,13 @@ const fileShape = {
 };
 // build/config/right-place.js
 const names$2 = {
-	root: "at the top of the file",
-	mpaas: "under \"mpaas\"",
-	app: "under \"apps\", in a mini program",
-	serverless: "under \"serverless\"",
-	hosting: "under \"serverless.hosting\"",
-	delete: "under \"serverless.hosting.delete\"",
-	notify: "under \"apps\", in \"notify\" of a mini program"
+	root: said("at the top of the file"),
+	mpaas: said("under {section}", { section: "\"mpaas\"" }),
+	app: said("under \"apps\", in a mini program"),
+	serverless: said("under {section}", { section: "\"serverless\"" }),
+	hosting: said("under {section}", { section: "\"serverless.hosting\"" }),
+	delete: said("under {section}", { section: "\"serverless.hosting.delete\"" }),
+	notify: said("under \"apps\", in \"notify\" of a mini program")
 };
 const fields = {
 	root: fileFields,
@@ -644,14 +645,17 @@ function placesOf(key) {
 }
 function ofInput(name) {
 	const { config, secret } = inputOf(name);
-	if (secret !== void 0) return `a secret does not belong into a file; set the variable ${secret.variable}`;
+	if (secret !== void 0) return said("a secret does not belong into a file; set the variable {variable}", { variable: secret.variable });
 	const [place] = config;
-	if (place === void 0) return `it is no setting of the file; give "${name}" as flag or Action input`;
-	return `it stands ${names$2[place]}, as "${fileKeyOf(name)}"`;
+	if (place === void 0) return said("it is no setting of the file; give \"{name}\" as flag or Action input", { name });
+	return said("it stands {place}, as \"{key}\"", {
+		place: names$2[place],
+		key: fileKeyOf(name)
+	});
 }
 function rightPlace(key) {
 	const places = placesOf(key);
-	if (places.length > 0) return `it stands ${places.map((place) => names$2[place]).join(" or ")}`;
+	if (places.length > 0) return said("it stands {places}", { places: inRow(places.map((place) => names$2[place]), or) });
 	const name = inputNames.find((candidate) => keyOf(candidate) === key);
 	return name === void 0 ? void 0 : ofInput(name);
 }
@@ -660,16 +664,17 @@ const invalid$1 = (file, line, reason) => new Failure("CONFIG_INVALID", {
 	where: `${file}:${line}`,
 	reason
 });
+const mapping = said("a mapping");
 const nouns = {
-	scalar: "a single value",
-	list: "a list",
-	mapping: "a mapping",
-	dictionary: "a mapping",
-	open: "a mapping",
-	anything: "any value"
+	scalar: said("a single value"),
+	list: said("a list"),
+	mapping,
+	dictionary: mapping,
+	open: mapping,
+	anything: said("any value")
 };
 function nounOf(shape) {
-	return shape.is === "either" ? [...new Set(shape.of.map(nounOf))].join(" or ") : nouns[shape.is];
+	return shape.is === "either" ? inRow([...new Set(shape.of.map(nounOf))], or) : nouns[shape.is];
 }
 function fits(tree, shape) {
 	if (shape.is === "either") return shape.of.some((one) => fits(tree, one));
@@ -679,13 +684,26 @@ function fits(tree, shape) {
 }
 function unknownKey({ key, line }, fields, { file }) {
 	const place = rightPlace(key);
-	if (place !== void 0) return invalid$1(file, line, `"${key}" cannot stand here: ${place}`);
+	if (place !== void 0) return invalid$1(file, line, said("\"{key}\" cannot stand here: {place}", {
+		key,
+		place
+	}));
 	const known = Object.keys(fields);
 	const near = nearest(key, known);
-	return invalid$1(file, line, `there is no key "${key}" here${near === void 0 ? knownKeys(known) : `; did you mean "${near}"?`}`);
+	return invalid$1(file, line, absent(key, near, known));
 }
 const mostKeys = 8;
-const knownKeys = (known) => known.length > mostKeys ? "" : `; there can be ${known.join(", ")}`;
+function absent(key, near, known) {
+	if (near !== void 0) return said("there is no key \"{key}\" here; did you mean \"{near}\"?", {
+		key,
+		near
+	});
+	if (known.length > mostKeys) return said("there is no key \"{key}\" here", { key });
+	return said("there is no key \"{key}\" here; there can be {known}", {
+		key,
+		known: known.join(", ")
+	});
+}
 function checkFields(tree, shape, place) {
 	const problems = tree.entries.flatMap((entry) => {
 		const field = Object.hasOwn(shape.fields, entry.key) ? shape.fields[entry.key] : void 0;
@@ -698,10 +716,14 @@ function checkFields(tree, shape, place) {
 	return [...problems, ...missing.map((key) => invalid$1(place.file, tree.line, `"${place.key}" needs "${key}"`))];
 }
 function checkScalar(tree, { types, oneOf = [], mayBeEmpty }, { file, key }) {
-	if (tree.type === "nothing" || tree.text.trim() === "" && !mayBeEmpty) return [invalid$1(file, tree.line, `"${key}" has no value`)];
+	if (tree.type === "nothing" || tree.text.trim() === "" && !mayBeEmpty) return [invalid$1(file, tree.line, said("\"{key}\" has no value", { key }))];
 	if (tree.type === "text" || types.includes(tree.type)) return [];
 	const wanted = oneOf.length > 0 ? oneOf.join(" or ") : "a text";
-	return [invalid$1(file, tree.line, `"${key}" must be ${wanted}, not ${tree.text}`)];
+	return [invalid$1(file, tree.line, said("\"{key}\" must be {wanted}, not {text}", {
+		key,
+		wanted,
+		text: tree.text
+	}))];
 }
 function check(tree, shape, place) {
 	if (shape.is === "either") {
@@ -721,7 +743,11 @@ function check(tree, shape, place) {
 }
 function misfit(tree, shape, { file, key }) {
 	const empty = tree.kind === "scalar" && tree.type === "nothing";
-	return [invalid$1(file, tree.line, empty ? `"${key}" has no value` : `"${key}" must be ${nounOf(shape)}, not ${nouns[tree.kind]}`)];
+	return [invalid$1(file, tree.line, empty ? said("\"{key}\" has no value", { key }) : said("\"{key}\" must be {shape}, not {kind}", {
+		key,
+		shape: nounOf(shape),
+		kind: nouns[tree.kind]
+	}))];
 }
 function soundEntryOf(tree, key, shape, file) {
 	const entry = entryOf(tree, key);
@@ -760,14 +786,14 @@ function findFile({ workingDirectory, path, readText }) {
 	if (path !== void 0) return read$1(path, displayName(path, workingDirectory), readText) ?? new Failure("FILE_UNREADABLE", {
 		input: "config",
 		path,
-		reason: "there is no such file"
+		reason: said("there is no such file")
 	});
 	const [first, second] = usualNames.flatMap((name) => read$1(resolve(workingDirectory, name), name, readText) ?? []);
 	if (first === void 0 || isFailure(first)) return first;
 	if (second === void 0 || isFailure(second)) return second ?? first;
 	return new Failure("CONFIG_INVALID", {
 		where: first.name,
-		reason: `${second.name} is there too; keep one, or choose with --config`
+		reason: said("{name} is there too; keep one, or choose with --config", { name: second.name })
 	});
 }
 // build/config/config-values.js
@@ -777,8 +803,10 @@ function fill({ text, line }, variables, fault) {
 		if (name === void 0) return "${";
 		const value = /^[A-Za-z_]\w*$/.test(name) && found.endsWith("}") && Object.hasOwn(variables, name) ? variables[name] : void 0;
 		if (value !== void 0 && value !== "") return value;
-		if (/^[A-Za-z_]\w*$/.test(name)) fault(line, found.endsWith("}") ? `the variable ${name} is not set` : `"${found}" lacks its closing brace`);
-		else fault(line, `"${found}" names no variable; write $\${ for a plain \${`);
+		if (/^[A-Za-z_]\w*$/.test(name)) {
+			if (found.endsWith("}")) fault(line, said("the variable {name} is not set", { name }), { variable: name });
+			else fault(line, said("\"{found}\" lacks its closing brace", { found }));
+		} else fault(line, said("\"{found}\" names no variable; write $${ for a plain ${", { found }));
 		return "";
 	});
 }
@@ -788,7 +816,7 @@ function plainScalar(scalar, context) {
 	if (scalar.type === "text") return fill(scalar, context.variables, context.fault);
 	const value = Number(scalar.text);
 	const exact = Number.isInteger(value) ? Number.isSafeInteger(value) : Number.isFinite(value);
-	if (!exact) context.fault(scalar.line, `${scalar.text} cannot be kept exactly as a number; write it in quotes`);
+	if (!exact) context.fault(scalar.line, said("{text} cannot be kept exactly as a number; write it in quotes", { text: scalar.text }));
 	return exact ? value : scalar.text;
 }
 function plain(tree, context) {
@@ -798,9 +826,10 @@ function plain(tree, context) {
 }
 function plainFrom(tree, { file, variables }) {
 	const problems = [];
-	const fault = (line, reason) => problems.push(new Failure("CONFIG_INVALID", {
+	const fault = (line, reason, unset) => problems.push(new Failure("CONFIG_INVALID", {
 		where: `${file}:${line}`,
-		reason
+		reason,
+		...unset
 	}));
 	return {
 		value: plain(tree, {
@@ -812,9 +841,10 @@ function plainFrom(tree, { file, variables }) {
 }
 function givenFrom(tree, name, { file, variables }) {
 	const problems = [];
-	const fault = (line, reason) => problems.push(new Failure("CONFIG_INVALID", {
+	const fault = (line, reason, unset) => problems.push(new Failure("CONFIG_INVALID", {
 		where: `${file}:${line}`,
-		reason
+		reason,
+		...unset
 	}));
 	const filled = (part) => part.kind === "scalar" ? fill(part, variables, fault) : "";
 	const where = `${file}:${tree.line}`;
@@ -864,11 +894,11 @@ var FileSection = class FileSection {
 		return found === void 0 ? void 0 : Number(found);
 	}
 	flag(key) {
-		const found = this.text(key, (text) => truthOf(text) === void 0 ? "true or false" : void 0);
+		const found = this.text(key, (text) => truthOf(text) === void 0 ? said("true or false") : void 0);
 		return found === void 0 ? void 0 : truthOf(found);
 	}
 	choice(key, choices) {
-		const found = this.text(key, (text) => choices.some((one) => one === text) ? void 0 : `one of ${choices.join(", ")}`);
+		const found = this.text(key, (text) => choices.some((one) => one === text) ? void 0 : said("one of {choices}", { choices: choices.join(", ") }));
 		return choices.find((one) => one === found);
 	}
 	list(key, fault = anyText) {
@@ -912,7 +942,11 @@ var FileSection = class FileSection {
 		if (typeof text !== "string") return void 0;
 		const expected = fault(text.trim());
 		if (expected === void 0) return text.trim();
-		this.#refuseAt(value.line, `"${key}" is "${showValue(text)}", but must be ${expected}`);
+		this.#refuseAt(value.line, said("\"{key}\" is \"{text}\", but must be {expected}", {
+			key,
+			text: showValue(text),
+			expected
+		}));
 	}
 	#sound({ value, problems }) {
 		this.#problems.push(...problems);
@@ -923,7 +957,14 @@ function isWithin(text, { min, max, step = 1 }) {
 	const number = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
 	return number >= min && number <= max && number % step === 0;
 }
-const inWords = ({ min, max, step }) => `a whole number from ${min} to ${max}${step === void 0 ? "" : ` in steps of ${step}`}`;
+const inWords = ({ min, max, step }) => step === void 0 ? said("a whole number from {min} to {max}", {
+	min,
+	max
+}) : said("a whole number from {min} to {max} in steps of {step}", {
+	min,
+	max,
+	step
+});
 // build/config/read-smoke.js
 function readSmoke(section) {
 	if (section === void 0) return void 0;
@@ -961,7 +1002,7 @@ function addressIn(variables, name) {
 }
 const hrefOf = (address) => address instanceof URL ? address.href : void 0;
 function readProxy(variables) {
-	const expected = "the address of a proxy, such as http://proxy.example.com:3128";
+	const expected = said("the address of a proxy, such as http://proxy.example.com:3128");
 	const problems = names$1.filter((name) => addressIn(variables, name) === "unusable").map((name) => new Failure("INPUT_INVALID", {
 		name,
 		value: "***",
@@ -1023,7 +1064,7 @@ function readEndpoint({ values, sources }, name) {
 	if (url === void 0 || !/^https?:$/.test(url.protocol) || !isBare(url)) {
 		const where = sources.get(name)?.where ?? "default";
 		const value = url === void 0 ? text : withoutPassword(url);
-		const expected = `an https address without a path, such as ${examples[name]}`;
+		const expected = said("an https address without a path, such as {example}", { example: examples[name] });
 		return {
 			value: text,
 			problems: [new Failure("INPUT_INVALID", {
@@ -1068,17 +1109,20 @@ const functionLimits = {
 };
 const descriptionLength = 128;
 const stampLength = 37;
-const nameFault = (text) => /^[A-Za-z_][A-Za-z0-9_-]{0,29}$/.test(text) ? void 0 : "1 to 30 letters, digits, \"_\" and \"-\", beginning with a letter or \"_\"";
+const nameFault = (text) => /^[A-Za-z_][A-Za-z0-9_-]{0,29}$/.test(text) ? void 0 : said("1 to 30 letters, digits, \"_\" and \"-\", beginning with a letter or \"_\"");
 function runtimeFault(text) {
 	if (runtimes.some((runtime) => runtime === text)) return void 0;
-	const advice = text === "nodejs8" ? "; nodejs8 was closed on 2024-09-01" : "";
-	return `one of ${runtimes.join(", ")}${advice}`;
+	const advice = text === "nodejs8" ? said("; nodejs8 was closed on 2024-09-01") : "";
+	return said("one of {runtimes}{advice}", {
+		runtimes: runtimes.join(", "),
+		advice
+	});
 }
-const httpPathFault = (text) => text === "" || text.length <= 128 && /^\/http(\/[A-Za-z0-9_.-]+)*$/.test(text) ? void 0 : "a path such as /http/hello: it starts with /http, has letters, digits, \"/\", \"-\", \"_\" and \".\" only, no \"/\" at its end, and 128 characters at most";
+const httpPathFault = (text) => text === "" || text.length <= 128 && /^\/http(\/[A-Za-z0-9_.-]+)*$/.test(text) ? void 0 : said("a path such as /http/hello: it starts with /http, has letters, digits, \"/\", \"-\", \"_\" and \".\" only, no \"/\" at its end, and 128 characters at most");
 const aboutFault = (stamp) => (text) => {
 	const most = descriptionLength - (stamp ? stampLength : 0);
 	if (text.length <= most && !/\p{Cc}/u.test(text)) return void 0;
-	return `one line of at most ${most} characters${stamp ? ", so that the stamp fits behind it" : ""}`;
+	return stamp ? said("one line of at most {most} characters, so that the stamp fits behind it", { most }) : said("one line of at most {most} characters", { most });
 };
 // build/config/read-gates.js
 const defaults = {
@@ -1109,11 +1153,17 @@ function readGate(tree, facts) {
 			reason
 		}));
 	};
-	if (tree.kind !== "mapping") return tree.kind === "scalar" && tree.text === "manual" ? { kind: "manual" } : refuse("a gate is \"manual\", or has http, command or function");
+	if (tree.kind !== "mapping") return tree.kind === "scalar" && tree.text === "manual" ? { kind: "manual" } : refuse(said("a gate is \"manual\", or has http, command or function"));
 	const section = new FileSection(tree, surroundings, problems);
 	const [kind, ...others] = gateKinds.filter((one) => section.has(one));
-	if (kind === void 0 || others.length > 0) return refuse("a gate has exactly one of http, command and function");
-	for (const [key, owner] of Object.entries(companions)) if (section.has(key) && owner !== kind) section.refuse(key, `"${key}" goes with a gate that is a ${owner}${kind === "http" ? ", and the one of http stands inside it" : ""}`);
+	if (kind === void 0 || others.length > 0) return refuse(said("a gate has exactly one of http, command and function"));
+	for (const [key, owner] of Object.entries(companions)) if (section.has(key) && owner !== kind) section.refuse(key, kind === "http" ? said("\"{key}\" goes with a gate that is a {owner}, and the one of http stands inside it", {
+		key,
+		owner
+	}) : said("\"{key}\" goes with a gate that is a {owner}", {
+		key,
+		owner
+	}));
 	return {
 		http: httpGate,
 		command: commandGate,
@@ -1123,7 +1173,7 @@ function readGate(tree, facts) {
 function httpGate(section) {
 	const http = section.section("http");
 	if (http === void 0) return void 0;
-	const url = http.text("url", (text) => isPage(text) ? void 0 : "an https address such as https://example.com/health, or one of this machine");
+	const url = http.text("url", (text) => isPage(text) ? void 0 : said("an https address such as https://example.com/health, or one of this machine"));
 	const samples = http.integer("samples", {
 		min: 1,
 		max: most$2.samples
@@ -1132,7 +1182,10 @@ function httpGate(section) {
 		min: 0,
 		max: most$2.samples
 	}) ?? 0;
-	if (allowedFailures >= samples) http.refuse("allowFailures", `"allowFailures" is ${allowedFailures} of ${samples} samples, so that the gate would always be open`);
+	if (allowedFailures >= samples) http.refuse("allowFailures", said("\"allowFailures\" is {allowedFailures} of {samples} samples, so that the gate would always be open", {
+		allowedFailures,
+		samples
+	}));
 	const gate = {
 		kind: "http",
 		status: http.integer("status", {
@@ -1178,7 +1231,7 @@ function functionGate(section, { smokeOf }) {
 	const name = section.text("function", nameFault);
 	if (name === void 0) return void 0;
 	const smoke = section.has("args") || section.has("expect") ? ownSmoke(section) : smokeOf(name);
-	if (smoke === void 0) section.refuse("function", `nothing says how "${name}" is tested: give "args" or "expect" here, or "smoke" in serverless.functions`);
+	if (smoke === void 0) section.refuse("function", said("nothing says how \"{name}\" is tested: give \"args\" or \"expect\" here, or \"smoke\" in serverless.functions", { name }));
 	return smoke === void 0 ? void 0 : {
 		kind: "function",
 		name,
@@ -1194,8 +1247,11 @@ function ownSmoke(section) {
 function durationAt(section, key, { minMs, maxMs }) {
 	const fault = (text) => {
 		const found = readDuration(text, "s");
-		if (found === void 0) return "a duration such as 90s, 30m or 2h";
-		return found < minMs || found > maxMs ? `a duration of at least ${minMs} ms and at most ${maxMs / 36e5} h` : void 0;
+		if (found === void 0) return said("a duration such as 90s, 30m or 2h");
+		return found < minMs || found > maxMs ? said("a duration of at least {minMs} ms and at most {hours} h", {
+			minMs,
+			hours: maxMs / 36e5
+		}) : void 0;
 	};
 	const text = section.text(key, fault);
 	return text === void 0 ? void 0 : readDuration(text, "s");
@@ -1230,19 +1286,22 @@ function addFields(kind, tree, given, { surroundings }) {
 function checkWindow(tree, { refuse }) {
 	const window = mappingAt(tree, "window");
 	if (window === void 0) return;
-	if (["for", "until"].filter((key) => entryOf(window, key) !== void 0).length !== 1) refuse(window.line, "a window needs either \"for\" or \"until\"");
+	if (["for", "until"].filter((key) => entryOf(window, key) !== void 0).length !== 1) refuse(window.line, said("a window needs either \"for\" or \"until\""));
 }
 function checkEveryone(tree, { refuse }) {
 	const value = entryOf(tree, "everyone")?.value;
-	if (value?.kind === "scalar" && truthOf(value.text) === false) refuse(value.line, "\"everyone\" can only be true; leave the stage out instead");
+	if (value?.kind === "scalar" && truthOf(value.text) === false) refuse(value.line, said("\"everyone\" can only be true; leave the stage out instead"));
 	for (const key of [
 		"hold",
 		"gate",
 		"rules"
 	]) {
 		const entry = entryOf(tree, key);
-		const why = key === "rules" ? "everyone is everyone" : "no stage comes after it";
-		if (entry !== void 0) refuse(entry.line, `"${key}" has no use in the stage for everyone: ${why}`);
+		const why = key === "rules" ? said("everyone is everyone") : said("no stage comes after it");
+		if (entry !== void 0) refuse(entry.line, said("\"{key}\" has no use in the stage for everyone: {why}", {
+			key,
+			why
+		}));
 	}
 }
 function readMapping(tree, reader) {
@@ -1250,7 +1309,7 @@ function readMapping(tree, reader) {
 	const present = kinds.filter((kind) => entryOf(tree, kind) !== void 0);
 	const [kind] = present;
 	if (kind === void 0 || present.length > 1) {
-		refuse(tree.line, "a stage has exactly one of whitelist, window and everyone");
+		refuse(tree.line, said("a stage has exactly one of whitelist, window and everyone"));
 		return;
 	}
 	const where = `${surroundings.file}:${tree.line}`;
@@ -1288,7 +1347,7 @@ function readMapping(tree, reader) {
 function readStage(tree, reader) {
 	if (tree.kind === "mapping") return readMapping(tree, reader);
 	if (!(tree.kind === "scalar" && tree.text === "everyone")) {
-		reader.refuse(tree.line, "a stage is a whitelist, a window or \"everyone\"");
+		reader.refuse(tree.line, said("a stage is a whitelist, a window or \"everyone\""));
 		return;
 	}
 	const where = `${reader.surroundings.file}:${tree.line}`;
@@ -1314,14 +1373,14 @@ function readStages(rollout, beside, facts) {
 		reason
 	}));
 	const rival = audienceChoosers.find((name) => beside.has(name));
-	if (rival !== void 0) refuse(rollout.line, `"rollout" and "${rival}" do not go together; keep one of them`);
+	if (rival !== void 0) refuse(rollout.line, said("\"rollout\" and \"{rival}\" do not go together; keep one of them", { rival }));
 	const stages = rollout.value.items.flatMap((item) => readStage(item, {
 		...facts,
 		problems,
 		refuse
 	}) ?? []);
 	const everyone = stages.findIndex(({ kind }) => kind === "everyone");
-	for (const { line } of everyone < 0 ? [] : stages.slice(everyone + 1)) refuse(line, "nothing can come after the stage for everyone");
+	for (const { line } of everyone < 0 ? [] : stages.slice(everyone + 1)) refuse(line, said("nothing can come after the stage for everyone"));
 	return {
 		stages,
 		problems
@@ -1388,7 +1447,7 @@ function addClientVersions(app, given, surroundings) {
 		const where = `${surroundings.file}:${entry.line}`;
 		return [new Failure("CONFIG_INVALID", {
 			where,
-			reason: "\"clientVersions\" is another name of \"clientMin\"; keep one of them"
+			reason: said("\"clientVersions\" is another name of \"clientMin\"; keep one of them")
 		})];
 	}
 	given.set("client-min", givenFrom(entry.value, "client-min", surroundings));
@@ -1568,7 +1627,10 @@ const incomplete = (given, missing) => ({
 function missing({ sources, complete }, name) {
 	return sources.has(name) || !complete ? [] : [new Failure("INPUT_MISSING", {
 		name,
-		about: inputs[name].about
+		about: {
+			en: inputs[name].about,
+			zh: inputs[name].zh
+		}
 	})];
 }
 const distinct$1 = (problems) => [...new Map(problems.map((problem) => [`${problem.code} ${problem.message}`, problem])).values()];
@@ -1576,7 +1638,7 @@ function invalid({ sources }, name, expected, value) {
 	const { text = "", where = "default" } = sources.get(name) ?? {};
 	return new Failure("INPUT_INVALID", {
 		name,
-		value: showValue(value ?? text),
+		value: typeof value === "object" ? value : showValue(value ?? text),
 		where,
 		expected
 	});
@@ -1585,11 +1647,11 @@ function invalid({ sources }, name, expected, value) {
 const forms$1 = {
 	"role-arn": {
 		form: /^acs:ram::\d+:role\/\S+$/,
-		expected: "the ARN of a RAM role, such as acs:ram::1234567890123456:role/miniship"
+		expected: said("the ARN of a RAM role, such as acs:ram::1234567890123456:role/miniship")
 	},
 	"oidc-provider-arn": {
 		form: /^acs:ram::\d+:oidc-provider\/\S+$/,
-		expected: "the ARN of an OIDC identity provider, such as acs:ram::1234567890123456:oidc-provider/github"
+		expected: said("the ARN of an OIDC identity provider, such as acs:ram::1234567890123456:oidc-provider/github")
 	}
 };
 const cloudNames = {
@@ -1727,11 +1789,11 @@ function choose(read, variables) {
 		kind,
 		problems: [new Failure("INPUTS_CONFLICT", {
 			names,
-			reason: `each means another access key. ${advice}`
+			reason: said("each means another access key. {advice}", { advice })
 		})]
 	};
 }
-const advice = "A role that is taken with a key belongs into \"role-chain\".";
+const advice = said("A role that is taken with a key belongs into \"role-chain\".");
 function readUri(variables) {
 	const name = "ALIBABA_CLOUD_CREDENTIALS_URI";
 	const url = variableIn(variables, name) ?? "";
@@ -1739,7 +1801,7 @@ function readUri(variables) {
 		kind: "uri",
 		url
 	};
-	const expected = "the address of a server that hands out keys";
+	const expected = said("the address of a server that hands out keys");
 	if (!URL.canParse(url) || !/^https?:/i.test(url)) return {
 		source,
 		problems: [new Failure("INPUT_INVALID", {
@@ -1758,28 +1820,31 @@ function readUri(variables) {
 function readProfile({ values }, variables) {
 	const home = variableIn(variables, "HOME") ?? variableIn(variables, "USERPROFILE");
 	const name = values.profile ?? variableIn(variables, "ALIBABA_CLOUD_PROFILE");
+	const source = {
+		kind: "profile",
+		path: join(home ?? "", ".aliyun", "config.json"),
+		name
+	};
+	const reason = said("the home folder is not known, because neither HOME nor USERPROFILE is set");
 	return {
-		source: {
-			kind: "profile",
-			path: join(home ?? "", ".aliyun", "config.json"),
-			name
-		},
+		source,
 		problems: home === void 0 ? [new Failure("KEYS_UNREADABLE", {
-			source: "the CLI profile",
-			reason: "the home folder is not known, because neither HOME nor USERPROFILE is set"
+			source: said("the CLI profile"),
+			reason
 		})] : []
 	};
 }
 function readEcs(variables) {
 	const isDisabled = variableIn(variables, "ALIBABA_CLOUD_ECS_METADATA_DISABLED")?.toLowerCase() === "true";
+	const reason = said("ALIBABA_CLOUD_ECS_METADATA_DISABLED is true");
 	return {
 		source: {
 			kind: "ecs",
 			roleName: variableIn(variables, "ALIBABA_CLOUD_ECS_METADATA")
 		},
 		problems: isDisabled ? [new Failure("KEYS_UNREADABLE", {
-			source: "the metadata of this machine",
-			reason: "ALIBABA_CLOUD_ECS_METADATA_DISABLED is true"
+			source: said("the metadata of this machine"),
+			reason
 		})] : []
 	};
 }
@@ -1808,13 +1873,14 @@ function sessionName({ values, sources }, variables) {
 		problems: []
 	};
 	const where = given?.where ?? variable;
+	const expected = said("of 2 to 64 letters, digits and . @ - _");
 	return {
 		name,
 		problems: [new Failure("INPUT_INVALID", {
 			name: "role-session-name",
 			value: name,
 			where,
-			expected: "of 2 to 64 letters, digits and . @ - _"
+			expected
 		})]
 	};
 }
@@ -1826,14 +1892,15 @@ function stsEndpoint(read, variables) {
 		value: `https://${host}.${region}.aliyuncs.com`,
 		problems: []
 	};
+	const facts = {
+		name: "ALIBABA_CLOUD_STS_REGION",
+		value: region,
+		where: "variable",
+		expected: said("a region, such as cn-hangzhou")
+	};
 	return {
 		value: "",
-		problems: [new Failure("INPUT_INVALID", {
-			name: "ALIBABA_CLOUD_STS_REGION",
-			value: region,
-			where: "variable",
-			expected: "a region, such as cn-hangzhou"
-		})]
+		problems: [new Failure("INPUT_INVALID", facts)]
 	};
 }
 function readCredentials(read, variables) {
@@ -1961,10 +2028,11 @@ function fromConfig({ given, stages }, stronger) {
 	if (first === void 0 || audienceChoosers.some((name) => stronger.has(name))) return given;
 	return new Map([...given, ...first.given]);
 }
-function gather({ verb, also = [], given, givenFrom, variables, config, names }) {
+function gather({ verb, also = [], given, givenItems, givenFrom, variables, config, names }) {
 	const direct = [...given].map(([name, text]) => [name, {
 		text: text.trim(),
-		where: givenFrom
+		where: givenFrom,
+		items: givenItems?.get(name)
 	}]);
 	const stronger = new Map([...fromVariables([...inputsOf(verb), ...also], variables), ...direct]);
 	const all = new Map([...fromConfig(config, stronger), ...stronger]);
@@ -2043,9 +2111,15 @@ function boundProblems(read, bound) {
 	const lacking = asked.filter((phone) => range[phone] === void 0);
 	const shapeless = given.filter((phone) => !shape.test(range[phone] ?? ""));
 	return [
-		...foreign.map((phone) => invalid(read, bound, `without ${names[phone]}, since the platform is "${platform}"`)),
-		...lacking.map((phone) => invalid(read, bound, `given for ${names[phone]} too, as in ${asked.map((each) => `${each}=10.1.60`).join(",")}`)),
-		...shapeless.map((phone) => invalid(read, bound, `dotted numbers for ${names[phone]}, such as 10.1.60`))
+		...foreign.map((phone) => invalid(read, bound, said("without {phone}, since the platform is \"{platform}\"", {
+			phone: names[phone],
+			platform
+		}))),
+		...lacking.map((phone) => invalid(read, bound, said("given for {phone} too, as in {asked}", {
+			phone: names[phone],
+			asked: asked.map((each) => `${each}=10.1.60`).join(",")
+		}))),
+		...shapeless.map((phone) => invalid(read, bound, said("dotted numbers for {phone}, such as 10.1.60", { phone: names[phone] })))
 	];
 }
 function orderProblems(read) {
@@ -2053,7 +2127,10 @@ function orderProblems(read) {
 	return phones.filter((phone) => {
 		const [low, high] = [min[phone], max[phone]];
 		return low !== void 0 && high !== void 0 && shape.test(low) && shape.test(high) && compareDotted(low, high) > 0;
-	}).map((phone) => invalid(read, "client-max", `at least the lowest version of ${names[phone]}, ${min[phone]}`));
+	}).map((phone) => invalid(read, "client-max", said("at least the lowest version of {phone}, {version}", {
+		phone: names[phone],
+		version: min[phone] ?? ""
+	})));
 }
 function clientVersionProblems(read) {
 	return [
@@ -2082,9 +2159,12 @@ const mark = /\{\{|\}\}|\{(\w+)\}/g;
 const isField = (name) => messageFields.some((field) => field === name);
 function templateFault(template) {
 	const content = readJson(template);
-	if (content === void 0 && /^\s*(?:\{\s*"|\[\s*["{[])/.test(template)) return "sound JSON, as it begins like some";
+	if (content === void 0 && /^\s*(?:\{\s*"|\[\s*["{[])/.test(template)) return said("sound JSON, as it begins like some");
 	const unknown = textsIn(content ?? template).flatMap((text) => [...text.matchAll(mark)].flatMap(([, name]) => name ?? [])).find((name) => !isField(name));
-	return unknown === void 0 ? void 0 : `without {${unknown}}: there are ${messageFields.map((field) => `{${field}}`).join(", ")}`;
+	return unknown === void 0 ? void 0 : said("without {field}: there are {known}", {
+		field: `{${unknown}}`,
+		known: messageFields.map((field) => `{${field}}`).join(", ")
+	});
 }
 function fillTemplate(template, fields) {
 	const fill = (text) => text.replaceAll(mark, (found, name) => {
@@ -2116,7 +2196,7 @@ function readUids(read) {
 	const ranges = items.map(readRange$1);
 	const wrong = items.filter((_item, index) => ranges[index] === void 0);
 	if (wrong.length > 0) {
-		const expected = `numbers from 0 to ${most$1} and ranges of them, such as 0-9 or 1,2,99`;
+		const expected = said("numbers from 0 to {most} and ranges of them, such as 0-9 or 1,2,99", { most: most$1 });
 		return { problems: wrong.map((item) => invalid(read, "notify-uids", expected, item)) };
 	}
 	const sound = ranges.filter((range) => range !== void 0);
@@ -2201,14 +2281,14 @@ function readReceiver(read, to) {
 	const [, kind, id] = /^(user|device):(\S+)$/.exec(text) ?? [];
 	if (id === void 0) return {
 		receiver: { kind: "everyone" },
-		problems: [...problems, invalid(read, to, "everyone, user:ID or device:ID")]
+		problems: [...problems, invalid(read, to, said("everyone, user:ID or device:ID"))]
 	};
 	return {
 		receiver: {
 			kind: kind === "user" ? "user" : "device",
 			id
 		},
-		problems: read.sources.has("notify-uids") ? [...problems, invalid(read, "notify-uids", "left out with one receiver")] : problems
+		problems: read.sources.has("notify-uids") ? [...problems, invalid(read, "notify-uids", said("left out with one receiver"))] : problems
 	};
 }
 function templateProblems(read) {
@@ -2218,19 +2298,19 @@ function templateProblems(read) {
 const bounds = ["notify-client-min", "notify-client-max"];
 function versionProblems(read) {
 	const shapeless = bounds.filter((name) => !/^\d+(\.\d+)*$/.test(read.values[name] ?? "0"));
-	if (shapeless.length > 0) return shapeless.map((name) => invalid(read, name, "dotted numbers, such as 10.1.60"));
+	if (shapeless.length > 0) return shapeless.map((name) => invalid(read, name, said("dotted numbers, such as 10.1.60")));
 	const [low, high] = bounds.map((name) => read.values[name]);
 	if (low === void 0 || high === void 0 || compareDotted(low, high) <= 0) return [];
-	return [invalid(read, "notify-client-max", `at least the lowest version, ${low}`)];
+	return [invalid(read, "notify-client-max", said("at least the lowest version, {low}", { low }))];
 }
 function idProblems(read) {
 	const id = read.values["notify-id"];
-	return id === void 0 || Buffer.byteLength(id) < idLimitBytes ? [] : [invalid(read, "notify-id", `of less than ${idLimitBytes} bytes`)];
+	return id === void 0 || Buffer.byteLength(id) < idLimitBytes ? [] : [invalid(read, "notify-id", said("of less than {idLimitBytes} bytes", { idLimitBytes }))];
 }
 // build/config/domain-name.js
 const domainName = /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/i;
 const isDomainName = (text) => domainName.test(text);
-const expectedDomain = "a domain such as www.example.com, without http:// or https://";
+const expectedDomain = said("a domain such as www.example.com, without http:// or https://");
 const domainFault = (text) => isDomainName(text) ? void 0 : expectedDomain;
 // build/config/keep-request.js
 const readKeep = (values) => values["keep-archive"] ? { mostBytes: values["keep-archive-size"] * 1024 * 1024 } : void 0;
@@ -2247,12 +2327,12 @@ const operations = [
 	"within",
 	"outside"
 ];
-const grammar = "such as \"city include Shanghai,Beijing\" or \"osVersion within 9.2.1-12.0\"";
+const grammar = said("such as \"city include Shanghai,Beijing\" or \"osVersion within 9.2.1-12.0\"");
 function readRange(element, operation, text) {
-	if (element !== "osVersion") return { expected: `a rule with include or exclude; "${operation}" goes with osVersion only` };
+	if (element !== "osVersion") return { expected: said("a rule with include or exclude; \"{operation}\" goes with osVersion only", { operation }) };
 	const [, lower, upper] = /^(\d+(?:\.\d+)*)\s*-\s*(\d+(?:\.\d+)*)$/.exec(text) ?? [];
-	if (lower === void 0 || upper === void 0) return { expected: "a rule with two versions, such as \"osVersion within 9.2.1-12.0\"" };
-	if (compareDotted(lower, upper) > 0) return { expected: "a rule with the lower version first" };
+	if (lower === void 0 || upper === void 0) return { expected: said("a rule with two versions, such as \"osVersion within 9.2.1-12.0\"") };
+	if (compareDotted(lower, upper) > 0) return { expected: said("a rule with the lower version first") };
 	return { rule: {
 		element,
 		operation,
@@ -2263,15 +2343,21 @@ function readRule(line) {
 	const [, first, second, rest = ""] = /^(\S+)\s+(\S+)\s+(.*)$/.exec(line.trim()) ?? [];
 	const element = elements.find((name) => name === first);
 	const operation = operations.find((name) => name === second);
-	if (element === void 0) return { expected: `a rule on ${elements.join(", ")}, ${grammar}` };
-	if (operation === void 0) return { expected: `a rule with ${operations.join(", ")}, ${grammar}` };
+	if (element === void 0) return { expected: said("a rule on {elements}, {grammar}", {
+		elements: elements.join(", "),
+		grammar
+	}) };
+	if (operation === void 0) return { expected: said("a rule with {operations}, {grammar}", {
+		operations: operations.join(", "),
+		grammar
+	}) };
 	if (operation === "within" || operation === "outside") return readRange(element, operation, rest.trim());
 	const values = rest.split(",").map((value) => value.trim()).filter((value) => value !== "");
 	return values.length > 0 ? { rule: {
 		element,
 		operation,
 		values
-	} } : { expected: `a rule with values, ${grammar}` };
+	} } : { expected: said("a rule with values, {grammar}", { grammar }) };
 }
 function readRules({ values, sources }) {
 	const where = sources.get("rules")?.where ?? "default";
@@ -2354,13 +2440,16 @@ function contradictions({ values, sources }, kind) {
 	const [window] = inputsOfKind.window.filter((name) => sources.has(name));
 	if (whitelist !== void 0 && window !== void 0) return [new Failure("INPUTS_CONFLICT", {
 		names: [whitelist, window],
-		reason: "a task goes to a whitelist or to a window of users, not to both."
+		reason: said("a task goes to a whitelist or to a window of users, not to both.")
 	})];
 	const stray = kind === "whitelist" ? window : kind === "window" ? whitelist : whitelist ?? window;
 	if (stray === void 0 || values.audience === void 0) return [];
 	return [new Failure("INPUTS_CONFLICT", {
 		names: ["audience", stray],
-		reason: `the audience is "${kind}", which has no use for "${stray}".`
+		reason: said("the audience is \"{kind}\", which has no use for \"{stray}\".", {
+			kind,
+			stray
+		})
 	})];
 }
 function problemsOf(kind, read, nowMs) {
@@ -2370,29 +2459,30 @@ function problemsOf(kind, read, nowMs) {
 function whitelistProblems(read) {
 	const name = read.values.whitelist;
 	if (name === void 0) return missing(read, "whitelist");
-	return name.length >= 2 && name.length <= most.nameLength ? [] : [invalid(read, "whitelist", `2 to ${most.nameLength} characters long`)];
+	return name.length >= 2 && name.length <= most.nameLength ? [] : [invalid(read, "whitelist", said("2 to {nameLength} characters long", { nameLength: most.nameLength }))];
 }
 function userProblems(read) {
 	const users = read.values["whitelist-users"] ?? [];
 	const torn = users.find((user) => user.includes(","));
-	const problems = torn === void 0 ? [] : [invalid(read, "whitelist-users", "users without commas; put this one into \"whitelist-users-file\"", torn)];
+	const problems = torn === void 0 ? [] : [invalid(read, "whitelist-users", said("users without commas; put this one into \"whitelist-users-file\""), torn)];
 	if (!(read.values["whitelist-type"] === "regular" && users.length > most.expressions)) return problems;
-	return [...problems, invalid(read, "whitelist-users", `at most ${most.expressions} regular expressions`, `${users.length} expressions`)];
+	return [...problems, invalid(read, "whitelist-users", said("at most {expressions} regular expressions", { expressions: most.expressions }), said("{count} expressions", { count: users.length }))];
 }
 function windowProblems(read, nowMs) {
 	const problems = inputsOfKind.window.flatMap((name) => missing(read, name));
 	const end = read.values["window-until"];
 	if (end === void 0) return problems;
 	const lengthMs = end.kind === "after" ? end.durationMs : end.epochMs - nowMs;
-	if (lengthMs <= 0) problems.push(invalid(read, "window-until", "in the future"));
-	if (lengthMs > maximumWindowMs) problems.push(invalid(read, "window-until", "at most 7 days away"));
+	if (lengthMs <= 0) problems.push(invalid(read, "window-until", said("in the future")));
+	if (lengthMs > maximumWindowMs) problems.push(invalid(read, "window-until", said("at most 7 days away")));
 	return problems;
 }
 function rulesWithoutTask(kind, { sources }) {
 	if (!sources.has("rules") || kind === "whitelist" || kind === "window") return [];
+	const reason = kind === "none" ? said("rules narrow a task, and no audience means no task.") : said("rules narrow a whitelist or a window; everyone is everyone.");
 	return [new Failure("INPUTS_CONFLICT", {
 		names: ["rules", "audience"],
-		reason: kind === "none" ? "rules narrow a task, and no audience means no task." : "rules narrow a whitelist or a window; everyone is everyone."
+		reason
 	})];
 }
 // build/config/size-budget.js
@@ -2405,7 +2495,7 @@ const units = {
 	mib: 1024 ** 2,
 	gib: 1024 ** 3
 };
-const expected = "a size such as 4MB, or a folder with one, such as pages/order=2MB, main=2MB or *=2MB";
+const expected = said("a size such as 4MB, or a folder with one, such as pages/order=2MB, main=2MB or *=2MB");
 function limitIn(item) {
 	const [, folder, amount, unit = ""] = /^(?:([^=]+?)\s*=\s*)?(\d+(?:\.\d+)?)\s*([a-z]+)$/i.exec(item.trim()) ?? [];
 	const factor = units[unit.toLowerCase()];
@@ -2446,27 +2536,27 @@ const forms = [
 	},
 	{
 		name: "virtual-domain",
-		expected: "a domain such as example.com, without http:// or https://",
+		expected: said("a domain such as example.com, without http:// or https://"),
 		fits: isDomainName
 	},
 	{
 		name: "vhost",
-		expected: "a host such as https://2017072607907880.example.com, without a path",
+		expected: said("a host such as https://2017072607907880.example.com, without a path"),
 		fits: (text) => isDomainName(text.replace(/^https?:\/\//, ""))
 	},
 	{
 		name: "main-url",
-		expected: "an address without spaces, such as /index.html#pages/index/index",
+		expected: said("an address without spaces, such as /index.html#pages/index/index"),
 		fits: (text) => /^\S+$/.test(text)
 	},
 	{
 		name: "memo",
-		expected: `one line of at most ${memoLength} characters`,
+		expected: said("one line of at most {memoLength} characters", { memoLength }),
 		fits: isMemo
 	},
 	{
 		name: "reason",
-		expected: `one line of at most ${memoLength} characters`,
+		expected: said("one line of at most {memoLength} characters", { memoLength }),
 		fits: isMemo
 	}
 ];
@@ -2480,7 +2570,7 @@ function formProblems(read, names) {
 	});
 }
 function extendInfoProblems(read) {
-	return Object.hasOwn(read.values["extend-info"] ?? {}, "miniship") ? [invalid(read, "extend-info", `an object without the key "${stampKey}", which holds our stamp`)] : [];
+	return Object.hasOwn(read.values["extend-info"] ?? {}, "miniship") ? [invalid(read, "extend-info", said("an object without the key \"{stampKey}\", which holds our stamp", { stampKey }))] : [];
 }
 function readVersion({ values }, { tag, packageVersion }) {
 	const scheme = values["version-scheme"];
@@ -2609,7 +2699,7 @@ function doubled(stages) {
 		if (twin === void 0) return [];
 		return [new Failure("CONFIG_INVALID", {
 			where: stage.where ?? "rollout",
-			reason: `this stage reaches the same users as the one of ${twin.where}`
+			reason: said("this stage reaches the same users as the one of {where}", { where: twin.where ?? "rollout" })
 		})];
 	});
 }
@@ -2662,14 +2752,14 @@ function rivalOf({ name, secret, where }, { given, givenFrom, variables }) {
 	const isSet = where !== givenFrom && (given.has(secret) || (variables[variableOf(secret)]?.trim() ?? "") !== "");
 	return isGiven || isSet ? new Failure("INPUTS_CONFLICT", {
 		names: [name, secret],
-		reason: "both give the same secret."
+		reason: said("both give the same secret.")
 	}) : void 0;
 }
 function piped(files) {
 	const names = files.filter(({ path }) => path === "-").map(({ name }) => name);
 	return names.length < 2 ? [] : [new Failure("INPUTS_CONFLICT", {
 		names,
-		reason: "standard input holds one secret only."
+		reason: said("standard input holds one secret only.")
 	})];
 }
 function read({ name, path, where }, { workingDirectory, readText }) {
@@ -2679,14 +2769,14 @@ function read({ name, path, where }, { workingDirectory, readText }) {
 		if (text === void 0) return new Failure("FILE_UNREADABLE", {
 			input: name,
 			path: place,
-			reason: "there is no such file"
+			reason: said("there is no such file")
 		});
 		if (text !== "" && !/[\r\n]/.test(text)) return text;
 		return new Failure("INPUT_INVALID", {
 			name,
 			value: path,
 			where,
-			expected: "a file with the secret on its one line"
+			expected: said("a file with the secret on its one line")
 		});
 	} catch (error) {
 		const reason = error instanceof Error ? error.message : String(error);

@@ -1,4 +1,5 @@
 import { t as Failure } from "./failure.js";
+import { a as said } from "./said.js";
 import { D as nameFault, b as missing, h as readConnection, n as readInputs, y as invalid } from "./read-inputs.js";
 import { o as inputsOf } from "./inputs.js";
 import { n as truthOf } from "./parse-value.js";
@@ -74,17 +75,19 @@ function readNames(inputs, given, known) {
 	};
 	const asked = inputs.values.functions ?? [];
 	const names = [...new Set(asked.flatMap((name) => name === everyFunction ? known.map((each) => each.name) : [name]))];
-	const expected = "names of functions such as hello, or * for all of the file; folders and patterns are for \"deploy\"";
+	const expected = said("names of functions such as hello, or * for all of the file; folders and patterns are for \"deploy\"");
 	const wrong = names.filter((name) => nameFault(name) !== void 0).map((name) => invalid(inputs, "functions", expected, name));
+	const none = said("names of functions, because the file describes none");
 	return {
 		functions: names,
-		problems: names.length === 0 ? [invalid(inputs, "functions", "names of functions, because the file describes none")] : wrong
+		problems: names.length === 0 ? [invalid(inputs, "functions", none)] : wrong
 	};
 }
 function readSite(inputs, given) {
 	const text = given.get("hosting");
 	if (text === void 0) return { problems: [] };
-	const misgiven = truthOf(text.trim()) === true ? [] : [invalid(inputs, "hosting", "given without a value (in the Action: true); \"to\" says what the site goes back to")];
+	const expected = said("given without a value (in the Action: true); \"to\" says what the site goes back to");
+	const misgiven = truthOf(text.trim()) === true ? [] : [invalid(inputs, "hosting", expected)];
 	const { hosting, problems } = readHosting(inputs, inputs.serverless);
 	return {
 		hosting: {
@@ -106,7 +109,7 @@ function readTarget(inputs, meant) {
 		to: { kind: "list" },
 		problems: [found]
 	};
-	const expected = `"previous", a receipt (.json)${meant.hosting ? ", or an archive of the site (.zip)" : ", or the version or id of a deployment of one function"}`;
+	const expected = meant.hosting ? said("\"previous\", a receipt (.json), or an archive of the site (.zip)") : said("\"previous\", a receipt (.json), or the version or id of a deployment of one function");
 	return found === void 0 ? {
 		to: { kind: "list" },
 		problems: [invalid(inputs, target, expected)]
@@ -127,9 +130,10 @@ function targetOf(text, { functions, hosting }, workingDirectory) {
 			kind: "archive",
 			path
 		};
+		const reason = said("an archive holds a site and no functions; name a receipt, or roll them back one after the other.");
 		return new Failure("INPUTS_CONFLICT", {
 			names: ["functions", target],
-			reason: "an archive holds a site and no functions; name a receipt, or roll them back one after the other."
+			reason
 		});
 	}
 	return functions.length === 1 && !hosting && /^[\w.-]+$/.test(text) ? {

@@ -1,4 +1,5 @@
 import { t as Failure } from "./failure.js";
+import { a as said } from "./said.js";
 import { b as missing, g as readReach, k as isLoopback, n as readInputs, y as invalid } from "./read-inputs.js";
 import { r as inputNames } from "./inputs.js";
 // build/config/read-verify-app.js
@@ -49,9 +50,10 @@ async function readVerifyAppInputs(question) {
 }
 function receiptProblem({ given }) {
 	if (!given.has("receipt")) return [];
+	const reason = said("a run compares with a receipt, or calls a cloud application.");
 	return [new Failure("INPUTS_CONFLICT", {
 		names: ["receipt", "cloud-app"],
-		reason: "a run compares with a receipt, or calls a cloud application."
+		reason
 	})];
 }
 function readRequest(read) {
@@ -97,37 +99,40 @@ function contextOf({ values }) {
 function urlProblems(read) {
 	const text = read.values["cloud-app"];
 	if (text === void 0) return missing(read, "cloud-app");
-	const expected = "the https address of a service without user, password and #, such as https://shop.example.com/api/ping";
+	const expected = said("the https address of a service without user, password and #, such as https://shop.example.com/api/ping");
 	if (!URL.canParse(text)) return [invalid(read, "cloud-app", expected, text.includes("@") ? "***" : text)];
 	const url = new URL(text);
 	if (!/^https?:$/.test(url.protocol) || `${url.username}${url.password}${url.hash}` !== "") return [invalid(read, "cloud-app", expected, `${url.protocol}//${url.host}${url.pathname}`)];
 	if (url.protocol === "http:" && !isLoopback(url.hostname)) return [new Failure("ENDPOINT_INSECURE", { url: url.origin })];
 	const names = [...url.searchParams.keys()];
 	const twice = names.find((name, index) => names.indexOf(name) !== index);
-	return twice === void 0 ? [] : [invalid(read, "cloud-app", "an address that has each parameter once", `${twice} twice`)];
+	return twice === void 0 ? [] : [invalid(read, "cloud-app", said("an address that has each parameter once"), said("{twice} twice", { twice }))];
 }
 function bodyProblems(read, body) {
 	if (!read.sources.has("cloud-app-data")) return [];
-	if (body === void 0) return [new Failure("INPUTS_CONFLICT", {
-		names: ["cloud-app-method", "cloud-app-data"],
-		reason: "a GET has no body; put parameters into the address."
-	})];
+	if (body === void 0) {
+		const reason = said("a GET has no body; put parameters into the address.");
+		return [new Failure("INPUTS_CONFLICT", {
+			names: ["cloud-app-method", "cloud-app-data"],
+			reason
+		})];
+	}
 	const sizeBytes = Buffer.byteLength(body);
 	if (sizeBytes <= largestBodyBytes) return [];
-	return [invalid(read, "cloud-app-data", `at most ${largestBodyBytes} bytes of JSON, which is all that the gateway takes`, `${sizeBytes} bytes`)];
+	return [invalid(read, "cloud-app-data", said("at most {largestBodyBytes} bytes of JSON, which is all that the gateway takes", { largestBodyBytes }), said("{sizeBytes} bytes", { sizeBytes }))];
 }
 const ownInput = {
-	app_key: "left to \"cloud-app-key\"",
-	env: "left to \"cloud-app-env\"",
-	access_token: "left to the variable MINISHIP_CLOUD_APP_ACCESS_TOKEN",
-	sign: "left to miniship, which signs with MINISHIP_CLOUD_APP_SECRET"
+	app_key: said("left to \"cloud-app-key\""),
+	env: said("left to \"cloud-app-env\""),
+	access_token: said("left to the variable MINISHIP_CLOUD_APP_ACCESS_TOKEN"),
+	sign: said("left to miniship, which signs with MINISHIP_CLOUD_APP_SECRET")
 };
 function contextProblems(read) {
 	return Object.entries(read.values["cloud-app-context"] ?? {}).flatMap(([name, value]) => {
 		const own = ownInput[name];
 		if (own !== void 0) return [invalid(read, "cloud-app-context", own, name)];
 		if (!contextNames.some((known) => known === name)) return [invalid(read, "cloud-app-context", `of ${contextNames.join(", ")}`, name)];
-		return typeof value === "string" || typeof value === "number" ? [] : [invalid(read, "cloud-app-context", `a text for ${name}`, JSON.stringify(value))];
+		return typeof value === "string" || typeof value === "number" ? [] : [invalid(read, "cloud-app-context", said("a text for {name}", { name }), JSON.stringify(value))];
 	});
 }
 function keyProblems(read) {

@@ -1,3 +1,4 @@
+import { a as said } from "./said.js";
 import { h as readConnection, m as unexpectedTargets, n as readInputs, y as invalid } from "./read-inputs.js";
 import { o as inputsOf } from "./inputs.js";
 // build/config/read-verify.js
@@ -48,7 +49,7 @@ function contradictions(inputs, ids) {
 	return Object.entries(ids).flatMap(([name, ofReceipt]) => {
 		const given = inputs.sources.get(name);
 		if (given === void 0 || inputs.faulty.has(name) || given.text === ofReceipt) return [];
-		return [invalid(inputs, name, `"${ofReceipt}", which the receipt is about, or left out`)];
+		return [invalid(inputs, name, said("\"{ofReceipt}\", which the receipt is about, or left out", { ofReceipt }))];
 	});
 }
 export { readVerifySpace as i, readVerifyMiniProgram as n, readVerifyQuestion as r, givenFor as t };

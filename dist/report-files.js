@@ -1,195 +1,22 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { i as isStop, n as asFailure, r as isFailure, t as Failure } from "./failure.js";
-import { A as isSafeAddress } from "./read-inputs.js";
+import { i as isStop, r as isFailure, t as Failure } from "./failure.js";
+import { a as said } from "./said.js";
+import { r as encodeForm, t as brokenExchange } from "./broken-exchange.js";
 import { t as field } from "./read-shape.js";
-import { t as readText } from "./read-text.js";
-import { c as brokenExchange, r as writeOutputs, u as encodeForm } from "./output-files.js";
 import { s as systemClock } from "./http.js";
-import { c as serverWait, i as gatewayFailure, n as signatures, o as readAnswer, r as wireTime, s as textOf$1, t as form } from "./sign-call.js";
+import { a as gatewayFailure, d as readAnswer, f as textOf$1, i as serverWait, n as signatures, r as wireTime, t as form } from "./sign-call.js";
 import { a as defaultRetryPolicy, i as userAgent, n as openHttp, o as withRetries, r as retryPolicyOf, t as listenFor } from "./connect.js";
-import { t as createPerApp } from "./per-app.js";
-import { i as oneLine, t as cut } from "./plain-text.js";
+import { A as isSafeAddress } from "./read-inputs.js";
+import { t as readText } from "./read-text.js";
+import { r as writeOutputs } from "./output-files.js";
 import { i as tokenLength, r as stsVersion } from "./sts.js";
-import { D as failureLines } from "./sentences.js";
-import { a as verdictOf, t as createRunNotes } from "./run-notes.js";
-import { i as withContent, n as runParts, r as overviewOf, t as runDetails } from "./run-parts.js";
 import { t as require_ci_info } from "./npm-ci-info.js";
 import { t as asksForSeveral } from "./selection.js";
+import { randomUUID } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import { open } from "node:fs/promises";
-import { randomUUID } from "node:crypto";
 import { setMaxListeners } from "node:events";
 import { spawnSync } from "node:child_process";
-// build/reporting/markdown.js
-const longest = 1e3;
-const asMarkdown = (text) => cut(oneLine(text), longest).replace(meaningful, asNumber);
-const meaningful = new RegExp([
-	/[&<>|\\`*[\]#@~$^!]/,
-	/(?<!\w)_|_(?!\w)/,
-	/:(?! |$)/,
-	/(?<=\bwww)\./,
-	/^[-+=]|(?<=^\d+)[.)](?= |$)/
-].map(({ source }) => source).join("|"), "gi");
-const asNumber = (character) => `&#${character.charCodeAt(0)};`;
-const asCode = (text) => `<code>${asMarkdown(text)}</code>`;
-function asLink(address) {
-	return URL.canParse(address) && /^https?:$/.test(new URL(address).protocol) ? `<a href="${asMarkdown(new URL(address).href)}">${asMarkdown(address)}</a>` : asMarkdown(address);
-}
-const note = "Some lines were left out to keep this summary below the size that GitHub accepts.";
-function page(sections, limitBytes) {
-	const frames = sections.flatMap(({ before, after }) => [...before, ...after]);
-	let leftBytes = limitBytes - sizeOf(frames) - sizeOf([note]);
-	let isCut = false;
-	return [...sections.flatMap(({ before, rows, after }) => {
-		const kept = rows.filter((row) => {
-			leftBytes -= sizeOf([row]);
-			return leftBytes >= 0;
-		});
-		isCut ||= kept.length < rows.length;
-		return [
-			...before,
-			...kept,
-			...after
-		];
-	}), ...isCut ? [note] : []].map((line) => `${line}\n`).join("");
-}
-const sizeOf = (lines) => lines.reduce((sum, line) => sum + Buffer.byteLength(line) + 1, 0);
-// build/reporting/markdown-parts.js
-function sectionOf(part) {
-	switch (part.kind) {
-		case "table": return part.isFolded ? foldedTable(part) : titledTable(part);
-		case "list": return {
-			before: [],
-			rows: part.items.map((item) => `- ${asMarkdown(item)}`),
-			after: [""]
-		};
-		case "sentence": {
-			const bold = part.bold === void 0 ? [] : [`<b>${asMarkdown(part.bold)}</b>`];
-			const code = part.code === void 0 ? [] : [asCode(part.code)];
-			return {
-				before: [],
-				rows: [[
-					...bold,
-					asMarkdown(part.text),
-					...code
-				].join(" ")],
-				after: [""]
-			};
-		}
-		case "document": return documentSection(part);
-	}
-}
-const markdownTable = (head, rows) => ({
-	before: [tableRow(head), tableRow(head.map(() => "---"))],
-	rows: rows.map(tableRow),
-	after: [""]
-});
-const tableRow = (cells) => `| ${cells.join(" | ")} |`;
-const tableSection = ({ head, rows }) => markdownTable(head.map(asMarkdown), rows.map((cells) => cells.map(cellText)));
-const cellText = (cell) => typeof cell === "string" ? asMarkdown(cell) : `<b>${asMarkdown(cell.bold)}</b>`;
-function titledTable(part) {
-	const { before, ...rest } = tableSection(part);
-	return {
-		before: [...part.title === "" ? [] : [`### ${asMarkdown(part.title)}`, ""], ...before],
-		...rest
-	};
-}
-function foldedTable(part) {
-	const { before, rows } = tableSection(part);
-	return {
-		before: [
-			`<details><summary>${asMarkdown(part.title)}</summary>`,
-			"",
-			...before
-		],
-		rows,
-		after: [
-			"",
-			"</details>",
-			""
-		]
-	};
-}
-const documentSection = ({ title, note, lines }) => ({
-	before: [
-		`<details><summary>${asMarkdown(title)}</summary>`,
-		"",
-		...note === "" ? [] : [asMarkdown(note), ""]
-	],
-	rows: [[
-		"```json",
-		...lines,
-		"```"
-	].join("\n")],
-	after: [
-		"",
-		"</details>",
-		""
-	]
-});
-// build/reporting/job-summary.js
-const limitBytes = 1e6;
-function createSummaryReporter(_options = {}) {
-	const notes = createRunNotes();
-	const pages = [];
-	const perApp = createPerApp({
-		run: { report: (event) => notes.add(event) },
-		ofApp: (app) => createAppReporter(app, (text) => pages.push(text))
-	});
-	return {
-		report: (event) => perApp.report(event),
-		markdown: () => [renderSummary(notes, pages.length === 0 ? limitBytes : limitBytes - limitOfAppsBytes), ...pages].join("")
-	};
-}
-const limitOfAppsBytes = 7e5;
-const leastShareBytes = 500;
-function createAppReporter(app, keep) {
-	const notes = createRunNotes();
-	return { report: (event) => {
-		notes.add(event);
-		if (event.type !== "finished" && event.type !== "failed") return;
-		const title = asMarkdown(`${app}: ${event.result.status}`);
-		const shareBytes = Math.floor(limitOfAppsBytes / (notes.last("run-started")?.place?.of ?? 1)) - 1e3;
-		if (shareBytes >= leastShareBytes) keep(`<details><summary>${title}</summary>\n\n${renderSummary(notes, shareBytes)}\n</details>\n\n`);
-	} };
-}
-function renderSummary(notes, mostBytes) {
-	return page([
-		heading(notes),
-		...problems(notes.last("failed")?.failure),
-		overview(notes),
-		...withContent([...runParts(notes), ...runDetails(notes)]).map(sectionOf)
-	].filter(({ before, rows }) => before.length + rows.length > 0), mostBytes);
-}
-function heading(notes) {
-	const result = (notes.last("failed") ?? notes.last("finished"))?.result;
-	const text = result === void 0 ? void 0 : verdictOf(result, notes);
-	const title = text === void 0 ? "Not ended" : `${text.title}: ${text.text}`;
-	return {
-		before: [`## ${asMarkdown(title)}`, ""],
-		rows: [],
-		after: []
-	};
-}
-function problems(failure) {
-	if (failure === void 0) return [];
-	const single = failure.problems.length === 0 ? [failure] : failure.problems;
-	return [{
-		before: failure.problems.length === 0 ? [] : [`<b>${asMarkdown(failure.message)}</b> ${asMarkdown(failure.help)}`, ""],
-		rows: single.map(problemRow),
-		after: [""]
-	}];
-}
-function problemRow(failure, index) {
-	const { message, help, reference } = failureLines(failure);
-	return `${index + 1}. <b>${asMarkdown(message)}</b><br>${asMarkdown(help)}<br><sub>${asMarkdown(reference)}</sub>`;
-}
-const overview = (notes) => markdownTable(["", ""], overviewOf(notes).map(([name, value, as]) => [name, shown[as ?? "text"](value)]));
-const shown = {
-	text: asMarkdown,
-	code: asCode,
-	link: asLink
-};
 // build/hosts/ci-systems.js
 var import_ci_info = /* @__PURE__ */ __toESM(require_ci_info(), 1);
 const ownSystems = {
@@ -344,17 +171,6 @@ function findSystem(set, ci) {
 	};
 }
 const withoutEmpty = (variables) => Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
-// build/hosts/crash.js
-function tellCrashes(tell) {
-	process.once("uncaughtException", (thrown) => {
-		const failure = asFailure(thrown);
-		try {
-			tell(failure);
-		} finally {
-			process.exit(failure.exit);
-		}
-	});
-}
 // build/config/cli-profile.js
 const modes = {
 	AK: (profile, { of }) => ({
@@ -400,7 +216,7 @@ const modes = {
 	}),
 	CredentialsURI(profile, { of }) {
 		const url = need(profile, "credentials_uri", of);
-		if (!isSafeAddress(url)) throw unreadable(of, "its \"credentials_uri\" is no https address, and none of this machine");
+		if (!isSafeAddress(url)) throw unreadable(of, said("its \"credentials_uri\" is no https address, and none of this machine"));
 		return {
 			source: {
 				kind: "uri",
@@ -414,7 +230,7 @@ function readCliProfile(text, name) {
 	const config = parse(text);
 	const all = Array.isArray(config["profiles"]) ? config["profiles"] : [];
 	const chosen = name ?? textOf(config, "current");
-	if (chosen === void 0) throw unreadable("the CLI profile", "the file names no current one; name one with \"profile\"");
+	if (chosen === void 0) throw unreadable("the CLI profile", said("the file names no current one; name one with \"profile\""));
 	return find(chosen, {
 		of: "",
 		all: all.filter(isObject),
@@ -425,11 +241,14 @@ function find(name, { all, seen }) {
 	const of = `the CLI profile "${name}"`;
 	const profile = all.find((each) => each["name"] === name);
 	const known = all.flatMap((each) => textOf(each, "name") ?? []).join(", ");
-	if (profile === void 0) throw unreadable(of, `there is none of that name${known === "" ? "" : ` among ${known}`}`);
-	if (seen.includes(name)) throw unreadable(of, "its source profiles lead back to it");
+	if (profile === void 0) throw unreadable(of, known === "" ? said("there is none of that name") : said("there is none of that name among {known}", { known }));
+	if (seen.includes(name)) throw unreadable(of, said("its source profiles lead back to it"));
 	const mode = textOf(profile, "mode") ?? "AK";
 	const read = Object.hasOwn(modes, mode) ? modes[mode] : void 0;
-	if (read === void 0) throw unreadable(of, `its mode is ${mode}; a run takes ${Object.keys(modes).join(", ")}`);
+	if (read === void 0) throw unreadable(of, said("its mode is {mode}; a run takes {modes}", {
+		mode,
+		modes: Object.keys(modes).join(", ")
+	}));
 	return read(profile, {
 		of,
 		all,
@@ -449,7 +268,7 @@ function keyIn(profile, of) {
 }
 function need(profile, name, of) {
 	const text = textOf(profile, name);
-	if (text === void 0) throw unreadable(of, `it has no "${name}"`);
+	if (text === void 0) throw unreadable(of, said("it has no \"{name}\"", { name }));
 	return text;
 }
 const textOf = (fields, name) => {
@@ -462,7 +281,7 @@ function parse(text) {
 		const config = JSON.parse(text);
 		if (isObject(config)) return config;
 	} catch {}
-	throw unreadable("the CLI profile", "the file is no JSON object");
+	throw unreadable("the CLI profile", said("the file is no JSON object"));
 }
 const unreadable = (source, reason) => new Failure("KEYS_UNREADABLE", {
 	source,
@@ -974,9 +793,8 @@ async function tokenOf(source, tools) {
 }
 // build/hosts/cancellation.js
 const sameWishMs = 500;
-function cancelOnSignals(timeoutMs) {
-	const controller = new AbortController();
-	setMaxListeners(0, controller.signal);
+const cancelOnSignals = (timeoutMs) => {
+	const { controller, stopTimer } = startTimer(timeoutMs);
 	let firstMs;
 	const onSignal = () => {
 		const nowMs = Date.now();
@@ -984,15 +802,37 @@ function cancelOnSignals(timeoutMs) {
 		firstMs ??= nowMs;
 		controller.abort(new Failure("CANCELLED", {}));
 	};
-	const timer = setTimeout(() => controller.abort(new Failure("TIME_UP", { timeoutMs })), timeoutMs);
 	process.on("SIGINT", onSignal).on("SIGTERM", onSignal);
 	const done = () => {
-		clearTimeout(timer);
+		stopTimer();
 		process.off("SIGINT", onSignal).off("SIGTERM", onSignal);
 	};
 	return {
 		signal: controller.signal,
 		done
+	};
+};
+const cancelOnRequest = (asked) => (timeoutMs) => {
+	const { controller, stopTimer } = startTimer(timeoutMs);
+	const stop = () => controller.abort(new Failure("CANCELLED", {}, { cause: asked?.reason }));
+	if (asked?.aborted) stop();
+	asked?.addEventListener("abort", stop, { once: true });
+	const done = () => {
+		stopTimer();
+		asked?.removeEventListener("abort", stop);
+	};
+	return {
+		signal: controller.signal,
+		done
+	};
+};
+function startTimer(timeoutMs) {
+	const controller = new AbortController();
+	setMaxListeners(0, controller.signal);
+	const timer = setTimeout(() => controller.abort(new Failure("TIME_UP", { timeoutMs })), timeoutMs);
+	return {
+		controller,
+		stopTimer: () => clearTimeout(timer)
 	};
 }
 // build/hosts/read-run.js
@@ -1026,8 +866,8 @@ async function readRun(verb, question, facts) {
 	return {
 		values: inputs.values,
 		secrets: inputs.secrets,
-		start: async (listeners) => {
-			const { signal, done } = cancelOnSignals(inputs.connection.timeoutMs);
+		start: async ({ cancel = cancelOnSignals, ...listeners }) => {
+			const { signal, done } = cancel(inputs.connection.timeoutMs);
 			const run = stamping.includes(verb) ? await (await import("./git-facts.js")).withGitFacts(facts.run, inputs.workingDirectory) : facts.run;
 			const keyring = buildKeyring(inputs.connection, {
 				...listeners,
@@ -1083,4 +923,4 @@ const originOf = ({ repository, commit, tag, branch, actor, ci, url }) => [
 	["CI", ci],
 	["Run", url]
 ];
-export { readCiRun as a, ciSystemOf as i, readRun as n, timeIn as o, tellCrashes as r, createSummaryReporter as s, reportFiles as t };
+export { readCiRun as a, ciSystemOf as i, readRun as n, timeIn as o, cancelOnRequest as r, reportFiles as t };

@@ -1,6 +1,6 @@
 import { i as isStop, r as isFailure, t as Failure } from "./failure.js";
-import { a as stageName, b as missing, d as readFollowingMessage, h as readConnection, n as readInputs } from "./read-inputs.js";
 import { n as parseJson } from "./json-object.js";
+import { a as stageName, b as missing, d as readFollowingMessage, h as readConnection, n as readInputs } from "./read-inputs.js";
 import { r as step } from "./run-verb.js";
 import { t as firstDifference } from "./expected-subset.js";
 import { t as smokeTest } from "./smoke-test.js";

@@ -1,10 +1,12 @@
 import { t as languageOf } from "./language3.js";
 import { a as azureVariables, i as azureSecret, n as peopleStream, r as azureCommand, t as createShellReporter } from "./shell.js";
 import { i as oneLine } from "./plain-text.js";
-import { a as readCiRun, i as ciSystemOf, n as readRun, r as tellCrashes, s as createSummaryReporter, t as reportFiles } from "./report-files.js";
+import { n as createSummaryReporter, t as tellCrashes } from "./crash.js";
 import { a as toGitHubOutput, i as asVariables, o as toGitLabAnnotations, r as writeOutputs, s as toGiteeParams, t as createOutputFiles } from "./output-files.js";
-import { o as hideIn, r as replyLines } from "./github-log.js";
+import { a as readCiRun, i as ciSystemOf, n as readRun, t as reportFiles } from "./report-files.js";
+import { t as hideIn } from "./hide.js";
 import { t as readText } from "./read-text.js";
+import { r as replyLines } from "./github-log.js";
 import { join } from "node:path";
 import { appendFileSync, readlinkSync, writeFileSync } from "node:fs";
 // build/hosts/azure-agent.js

@@ -1,10 +1,10 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { a as throwProblems, r as isFailure, t as Failure } from "./failure.js";
 import { a as unfit, i as systemReason, n as inByteOrder, r as mostFiles, t as bufferedBytes } from "./build-file.js";
+import { createHash, hash } from "node:crypto";
 import { dirname, isAbsolute, join, relative, sep } from "node:path";
 import { closeSync, fstatSync, lstatSync, openSync, readSync, readdirSync } from "node:fs";
 import { mkdir, open, realpath, rename, rm, stat } from "node:fs/promises";
-import { createHash, hash } from "node:crypto";
 import { availableParallelism } from "node:os";
 import { Readable } from "node:stream";
 import { crc32, createDeflateRaw, createInflateRaw, deflateRawSync, inflateRawSync } from "node:zlib";

@@ -1,4 +1,5 @@
 import { t as Failure } from "./failure.js";
+import { a as said } from "./said.js";
 import { C as readAppNames, t as early } from "./read-inputs.js";
 import { u as variableOf, z as severalVerbs } from "./inputs.js";
 import { n as truthOf } from "./parse-value.js";
@@ -47,10 +48,10 @@ function conflicts({ given, variables }, asked) {
 		variables
 	}));
 	const single = ofOne.filter((name) => (given.get(name)?.trim() ?? "") !== "");
-	const reason = "each mini program has its own in the configuration file.";
+	const reason = said("each mini program has its own in the configuration file.");
 	return [...both ? [new Failure("INPUTS_CONFLICT", {
 		names: ["all", "app"],
-		reason: "\"all\" leaves none out."
+		reason: said("\"all\" leaves none out.")
 	})] : [], ...single.map((name) => new Failure("INPUTS_CONFLICT", {
 		names: [asked.length > 0 ? "app" : "all", name],
 		reason

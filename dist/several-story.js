@@ -3,7 +3,7 @@ import { t as outputs } from "./outputs.js";
 import { n as questionFor, r as readSelection } from "./selection.js";
 import { a as throwProblems, n as asFailure, t as Failure } from "./failure.js";
 import { r as reporterOf } from "./per-app.js";
-import { n as cancelled, s as systemClock } from "./http.js";
+import { r as cancelled, s as systemClock } from "./http.js";
 import { t as inParallel } from "./in-parallel.js";
 import { t as runVerb } from "./run-verb.js";
 import { t as createSharedLines } from "./shared-lines.js";

@@ -1,41 +1,10 @@
 import { t as Failure } from "./failure.js";
 import { u as serverlessOkCodes } from "./catalogue.js";
-import { t as field } from "./read-shape.js";
+import { a as percentEncode, n as canonicalForm, r as encodeForm } from "./broken-exchange.js";
 import { t as isAbyss } from "./nesting.js";
-import { f as percentEncode, l as canonicalForm, u as encodeForm } from "./output-files.js";
+import { t as field } from "./read-shape.js";
 import { n as readXml } from "./xml2.js";
 import { createHash, createHmac } from "node:crypto";
-// build/transport/refusal-words.js
-const complaint = /not.{0,3}exist|n['’]t exist|not.?found|invalid|unknown|no.?such|不存在|无效/i;
-const subjects = [
-	/(?<![a-z])(?:app(?:lication|code)?(?:id)?(?![a-z])|workspace|tenant)/i,
-	/[a-z](?:App|Workspace|Tenant)(?![a-z])/,
-	/应用|工作空间|租户/
-];
-const otherSubject = /mini.?(?:app|program)|h5|package|task|white.?list|vhost|domain|user|小程序|包|任务|白名单/i;
-const tellsUnknownApp = (text) => complaint.test(text) && subjects.some((subject) => subject.test(text)) && !otherSubject.test(text);
-const tellsUnknownSpace = (text) => /^InvalidSpace(?:Id)?\b/i.test(text) || /(?<![a-z])space.{0,20}(?:not.{0,3}exist|n['’]t exist|not.?found|deleted|not.?in.?service)|空间.{0,8}(?:不存在|已删除|未开通)/i.test(text);
-const tellsBusy = (text) => !tellsAbsence(text) && busyWords.some((words) => words.test(text));
-const busyWords = [
-	/busy|deploying|operating|try.?again.?later/i,
-	/(?:being|under|in)[ _.-]?(?:a |an )?(?:deploy|operat|updat|publish|process|progress)/i,
-	/concurrent|operation.?conflict|conflict(?:ing)?.?operation/i,
-	/正在.{0,4}(?:部署|操作|更新|发布|处理)|(?:部署|操作|更新|发布|处理)中|繁忙|稍后.?(?:再试|重试)/
-];
-const tellsAbsence = (text) => /not.{0,3}exist|n['’]t exist|not.?found|no.?such|不存在/i.test(text);
-const tellsThrottling = (text) => /throttl|(?:rate|flow|qps).?(?:limit|control)|too.(?:many.requests|frequent)|流控|限流/i.test(text);
-const tellsTrouble = (text) => /(?:system|internal).?error|unavailable|time.?out|系统(?:错误|异常|繁忙)/i.test(text);
-// build/transport/server-wait.js
-function serverWait(headers, nowMs) {
-	const inMs = headers["x-acs-retry-after"] ?? headers["x-oss-qos-delay-time"];
-	if (inMs !== void 0 && isCount(inMs)) return Number(inMs);
-	const retryAfter = headers["retry-after"];
-	if (retryAfter === void 0) return void 0;
-	if (isCount(retryAfter)) return Number(retryAfter) * 1e3;
-	const atMs = Date.parse(retryAfter);
-	return Number.isNaN(atMs) ? void 0 : Math.max(0, atMs - nowMs);
-}
-const isCount = (text) => /^\s*\d+(\.\d+)?\s*$/.test(text);
 // build/transport/answer.js
 async function readAnswer({ status, headers, body }) {
 	const text = body.toString("utf8");
@@ -60,6 +29,26 @@ function readJson(text) {
 		return;
 	}
 }
+// build/transport/refusal-words.js
+const complaint = /not.{0,3}exist|n['’]t exist|not.?found|invalid|unknown|no.?such|不存在|无效/i;
+const subjects = [
+	/(?<![a-z])(?:app(?:lication|code)?(?:id)?(?![a-z])|workspace|tenant)/i,
+	/[a-z](?:App|Workspace|Tenant)(?![a-z])/,
+	/应用|工作空间|租户/
+];
+const otherSubject = /mini.?(?:app|program)|h5|package|task|white.?list|vhost|domain|user|小程序|包|任务|白名单/i;
+const tellsUnknownApp = (text) => complaint.test(text) && subjects.some((subject) => subject.test(text)) && !otherSubject.test(text);
+const tellsUnknownSpace = (text) => /^InvalidSpace(?:Id)?\b/i.test(text) || /(?<![a-z])space.{0,20}(?:not.{0,3}exist|n['’]t exist|not.?found|deleted|not.?in.?service)|空间.{0,8}(?:不存在|已删除|未开通)/i.test(text);
+const tellsBusy = (text) => !tellsAbsence(text) && busyWords.some((words) => words.test(text));
+const busyWords = [
+	/busy|deploying|operating|try.?again.?later/i,
+	/(?:being|under|in)[ _.-]?(?:a |an )?(?:deploy|operat|updat|publish|process|progress)/i,
+	/concurrent|operation.?conflict|conflict(?:ing)?.?operation/i,
+	/正在.{0,4}(?:部署|操作|更新|发布|处理)|(?:部署|操作|更新|发布|处理)中|繁忙|稍后.?(?:再试|重试)/
+];
+const tellsAbsence = (text) => /not.{0,3}exist|n['’]t exist|not.?found|no.?such|不存在/i.test(text);
+const tellsThrottling = (text) => /throttl|(?:rate|flow|qps).?(?:limit|control)|too.(?:many.requests|frequent)|流控|限流/i.test(text);
+const tellsTrouble = (text) => /(?:system|internal).?error|unavailable|time.?out|系统(?:错误|异常|繁忙)/i.test(text);
 // build/transport/serverless-refusal.js
 const isForeignSpace = ({ spaceId, code, status }) => spaceId !== "" && status === 400 && /^AccessDenied/i.test(code);
 const spaceUnknown = ({ operation, requestId, spaceId, reason }) => new Failure("SPACE_UNKNOWN", {
@@ -217,6 +206,17 @@ function skew(date, nowMs) {
 	const cloudMs = Date.parse(date ?? "");
 	return Number.isNaN(cloudMs) ? void 0 : Math.round((nowMs - cloudMs) / 1e3);
 }
+// build/transport/server-wait.js
+function serverWait(headers, nowMs) {
+	const inMs = headers["x-acs-retry-after"] ?? headers["x-oss-qos-delay-time"];
+	if (inMs !== void 0 && isCount(inMs)) return Number(inMs);
+	const retryAfter = headers["retry-after"];
+	if (retryAfter === void 0) return void 0;
+	if (isCount(retryAfter)) return Number(retryAfter) * 1e3;
+	const atMs = Date.parse(retryAfter);
+	return Number.isNaN(atMs) ? void 0 : Math.max(0, atMs - nowMs);
+}
+const isCount = (text) => /^\s*\d+(\.\d+)?\s*$/.test(text);
 // build/transport/sign-acs3.js
 const algorithm = "ACS3-HMAC-SHA256";
 const sha256 = (bytes) => createHash("sha256").update(bytes).digest("hex");
@@ -333,4 +333,4 @@ function v1(call) {
 	};
 }
 const wireTime = (epochMs) => `${new Date(epochMs).toISOString().slice(0, 19)}Z`;
-export { serverlessMeaning as a, serverWait as c, tellsTrouble as d, tellsUnknownApp as f, gatewayFailure as i, tellsAbsence as l, signatures as n, readAnswer as o, wireTime as r, textOf as s, form as t, tellsThrottling as u };
+export { gatewayFailure as a, tellsThrottling as c, readAnswer as d, textOf as f, serverWait as i, tellsTrouble as l, signatures as n, serverlessMeaning as o, wireTime as r, tellsAbsence as s, form as t, tellsUnknownApp as u };

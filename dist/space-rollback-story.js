@@ -13,9 +13,9 @@ import { i as formatMoment, n as formatBytes } from "./format.js";
 import { r as step, t as runVerb } from "./run-verb.js";
 import { t as buildDeployTools } from "./build-tools.js";
 import { t as allProblems } from "./verb-reader.js";
+import { createHash } from "node:crypto";
 import { basename, dirname, join } from "node:path";
 import { stat } from "node:fs/promises";
-import { createHash } from "node:crypto";
 // build/workflows/prepare-space-rollback.js
 const isOpen = (archive) => "site" in archive;
 async function prepareSpaceRollback({ request, problems }) {

@@ -1,5 +1,6 @@
 import { r as readReleaseInputs, v as distinct, y as invalid } from "./read-inputs.js";
 import { a as throwProblems, i as isStop, n as asFailure, r as isFailure, t as Failure } from "./failure.js";
+import { a as said } from "./said.js";
 import { i as describesSettings, n as readDeployInputs, o as sections } from "./read-deploy.js";
 import { t as givenFor } from "./read-verify.js";
 import { A as putManifest, D as uploadSite, E as writeConfig, N as identityOfManifest, O as createFileSender, P as identityOfSite, R as updateFunction, _ as planDeploy, a as prepareDeploy, c as hashedNames, d as announce, f as bringFunctions, j as removeManifest, k as removeFiles, l as accountOfDeploy, m as bringSite, n as findFunctions, p as bringSettings, r as manifestOf, s as headersBy, u as outputsOfDeploy, z as whenFree } from "./deploy-story.js";
@@ -17,10 +18,10 @@ import { t as rollback } from "./rollback.js";
 import { n as buildReleaseTools, t as buildDeployTools } from "./build-tools.js";
 import { t as allProblems } from "./verb-reader.js";
 import { t as wayBackTo } from "./way-back.js";
+import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { createReadStream } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
-import { createHash } from "node:crypto";
 // build/config/read-train.js
 const trainSteps = [
 	"functions",
@@ -68,10 +69,10 @@ function readSteps(read) {
 	const words = read.values.train;
 	const problems = words.flatMap((word, index) => {
 		if (trainSteps.every((step) => step !== word)) return [invalid(read, "train", `of ${trainSteps.join(", ")}`, word)];
-		return words.indexOf(word) === index ? [] : [invalid(read, "train", `a list that names each step once, and "${word}" stands in it twice`)];
+		return words.indexOf(word) === index ? [] : [invalid(read, "train", said("a list that names each step once, and \"{word}\" stands in it twice", { word }))];
 	});
 	const steps = trainSteps.filter((step) => words.includes(step)).sort((a, b) => words.indexOf(a) - words.indexOf(b));
-	if (!steps.includes("release")) problems.push(invalid(read, "train", "a list with \"release\" in it"));
+	if (!steps.includes("release")) problems.push(invalid(read, "train", said("a list with \"release\" in it")));
 	return {
 		steps,
 		problems
@@ -86,7 +87,7 @@ const isPossible = (step, described) => described.includes(step === "verify" ? "
 function absent(release, deploy, { steps, described }) {
 	if (!release.complete || !deploy.complete) return [];
 	if (!release.sources.has("train")) return described.length > 0 ? [] : [new Failure("NOTHING_TO_DEPLOY", {})];
-	return steps.filter((step) => step !== "release" && !isPossible(step, described)).map((step) => invalid(release, "train", `without "${step}", for which nothing is described under "serverless"`));
+	return steps.filter((step) => step !== "release" && !isPossible(step, described)).map((step) => invalid(release, "train", said("without \"{step}\", for which nothing is described under \"serverless\"", { step })));
 }
 const isNotOfOnly = ({ code, facts }) => !(code === "INPUT_INVALID" && "name" in facts && facts.name === "only");
 // build/workflows/prepare-train.js

@@ -1,6 +1,6 @@
 import { n as readVerifyAppInputs } from "./read-verify-app.js";
 import { a as throwProblems, t as Failure } from "./failure.js";
-import { c as brokenExchange, u as encodeForm } from "./output-files.js";
+import { r as encodeForm, t as brokenExchange } from "./broken-exchange.js";
 import { s as systemClock, t as createHttp } from "./http.js";
 import { n as parseJson } from "./json-object.js";
 import { t as firstDifference } from "./expected-subset.js";

@@ -1,4 +1,5 @@
 import { Failure } from '../errors/failure.ts';
+import { said } from '../errors/said.ts';
 import { type InputName, inputNames, inputOf, inputs, inputsOf, isInput } from './inputs.ts';
 import { nearest } from './nearest.ts';
 import { isMode, type ModeName, modeNames } from './verbs.ts';
@@ -25,9 +26,9 @@ function refusal(name: string, verb: ModeName | undefined): Failure | undefined 
     return new Failure('INPUT_UNKNOWN', { name, where, nearest: nearest(name, known) });
   }
   const { only, verbs: takers } = inputOf(name);
-  if (only === 'command') return new Failure('INPUT_MISPLACED', { name, where, reason: 'it is a flag of the command only' });
+  if (only === 'command') return new Failure('INPUT_MISPLACED', { name, where, reason: said('it is a flag of the command only') });
   if (verb === undefined || takers.includes(verb)) return undefined;
-  return new Failure('INPUT_MISPLACED', { name, where, reason: `mode "${verb}" does not take it` });
+  return new Failure('INPUT_MISPLACED', { name, where, reason: said('mode "{verb}" does not take it', { verb }) });
 }
 
 /** Reads the `INPUT_` variables; an empty text means that the input was not given. */

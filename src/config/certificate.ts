@@ -1,6 +1,8 @@
 import { createHash, createPrivateKey, X509Certificate } from 'node:crypto';
 import { resolve } from 'node:path';
 import { Failure } from '../errors/failure.ts';
+import { said } from '../errors/said.ts';
+import type { Text } from '../errors/text.ts';
 import type { ReadText } from './config-find.ts';
 import type { CertificateRequest } from './deploy-request.ts';
 import type { FileSection } from './file-section.ts';
@@ -25,10 +27,10 @@ const holdsKey = (text: string): boolean => /-----BEGIN [A-Z0-9 ]*PRIVATE KEY---
 const withLineBreaks = (text: string): string => (text.includes('\n') ? text : text.replaceAll('\\n', '\n'));
 
 /** The text of a file, or why it cannot be read. */
-function readPemFile(path: string, { readText }: CertificateFacts): { readonly text: string } | { readonly reason: string } {
+function readPemFile(path: string, { readText }: CertificateFacts): { readonly text: string } | { readonly reason: Text } {
   try {
     const text = readText(path);
-    return text === undefined ? { reason: 'there is no such file' } : { text };
+    return text === undefined ? { reason: said('there is no such file') } : { text };
   } catch (error) {
     return { reason: error instanceof Error && 'code' in error ? String(error.code) : String(error) };
   }
@@ -41,7 +43,7 @@ function readPem(section: FileSection, key: Key, facts: CertificateFacts): strin
     facts.onSecret(written);
     section.refuse(
       key,
-      `a private key does not belong into this file; give the path of its file, or a variable as in "${key}: \${TLS_KEY}"`,
+      said('a private key does not belong into this file; give the path of its file, or a variable as in "{key}: ${TLS_KEY}"', { key }),
     );
     return undefined;
   }
@@ -56,7 +58,10 @@ function readPem(section: FileSection, key: Key, facts: CertificateFacts): strin
   }
   // What the variable holds may be a bare key, which no message must show as if it were a path.
   facts.onSecret(value);
-  section.refuse(key, `"${key}" (${written}) is neither a private key in PEM form nor the path of a file that can be read`);
+  section.refuse(
+    key,
+    said('"{key}" ({written}) is neither a private key in PEM form nor the path of a file that can be read', { key, written }),
+  );
   return undefined;
 }
 
@@ -69,16 +74,18 @@ function attempt<Value>(read: () => Value): Value | undefined {
 }
 
 /** What is wrong with a pair, for the key that is to blame. The reasons never quote the texts. */
-function fault(certificate: string, privateKey: string, domain: string | undefined, nowMs: number): readonly [Key, string] | undefined {
-  if (holdsKey(certificate)) return ['certificate', '"certificate" holds a private key too; keep the two in files of their own'];
+function fault(certificate: string, privateKey: string, domain: string | undefined, nowMs: number): readonly [Key, Text] | undefined {
+  if (holdsKey(certificate)) return ['certificate', said('"certificate" holds a private key too; keep the two in files of their own')];
   const parsed = attempt(() => new X509Certificate(certificate));
-  if (parsed === undefined) return ['certificate', '"certificate" is not a certificate in PEM form'];
+  if (parsed === undefined) return ['certificate', said('"certificate" is not a certificate in PEM form')];
   const key = attempt(() => createPrivateKey(privateKey));
-  if (key === undefined) return ['privateKey', '"privateKey" is not a private key in PEM form and without a passphrase'];
+  if (key === undefined) return ['privateKey', said('"privateKey" is not a private key in PEM form and without a passphrase')];
   if (!parsed.checkPrivateKey(key))
-    return ['privateKey', '"privateKey" belongs to another certificate; in a chain, the certificate of the domain comes first'];
-  if (Date.parse(parsed.validTo) <= nowMs) return ['certificate', `"certificate" has expired (${parsed.validTo})`];
-  if (domain !== undefined && parsed.checkHost(domain) === undefined) return ['certificate', `"certificate" is not for ${domain}`];
+    return ['privateKey', said('"privateKey" belongs to another certificate; in a chain, the certificate of the domain comes first')];
+  if (Date.parse(parsed.validTo) <= nowMs)
+    return ['certificate', said('"certificate" has expired ({validTo})', { validTo: parsed.validTo })];
+  if (domain !== undefined && parsed.checkHost(domain) === undefined)
+    return ['certificate', said('"certificate" is not for {domain}', { domain })];
   return undefined;
 }
 
@@ -95,7 +102,10 @@ export function readCertificate(section: FileSection, domain: string | undefined
   const privateKey = readPem(section, 'privateKey', facts);
   if (privateKey !== undefined) facts.onSecret(privateKey);
   if (other === undefined) {
-    section.refuse(only, `"${only}" needs "${only === 'certificate' ? 'privateKey' : 'certificate'}" beside it`);
+    section.refuse(
+      only,
+      said('"{only}" needs "{other}" beside it', { only, other: only === 'certificate' ? 'privateKey' : 'certificate' }),
+    );
     return undefined;
   }
   if (certificate === undefined || privateKey === undefined) return undefined;

@@ -1,4 +1,6 @@
 import { Failure } from '../errors/failure.ts';
+import { said } from '../errors/said.ts';
+import type { Text } from '../errors/text.ts';
 import type { CredentialSource } from './credential-source.ts';
 import { isSafeAddress } from './endpoint.ts';
 
@@ -32,7 +34,7 @@ const modes: Readonly<Record<string, (profile: Fields, profiles: Profiles) => Fo
   CredentialsURI(profile, { of }) {
     const url = need(profile, 'credentials_uri', of);
     // Told without its value, which may hold a pass.
-    if (!isSafeAddress(url)) throw unreadable(of, 'its "credentials_uri" is no https address, and none of this machine');
+    if (!isSafeAddress(url)) throw unreadable(of, said('its "credentials_uri" is no https address, and none of this machine'));
     return { source: { kind: 'uri', url }, chain: [] };
   },
 };
@@ -42,7 +44,7 @@ export function readCliProfile(text: string, name: string | undefined): Found {
   const config = parse(text);
   const all: readonly unknown[] = Array.isArray(config['profiles']) ? config['profiles'] : [];
   const chosen = name ?? textOf(config, 'current');
-  if (chosen === undefined) throw unreadable('the CLI profile', 'the file names no current one; name one with "profile"');
+  if (chosen === undefined) throw unreadable('the CLI profile', said('the file names no current one; name one with "profile"'));
   return find(chosen, { of: '', all: all.filter(isObject), seen: [] });
 }
 
@@ -50,11 +52,13 @@ function find(name: string, { all, seen }: Profiles): Found {
   const of = `the CLI profile "${name}"`;
   const profile = all.find((each) => each['name'] === name);
   const known = all.flatMap((each) => textOf(each, 'name') ?? []).join(', ');
-  if (profile === undefined) throw unreadable(of, `there is none of that name${known === '' ? '' : ` among ${known}`}`);
-  if (seen.includes(name)) throw unreadable(of, 'its source profiles lead back to it');
+  if (profile === undefined)
+    throw unreadable(of, known === '' ? said('there is none of that name') : said('there is none of that name among {known}', { known }));
+  if (seen.includes(name)) throw unreadable(of, said('its source profiles lead back to it'));
   const mode = textOf(profile, 'mode') ?? 'AK';
   const read = Object.hasOwn(modes, mode) ? modes[mode] : undefined;
-  if (read === undefined) throw unreadable(of, `its mode is ${mode}; a run takes ${Object.keys(modes).join(', ')}`);
+  if (read === undefined)
+    throw unreadable(of, said('its mode is {mode}; a run takes {modes}', { mode, modes: Object.keys(modes).join(', ') }));
   return read(profile, { of, all, seen: [...seen, name] });
 }
 
@@ -65,7 +69,7 @@ function keyIn(profile: Fields, of: string): Found['source'] {
 
 function need(profile: Fields, name: string, of: string): string {
   const text = textOf(profile, name);
-  if (text === undefined) throw unreadable(of, `it has no "${name}"`);
+  if (text === undefined) throw unreadable(of, said('it has no "{name}"', { name }));
   return text;
 }
 
@@ -84,7 +88,7 @@ function parse(text: string): Fields {
   } catch {
     // Told below; the error of the parser would quote the file.
   }
-  throw unreadable('the CLI profile', 'the file is no JSON object');
+  throw unreadable('the CLI profile', said('the file is no JSON object'));
 }
 
-const unreadable = (source: string, reason: string): Failure => new Failure('KEYS_UNREADABLE', { source, reason });
+const unreadable = (source: string, reason: Text): Failure => new Failure('KEYS_UNREADABLE', { source, reason });

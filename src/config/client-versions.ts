@@ -1,4 +1,5 @@
 import type { Failure } from '../errors/failure.ts';
+import { said } from '../errors/said.ts';
 import type { InputsRead } from './input-values.ts';
 import { invalid, missing } from './problems.ts';
 import type { PerPlatform } from './release-request.ts';
@@ -31,11 +32,17 @@ function boundProblems(read: InputsRead, bound: Bound): readonly Failure[] {
   const lacking = asked.filter((phone) => range[phone] === undefined);
   const shapeless = given.filter((phone) => !shape.test(range[phone] ?? ''));
   return [
-    ...foreign.map((phone) => invalid(read, bound, `without ${names[phone]}, since the platform is "${platform}"`)),
-    ...lacking.map((phone) =>
-      invalid(read, bound, `given for ${names[phone]} too, as in ${asked.map((each) => `${each}=10.1.60`).join(',')}`),
+    ...foreign.map((phone) =>
+      invalid(read, bound, said('without {phone}, since the platform is "{platform}"', { phone: names[phone], platform })),
     ),
-    ...shapeless.map((phone) => invalid(read, bound, `dotted numbers for ${names[phone]}, such as 10.1.60`)),
+    ...lacking.map((phone) =>
+      invalid(
+        read,
+        bound,
+        said('given for {phone} too, as in {asked}', { phone: names[phone], asked: asked.map((each) => `${each}=10.1.60`).join(',') }),
+      ),
+    ),
+    ...shapeless.map((phone) => invalid(read, bound, said('dotted numbers for {phone}, such as 10.1.60', { phone: names[phone] }))),
   ];
 }
 
@@ -46,7 +53,13 @@ function orderProblems(read: InputsRead): readonly Failure[] {
       const [low, high] = [min[phone], max[phone]];
       return low !== undefined && high !== undefined && shape.test(low) && shape.test(high) && compareDotted(low, high) > 0;
     })
-    .map((phone) => invalid(read, 'client-max', `at least the lowest version of ${names[phone]}, ${min[phone]}`));
+    .map((phone) =>
+      invalid(
+        read,
+        'client-max',
+        said('at least the lowest version of {phone}, {version}', { phone: names[phone], version: min[phone] ?? '' }),
+      ),
+    );
 }
 
 /** Checks the range of clients that receive the package; the cloud wants versions for exactly the phones of the platform. */

@@ -1,4 +1,6 @@
 import { Failure } from '../errors/failure.ts';
+import { inRow, or, said } from '../errors/said.ts';
+import type { Text } from '../errors/text.ts';
 import { type Entry, entryOf, type Mapping, type Scalar, type Tree } from './config-tree.ts';
 import { nearest } from './nearest.ts';
 import { rightPlace } from './right-place.ts';
@@ -11,20 +13,20 @@ interface Place {
   readonly key: string;
 }
 
-const invalid = (file: string, line: number, reason: string): Failure =>
-  new Failure('CONFIG_INVALID', { where: `${file}:${line}`, reason });
+const invalid = (file: string, line: number, reason: Text): Failure => new Failure('CONFIG_INVALID', { where: `${file}:${line}`, reason });
 
+const mapping = said('a mapping');
 const nouns = {
-  scalar: 'a single value',
-  list: 'a list',
-  mapping: 'a mapping',
-  dictionary: 'a mapping',
-  open: 'a mapping',
-  anything: 'any value',
+  scalar: said('a single value'),
+  list: said('a list'),
+  mapping,
+  dictionary: mapping,
+  open: mapping,
+  anything: said('any value'),
 } as const;
 
-function nounOf(shape: Shape): string {
-  return shape.is === 'either' ? [...new Set(shape.of.map(nounOf))].join(' or ') : nouns[shape.is];
+function nounOf(shape: Shape): Text {
+  return shape.is === 'either' ? inRow([...new Set(shape.of.map(nounOf))], or) : nouns[shape.is];
 }
 
 function fits(tree: Tree, shape: Shape): boolean {
@@ -36,15 +38,19 @@ function fits(tree: Tree, shape: Shape): boolean {
 
 function unknownKey({ key, line }: Entry, fields: Fields, { file }: Place): Failure {
   const place = rightPlace(key);
-  if (place !== undefined) return invalid(file, line, `"${key}" cannot stand here: ${place}`);
+  if (place !== undefined) return invalid(file, line, said('"{key}" cannot stand here: {place}', { key, place }));
   const known = Object.keys(fields);
   const near = nearest(key, known);
-  return invalid(file, line, `there is no key "${key}" here${near === undefined ? knownKeys(known) : `; did you mean "${near}"?`}`);
+  return invalid(file, line, absent(key, near, known));
 }
 
 /** A long list would hide the sentence before it. */
 const mostKeys = 8;
-const knownKeys = (known: readonly string[]): string => (known.length > mostKeys ? '' : `; there can be ${known.join(', ')}`);
+function absent(key: string, near: string | undefined, known: readonly string[]): Text {
+  if (near !== undefined) return said('there is no key "{key}" here; did you mean "{near}"?', { key, near });
+  if (known.length > mostKeys) return said('there is no key "{key}" here', { key });
+  return said('there is no key "{key}" here; there can be {known}', { key, known: known.join(', ') });
+}
 
 function checkFields(tree: Mapping, shape: Shape & { readonly is: 'mapping' }, place: Place): readonly Failure[] {
   const problems = tree.entries.flatMap((entry) => {
@@ -60,11 +66,12 @@ function checkScalar(
   { types, oneOf = [], mayBeEmpty }: Shape & { readonly is: 'scalar' },
   { file, key }: Place,
 ): readonly Failure[] {
-  if (tree.type === 'nothing' || (tree.text.trim() === '' && !mayBeEmpty)) return [invalid(file, tree.line, `"${key}" has no value`)];
+  if (tree.type === 'nothing' || (tree.text.trim() === '' && !mayBeEmpty))
+    return [invalid(file, tree.line, said('"{key}" has no value', { key }))];
   // A text may hold a ${VARIABLE}; what it turns into is checked when the value is read.
   if (tree.type === 'text' || types.includes(tree.type)) return [];
   const wanted = oneOf.length > 0 ? oneOf.join(' or ') : 'a text';
-  return [invalid(file, tree.line, `"${key}" must be ${wanted}, not ${tree.text}`)];
+  return [invalid(file, tree.line, said('"{key}" must be {wanted}, not {text}', { key, wanted, text: tree.text }))];
 }
 
 /** Compares a part of the file with its shape; the problems name line and key. */
@@ -84,7 +91,15 @@ export function check(tree: Tree, shape: Shape, place: Place): readonly Failure[
 
 function misfit(tree: Tree, shape: Shape, { file, key }: Place): readonly Failure[] {
   const empty = tree.kind === 'scalar' && tree.type === 'nothing';
-  return [invalid(file, tree.line, empty ? `"${key}" has no value` : `"${key}" must be ${nounOf(shape)}, not ${nouns[tree.kind]}`)];
+  return [
+    invalid(
+      file,
+      tree.line,
+      empty
+        ? said('"{key}" has no value', { key })
+        : said('"{key}" must be {shape}, not {kind}', { key, shape: nounOf(shape), kind: nouns[tree.kind] }),
+    ),
+  ];
 }
 
 /** The entry, unless the check of the whole file has complained about it already. */

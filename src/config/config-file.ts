@@ -1,4 +1,5 @@
 import { Failure } from '../errors/failure.ts';
+import { said } from '../errors/said.ts';
 import { check, soundEntryOf } from './config-check.ts';
 import { type Found, findFile, type ReadText, usualNames } from './config-find.ts';
 import { fileShape, rolloutShape } from './config-shape.ts';
@@ -97,7 +98,7 @@ function addClientVersions(app: Mapping | undefined, given: Map<InputName, Given
   if (entry === undefined) return [];
   if (given.has('client-min')) {
     const where = `${surroundings.file}:${entry.line}`;
-    return [new Failure('CONFIG_INVALID', { where, reason: '"clientVersions" is another name of "clientMin"; keep one of them' })];
+    return [new Failure('CONFIG_INVALID', { where, reason: said('"clientVersions" is another name of "clientMin"; keep one of them') })];
   }
   given.set('client-min', givenFrom(entry.value, 'client-min', surroundings));
   return [];

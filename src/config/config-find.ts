@@ -1,5 +1,6 @@
 import { isAbsolute, relative, resolve } from 'node:path';
 import { Failure, isFailure } from '../errors/failure.ts';
+import { said } from '../errors/said.ts';
 
 /** Reads a text file; undefined when there is none. Reading is the host's; this room does no IO. */
 export type ReadText = (path: string) => string | undefined;
@@ -43,11 +44,14 @@ export function findFile({
   if (path !== undefined) {
     return (
       read(path, displayName(path, workingDirectory), readText) ??
-      new Failure('FILE_UNREADABLE', { input: 'config', path, reason: 'there is no such file' })
+      new Failure('FILE_UNREADABLE', { input: 'config', path, reason: said('there is no such file') })
     );
   }
   const [first, second] = usualNames.flatMap((name) => read(resolve(workingDirectory, name), name, readText) ?? []);
   if (first === undefined || isFailure(first)) return first;
   if (second === undefined || isFailure(second)) return second ?? first;
-  return new Failure('CONFIG_INVALID', { where: first.name, reason: `${second.name} is there too; keep one, or choose with --config` });
+  return new Failure('CONFIG_INVALID', {
+    where: first.name,
+    reason: said('{name} is there too; keep one, or choose with --config', { name: second.name }),
+  });
 }

@@ -1,4 +1,6 @@
 import { Failure } from '../errors/failure.ts';
+import { said } from '../errors/said.ts';
+import type { Text } from '../errors/text.ts';
 import type { Scalar, Tree } from './config-tree.ts';
 import type { Given } from './input.ts';
 import { type InputName, inputOf } from './inputs.ts';
@@ -9,7 +11,7 @@ export interface Surroundings {
   readonly variables: Readonly<Record<string, string | undefined>>;
 }
 
-type Fault = (line: number, reason: string, unset?: { readonly variable: string }) => void;
+type Fault = (line: number, reason: Text, unset?: { readonly variable: string }) => void;
 
 const reference = /\$\$\{|\$\{([^}]*)\}?/g;
 
@@ -20,9 +22,9 @@ function fill({ text, line }: Scalar, variables: Surroundings['variables'], faul
     const value = /^[A-Za-z_]\w*$/.test(name) && found.endsWith('}') && Object.hasOwn(variables, name) ? variables[name] : undefined;
     if (value !== undefined && value !== '') return value;
     if (/^[A-Za-z_]\w*$/.test(name)) {
-      if (found.endsWith('}')) fault(line, `the variable ${name} is not set`, { variable: name });
-      else fault(line, `"${found}" lacks its closing brace`);
-    } else fault(line, `"${found}" names no variable; write $\${ for a plain \${`);
+      if (found.endsWith('}')) fault(line, said('the variable {name} is not set', { name }), { variable: name });
+      else fault(line, said('"{found}" lacks its closing brace', { found }));
+    } else fault(line, said('"{found}" names no variable; write $${ for a plain ${', { found }));
     return '';
   });
 }
@@ -33,7 +35,7 @@ function plainScalar(scalar: Scalar, context: { readonly variables: Surroundings
   if (scalar.type === 'text') return fill(scalar, context.variables, context.fault);
   const value = Number(scalar.text);
   const exact = Number.isInteger(value) ? Number.isSafeInteger(value) : Number.isFinite(value);
-  if (!exact) context.fault(scalar.line, `${scalar.text} cannot be kept exactly as a number; write it in quotes`);
+  if (!exact) context.fault(scalar.line, said('{text} cannot be kept exactly as a number; write it in quotes', { text: scalar.text }));
   return exact ? value : scalar.text;
 }
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { Failure } from '../errors/failure.ts';
+import { said } from '../errors/said.ts';
 import { hasAccessKey, noKey, readAccessKey, variableIn } from './access-key.ts';
 import type { CredentialSource, KeySource } from './credential-source.ts';
 import { isLoopback, readEndpoint } from './endpoint.ts';
@@ -37,16 +38,19 @@ function choose(read: InputsRead, variables: Variables): { readonly kind: Kind; 
   const strange = given.find((each) => each.kind !== kind);
   if (strange === undefined) return { kind, problems: [] };
   const names = [asked === 'auto' ? (given[0]?.name ?? 'credentials') : 'credentials', strange.name];
-  return { kind, problems: [new Failure('INPUTS_CONFLICT', { names, reason: `each means another access key. ${advice}` })] };
+  return {
+    kind,
+    problems: [new Failure('INPUTS_CONFLICT', { names, reason: said('each means another access key. {advice}', { advice }) })],
+  };
 }
 
-const advice = 'A role that is taken with a key belongs into "role-chain".';
+const advice = said('A role that is taken with a key belongs into "role-chain".');
 
 function readUri(variables: Variables): Found {
   const name = 'ALIBABA_CLOUD_CREDENTIALS_URI';
   const url = variableIn(variables, name) ?? '';
   const source = { kind: 'uri', url } as const;
-  const expected = 'the address of a server that hands out keys';
+  const expected = said('the address of a server that hands out keys');
   if (!URL.canParse(url) || !/^https?:/i.test(url))
     return { source, problems: [new Failure('INPUT_INVALID', { name, value: url === '' ? '' : '***', where: 'variable', expected })] };
   const { protocol, hostname, origin } = new URL(url);
@@ -58,16 +62,16 @@ function readProfile({ values }: InputsRead, variables: Variables): Found {
   const home = variableIn(variables, 'HOME') ?? variableIn(variables, 'USERPROFILE');
   const name = values.profile ?? variableIn(variables, 'ALIBABA_CLOUD_PROFILE');
   const source = { kind: 'profile', path: join(home ?? '', '.aliyun', 'config.json'), name } as const;
-  const reason = 'the home folder is not known, because neither HOME nor USERPROFILE is set';
-  return { source, problems: home === undefined ? [new Failure('KEYS_UNREADABLE', { source: 'the CLI profile', reason })] : [] };
+  const reason = said('the home folder is not known, because neither HOME nor USERPROFILE is set');
+  return { source, problems: home === undefined ? [new Failure('KEYS_UNREADABLE', { source: said('the CLI profile'), reason })] : [] };
 }
 
 function readEcs(variables: Variables): Found {
   const isDisabled = variableIn(variables, 'ALIBABA_CLOUD_ECS_METADATA_DISABLED')?.toLowerCase() === 'true';
-  const reason = 'ALIBABA_CLOUD_ECS_METADATA_DISABLED is true';
+  const reason = said('ALIBABA_CLOUD_ECS_METADATA_DISABLED is true');
   return {
     source: { kind: 'ecs', roleName: variableIn(variables, 'ALIBABA_CLOUD_ECS_METADATA') },
-    problems: isDisabled ? [new Failure('KEYS_UNREADABLE', { source: 'the metadata of this machine', reason })] : [],
+    problems: isDisabled ? [new Failure('KEYS_UNREADABLE', { source: said('the metadata of this machine'), reason })] : [],
   };
 }
 
@@ -92,7 +96,7 @@ function sessionName(
   const name = given === undefined ? (variableIn(variables, variable) ?? values['role-session-name']) : values['role-session-name'];
   if (/^[\w.@-]{2,64}$/.test(name)) return { name, problems: [] };
   const where = given?.where ?? variable;
-  const expected = 'of 2 to 64 letters, digits and . @ - _';
+  const expected = said('of 2 to 64 letters, digits and . @ - _');
   return { name, problems: [new Failure('INPUT_INVALID', { name: 'role-session-name', value: name, where, expected })] };
 }
 
@@ -102,7 +106,7 @@ function stsEndpoint(read: InputsRead, variables: Variables): ReturnType<typeof 
   if (read.sources.has('sts-endpoint') || region === undefined) return readEndpoint(read, 'sts-endpoint');
   const host = variableIn(variables, 'ALIBABA_CLOUD_VPC_ENDPOINT_ENABLED')?.toLowerCase() === 'true' ? 'sts-vpc' : 'sts';
   if (/^[a-z]{2,}(?:-[a-z0-9]+)+$/.test(region)) return { value: `https://${host}.${region}.aliyuncs.com`, problems: [] };
-  const facts = { name: 'ALIBABA_CLOUD_STS_REGION', value: region, where: 'variable', expected: 'a region, such as cn-hangzhou' };
+  const facts = { name: 'ALIBABA_CLOUD_STS_REGION', value: region, where: 'variable', expected: said('a region, such as cn-hangzhou') };
   return { value: '', problems: [new Failure('INPUT_INVALID', facts)] };
 }
 

@@ -1,4 +1,5 @@
 import { Failure } from '../errors/failure.ts';
+import { said } from '../errors/said.ts';
 import { mappingAt } from './config-tree.ts';
 import { type Section, sections } from './deploy-request.ts';
 import { invalid } from './problems.ts';
@@ -37,7 +38,7 @@ function absent(inputs: Inputs, only: readonly Section[], has: SectionsRead['has
   if (inputs.values.only !== undefined) {
     return only
       .filter((section) => !has(section))
-      .map((section) => invalid(inputs, 'only', `without "${section}", of which nothing is described`));
+      .map((section) => invalid(inputs, 'only', said('without "{section}", of which nothing is described', { section })));
   }
   return only.some(has) ? [] : [new Failure('NOTHING_TO_DEPLOY', {})];
 }

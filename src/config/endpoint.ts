@@ -1,4 +1,5 @@
 import { Failure } from '../errors/failure.ts';
+import { said } from '../errors/said.ts';
 import type { InputsRead } from './input-values.ts';
 import { asUrl } from './proxy.ts';
 
@@ -20,7 +21,7 @@ export function readEndpoint(
   if (url === undefined || !/^https?:$/.test(url.protocol) || !isBare(url)) {
     const where = sources.get(name)?.where ?? 'default';
     const value = url === undefined ? text : withoutPassword(url);
-    const expected = `an https address without a path, such as ${examples[name]}`;
+    const expected = said('an https address without a path, such as {example}', { example: examples[name] });
     return { value: text, problems: [new Failure('INPUT_INVALID', { name, value, where, expected })] };
   }
   const insecure = url.protocol === 'http:' && !isLoopback(url.hostname);

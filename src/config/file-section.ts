@@ -1,11 +1,13 @@
 import { Failure } from '../errors/failure.ts';
+import { said } from '../errors/said.ts';
+import type { Text } from '../errors/text.ts';
 import { entryOf, type Mapping, mappingAt, type Tree } from './config-tree.ts';
 import { plainFrom, type Surroundings } from './config-values.ts';
 import { truthOf } from './parse-value.ts';
 import { showValue } from './show-value.ts';
 
 /** What a text should have been, when it does not fit; undefined when it does. */
-export type Fault = (text: string) => string | undefined;
+export type Fault = (text: string) => Text | undefined;
 
 /** The whole numbers that a value may have. */
 export interface WholeNumbers {
@@ -51,12 +53,14 @@ export class FileSection {
   }
 
   flag(key: string): boolean | undefined {
-    const found = this.text(key, (text) => (truthOf(text) === undefined ? 'true or false' : undefined));
+    const found = this.text(key, (text) => (truthOf(text) === undefined ? said('true or false') : undefined));
     return found === undefined ? undefined : truthOf(found);
   }
 
   choice<Choice extends string>(key: string, choices: readonly Choice[]): Choice | undefined {
-    const found = this.text(key, (text) => (choices.some((one) => one === text) ? undefined : `one of ${choices.join(', ')}`));
+    const found = this.text(key, (text) =>
+      choices.some((one) => one === text) ? undefined : said('one of {choices}', { choices: choices.join(', ') }),
+    );
     return choices.find((one) => one === found);
   }
 
@@ -92,7 +96,7 @@ export class FileSection {
   }
 
   /** Tells what is wrong with the value of a key, or with the mapping when it lacks the key. */
-  refuse(key: string, reason: string): void {
+  refuse(key: string, reason: Text): void {
     this.#refuseAt(entryOf(this.#tree, key)?.line ?? this.#tree.line, reason);
   }
 
@@ -100,7 +104,7 @@ export class FileSection {
     return entryOf(this.#tree, key)?.value;
   }
 
-  #refuseAt(line: number, reason: string): void {
+  #refuseAt(line: number, reason: Text): void {
     this.#problems.push(new Failure('CONFIG_INVALID', { where: `${this.#surroundings.file}:${line}`, reason }));
   }
 
@@ -110,7 +114,7 @@ export class FileSection {
     if (typeof text !== 'string') return undefined;
     const expected = fault(text.trim());
     if (expected === undefined) return text.trim();
-    this.#refuseAt(value.line, `"${key}" is "${showValue(text)}", but must be ${expected}`);
+    this.#refuseAt(value.line, said('"{key}" is "{text}", but must be {expected}', { key, text: showValue(text), expected }));
     return undefined;
   }
 
@@ -125,5 +129,7 @@ function isWithin(text: string, { min, max, step = 1 }: WholeNumbers): boolean {
   return number >= min && number <= max && number % step === 0;
 }
 
-const inWords = ({ min, max, step }: WholeNumbers): string =>
-  `a whole number from ${min} to ${max}${step === undefined ? '' : ` in steps of ${step}`}`;
+const inWords = ({ min, max, step }: WholeNumbers): Text =>
+  step === undefined
+    ? said('a whole number from {min} to {max}', { min, max })
+    : said('a whole number from {min} to {max} in steps of {step}', { min, max, step });

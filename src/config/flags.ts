@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { Failure } from '../errors/failure.ts';
+import { said } from '../errors/said.ts';
 import { type Asked, readVerb } from './asked-verb.ts';
 import { type ParameterTexts, readCallWords } from './call-words.ts';
 import { type InputName, inputNames, inputOf, inputsOf, isInput } from './inputs.ts';
@@ -75,9 +76,13 @@ const fileOf = (secret: InputName): string | undefined => (isInput(`${secret}-fi
 function refusal(name: InputName, verb: RunVerb | undefined): Failure | undefined {
   const { verbs, only, secret } = inputOf(name);
   if (secret !== undefined) return new Failure('SECRET_ON_COMMAND_LINE', { name, variable: secret.variable, file: fileOf(name) });
-  if (only === 'action') return new Failure('INPUT_MISPLACED', { name, where, reason: 'it is an input of the GitHub Action only' });
+  if (only === 'action') return new Failure('INPUT_MISPLACED', { name, where, reason: said('it is an input of the GitHub Action only') });
   if (verb === undefined || verbs.includes(verb)) return undefined;
-  return new Failure('INPUT_MISPLACED', { name, where, reason: `"${verb}" does not take it, ${takersInSentence(verbs)}` });
+  return new Failure('INPUT_MISPLACED', {
+    name,
+    where,
+    reason: said('"{verb}" does not take it, {takers}', { verb, takers: takersInSentence(verbs) }),
+  });
 }
 
 /** The input that a flag means, and its text: `--no-stamp` is `stamp` with the value false. */
@@ -89,10 +94,10 @@ function meaningOf({ name, value }: Flag): { readonly name: InputName; readonly 
 
 function joined(name: InputName, before: string | undefined, text: string): string | Failure {
   if (text.trim() === '')
-    return new Failure('INPUT_INVALID', { name, value: '', where, expected: `followed by a value, as in --${name} VALUE` });
+    return new Failure('INPUT_INVALID', { name, value: '', where, expected: said('followed by a value, as in --{name} VALUE', { name }) });
   if (before === undefined || before === text) return text;
   if (gathers(name)) return `${before}\n${text}`;
-  return new Failure('INPUT_INVALID', { name, value: `${before}" and "${text}`, where, expected: 'given once' });
+  return new Failure('INPUT_INVALID', { name, value: `${before}" and "${text}`, where, expected: said('given once') });
 }
 
 function collect(flags: readonly Flag[], verb: RunVerb | undefined) {
@@ -119,7 +124,7 @@ function planned(values: ReadonlyMap<InputName, string>): {
   readonly problems: readonly Failure[];
 } {
   const contradicts = truthOf(values.get('dry-run') ?? 'true') === false;
-  const reason = 'a plan writes nothing.';
+  const reason = said('a plan writes nothing.');
   return {
     values: new Map([...values, ['dry-run', 'true']]),
     problems: contradicts ? [new Failure('INPUTS_CONFLICT', { names: ['plan', 'dry-run'], reason })] : [],
@@ -129,7 +134,7 @@ function planned(values: ReadonlyMap<InputName, string>): {
 /** A matrix is a plan of jobs: a verb that acts has no use for it. */
 const outsidePlan = (values: ReadonlyMap<InputName, string>): readonly Failure[] =>
   values.has('matrix')
-    ? [new Failure('INPUT_MISPLACED', { name: 'matrix', where, reason: 'it goes with "plan", as in "plan release --matrix"' })]
+    ? [new Failure('INPUT_MISPLACED', { name: 'matrix', where, reason: said('it goes with "plan", as in "plan release --matrix"') })]
     : [];
 
 /** The word behind `call` is its operation. */

@@ -1,4 +1,5 @@
 import { Failure } from '../errors/failure.ts';
+import { said } from '../errors/said.ts';
 import type { FunctionRequest } from './deploy-request.ts';
 import { nameFault } from './function-limits.ts';
 import { invalid } from './problems.ts';
@@ -32,7 +33,7 @@ export function withFoundFunctions(inputs: DeployInputs, found: readonly FoundFu
   const functions = found.map((one) => settingsOf(one, inputs));
   const misnamed = functions.flatMap(({ name, path }) => {
     const expected = inputs.knownFunctions.some((known) => known.name === name) ? undefined : nameFault(name);
-    return expected === undefined ? [] : [invalid(inputs, 'functions', `folders that are named with ${expected}`, path)];
+    return expected === undefined ? [] : [invalid(inputs, 'functions', said('folders that are named with {expected}', { expected }), path)];
   });
   return {
     ...inputs,

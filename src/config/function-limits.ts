@@ -1,3 +1,5 @@
+import { said } from '../errors/said.ts';
+import type { Text } from '../errors/text.ts';
 import type { WholeNumbers } from './file-section.ts';
 import { runtimes } from './serverless-shape.ts';
 
@@ -17,27 +19,31 @@ const descriptionLength = 128;
 const stampLength = 37;
 
 /** Why a text cannot be the name of a function; undefined when it can. */
-export const nameFault = (text: string): string | undefined =>
-  /^[A-Za-z_][A-Za-z0-9_-]{0,29}$/.test(text) ? undefined : '1 to 30 letters, digits, "_" and "-", beginning with a letter or "_"';
+export const nameFault = (text: string): Text | undefined =>
+  /^[A-Za-z_][A-Za-z0-9_-]{0,29}$/.test(text) ? undefined : said('1 to 30 letters, digits, "_" and "-", beginning with a letter or "_"');
 
 /** Why a text cannot be a runtime. */
-export function runtimeFault(text: string): string | undefined {
+export function runtimeFault(text: string): Text | undefined {
   if (runtimes.some((runtime) => runtime === text)) return undefined;
-  const advice = text === 'nodejs8' ? '; nodejs8 was closed on 2024-09-01' : '';
-  return `one of ${runtimes.join(', ')}${advice}`;
+  const advice = text === 'nodejs8' ? said('; nodejs8 was closed on 2024-09-01') : '';
+  return said('one of {runtimes}{advice}', { runtimes: runtimes.join(', '), advice });
 }
 
 /** Why a text cannot be an HTTP path. The empty text takes the path away. */
-export const httpPathFault = (text: string): string | undefined =>
+export const httpPathFault = (text: string): Text | undefined =>
   text === '' || (text.length <= 128 && /^\/http(\/[A-Za-z0-9_.-]+)*$/.test(text))
     ? undefined
-    : 'a path such as /http/hello: it starts with /http, has letters, digits, "/", "-", "_" and "." only, no "/" at its end, and 128 characters at most';
+    : said(
+        'a path such as /http/hello: it starts with /http, has letters, digits, "/", "-", "_" and "." only, no "/" at its end, and 128 characters at most',
+      );
 
 /** Why a text cannot be a description; the stamp, when there is one, needs its room behind it. */
 export const aboutFault =
   (stamp: boolean) =>
-  (text: string): string | undefined => {
+  (text: string): Text | undefined => {
     const most = descriptionLength - (stamp ? stampLength : 0);
     if (text.length <= most && !/\p{Cc}/u.test(text)) return undefined;
-    return `one line of at most ${most} characters${stamp ? ', so that the stamp fits behind it' : ''}`;
+    return stamp
+      ? said('one line of at most {most} characters, so that the stamp fits behind it', { most })
+      : said('one line of at most {most} characters', { most });
   };

@@ -1,3 +1,5 @@
+import { said } from '../errors/said.ts';
+import type { Text } from '../errors/text.ts';
 import type { HeaderRule } from './deploy-request.ts';
 import type { FileSection } from './file-section.ts';
 import { withoutLeadingSlash } from './site-path.ts';
@@ -13,15 +15,21 @@ function spelt(name: string): string | undefined {
 }
 
 /** A line break in a header would start another one. */
-const valueFault = (text: string): string | undefined => (/\p{Cc}/u.test(text) ? 'one line' : undefined);
+const valueFault = (text: string): Text | undefined => (/\p{Cc}/u.test(text) ? said('one line') : undefined);
 
 function addHeaders(values: FileSection, set: Map<string, string>): void {
   for (const key of values.keys) {
     const name = spelt(key);
     const value = values.text(key, valueFault);
     if (name === undefined)
-      values.refuse(key, `"${key}" is no header of a site's file; there are ${headerNames.join(', ')} and x-oss-meta-…`);
-    else if (set.has(name)) values.refuse(key, `"${key}" is given twice`);
+      values.refuse(
+        key,
+        said(`"{key}" is no header of a site's file; there are {headerNames} and x-oss-meta-…`, {
+          key,
+          headerNames: headerNames.join(', '),
+        }),
+      );
+    else if (set.has(name)) values.refuse(key, said('"{key}" is given twice', { key }));
     else if (value !== undefined) set.set(name, value);
   }
 }
@@ -33,7 +41,7 @@ function readRule(rule: FileSection): HeaderRule {
   const values = rule.section('set');
   if (values !== undefined) addHeaders(values, set);
   if (!rule.has('cacheControl') && (values?.keys.length ?? 0) === 0)
-    rule.refuse('match', 'a rule for headers needs "set" or "cacheControl"');
+    rule.refuse('match', said('a rule for headers needs "set" or "cacheControl"'));
   return { match: withoutLeadingSlash(rule.text('match') ?? ''), set: Object.fromEntries(set) };
 }
 

@@ -22,5 +22,12 @@ export function languageOf(asked: string | undefined, variables: Variables): Lan
 export function unknownLanguage(asked: string | undefined, variables: Variables): readonly Failure[] {
   const [value, where] = asked === undefined ? [variables['MINISHIP_LANG']?.trim() ?? '', 'MINISHIP_LANG'] : [asked, 'flag'];
   if (value === '' || isLanguage(value)) return [];
-  return [new Failure('INPUT_INVALID', { name: 'lang', value: showValue(value), where, expected: said('oneOf', { choices: languages }) })];
+  return [
+    new Failure('INPUT_INVALID', {
+      name: 'lang',
+      value: showValue(value),
+      where,
+      expected: said('one of {choices}', { choices: languages.join(', ') }),
+    }),
+  ];
 }

@@ -1,4 +1,5 @@
 import { Failure } from '../errors/failure.ts';
+import { said } from '../errors/said.ts';
 import { parseOnce } from './config-file.ts';
 import type { Values } from './inputs.ts';
 import { missing } from './problems.ts';
@@ -40,7 +41,10 @@ export async function readShards(
 }
 
 const commaIn = (app: string, file: string): Failure =>
-  new Failure('CONFIG_INVALID', { where: file, reason: `the name of a mini program, "${app}", holds a comma, which stands between names` });
+  new Failure('CONFIG_INVALID', {
+    where: file,
+    reason: said('the name of a mini program, "{app}", holds a comma, which stands between names', { app }),
+  });
 
 /** The matrix as one line of JSON, which is YAML too. */
 export function matrixText(shards: readonly Shard[], system: System): string {

@@ -1,3 +1,5 @@
+import { said } from '../errors/said.ts';
+import type { Text } from '../errors/text.ts';
 import { readJson } from './json-text.ts';
 
 /** What a template of a message may name. */
@@ -10,12 +12,14 @@ const mark = /\{\{|\}\}|\{(\w+)\}/g;
 const isField = (name: string): name is (typeof messageFields)[number] => messageFields.some((field) => field === name);
 
 /** What a template should have been, when it does not do. */
-export function templateFault(template: string): string | undefined {
+export function templateFault(template: string): Text | undefined {
   const content = readJson(template);
-  if (content === undefined && /^\s*(?:\{\s*"|\[\s*["{[])/.test(template)) return 'sound JSON, as it begins like some';
+  if (content === undefined && /^\s*(?:\{\s*"|\[\s*["{[])/.test(template)) return said('sound JSON, as it begins like some');
   const names = textsIn(content ?? template).flatMap((text) => [...text.matchAll(mark)].flatMap(([, name]) => name ?? []));
   const unknown = names.find((name) => !isField(name));
-  return unknown === undefined ? undefined : `without {${unknown}}: there are ${messageFields.map((field) => `{${field}}`).join(', ')}`;
+  return unknown === undefined
+    ? undefined
+    : said('without {field}: there are {known}', { field: `{${unknown}}`, known: messageFields.map((field) => `{${field}}`).join(', ') });
 }
 
 /** The message. A template that is JSON stays JSON, whatever the memo has in it: only its texts are filled. */

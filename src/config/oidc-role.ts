@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { Failure } from '../errors/failure.ts';
+import { said } from '../errors/said.ts';
 import { variableIn } from './access-key.ts';
 import type { KeySource, TokenSource } from './credential-source.ts';
 import type { InputsRead } from './input-values.ts';
@@ -9,10 +10,13 @@ type Variables = Readonly<Record<string, string | undefined>>;
 
 /** The forms that RAM gives its names: `acs:ram::1234567890123456:role/miniship`. */
 const forms = {
-  'role-arn': { form: /^acs:ram::\d+:role\/\S+$/, expected: 'the ARN of a RAM role, such as acs:ram::1234567890123456:role/miniship' },
+  'role-arn': {
+    form: /^acs:ram::\d+:role\/\S+$/,
+    expected: said('the ARN of a RAM role, such as acs:ram::1234567890123456:role/miniship'),
+  },
   'oidc-provider-arn': {
     form: /^acs:ram::\d+:oidc-provider\/\S+$/,
-    expected: 'the ARN of an OIDC identity provider, such as acs:ram::1234567890123456:oidc-provider/github',
+    expected: said('the ARN of an OIDC identity provider, such as acs:ram::1234567890123456:oidc-provider/github'),
   },
 } as const;
 

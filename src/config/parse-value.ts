@@ -1,10 +1,12 @@
 import { resolve } from 'node:path';
+import { said } from '../errors/said.ts';
+import type { Text } from '../errors/text.ts';
 import type { Given, Input, Kind, ValueOfKind } from './input.ts';
 import { readJsonObject } from './json-text.ts';
 import { readDuration, readMoment, writeDuration } from './time.ts';
 
 /** The value, or what the text should have been. */
-export type Outcome<Value> = { readonly value: Value } | { readonly expected: string };
+export type Outcome<Value> = { readonly value: Value } | { readonly expected: Text };
 
 interface Facts {
   readonly input: Input;
@@ -26,7 +28,7 @@ const truths = new Map([
 /** The flag that a text means; undefined when it means none. */
 export const truthOf = (text: string): boolean | undefined => truths.get(text.toLowerCase());
 
-const of = <Value>(value: Value | undefined, expected: string): Outcome<Value> => (value === undefined ? { expected } : { value });
+const of = <Value>(value: Value | undefined, expected: Text): Outcome<Value> => (value === undefined ? { expected } : { value });
 const split = (text: string, separator: RegExp): readonly string[] =>
   text
     .split(separator)
@@ -36,7 +38,7 @@ const split = (text: string, separator: RegExp): readonly string[] =>
 /** Items of a true list stand as they are; a text is split. */
 const itemsOf = ({ text, items }: Given, separator: RegExp | Splitter): Outcome<readonly string[]> => {
   const found = items ?? (separator instanceof RegExp ? split(text, separator) : separator(text));
-  return of(found.length > 0 ? found : undefined, 'a list with something in it');
+  return of(found.length > 0 ? found : undefined, said('a list with something in it'));
 };
 
 type Splitter = (text: string) => readonly string[];
@@ -54,12 +56,15 @@ const splitGlobs: Splitter = (text) => {
 
 const parseInteger: Parser<number> = ({ text }, { input: { min = 0, max = Number.MAX_SAFE_INTEGER } }) => {
   const value = /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN;
-  const range = max === Number.MAX_SAFE_INTEGER ? `of at least ${min}` : `from ${min} to ${max}`;
-  return of(value >= min && value <= max ? value : undefined, `a whole number ${range}`);
+  const expected =
+    max === Number.MAX_SAFE_INTEGER
+      ? said('a whole number of at least {min}', { min })
+      : said('a whole number from {min} to {max}', { min, max });
+  return of(value >= min && value <= max ? value : undefined, expected);
 };
 
 const parsePairs: Parser<ValueOfKind['pairs']> = (given) => {
-  const expected = 'a version for each platform, such as ios=10.1.60,android=10.1.60';
+  const expected = said('a version for each platform, such as ios=10.1.60,android=10.1.60');
   const pairs = new Map<string, string>();
   for (const item of given.items ?? split(given.text, /[,\n]/)) {
     const [, platform, version] = /^(ios|android)\s*=\s*(\S+)$/.exec(item) ?? [];
@@ -73,14 +78,16 @@ const parseDuration: Parser<number> = ({ text }, { input: { min = 0, max = dayMs
   const durationMs = readDuration(text, 's');
   return of(
     durationMs !== undefined && durationMs >= min && durationMs <= max ? durationMs : undefined,
-    `a time such as 30s, 15m or 2h, ${min > 1 ? `from ${writeDuration(min)} to` : 'at most'} ${writeDuration(max)}`,
+    min > 1
+      ? said('a time such as 30s, 15m or 2h, from {min} to {max}', { min: writeDuration(min), max: writeDuration(max) })
+      : said('a time such as 30s, 15m or 2h, at most {max}', { max: writeDuration(max) }),
   );
 };
 
 const parsers: { readonly [Name in Kind]: Parser<ValueOfKind[Name]> } = {
   text: ({ text }) => ({ value: text }),
   integer: parseInteger,
-  flag: ({ text }) => of(truthOf(text), 'true or false'),
+  flag: ({ text }) => of(truthOf(text), said('true or false')),
   list: (given) => itemsOf(given, /[,\n]/),
   lines: (given) => itemsOf(given, /\n/),
   pairs: parsePairs,
@@ -90,10 +97,11 @@ const parsers: { readonly [Name in Kind]: Parser<ValueOfKind[Name]> } = {
     return 'value' in outcome ? { value: outcome.value.map((path) => resolve(workingDirectory, path)) } : outcome;
   },
   globs: (given) => itemsOf(given, splitGlobs),
-  choice: ({ text }, { input: { choices = [] } }) => of(choices.includes(text) ? text : undefined, `one of ${choices.join(', ')}`),
+  choice: ({ text }, { input: { choices = [] } }) =>
+    of(choices.includes(text) ? text : undefined, said('one of {choices}', { choices: choices.join(', ') })),
   duration: parseDuration,
-  moment: ({ text }) => of(readMoment(text), 'a time such as 24h or 3d, or a date and time such as 2026-01-31 18:00'),
-  json: ({ text }) => of(readJsonObject(text), 'a JSON object, such as {"key":"value"}'),
+  moment: ({ text }) => of(readMoment(text), said('a time such as 24h or 3d, or a date and time such as 2026-01-31 18:00')),
+  json: ({ text }) => of(readJsonObject(text), said('a JSON object, such as {"key":"value"}')),
   template: ({ text }) => ({ value: text }),
 };
 

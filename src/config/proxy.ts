@@ -1,4 +1,5 @@
 import { Failure } from '../errors/failure.ts';
+import { said } from '../errors/said.ts';
 
 /** Addresses of proxies by the scheme of the call, and the hosts to reach without one. */
 export interface ProxySettings {
@@ -33,7 +34,7 @@ const hrefOf = (address: URL | 'unusable' | undefined): string | undefined => (a
 
 /** Reads the proxy variables. An unusable address is told without its value, which often holds a password. */
 export function readProxy(variables: Variables): { readonly proxy: ProxySettings; readonly problems: readonly Failure[] } {
-  const expected = 'the address of a proxy, such as http://proxy.example.com:3128';
+  const expected = said('the address of a proxy, such as http://proxy.example.com:3128');
   const problems = names
     .filter((name) => addressIn(variables, name) === 'unusable')
     .map((name) => new Failure('INPUT_INVALID', { name, value: '***', where: 'variable', expected }));

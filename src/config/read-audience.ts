@@ -1,4 +1,5 @@
 import { Failure } from '../errors/failure.ts';
+import { said } from '../errors/said.ts';
 import type { InputsRead } from './input-values.ts';
 import type { InputName } from './inputs.ts';
 import { invalid, missing } from './problems.ts';
@@ -58,14 +59,17 @@ function contradictions({ values, sources }: InputsRead, kind: Audience['kind'])
     return [
       new Failure('INPUTS_CONFLICT', {
         names: [whitelist, window],
-        reason: 'a task goes to a whitelist or to a window of users, not to both.',
+        reason: said('a task goes to a whitelist or to a window of users, not to both.'),
       }),
     ];
   }
   const stray = kind === 'whitelist' ? window : kind === 'window' ? whitelist : (whitelist ?? window);
   if (stray === undefined || values.audience === undefined) return [];
   return [
-    new Failure('INPUTS_CONFLICT', { names: ['audience', stray], reason: `the audience is "${kind}", which has no use for "${stray}".` }),
+    new Failure('INPUTS_CONFLICT', {
+      names: ['audience', stray],
+      reason: said('the audience is "{kind}", which has no use for "{stray}".', { kind, stray }),
+    }),
   ];
 }
 
@@ -77,7 +81,9 @@ function problemsOf(kind: Audience['kind'], read: InputsRead, nowMs: number): re
 function whitelistProblems(read: InputsRead): readonly Failure[] {
   const name = read.values.whitelist;
   if (name === undefined) return missing(read, 'whitelist');
-  return name.length >= 2 && name.length <= most.nameLength ? [] : [invalid(read, 'whitelist', `2 to ${most.nameLength} characters long`)];
+  return name.length >= 2 && name.length <= most.nameLength
+    ? []
+    : [invalid(read, 'whitelist', said('2 to {nameLength} characters long', { nameLength: most.nameLength }))];
 }
 
 /** The cloud takes inline users as one text with commas between them (`KeyIds`), so a user with a comma would become two. */
@@ -85,10 +91,20 @@ function userProblems(read: InputsRead): readonly Failure[] {
   const users = read.values['whitelist-users'] ?? [];
   const torn = users.find((user) => user.includes(','));
   const problems =
-    torn === undefined ? [] : [invalid(read, 'whitelist-users', 'users without commas; put this one into "whitelist-users-file"', torn)];
+    torn === undefined
+      ? []
+      : [invalid(read, 'whitelist-users', said('users without commas; put this one into "whitelist-users-file"'), torn)];
   const tooMany = read.values['whitelist-type'] === 'regular' && users.length > most.expressions;
   if (!tooMany) return problems;
-  return [...problems, invalid(read, 'whitelist-users', `at most ${most.expressions} regular expressions`, `${users.length} expressions`)];
+  return [
+    ...problems,
+    invalid(
+      read,
+      'whitelist-users',
+      said('at most {expressions} regular expressions', { expressions: most.expressions }),
+      said('{count} expressions', { count: users.length }),
+    ),
+  ];
 }
 
 function windowProblems(read: InputsRead, nowMs: number): readonly Failure[] {
@@ -96,8 +112,8 @@ function windowProblems(read: InputsRead, nowMs: number): readonly Failure[] {
   const end = read.values['window-until'];
   if (end === undefined) return problems;
   const lengthMs = end.kind === 'after' ? end.durationMs : end.epochMs - nowMs;
-  if (lengthMs <= 0) problems.push(invalid(read, 'window-until', 'in the future'));
-  if (lengthMs > maximumWindowMs) problems.push(invalid(read, 'window-until', 'at most 7 days away'));
+  if (lengthMs <= 0) problems.push(invalid(read, 'window-until', said('in the future')));
+  if (lengthMs > maximumWindowMs) problems.push(invalid(read, 'window-until', said('at most 7 days away')));
   return problems;
 }
 
@@ -105,6 +121,8 @@ function windowProblems(read: InputsRead, nowMs: number): readonly Failure[] {
 function rulesWithoutTask(kind: Audience['kind'], { sources }: InputsRead): readonly Failure[] {
   if (!sources.has('rules') || kind === 'whitelist' || kind === 'window') return [];
   const reason =
-    kind === 'none' ? 'rules narrow a task, and no audience means no task.' : 'rules narrow a whitelist or a window; everyone is everyone.';
+    kind === 'none'
+      ? said('rules narrow a task, and no audience means no task.')
+      : said('rules narrow a whitelist or a window; everyone is everyone.');
   return [new Failure('INPUTS_CONFLICT', { names: ['rules', 'audience'], reason })];
 }

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { Failure } from '../errors/failure.ts';
+import { said } from '../errors/said.ts';
 import type { ParameterTexts } from './call-words.ts';
 import type { ReadText } from './config-find.ts';
 import { type Connection, readConnection } from './connection.ts';
@@ -83,7 +84,7 @@ function contentOf(name: string, text: string, { operation, workingDirectory, re
   try {
     const content = readText(path);
     if (content !== undefined) return content.replace(/\r?\n$/, '');
-    return new Failure('FILE_UNREADABLE', { input: name, path, reason: 'there is no such file' });
+    return new Failure('FILE_UNREADABLE', { input: name, path, reason: said('there is no such file') });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return new Failure('FILE_UNREADABLE', { input: name, path, reason }, { cause: error });

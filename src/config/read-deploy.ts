@@ -1,4 +1,6 @@
 import type { Failure } from '../errors/failure.ts';
+import { said } from '../errors/said.ts';
+import type { Text } from '../errors/text.ts';
 import { type Connection, readConnection } from './connection.ts';
 import type { DeployRequest, FunctionRequest, SettingsRequest } from './deploy-request.ts';
 import { readSections, type SectionsRead } from './deploy-sections.ts';
@@ -29,13 +31,13 @@ export interface DeployFacts {
 }
 
 /** Inputs that must look like something; each entry says what. */
-const forms: readonly { readonly name: InputName; readonly fault: (text: string) => string | undefined }[] = [
+const forms: readonly { readonly name: InputName; readonly fault: (text: string) => Text | undefined }[] = [
   {
     name: 'space-id',
-    fault: (text) => (/^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$/.test(text) ? undefined : 'the id of a space: letters, digits and hyphens'),
+    fault: (text) => (/^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$/.test(text) ? undefined : said('the id of a space: letters, digits and hyphens')),
   },
   { name: 'runtime', fault: runtimeFault },
-  { name: 'plan-digest', fault: (text) => (/^[0-9a-f]{64}$/.test(text) ? undefined : 'the 64 hex digits that a plan ends with') },
+  { name: 'plan-digest', fault: (text) => (/^[0-9a-f]{64}$/.test(text) ? undefined : said('the 64 hex digits that a plan ends with')) },
 ];
 
 /** What is wrong with the form of single inputs. */

@@ -1,4 +1,5 @@
 import type { Failure } from '../errors/failure.ts';
+import { said } from '../errors/said.ts';
 import { variableIn } from './access-key.ts';
 import { type Connection, readConnection } from './connection.ts';
 import { readCredentials } from './credentials.ts';
@@ -118,7 +119,7 @@ function readEgress(inputs: Inputs): { readonly url?: string; readonly problems:
   const url = asUrl(text, 'https')?.href;
   return url !== undefined && isSafeAddress(url)
     ? { url, problems: [] }
-    : { problems: [invalid(inputs, 'egress-url', 'the https address of a page', '***')] };
+    : { problems: [invalid(inputs, 'egress-url', said('the https address of a page'), '***')] };
 }
 
 const isCloudVerb = (word: string): word is CloudVerb => Object.hasOwn(verbOperations, word);

@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
 import { Failure } from '../errors/failure.ts';
+import { said } from '../errors/said.ts';
+import type { Text } from '../errors/text.ts';
 import { check } from './config-check.ts';
 import type { ServerlessPart } from './config-file.ts';
 import { type Entry, mappingAt } from './config-tree.ts';
@@ -19,8 +21,8 @@ export interface FunctionFacts {
 }
 
 const orEmpty =
-  (fault: (text: string) => string | undefined) =>
-  (text: string): string | undefined =>
+  (fault: (text: string) => Text | undefined) =>
+  (text: string): Text | undefined =>
     text === '' ? undefined : fault(text);
 
 /** A path that is empty or missing was told by the check of the file's shape; this one only cannot be resolved further. */
@@ -45,10 +47,16 @@ function readFunction(name: string, section: FileSection, { workingDirectory, ru
 /** What two values of a function say of each other. */
 function checkTogether({ concurrency = 1, memoryMb, timer, timerPayload }: FunctionRequest, section: FileSection): void {
   if (concurrency > 1 && memoryMb !== undefined && memoryMb < memoryForConcurrencyMb) {
-    section.refuse('concurrency', `"concurrency" above 1 needs a "memory" of at least ${memoryForConcurrencyMb}, not ${memoryMb}`);
+    section.refuse(
+      'concurrency',
+      said('"concurrency" above 1 needs a "memory" of at least {memoryForConcurrencyMb}, not {memoryMb}', {
+        memoryForConcurrencyMb,
+        memoryMb,
+      }),
+    );
   }
   if (timer === '' && timerPayload !== undefined && timerPayload !== '') {
-    section.refuse('timerPayload', '"timerPayload" has no use without a timer');
+    section.refuse('timerPayload', said('"timerPayload" has no use without a timer'));
   }
 }
 
@@ -58,7 +66,7 @@ function checkPaths(functions: readonly { readonly request: FunctionRequest; rea
   for (const { request, section } of functions) {
     const { name, httpPath = '' } = request;
     const owner = owners.get(httpPath);
-    if (owner !== undefined) section.refuse('http', `"${httpPath}" is the HTTP path of "${owner}" already`);
+    if (owner !== undefined) section.refuse('http', said('"{httpPath}" is the HTTP path of "{owner}" already', { httpPath, owner }));
     else if (httpPath !== '') owners.set(httpPath, name);
   }
 }
@@ -78,7 +86,7 @@ export function readFunctions(
       problems.push(
         new Failure('CONFIG_INVALID', {
           where: `${surroundings.file}:${line}`,
-          reason: `the function "${name}" must be named with ${expected}`,
+          reason: said('the function "{name}" must be named with {expected}', { name, expected }),
         }),
       );
     }

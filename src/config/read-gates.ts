@@ -1,4 +1,6 @@
 import { Failure } from '../errors/failure.ts';
+import { said } from '../errors/said.ts';
+import type { Text } from '../errors/text.ts';
 import type { Tree } from './config-tree.ts';
 import type { Surroundings } from './config-values.ts';
 import type { SmokeRequest } from './deploy-request.ts';
@@ -32,20 +34,25 @@ export function readGates(tree: Tree | undefined, facts: GateFacts): readonly Ga
 
 function readGate(tree: Tree, facts: GateFacts): Gate | undefined {
   const { surroundings, problems } = facts;
-  const refuse = (reason: string): undefined => {
+  const refuse = (reason: Text): undefined => {
     problems.push(new Failure('CONFIG_INVALID', { where: `${surroundings.file}:${tree.line}`, reason }));
   };
   if (tree.kind !== 'mapping') {
     return tree.kind === 'scalar' && tree.text === 'manual'
       ? { kind: 'manual' }
-      : refuse('a gate is "manual", or has http, command or function');
+      : refuse(said('a gate is "manual", or has http, command or function'));
   }
   const section = new FileSection(tree, surroundings, problems);
   const [kind, ...others] = gateKinds.filter((one) => section.has(one));
-  if (kind === undefined || others.length > 0) return refuse('a gate has exactly one of http, command and function');
+  if (kind === undefined || others.length > 0) return refuse(said('a gate has exactly one of http, command and function'));
   for (const [key, owner] of Object.entries(companions)) {
     if (section.has(key) && owner !== kind)
-      section.refuse(key, `"${key}" goes with a gate that is a ${owner}${kind === 'http' ? ', and the one of http stands inside it' : ''}`);
+      section.refuse(
+        key,
+        kind === 'http'
+          ? said('"{key}" goes with a gate that is a {owner}, and the one of http stands inside it', { key, owner })
+          : said('"{key}" goes with a gate that is a {owner}', { key, owner }),
+      );
   }
   return { http: httpGate, command: commandGate, function: functionGate }[kind](section, facts);
 }
@@ -54,12 +61,18 @@ function httpGate(section: FileSection): Gate | undefined {
   const http = section.section('http');
   if (http === undefined) return undefined;
   const url = http.text('url', (text) =>
-    isPage(text) ? undefined : 'an https address such as https://example.com/health, or one of this machine',
+    isPage(text) ? undefined : said('an https address such as https://example.com/health, or one of this machine'),
   );
   const samples = http.integer('samples', { min: 1, max: most.samples }) ?? 1;
   const allowedFailures = http.integer('allowFailures', { min: 0, max: most.samples }) ?? 0;
   if (allowedFailures >= samples)
-    http.refuse('allowFailures', `"allowFailures" is ${allowedFailures} of ${samples} samples, so that the gate would always be open`);
+    http.refuse(
+      'allowFailures',
+      said('"allowFailures" is {allowedFailures} of {samples} samples, so that the gate would always be open', {
+        allowedFailures,
+        samples,
+      }),
+    );
   const gate = {
     kind: 'http',
     status: http.integer('status', { min: 100, max: 599 }) ?? defaults.status,
@@ -90,7 +103,10 @@ function functionGate(section: FileSection, { smokeOf }: GateFacts): Gate | unde
   const own = section.has('args') || section.has('expect');
   const smoke = own ? ownSmoke(section) : smokeOf(name);
   if (smoke === undefined)
-    section.refuse('function', `nothing says how "${name}" is tested: give "args" or "expect" here, or "smoke" in serverless.functions`);
+    section.refuse(
+      'function',
+      said('nothing says how "{name}" is tested: give "args" or "expect" here, or "smoke" in serverless.functions', { name }),
+    );
   return smoke === undefined ? undefined : { kind: 'function', name, smoke };
 }
 
@@ -105,10 +121,12 @@ export function durationAt(
   key: string,
   { minMs, maxMs }: { readonly minMs: number; readonly maxMs: number },
 ): number | undefined {
-  const fault = (text: string): string | undefined => {
+  const fault = (text: string): Text | undefined => {
     const found = readDuration(text, 's');
-    if (found === undefined) return 'a duration such as 90s, 30m or 2h';
-    return found < minMs || found > maxMs ? `a duration of at least ${minMs} ms and at most ${maxMs / 3_600_000} h` : undefined;
+    if (found === undefined) return said('a duration such as 90s, 30m or 2h');
+    return found < minMs || found > maxMs
+      ? said('a duration of at least {minMs} ms and at most {hours} h', { minMs, hours: maxMs / 3_600_000 })
+      : undefined;
   };
   const text = section.text(key, fault);
   return text === undefined ? undefined : readDuration(text, 's');

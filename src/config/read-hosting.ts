@@ -1,5 +1,7 @@
 import { isIPv4 } from 'node:net';
 import { Failure } from '../errors/failure.ts';
+import { said } from '../errors/said.ts';
+import type { Text } from '../errors/text.ts';
 import { check } from './config-check.ts';
 import type { ServerlessPart } from './config-file.ts';
 import { mappingAt } from './config-tree.ts';
@@ -23,17 +25,20 @@ export const describesSite = ({ sources }: InputsRead, part: ServerlessPart | un
   siteInputs.some((name) => sources.has(name)) || mappingAt(part?.tree, 'hosting') !== undefined;
 
 /** IPv4, alone or as a range of 2 to 256 addresses (wire-facts §7). */
-function addressFault(text: string): string | undefined {
+function addressFault(text: string): Text | undefined {
   const [address = '', mask, ...more] = text.split('/');
   const isMask = mask === undefined || (/^\d\d$/.test(mask) && Number(mask) >= 24 && Number(mask) <= 31);
-  return isIPv4(address) && isMask && more.length === 0 ? undefined : 'an IPv4 address, or a range with a mask from /24 to /31';
+  return isIPv4(address) && isMask && more.length === 0 ? undefined : said('an IPv4 address, or a range with a mask from /24 to /31');
 }
 
 /** What only the file can say. */
 function readOwn(hosting: FileSection | undefined): Pick<HostingRequest, 'allowedIps' | 'headers' | 'exclude' | 'refresh'> {
   const allowedIps = hosting?.list('allowedIps', addressFault);
   if (allowedIps !== undefined && allowedIps.length > mostIps)
-    hosting?.refuse('allowedIps', `"allowedIps" has ${allowedIps.length} entries, and the cloud takes ${mostIps}`);
+    hosting?.refuse(
+      'allowedIps',
+      said('"allowedIps" has {length} entries, and the cloud takes {mostIps}', { length: allowedIps.length, mostIps }),
+    );
   return {
     allowedIps,
     headers: readHeaderRules(hosting),
@@ -60,13 +65,13 @@ const readDelete = ({ values }: InputsRead): DeleteRequest => ({
 });
 
 /** Inputs that must look like something; each entry says what. */
-const forms: readonly { readonly name: InputName; readonly fault: (text: string) => string | undefined }[] = [
+const forms: readonly { readonly name: InputName; readonly fault: (text: string) => Text | undefined }[] = [
   { name: 'hosting-index', fault: pageFault },
   { name: 'hosting-error', fault: pageFault },
   { name: 'delete-prefix', fault: folderFault },
   {
     name: 'delete-at-most',
-    fault: (text) => (readCap(text) === undefined ? 'a number of files such as 50, or a share such as 20%' : undefined),
+    fault: (text) => (readCap(text) === undefined ? said('a number of files such as 50, or a share such as 20%') : undefined),
   },
 ];
 
@@ -76,7 +81,7 @@ function inputProblems(read: InputsRead): readonly Failure[] {
     const expected = given === undefined || read.faulty.has(name) ? undefined : fault(given.text);
     return expected === undefined ? [] : [invalid(read, name, expected)];
   });
-  const reason = 'a single-page app answers every unknown path with its index page, so no error page is ever shown.';
+  const reason = said('a single-page app answers every unknown path with its index page, so no error page is ever shown.');
   const conflict =
     read.values.spa && read.values['hosting-error'] !== undefined
       ? [new Failure('INPUTS_CONFLICT', { names: ['spa', 'hosting-error'], reason })]

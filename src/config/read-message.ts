@@ -1,4 +1,5 @@
 import type { Failure } from '../errors/failure.ts';
+import { said } from '../errors/said.ts';
 import { compareDotted } from './client-versions.ts';
 import type { InputsRead } from './input-values.ts';
 import type { InputName } from './inputs.ts';
@@ -58,11 +59,11 @@ function readReceiver(read: InputsRead, to: 'to' | 'notify-to'): { readonly rece
   if (text === 'everyone') return { receiver: { kind: 'everyone', part }, problems };
   const [, kind, id] = /^(user|device):(\S+)$/.exec(text) ?? [];
   if (id === undefined)
-    return { receiver: { kind: 'everyone' }, problems: [...problems, invalid(read, to, 'everyone, user:ID or device:ID')] };
+    return { receiver: { kind: 'everyone' }, problems: [...problems, invalid(read, to, said('everyone, user:ID or device:ID'))] };
   const receiver: Receiver = { kind: kind === 'user' ? 'user' : 'device', id };
   return {
     receiver,
-    problems: read.sources.has('notify-uids') ? [...problems, invalid(read, 'notify-uids', 'left out with one receiver')] : problems,
+    problems: read.sources.has('notify-uids') ? [...problems, invalid(read, 'notify-uids', said('left out with one receiver'))] : problems,
   };
 }
 
@@ -75,13 +76,15 @@ const bounds = ['notify-client-min', 'notify-client-max'] as const satisfies rea
 
 function versionProblems(read: InputsRead): readonly Failure[] {
   const shapeless = bounds.filter((name) => !/^\d+(\.\d+)*$/.test(read.values[name] ?? '0'));
-  if (shapeless.length > 0) return shapeless.map((name) => invalid(read, name, 'dotted numbers, such as 10.1.60'));
+  if (shapeless.length > 0) return shapeless.map((name) => invalid(read, name, said('dotted numbers, such as 10.1.60')));
   const [low, high] = bounds.map((name) => read.values[name]);
   if (low === undefined || high === undefined || compareDotted(low, high) <= 0) return [];
-  return [invalid(read, 'notify-client-max', `at least the lowest version, ${low}`)];
+  return [invalid(read, 'notify-client-max', said('at least the lowest version, {low}', { low }))];
 }
 
 function idProblems(read: InputsRead): readonly Failure[] {
   const id = read.values['notify-id'];
-  return id === undefined || Buffer.byteLength(id) < idLimitBytes ? [] : [invalid(read, 'notify-id', `of less than ${idLimitBytes} bytes`)];
+  return id === undefined || Buffer.byteLength(id) < idLimitBytes
+    ? []
+    : [invalid(read, 'notify-id', said('of less than {idLimitBytes} bytes', { idLimitBytes }))];
 }

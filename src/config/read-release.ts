@@ -1,4 +1,6 @@
 import { Failure } from '../errors/failure.ts';
+import { said } from '../errors/said.ts';
+import type { Text } from '../errors/text.ts';
 import { clientVersionProblems } from './client-versions.ts';
 import { isDomainName } from './domain-name.ts';
 import type { InputsRead } from './input-values.ts';
@@ -27,17 +29,21 @@ const memoLength = 200;
 const isMemo = (text: string): boolean => text.length <= memoLength && !/\p{Cc}/u.test(text);
 
 /** Texts that must look like something; each entry says what. */
-const forms: readonly { readonly name: InputName; readonly expected: string; readonly fits: (text: string) => boolean }[] = [
+const forms: readonly { readonly name: InputName; readonly expected: Text; readonly fits: (text: string) => boolean }[] = [
   { name: 'h5-id', expected: '16 digits', fits: (text) => /^\d{16}$/.test(text) },
-  { name: 'virtual-domain', expected: 'a domain such as example.com, without http:// or https://', fits: isDomainName },
+  { name: 'virtual-domain', expected: said('a domain such as example.com, without http:// or https://'), fits: isDomainName },
   {
     name: 'vhost',
-    expected: 'a host such as https://2017072607907880.example.com, without a path',
+    expected: said('a host such as https://2017072607907880.example.com, without a path'),
     fits: (text) => isDomainName(text.replace(/^https?:\/\//, '')),
   },
-  { name: 'main-url', expected: 'an address without spaces, such as /index.html#pages/index/index', fits: (text) => /^\S+$/.test(text) },
-  { name: 'memo', expected: `one line of at most ${memoLength} characters`, fits: isMemo },
-  { name: 'reason', expected: `one line of at most ${memoLength} characters`, fits: isMemo },
+  {
+    name: 'main-url',
+    expected: said('an address without spaces, such as /index.html#pages/index/index'),
+    fits: (text) => /^\S+$/.test(text),
+  },
+  { name: 'memo', expected: said('one line of at most {memoLength} characters', { memoLength }), fits: isMemo },
+  { name: 'reason', expected: said('one line of at most {memoLength} characters', { memoLength }), fits: isMemo },
 ];
 
 function missingProblems(read: InputsRead): readonly Failure[] {
@@ -56,7 +62,7 @@ export function formProblems(read: InputsRead, names?: readonly InputName[]): re
 
 function extendInfoProblems(read: InputsRead): readonly Failure[] {
   const taken = Object.hasOwn(read.values['extend-info'] ?? {}, stampKey);
-  return taken ? [invalid(read, 'extend-info', `an object without the key "${stampKey}", which holds our stamp`)] : [];
+  return taken ? [invalid(read, 'extend-info', said('an object without the key "{stampKey}", which holds our stamp', { stampKey }))] : [];
 }
 
 function readVersion({ values }: InputsRead, { tag, packageVersion }: RunFacts): ReleaseRequest['version'] {

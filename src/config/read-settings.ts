@@ -1,3 +1,5 @@
+import { said } from '../errors/said.ts';
+import type { Text } from '../errors/text.ts';
 import { type CertificateFacts, readCertificate } from './certificate.ts';
 import { check } from './config-check.ts';
 import type { ServerlessPart } from './config-file.ts';
@@ -31,7 +33,7 @@ function readHttpTrigger(settings: FileSection, facts: CertificateFacts): HttpTr
   if (trigger === undefined) return undefined;
   const domain = trigger.text('domain', (text) => (text === '' ? undefined : domainFault(text)));
   const certificate = readCertificate(trigger, domain || undefined, facts);
-  if (domain === '' && trigger.has('certificate')) trigger.refuse('certificate', '"certificate" has no use without a domain');
+  if (domain === '' && trigger.has('certificate')) trigger.refuse('certificate', said('"certificate" has no use without a domain'));
   return { enabled: trigger.flag('enabled'), domain: domain?.toLowerCase(), certificate };
 }
 
@@ -40,12 +42,15 @@ function readCors(settings: FileSection): readonly string[] | undefined {
   if (domains === undefined) return undefined;
   const own = [...new Set(domains.map((domain) => domain.toLowerCase()))];
   if (own.length > mostCorsDomains)
-    settings.refuse('cors', `"cors" has ${own.length} domains, and the cloud takes ${mostCorsDomains} a space`);
+    settings.refuse(
+      'cors',
+      said('"cors" has {length} domains, and the cloud takes {mostCorsDomains} a space', { length: own.length, mostCorsDomains }),
+    );
   return own;
 }
 
 /** A domain, perhaps with a port; pages on this machine have none of the public ones. */
-const corsFault = (text: string): string | undefined => {
+const corsFault = (text: string): Text | undefined => {
   const host = text.replace(/:\d{1,5}$/, '').replace(/^\*\./, '');
   return isDomainName(host) || host === 'localhost' || /^\d{1,3}(\.\d{1,3}){3}$/.test(host) ? undefined : expectedDomain;
 };
@@ -62,7 +67,7 @@ function readPolicy(section: FileSection, key: string): Pick<PolicyRequest, 'nam
     return policy === undefined ? undefined : { name: 'EXTENDED', policy: JSON.stringify(policy) };
   }
   const text = own.text('policy', (given) =>
-    readJsonObject(given) !== undefined ? undefined : 'a JSON object, such as {".read":true,".write":false}',
+    readJsonObject(given) !== undefined ? undefined : said('a JSON object, such as {".read":true,".write":false}'),
   );
   return text === undefined ? undefined : { name: 'EXTENDED', policy: text };
 }
@@ -83,7 +88,7 @@ function readDomains(settings: FileSection, facts: CertificateFacts): readonly D
   return (domains?.keys ?? []).flatMap((domain): DomainRequest[] => {
     const section = domains?.section(domain);
     if (section === undefined) return [];
-    if (!isDomainName(domain)) domains?.refuse(domain, `"${domain}" must be ${expectedDomain}`);
+    if (!isDomainName(domain)) domains?.refuse(domain, said('"{domain}" must be {expectedDomain}', { domain, expectedDomain }));
     const certificate = readCertificate(section, domain, facts);
     return [{ domain: domain.toLowerCase(), forceHttps: section.flag('forceHttps'), certificate, cors: readOrigins(section) }];
   });
@@ -94,7 +99,7 @@ function readOrigins(section: FileSection): DomainRequest['cors'] {
   const given = section.list('cors', (text) =>
     text === 'true' || text === 'false' || /^(\*|https?:\/\/[^\s,/]+)$/.test(text)
       ? undefined
-      : 'an origin such as https://*.example.com (several as a list), or true or false',
+      : said('an origin such as https://*.example.com (several as a list), or true or false'),
   );
   if (given === undefined || given.length === 0) return undefined;
   if (given.includes('false')) return false;

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { Failure } from '../errors/failure.ts';
+import { said } from '../errors/said.ts';
 import { type Connection, readConnection } from './connection.ts';
 import type { DeployRequest, FunctionRequest } from './deploy-request.ts';
 import { nameFault } from './function-limits.ts';
@@ -60,9 +61,9 @@ function readNames(
   if (!given.has('functions') || inputs.faulty.has('functions')) return { functions: [], problems: [] };
   const asked = inputs.values.functions ?? [];
   const names = [...new Set(asked.flatMap((name) => (name === everyFunction ? known.map((each) => each.name) : [name])))];
-  const expected = 'names of functions such as hello, or * for all of the file; folders and patterns are for "deploy"';
+  const expected = said('names of functions such as hello, or * for all of the file; folders and patterns are for "deploy"');
   const wrong = names.filter((name) => nameFault(name) !== undefined).map((name) => invalid(inputs, 'functions', expected, name));
-  const none = 'names of functions, because the file describes none';
+  const none = said('names of functions, because the file describes none');
   return { functions: names, problems: names.length === 0 ? [invalid(inputs, 'functions', none)] : wrong };
 }
 
@@ -73,7 +74,7 @@ function readSite(
 ): { readonly hosting?: DeployRequest['hosting']; readonly problems: readonly Failure[] } {
   const text = given.get('hosting');
   if (text === undefined) return { problems: [] };
-  const expected = 'given without a value (in the Action: true); "to" says what the site goes back to';
+  const expected = said('given without a value (in the Action: true); "to" says what the site goes back to');
   const misgiven = truthOf(text.trim()) === true ? [] : [invalid(inputs, 'hosting', expected)];
   const { hosting, problems } = readHosting(inputs, inputs.serverless);
   return { hosting: { ...hosting, path: '' }, problems: [...misgiven, ...problems] };
@@ -92,7 +93,9 @@ function readTarget(inputs: Inputs, meant: Meant): { readonly to: SpaceTarget; r
   if (to === undefined) return { to: { kind: 'list' }, problems: [] };
   const found = targetOf(to.trim(), meant, inputs.workingDirectory);
   if (found instanceof Failure) return { to: { kind: 'list' }, problems: [found] };
-  const expected = `"previous", a receipt (.json)${meant.hosting ? ', or an archive of the site (.zip)' : ', or the version or id of a deployment of one function'}`;
+  const expected = meant.hosting
+    ? said('"previous", a receipt (.json), or an archive of the site (.zip)')
+    : said('"previous", a receipt (.json), or the version or id of a deployment of one function');
   return found === undefined ? { to: { kind: 'list' }, problems: [invalid(inputs, target, expected)] } : { to: found, problems: [] };
 }
 
@@ -102,7 +105,7 @@ function targetOf(text: string, { functions, hosting }: Meant, workingDirectory:
   if (/\.json$/i.test(text)) return { kind: 'receipt', path };
   if (/\.zip$/i.test(text)) {
     if (functions.length === 0) return { kind: 'archive', path };
-    const reason = 'an archive holds a site and no functions; name a receipt, or roll them back one after the other.';
+    const reason = said('an archive holds a site and no functions; name a receipt, or roll them back one after the other.');
     return new Failure('INPUTS_CONFLICT', { names: ['functions', target], reason });
   }
   const isOne = functions.length === 1 && !hosting && /^[\w.-]+$/.test(text);

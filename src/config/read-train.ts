@@ -1,4 +1,5 @@
 import { Failure } from '../errors/failure.ts';
+import { said } from '../errors/said.ts';
 import { type Section, sections } from './deploy-request.ts';
 import type { InputsRead } from './input-values.ts';
 import { distinct, invalid } from './problems.ts';
@@ -53,10 +54,10 @@ function readSteps(read: InputsRead): { readonly steps: readonly TrainStep[]; re
     if (trainSteps.every((step) => step !== word)) return [invalid(read, 'train', `of ${trainSteps.join(', ')}`, word)];
     return words.indexOf(word) === index
       ? []
-      : [invalid(read, 'train', `a list that names each step once, and "${word}" stands in it twice`)];
+      : [invalid(read, 'train', said('a list that names each step once, and "{word}" stands in it twice', { word }))];
   });
   const steps = trainSteps.filter((step) => words.includes(step)).sort((a, b) => words.indexOf(a) - words.indexOf(b));
-  if (!steps.includes('release')) problems.push(invalid(read, 'train', 'a list with "release" in it'));
+  if (!steps.includes('release')) problems.push(invalid(read, 'train', said('a list with "release" in it')));
   return { steps, problems };
 }
 
@@ -80,7 +81,7 @@ function absent(
   if (!release.sources.has('train')) return described.length > 0 ? [] : [new Failure('NOTHING_TO_DEPLOY', {})];
   return steps
     .filter((step): step is Exclude<TrainStep, 'release'> => step !== 'release' && !isPossible(step, described))
-    .map((step) => invalid(release, 'train', `without "${step}", for which nothing is described under "serverless"`));
+    .map((step) => invalid(release, 'train', said('without "{step}", for which nothing is described under "serverless"', { step })));
 }
 
 /** `only` was not given by anybody: it is made of the train, whose own problems say it better. */

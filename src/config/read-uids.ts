@@ -1,4 +1,5 @@
 import type { Failure } from '../errors/failure.ts';
+import { said } from '../errors/said.ts';
 import type { InputsRead } from './input-values.ts';
 import type { UidPart } from './message-request.ts';
 import { invalid } from './problems.ts';
@@ -12,7 +13,7 @@ export function readUids(read: InputsRead): { readonly part?: UidPart | undefine
   const ranges = items.map(readRange);
   const wrong = items.filter((_item, index) => ranges[index] === undefined);
   if (wrong.length > 0) {
-    const expected = `numbers from 0 to ${most} and ranges of them, such as 0-9 or 1,2,99`;
+    const expected = said('numbers from 0 to {most} and ranges of them, such as 0-9 or 1,2,99', { most });
     return { problems: wrong.map((item) => invalid(read, 'notify-uids', expected, item)) };
   }
   const sound = ranges.filter((range) => range !== undefined);

@@ -1,4 +1,6 @@
 import { Failure } from '../errors/failure.ts';
+import { said } from '../errors/said.ts';
+import type { Both } from '../errors/text.ts';
 import { type Connection, readReach } from './connection.ts';
 import { isLoopback } from './endpoint.ts';
 import { inputNames } from './inputs.ts';
@@ -46,7 +48,7 @@ export async function readVerifyAppInputs(question: Omit<Question, 'verb'>): Pro
 
 function receiptProblem({ given }: Pick<Question, 'given'>): readonly Failure[] {
   if (!given.has('receipt')) return [];
-  const reason = 'a run compares with a receipt, or calls a cloud application.';
+  const reason = said('a run compares with a receipt, or calls a cloud application.');
   return [new Failure('INPUTS_CONFLICT', { names: ['receipt', 'cloud-app'], reason })];
 }
 
@@ -85,7 +87,7 @@ function contextOf({ values }: Inputs): Record<string, string> {
 function urlProblems(read: Inputs): readonly Failure[] {
   const text = read.values['cloud-app'];
   if (text === undefined) return missing(read, 'cloud-app');
-  const expected = 'the https address of a service without user, password and #, such as https://shop.example.com/api/ping';
+  const expected = said('the https address of a service without user, password and #, such as https://shop.example.com/api/ping');
   // An address may hold a password: only what is known to be none is shown.
   if (!URL.canParse(text)) return [invalid(read, 'cloud-app', expected, text.includes('@') ? '***' : text)];
   const url = new URL(text);
@@ -95,28 +97,35 @@ function urlProblems(read: Inputs): readonly Failure[] {
   if (url.protocol === 'http:' && !isLoopback(url.hostname)) return [new Failure('ENDPOINT_INSECURE', { url: url.origin })];
   const names = [...url.searchParams.keys()];
   const twice = names.find((name, index) => names.indexOf(name) !== index);
-  return twice === undefined ? [] : [invalid(read, 'cloud-app', 'an address that has each parameter once', `${twice} twice`)];
+  return twice === undefined
+    ? []
+    : [invalid(read, 'cloud-app', said('an address that has each parameter once'), said('{twice} twice', { twice }))];
 }
 
 function bodyProblems(read: Inputs, body: string | undefined): readonly Failure[] {
   if (!read.sources.has('cloud-app-data')) return [];
   if (body === undefined) {
-    const reason = 'a GET has no body; put parameters into the address.';
+    const reason = said('a GET has no body; put parameters into the address.');
     return [new Failure('INPUTS_CONFLICT', { names: ['cloud-app-method', 'cloud-app-data'], reason })];
   }
   const sizeBytes = Buffer.byteLength(body);
   if (sizeBytes <= largestBodyBytes) return [];
   return [
-    invalid(read, 'cloud-app-data', `at most ${largestBodyBytes} bytes of JSON, which is all that the gateway takes`, `${sizeBytes} bytes`),
+    invalid(
+      read,
+      'cloud-app-data',
+      said('at most {largestBodyBytes} bytes of JSON, which is all that the gateway takes', { largestBodyBytes }),
+      said('{sizeBytes} bytes', { sizeBytes }),
+    ),
   ];
 }
 
 /** What has an input of its own: a token in an argument could be read by every process. */
-const ownInput: Readonly<Record<string, string>> = {
-  app_key: 'left to "cloud-app-key"',
-  env: 'left to "cloud-app-env"',
-  access_token: 'left to the variable MINISHIP_CLOUD_APP_ACCESS_TOKEN',
-  sign: 'left to miniship, which signs with MINISHIP_CLOUD_APP_SECRET',
+const ownInput: Readonly<Record<string, Both>> = {
+  app_key: said('left to "cloud-app-key"'),
+  env: said('left to "cloud-app-env"'),
+  access_token: said('left to the variable MINISHIP_CLOUD_APP_ACCESS_TOKEN'),
+  sign: said('left to miniship, which signs with MINISHIP_CLOUD_APP_SECRET'),
 };
 
 function contextProblems(read: Inputs): readonly Failure[] {
@@ -125,7 +134,7 @@ function contextProblems(read: Inputs): readonly Failure[] {
     if (own !== undefined) return [invalid(read, 'cloud-app-context', own, name)];
     if (!contextNames.some((known) => known === name)) return [invalid(read, 'cloud-app-context', `of ${contextNames.join(', ')}`, name)];
     const isText = typeof value === 'string' || typeof value === 'number';
-    return isText ? [] : [invalid(read, 'cloud-app-context', `a text for ${name}`, JSON.stringify(value))];
+    return isText ? [] : [invalid(read, 'cloud-app-context', said('a text for {name}', { name }), JSON.stringify(value))];
   });
 }
 

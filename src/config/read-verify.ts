@@ -1,4 +1,5 @@
 import type { Failure } from '../errors/failure.ts';
+import { said } from '../errors/said.ts';
 import { type Connection, readConnection } from './connection.ts';
 import { unexpectedTargets } from './expected-target.ts';
 import { type InputName, inputsOf } from './inputs.ts';
@@ -56,6 +57,6 @@ function contradictions(inputs: Inputs, ids: ReceiptIds): readonly Failure[] {
   return (Object.entries(ids) as [keyof ReceiptIds, string][]).flatMap(([name, ofReceipt]) => {
     const given = inputs.sources.get(name);
     if (given === undefined || inputs.faulty.has(name) || given.text === ofReceipt) return [];
-    return [invalid(inputs, name, `"${ofReceipt}", which the receipt is about, or left out`)];
+    return [invalid(inputs, name, said('"{ofReceipt}", which the receipt is about, or left out', { ofReceipt }))];
   });
 }

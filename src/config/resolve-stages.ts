@@ -1,4 +1,5 @@
 import { Failure } from '../errors/failure.ts';
+import { said } from '../errors/said.ts';
 import { resolveInputs } from './input-values.ts';
 import { readAudience } from './read-audience.ts';
 import type { GivenStage } from './rollout.ts';
@@ -34,7 +35,7 @@ function doubled(stages: readonly Stage[]): readonly Failure[] {
     return [
       new Failure('CONFIG_INVALID', {
         where: stage.where ?? 'rollout',
-        reason: `this stage reaches the same users as the one of ${twin.where}`,
+        reason: said('this stage reaches the same users as the one of {where}', { where: twin.where ?? 'rollout' }),
       }),
     ];
   });

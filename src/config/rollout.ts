@@ -1,4 +1,6 @@
 import { Failure } from '../errors/failure.ts';
+import { said } from '../errors/said.ts';
+import type { Text } from '../errors/text.ts';
 import { stageKeys } from './config-shape.ts';
 import { type Entry, entryOf, type Mapping, mappingAt, type Tree } from './config-tree.ts';
 import { givenFrom } from './config-values.ts';
@@ -27,7 +29,7 @@ const kinds = ['whitelist', 'window', 'everyone'] as const;
 const longestHoldMs = 90 * 86_400_000;
 
 interface Reader extends GateFacts {
-  readonly refuse: (line: number, reason: string) => void;
+  readonly refuse: (line: number, reason: Text) => void;
 }
 
 function addFields(kind: GivenStage['kind'], tree: Mapping, given: Map<InputName, Given>, { surroundings }: Reader): void {
@@ -44,18 +46,18 @@ function checkWindow(tree: Mapping, { refuse }: Reader): void {
   const window = mappingAt(tree, 'window');
   if (window === undefined) return;
   const ends = ['for', 'until'].filter((key) => entryOf(window, key) !== undefined);
-  if (ends.length !== 1) refuse(window.line, 'a window needs either "for" or "until"');
+  if (ends.length !== 1) refuse(window.line, said('a window needs either "for" or "until"'));
 }
 
 /** Nothing comes after everyone, so what would have to hold before the next stage can only be a misunderstanding. */
 function checkEveryone(tree: Mapping, { refuse }: Reader): void {
   const value = entryOf(tree, 'everyone')?.value;
   if (value?.kind === 'scalar' && truthOf(value.text) === false)
-    refuse(value.line, '"everyone" can only be true; leave the stage out instead');
+    refuse(value.line, said('"everyone" can only be true; leave the stage out instead'));
   for (const key of ['hold', 'gate', 'rules']) {
     const entry = entryOf(tree, key);
-    const why = key === 'rules' ? 'everyone is everyone' : 'no stage comes after it';
-    if (entry !== undefined) refuse(entry.line, `"${key}" has no use in the stage for everyone: ${why}`);
+    const why = key === 'rules' ? said('everyone is everyone') : said('no stage comes after it');
+    if (entry !== undefined) refuse(entry.line, said('"{key}" has no use in the stage for everyone: {why}', { key, why }));
   }
 }
 
@@ -64,7 +66,7 @@ function readMapping(tree: Mapping, reader: Reader): GivenStage | undefined {
   const present = kinds.filter((kind) => entryOf(tree, kind) !== undefined);
   const [kind] = present;
   if (kind === undefined || present.length > 1) {
-    refuse(tree.line, 'a stage has exactly one of whitelist, window and everyone');
+    refuse(tree.line, said('a stage has exactly one of whitelist, window and everyone'));
     return undefined;
   }
   const where = `${surroundings.file}:${tree.line}`;
@@ -87,7 +89,7 @@ function readStage(tree: Tree, reader: Reader): GivenStage | undefined {
   // The shape has let through a text only; the one text that is a stage is "everyone".
   const isEveryone = tree.kind === 'scalar' && tree.text === 'everyone';
   if (!isEveryone) {
-    reader.refuse(tree.line, 'a stage is a whitelist, a window or "everyone"');
+    reader.refuse(tree.line, said('a stage is a whitelist, a window or "everyone"'));
     return undefined;
   }
   const where = `${reader.surroundings.file}:${tree.line}`;
@@ -102,12 +104,13 @@ export function readStages(
 ): { readonly stages: readonly GivenStage[]; readonly problems: readonly Failure[] } {
   const problems: Failure[] = [];
   if (rollout?.value.kind !== 'list') return { stages: [], problems };
-  const refuse = (line: number, reason: string): void =>
+  const refuse = (line: number, reason: Text): void =>
     void problems.push(new Failure('CONFIG_INVALID', { where: `${facts.surroundings.file}:${line}`, reason }));
   const rival = audienceChoosers.find((name) => beside.has(name));
-  if (rival !== undefined) refuse(rollout.line, `"rollout" and "${rival}" do not go together; keep one of them`);
+  if (rival !== undefined) refuse(rollout.line, said('"rollout" and "{rival}" do not go together; keep one of them', { rival }));
   const stages = rollout.value.items.flatMap((item) => readStage(item, { ...facts, problems, refuse }) ?? []);
   const everyone = stages.findIndex(({ kind }) => kind === 'everyone');
-  for (const { line } of everyone < 0 ? [] : stages.slice(everyone + 1)) refuse(line, 'nothing can come after the stage for everyone');
+  for (const { line } of everyone < 0 ? [] : stages.slice(everyone + 1))
+    refuse(line, said('nothing can come after the stage for everyone'));
   return { stages, problems };
 }

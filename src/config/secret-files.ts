@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { Failure } from '../errors/failure.ts';
+import { said } from '../errors/said.ts';
 import type { ReadText } from './config-find.ts';
 import type { Sources } from './input-values.ts';
 import { type InputName, inputOf, inputsOf, isInput } from './inputs.ts';
@@ -53,22 +54,24 @@ function filesIn({ verb, given, givenFrom, variables, names }: Question): readon
 function rivalOf({ name, secret, where }: SecretFile, { given, givenFrom, variables }: Question): Failure | undefined {
   const isGiven = given.has(secret) && where === givenFrom;
   const isSet = where !== givenFrom && (given.has(secret) || (variables[variableOf(secret)]?.trim() ?? '') !== '');
-  return isGiven || isSet ? new Failure('INPUTS_CONFLICT', { names: [name, secret], reason: 'both give the same secret.' }) : undefined;
+  return isGiven || isSet
+    ? new Failure('INPUTS_CONFLICT', { names: [name, secret], reason: said('both give the same secret.') })
+    : undefined;
 }
 
 /** Standard input can be read once. */
 function piped(files: readonly SecretFile[]): Failure[] {
   const names = files.filter(({ path }) => path === '-').map(({ name }) => name);
-  return names.length < 2 ? [] : [new Failure('INPUTS_CONFLICT', { names, reason: 'standard input holds one secret only.' })];
+  return names.length < 2 ? [] : [new Failure('INPUTS_CONFLICT', { names, reason: said('standard input holds one secret only.') })];
 }
 
 function read({ name, path, where }: SecretFile, { workingDirectory, readText }: Surroundings): string | Failure {
   const place = path === '-' ? path : resolve(workingDirectory, path);
   try {
     const text = readText(place)?.trim();
-    if (text === undefined) return new Failure('FILE_UNREADABLE', { input: name, path: place, reason: 'there is no such file' });
+    if (text === undefined) return new Failure('FILE_UNREADABLE', { input: name, path: place, reason: said('there is no such file') });
     if (text !== '' && !/[\r\n]/.test(text)) return text;
-    return new Failure('INPUT_INVALID', { name, value: path, where, expected: 'a file with the secret on its one line' });
+    return new Failure('INPUT_INVALID', { name, value: path, where, expected: said('a file with the secret on its one line') });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return new Failure('FILE_UNREADABLE', { input: name, path: place, reason }, { cause: error });

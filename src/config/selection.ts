@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { Failure } from '../errors/failure.ts';
+import { said } from '../errors/said.ts';
 import { readAppNames } from './config-file.ts';
 import type { InputName } from './inputs.ts';
 import { variableOf } from './names.ts';
@@ -61,9 +62,9 @@ export async function readSelection(question: Asked): Promise<Selection> {
 function conflicts({ given, variables }: Asked, asked: readonly string[]): readonly Failure[] {
   const both = asked.length > 0 && isTrue(early('all', { given, variables }));
   const single = ofOne.filter((name) => (given.get(name)?.trim() ?? '') !== '');
-  const reason = 'each mini program has its own in the configuration file.';
+  const reason = said('each mini program has its own in the configuration file.');
   return [
-    ...(both ? [new Failure('INPUTS_CONFLICT', { names: ['all', 'app'], reason: '"all" leaves none out.' })] : []),
+    ...(both ? [new Failure('INPUTS_CONFLICT', { names: ['all', 'app'], reason: said('"all" leaves none out.') })] : []),
     ...single.map((name) => new Failure('INPUTS_CONFLICT', { names: [asked.length > 0 ? 'app' : 'all', name], reason })),
   ];
 }

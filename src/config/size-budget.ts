@@ -1,4 +1,5 @@
 import type { Failure } from '../errors/failure.ts';
+import { said } from '../errors/said.ts';
 import type { InputsRead } from './input-values.ts';
 import { invalid } from './problems.ts';
 
@@ -18,7 +19,7 @@ export interface SizeLimit {
 /** Decimal units are those of the reports; the others are what limits of phones are often given in. */
 const units: Readonly<Record<string, number>> = { b: 1, kb: 1e3, mb: 1e6, gb: 1e9, kib: 1024, mib: 1024 ** 2, gib: 1024 ** 3 };
 
-const expected = 'a size such as 4MB, or a folder with one, such as pages/order=2MB, main=2MB or *=2MB';
+const expected = said('a size such as 4MB, or a folder with one, such as pages/order=2MB, main=2MB or *=2MB');
 
 function limitIn(item: string): SizeLimit | undefined {
   const [, folder, amount, unit = ''] = /^(?:([^=]+?)\s*=\s*)?(\d+(?:\.\d+)?)\s*([a-z]+)$/i.exec(item.trim()) ?? [];

@@ -1,3 +1,5 @@
+import { and, inRow, said } from '../errors/said.ts';
+import type { Both } from '../errors/text.ts';
 import { isMode, modeNames, type VerbName, verbNames } from './verbs.ts';
 
 const words = {
@@ -25,8 +27,9 @@ export function takersInWords(verbs: readonly VerbName[], language: 'en' | 'zh')
 const mostNames = 3;
 
 /** Who takes it instead, for a message: `"release", "promote", "pause" and 5 more do`. */
-export function takersInSentence(verbs: readonly VerbName[]): string {
+export function takersInSentence(verbs: readonly VerbName[]): Both {
   const names = verbs.map((verb) => `"${verb}"`);
-  if (names.length <= mostNames) return `${names.join(' and ')} ${names.length === 1 ? 'does' : 'do'}`;
-  return `${names.slice(0, mostNames).join(', ')} and ${names.length - mostNames} more do`;
+  if (names.length === 1) return said('{names} does', { names: names.join('') });
+  if (names.length <= mostNames) return said('{names} do', { names: inRow(names, and) });
+  return said('{names} and {count} more do', { names: names.slice(0, mostNames).join(', '), count: names.length - mostNames });
 }

@@ -1,5 +1,8 @@
+import { said } from '../errors/said.ts';
+import type { Text } from '../errors/text.ts';
+
 interface Field {
-  readonly name: string;
+  readonly name: Text;
   readonly min: number;
   readonly max: number;
   /** Words in place of numbers, the first for `min`. */
@@ -13,12 +16,12 @@ const days = ['SUN', 'MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT'];
 
 /** Six fields, without a year. Sunday is 0 or 7: the sources disagree, so both are let through. */
 const fields: readonly Field[] = [
-  { name: 'second', min: 0, max: 59 },
-  { name: 'minute', min: 0, max: 59 },
-  { name: 'hour', min: 0, max: 23 },
-  { name: 'day of the month', min: 1, max: 31, open: true },
-  { name: 'month', min: 1, max: 12, words: months },
-  { name: 'day of the week', min: 0, max: 7, words: days, open: true },
+  { name: said('second'), min: 0, max: 59 },
+  { name: said('minute'), min: 0, max: 59 },
+  { name: said('hour'), min: 0, max: 23 },
+  { name: said('day of the month'), min: 1, max: 31, open: true },
+  { name: said('month'), min: 1, max: 12, words: months },
+  { name: said('day of the week'), min: 0, max: 7, words: days, open: true },
 ];
 
 /** The number that a text means in a field; undefined when it is none of that field's. */
@@ -50,14 +53,18 @@ const isSound = (text: string, field: Field): boolean =>
  * What the text of a timer should have been; undefined when it is a sound one. The commercial edition takes six fields, the
  * beta edition the same behind `cron:` (catalogue: UpdateFunction.TimingTriggerConfig).
  */
-export function timerFault(text: string): string | undefined {
+export function timerFault(text: string): Text | undefined {
   const parts = text
     .replace(/^cron:/, '')
     .trim()
     .split(/\s+/);
   if (parts.length !== fields.length)
-    return 'six fields: second, minute, hour, day of the month, month and day of the week, such as "0 0 */2 * * *"';
+    return said('six fields: second, minute, hour, day of the month, month and day of the week, such as "0 0 */2 * * *"');
   const wrong = fields.find((field, index) => !isSound(parts[index] ?? '', field));
   if (wrong === undefined) return undefined;
-  return `sound in its ${wrong.name}: ${wrong.min} to ${wrong.max}, *, lists, ranges and steps, as in "0 0 */2 * * *"`;
+  return said('sound in its {name}: {min} to {max}, *, lists, ranges and steps, as in "0 0 */2 * * *"', {
+    name: wrong.name,
+    min: wrong.min,
+    max: wrong.max,
+  });
 }

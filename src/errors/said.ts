@@ -1,6 +1,5 @@
-import { reasonsInChinese } from './chinese/reasons.ts';
+import { type Reason, reasonsInChinese } from './chinese/reasons.ts';
 import type { Language } from './language.ts';
-import { type FactsOfReason, type ReasonName, reasons } from './reasons.ts';
 import { type Both, isBoth, type Text, textIn } from './text.ts';
 
 /**
@@ -17,16 +16,40 @@ type SayableFact<Fact> = string extends Fact
       : Fact
     : Fact;
 
-type SaidFacts<Name extends ReasonName> = [FactsOfReason<Name>] extends [never] ? [] : [facts: Sayable<FactsOfReason<Name>>];
+/** The places of a reason that are to be filled: `it has no {name}` has the place `name`. Braces of JSON and of variables are no places. */
+type PlacesIn<Pattern extends string> = Pattern extends `${infer Before}{${infer Name}}${infer Rest}`
+  ? (Before extends `${string}$` ? never : Name extends `${string}${'"' | ' ' | '{'}${string}` ? never : Name) | PlacesIn<Rest>
+  : never;
 
-type Reason = string | ((facts: object) => string);
+type Filling<Pattern extends string> = [PlacesIn<Pattern>] extends [never]
+  ? []
+  : [facts: { readonly [Place in PlacesIn<Pattern>]: Text | number }];
 
-/** A reason of the tables, with the facts of this case. */
-export function said<Name extends ReasonName>(name: Name, ...given: SaidFacts<Name>): Both {
-  const [facts = {}] = given as readonly object[];
-  const tell = (reason: Reason, language: Language) => (typeof reason === 'string' ? reason : reason(factsIn(facts, language)));
-  return { en: tell(reasons[name] as Reason, 'en'), zh: tell(reasonsInChinese[name] as Reason, 'zh') };
+/** A reason of the tables with the facts of this case. What has no Chinese in the tables does not compile. */
+export function said<Pattern extends Reason>(pattern: Pattern, ...filling: Filling<Pattern>): Both {
+  const [facts = {}] = filling as readonly Readonly<Record<string, Text | number>>[];
+  return { en: fill(pattern, facts, 'en'), zh: fill(reasonsInChinese[pattern], facts, 'zh') };
 }
+
+function fill(pattern: string, facts: Readonly<Record<string, Text | number>>, language: Language): string {
+  return pattern.replaceAll(/(?<!\$)\{(\w+)\}/g, (place, name: string) => {
+    const fact = facts[name];
+    if (fact === undefined) return place;
+    return typeof fact === 'number' ? String(fact) : textIn(fact, language);
+  });
+}
+
+/** Texts in a row, with what stands between two of them. */
+export const inRow = (texts: readonly Text[], between: Both): Both => ({
+  en: texts.map((text) => textIn(text, 'en')).join(between.en),
+  zh: texts.map((text) => textIn(text, 'zh')).join(between.zh),
+});
+
+/** Between things that are all meant. */
+export const and: Both = { en: ' and ', zh: '、' };
+
+/** Between things of which one is meant. */
+export const or: Both = { en: ' or ', zh: '或' };
 
 /** The same facts, with all that is ours said in one language. */
 export function factsIn(facts: object, language: Language): object {

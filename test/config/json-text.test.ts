@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { readJson, readJsonObject } from '../../src/config/json-text.ts';
 import { templateFault } from '../../src/config/message-template.ts';
+import { textIn } from '../../src/errors/text.ts';
 
 const abyss = `${'['.repeat(5_000)}${']'.repeat(5_000)}`;
 
@@ -17,5 +18,5 @@ test.each([
 });
 
 test('a template that nests without end is refused as JSON that is not sound', () => {
-  expect(templateFault(abyss)).toBe('sound JSON, as it begins like some');
+  expect(textIn(templateFault(abyss) ?? '', 'en')).toBe('sound JSON, as it begins like some');
 });

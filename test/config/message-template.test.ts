@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fillTemplate, templateFault } from '../../src/config/message-template.ts';
+import { textIn } from '../../src/errors/text.ts';
 
 const fields = { version: '1.4.2.90', app: 'Shop', memo: 'Spring "sale"\n{app}', h5Id: '2017072607907880', packageId: '3002', reason: '' };
 
@@ -52,6 +53,6 @@ describe('what is wrong with a template', () => {
     ['{"a":"{version}",}', 'sound JSON, as it begins like some'],
     ['[ {"a":1}', 'sound JSON, as it begins like some'],
   ])('%s: %s', (template, fault) => {
-    expect(templateFault(template)).toBe(fault);
+    expect(textIn(templateFault(template) ?? '', 'en')).toBe(fault ?? '');
   });
 });

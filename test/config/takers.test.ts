@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { takersInSentence, takersInWords } from '../../src/config/takers.ts';
 import { appVerbs, runVerbs, type VerbName, writingVerbs } from '../../src/config/verbs.ts';
+import { textIn } from '../../src/errors/text.ts';
 
 const cases: readonly (readonly [readonly VerbName[], string, string])[] = [
   [['deploy'], 'deploy', 'deploy'],
@@ -29,5 +30,5 @@ test.each<[readonly VerbName[], string]>([
   [['release', 'deploy', 'promote'], '"release" and "deploy" and "promote" do'],
   [appVerbs, '"release", "promote", "pause" and 7 more do'],
 ])('in a sentence %j is: %s', (verbs, words) => {
-  expect(takersInSentence(verbs)).toBe(words);
+  expect(textIn(takersInSentence(verbs), 'en')).toBe(words);
 });

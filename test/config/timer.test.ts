@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { timerFault } from '../../src/config/timer.ts';
+import { textIn } from '../../src/errors/text.ts';
 
 test.each([
   '0 0 */2 * * *',
@@ -41,5 +42,5 @@ test.each([
   ['0 0 0 * * *,?', 'sound in its day of the week'],
   ['0 0 0 * * -1', 'sound in its day of the week'],
 ])('"%s" is none: %s', (text, expected) => {
-  expect(timerFault(text)).toContain(expected);
+  expect(textIn(timerFault(text) ?? '', 'en')).toContain(expected);
 });

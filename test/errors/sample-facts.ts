@@ -120,8 +120,7 @@ export const sampleFacts = (code: FailureCode): object => ({ ...common, ...own[c
 /** The texts and numbers in facts, as a message would show them. */
 export function valuesIn(facts: object): readonly string[] {
   return Object.values(facts).flatMap((value: unknown) => {
-    if (Array.isArray(value))
-      return value.flatMap((each: unknown) => (typeof each === 'object' ? valuesIn(each as object) : [String(each)]));
+    if (Array.isArray(value)) return value.flatMap((each: unknown) => (typeof each === 'string' ? [each] : valuesIn(each as object)));
     return [String(value)];
   });
 }

@@ -1,7 +1,12 @@
-import type { RetoldReasons, reasons } from '../reasons.ts';
-import { commonReasonsInChinese } from './common-reasons.ts';
+import { configReasons } from './config-reasons.ts';
 
-/** Every reason that a message may give, in Chinese. */
-export const reasonsInChinese: RetoldReasons<typeof reasons> = {
-  ...commonReasonsInChinese,
-};
+/**
+ * Every reason that a message may give, in Chinese, by its English: the parts of messages that differ from case to case, and are ours to
+ * say. The type of `said` asks for the one that is forgotten.
+ */
+export const reasonsInChinese = {
+  ...configReasons,
+} as const;
+
+/** A reason that can be given. */
+export type Reason = keyof typeof reasonsInChinese;

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { FactsOf, FailureCode } from '../../../src/errors/catalogue.ts';
+import type { FailureCode } from '../../../src/errors/catalogue.ts';
 import { codes } from '../../../src/errors/explanation.ts';
 import { Failure } from '../../../src/errors/failure.ts';
 import { sampleFacts, valuesIn } from '../sample-facts.ts';
 
-const failureOf = (code: FailureCode): Failure => new Failure(code, sampleFacts(code) as FactsOf<FailureCode>);
+const failureOf = (code: FailureCode): Failure => new Failure(code, sampleFacts(code));
 
 /** Words that no name, flag or file is made of, but every English sentence is. */
 const english = /\b(?:the|is|are|was|of|and|not|has|have|with|it|be|or|for|this|that|cannot|there|an?)\b/i;
