@@ -1,0 +1,137 @@
+import type { Connection } from '../config/connection.ts';
+import type { Inputs } from '../config/read-inputs.ts';
+import { tellingVerbs } from '../config/verbs.ts';
+import { Failure, isFailure } from '../errors/failure.ts';
+import type { Reporter, RunResult } from '../reporting/events.ts';
+import type { RunFacts } from '../workflows/tools.ts';
+import type { CiSystem } from './ci-run.ts';
+import type { Variables } from './ci-systems.ts';
+import type { CodeHost } from './comment-place.ts';
+import type { WritingPlace } from './run-comment.ts';
+import type { RunVerb } from './run-verb.ts';
+
+/** Who is told beside the log: reporters that listen during the run, and what is sent when it has ended. */
+export interface AfterRun {
+  readonly reporters: Readonly<Record<string, Reporter>>;
+  /** To mask before anything is printed. */
+  readonly secrets: readonly string[];
+  /** Never throws, and changes nothing about how the run ended: what cannot be told is a warning. */
+  readonly tell: (result: RunResult) => Promise<void>;
+}
+
+interface Asked {
+  readonly verb: RunVerb;
+  readonly values: Inputs['values'];
+  readonly connection: Connection;
+  /** Names of the mini programs when there are several, "all" when they are all of the file. */
+  readonly several: string | undefined;
+}
+
+interface Around {
+  readonly system: CiSystem | undefined;
+  readonly variables: Variables;
+  readonly run: RunFacts;
+  /** Takes known secrets out of a text. */
+  readonly redact: (text: string) => string;
+  readonly warn: (failure: Failure, what: string) => void;
+}
+
+/** The warning about what could not be told: what it is, why, and what to do. */
+export const notTold = (what: string, { message, help }: Pick<Failure, 'message' | 'help'>): string =>
+  `The ${what} was not written; the run itself is not affected. ${message} ${help}`;
+
+/** One call, and all that is told of one kind, end within these: a job waits for them. */
+const callTimeoutMs = 5000;
+const deadlineMs = 15_000;
+/** A runner that cancels a job kills it a few seconds later. */
+const cancelledDeadlineMs = 3000;
+const cancelledExit = 130;
+
+type Work = (result: RunResult) => Promise<void>;
+
+/** Nothing is loaded for a run that tells nobody. */
+export async function createAfterRun(asked: Asked, around: Around): Promise<AfterRun> {
+  const { comment, notices, 'github-deployment': deployment } = asked.values;
+  const isTold = tellingVerbs.some((verb) => verb === asked.verb);
+  if (!isTold || (!comment && !deployment && notices === undefined)) return { reporters: {}, secrets: [], tell: async () => undefined };
+  const { openHttp } = await import('./connect.ts');
+  const http = openHttp({ ...asked.connection, callTimeoutMs });
+  const controller = new AbortController();
+  const way = { http, timeoutMs: callTimeoutMs, signal: controller.signal };
+  const reporters: Record<string, Reporter> = {};
+  const works: [what: string, work: Work][] = [];
+  const add = (what: string, told: { readonly reporter: Reporter; readonly work: Work }): void => {
+    reporters[what] = told.reporter;
+    works.push([what, told.work]);
+  };
+
+  const writing = comment || deployment ? await writingPlace(asked, around) : undefined;
+  if (comment && writing !== undefined) add('comment', await commentOf(asked, around, writing, way));
+  if (deployment && writing?.place.host === 'GitHub') {
+    const told = await deploymentOf(asked, around, writing, way);
+    if (told !== undefined) add('deployment', told);
+  }
+  return {
+    reporters,
+    secrets: writing?.token === undefined ? [] : [writing.token],
+    tell: async (result) => {
+      const most = result.exit === cancelledExit ? cancelledDeadlineMs : deadlineMs;
+      const late = setTimeout(() => controller.abort(outOfTime(most)), most);
+      await Promise.all(works.map(([what, work]) => unlessTrouble(work(result), (failure) => around.warn(failure, what))));
+      clearTimeout(late);
+      await http.close();
+    },
+  };
+}
+
+const outOfTime = (ms: number): Failure => new Failure('HOST_UNREACHABLE', { host: 'The other side', reason: `not done within ${ms} ms` });
+
+async function unlessTrouble(work: Promise<void>, warn: (failure: Failure) => void): Promise<void> {
+  try {
+    await work;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    warn(isFailure(error) ? error : new Failure('HOST_UNREACHABLE', { host: 'The other side', reason }, { cause: error }));
+  }
+}
+
+/** Where each code host's own tools look for a token. */
+const usualTokens: Readonly<Record<CodeHost, string>> = { GitHub: 'GITHUB_TOKEN', GitLab: 'GITLAB_TOKEN', Gitee: 'GITEE_TOKEN' };
+
+async function writingPlace({ values }: Asked, { system, variables, run }: Around): Promise<WritingPlace | undefined> {
+  const { codePlaceOf } = await import('./comment-place.ts');
+  const payload = system === 'GITHUB_ACTIONS' ? await (await import('./github-client.ts')).gitHubEvent() : {};
+  const place = codePlaceOf(system, { variables, run, payload, endpoint: values['comment-endpoint'] });
+  if (place === undefined) return undefined;
+  const ofGitHub = place.host === 'GitHub' ? values['github-token'] : undefined;
+  const token = values['comment-token'] ?? ofGitHub ?? (variables[usualTokens[place.host]]?.trim() || undefined);
+  return { place, token };
+}
+
+type Way = Parameters<typeof import('./run-comment.ts')['writeComment']>[2];
+
+async function commentOf(asked: Asked, { run, redact }: Around, writing: WritingPlace, way: Way) {
+  const { createCommentReporter } = await import('../reporting/comment.ts');
+  const { writeComment } = await import('./run-comment.ts');
+  const comment = createCommentReporter();
+  return {
+    reporter: comment,
+    work: async (): Promise<void> => await writeComment(writing, { comment, key: keyOf(asked), run, nowMs: Date.now(), redact }, way),
+  };
+}
+
+/** What the comment of a run is about; the same names as in the cloud, so that a file that is renamed changes nothing. */
+function keyOf({ verb, values, several }: Asked): { readonly app: string; readonly environment: string } {
+  const space = values['space-id'] ?? '';
+  const app = several ?? (verb === 'deploy' ? space : (values['h5-id'] ?? values.app ?? space));
+  return { app, environment: values.environment ?? (verb === 'deploy' ? '' : (values['workspace-id'] ?? '')) };
+}
+
+async function deploymentOf(asked: Asked, { run }: Around, writing: WritingPlace, way: Way) {
+  const { createRunDeployment, deploymentEnvironment } = await import('./run-deployment.ts');
+  const environment = deploymentEnvironment(asked.verb, asked.values);
+  if (environment === undefined) return undefined;
+  const { app } = keyOf(asked);
+  const { reporter, end } = createRunDeployment(writing, { environment, run, description: `miniship ${asked.verb} ${app}`.trim() }, way);
+  return { reporter, work: end };
+}
