@@ -1,4 +1,5 @@
 import type { Connection } from '../config/connection.ts';
+import { readNoticeTargets } from '../config/notice-targets.ts';
 import type { Inputs } from '../config/read-inputs.ts';
 import { tellingVerbs } from '../config/verbs.ts';
 import { Failure, isFailure } from '../errors/failure.ts';
@@ -22,6 +23,7 @@ export interface AfterRun {
 interface Asked {
   readonly verb: RunVerb;
   readonly values: Inputs['values'];
+  readonly sources: Inputs['sources'];
   readonly connection: Connection;
   /** Names of the mini programs when there are several, "all" when they are all of the file. */
   readonly several: string | undefined;
@@ -38,11 +40,11 @@ interface Around {
 
 /** The warning about what could not be told: what it is, why, and what to do. */
 export const notTold = (what: string, { message, help }: Pick<Failure, 'message' | 'help'>): string =>
-  `The ${what} was not written; the run itself is not affected. ${message} ${help}`;
+  `The ${what} did not get through; the run itself is not affected. ${message} ${help}`;
 
 /** One call, and all that is told of one kind, end within these: a job waits for them. */
-const callTimeoutMs = 5000;
-const deadlineMs = 15_000;
+const callTimeoutMs = 4000;
+const deadlineMs = 10_000;
 /** A runner that cancels a job kills it a few seconds later. */
 const cancelledDeadlineMs = 3000;
 const cancelledExit = 130;
@@ -60,9 +62,9 @@ export async function createAfterRun(asked: Asked, around: Around): Promise<Afte
   const way = { http, timeoutMs: callTimeoutMs, signal: controller.signal };
   const reporters: Record<string, Reporter> = {};
   const works: [what: string, work: Work][] = [];
-  const add = (what: string, told: { readonly reporter: Reporter; readonly work: Work }): void => {
+  const add = (what: string, told: { readonly reporter: Reporter; readonly works: readonly Work[] }): void => {
     reporters[what] = told.reporter;
-    works.push([what, told.work]);
+    for (const work of told.works) works.push([what, work]);
   };
 
   const writing = comment || deployment ? await writingPlace(asked, around) : undefined;
@@ -71,6 +73,7 @@ export async function createAfterRun(asked: Asked, around: Around): Promise<Afte
     const told = await deploymentOf(asked, around, writing, way);
     if (told !== undefined) add('deployment', told);
   }
+  if (notices !== undefined) add('notice', await noticesOf(asked, around, way));
   return {
     reporters,
     secrets: writing?.token === undefined ? [] : [writing.token],
@@ -116,7 +119,7 @@ async function commentOf(asked: Asked, { run, redact }: Around, writing: Writing
   const comment = createCommentReporter();
   return {
     reporter: comment,
-    work: async (): Promise<void> => await writeComment(writing, { comment, key: keyOf(asked), run, nowMs: Date.now(), redact }, way),
+    works: [async (): Promise<void> => await writeComment(writing, { comment, key: keyOf(asked), run, nowMs: Date.now(), redact }, way)],
   };
 }
 
@@ -133,5 +136,11 @@ async function deploymentOf(asked: Asked, { run }: Around, writing: WritingPlace
   if (environment === undefined) return undefined;
   const { app } = keyOf(asked);
   const { reporter, end } = createRunDeployment(writing, { environment, run, description: `miniship ${asked.verb} ${app}`.trim() }, way);
-  return { reporter, work: end };
+  return { reporter, works: [end] };
+}
+
+async function noticesOf({ values, sources }: Asked, { run, redact }: Around, way: Way) {
+  const { createNotices } = await import('./run-notices.ts');
+  const { targets } = readNoticeTargets({ values, sources });
+  return createNotices({ targets, on: values['notices-on'], run, redact }, way);
 }

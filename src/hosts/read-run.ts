@@ -11,6 +11,7 @@ import type { Facts, Setting, VerbReader } from './verb-reader.ts';
 export interface ReadRun {
   readonly verb: RunVerb;
   readonly values: Inputs['values'];
+  readonly sources: Inputs['sources'];
   readonly connection: Connection;
   /** Names of the mini programs when there are several, "all" when they are all of the file. */
   readonly several: string | undefined;
@@ -54,6 +55,7 @@ export async function readRun(verb: RunVerb, question: Omit<Question, 'verb'>, f
   return {
     verb,
     values: inputs.values,
+    sources: inputs.sources,
     connection: inputs.connection,
     several: isSeveral ? (early('app', question) ?? 'all') : undefined,
     secrets: inputs.secrets,

@@ -77,13 +77,18 @@ function secondsLeft(headers: HttpReply['headers'], nowMs: number): number | und
 
 const longestReason = 200;
 
-/** `message` on GitHub and Gitee, `message` or `error` on GitLab; a page of a proxy says nothing worth a line. */
-function reasonIn(body: Buffer, status: number): string {
+/** `message` on GitHub and Gitee, `message` or `error` on GitLab, a word on Slack; the page of a proxy says nothing worth a line. */
+export function reasonIn(body: Buffer, status: number): string {
   const value = readJson(body);
   const { message, error } = typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
-  const said = message ?? error;
-  const text = said === undefined ? '' : typeof said === 'string' ? said : JSON.stringify(said);
+  const said = message ?? error ?? wordIn(body);
+  const text = typeof said === 'string' ? said : JSON.stringify(said);
   return text === '' ? `it answered ${status} without a reason` : text.slice(0, longestReason);
+}
+
+function wordIn(body: Buffer): string {
+  const text = body.toString('utf8').trim();
+  return /^[\w .:,-]{1,100}$/.test(text) ? text : '';
 }
 
 /** The JSON of an answer; undefined when it holds none. */
