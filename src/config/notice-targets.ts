@@ -1,4 +1,5 @@
 import { Failure } from '../errors/failure.ts';
+import { type Both, isBoth } from '../errors/text.ts';
 import { isSafeAddress } from './endpoint.ts';
 import type { InputsRead } from './input-values.ts';
 
@@ -25,23 +26,29 @@ export function readNoticeTargets({ values, sources }: Pick<InputsRead, 'values'
   const where = sources.get('notices')?.where ?? 'default';
   const outcomes = (values.notices ?? []).map(readLine);
   return {
-    targets: outcomes.flatMap((outcome) => (typeof outcome === 'string' ? [] : [outcome])),
+    targets: outcomes.flatMap((outcome) => (isBoth(outcome) ? [] : [outcome])),
     problems: outcomes.flatMap((outcome, index) =>
-      typeof outcome === 'string'
-        ? [new Failure('INPUT_INVALID', { name: 'notices', value: '***', where: `${where}, line ${index + 1}`, expected: outcome })]
+      isBoth(outcome)
+        ? [new Failure('INPUT_INVALID', { name: 'notices', value: '***', where: `${where}:${index + 1}`, expected: outcome })]
         : [],
     ),
   };
 }
 
 /** The target, or what the line should have been. */
-function readLine(line: string): NoticeTarget | string {
+function readLine(line: string): NoticeTarget | Both {
   const [name = '', url = '', secret, ...rest] = line.split(/\s+/);
   const kind = noticeKinds.find((known) => known === name.toLowerCase());
-  if (kind === undefined) return `one of ${noticeKinds.join(', ')}, and then an address`;
-  if (!isSafeAddress(url)) return `${kind} and an https address, such as "slack https://hooks.slack.com/services/…"`;
-  if (rest.length > 0) return `${kind}, its address and at most one secret`;
-  if (secret !== undefined && unsigned.includes(kind)) return `${kind} and its address alone; it signs nothing`;
+  const all = noticeKinds.join(', ');
+  if (kind === undefined) return { en: `one of ${all}, and then an address`, zh: `${all} 之一，随后是地址` };
+  if (!isSafeAddress(url))
+    return {
+      en: `${kind} and an https address, such as "slack https://hooks.slack.com/services/…"`,
+      zh: `${kind} 加 https 地址，例如 slack https://hooks.slack.com/services/…`,
+    };
+  if (rest.length > 0) return { en: `${kind}, its address and at most one secret`, zh: `${kind}、地址和至多一个密钥` };
+  if (secret !== undefined && unsigned.includes(kind))
+    return { en: `${kind} and its address alone; it signs nothing`, zh: `仅 ${kind} 和地址；它不加签` };
   return { kind, url, ...(secret === undefined ? {} : { secret }) };
 }
 

@@ -69,7 +69,7 @@ function read({ name, secret, path, where }: SecretFile, { workingDirectory, rea
     if (text === undefined) return new Failure('FILE_UNREADABLE', { input: name, path: place, reason: 'there is no such file' });
     const mayHaveLines = inputOf(secret).kind === 'lines';
     if (text !== '' && (mayHaveLines || !/[\r\n]/.test(text))) return text;
-    const expected = mayHaveLines ? 'a file that is not empty' : 'a file with the secret on its one line';
+    const expected = mayHaveLines ? { en: 'a file that is not empty', zh: '非空的文件' } : 'a file with the secret on its one line';
     return new Failure('INPUT_INVALID', { name, value: path, where, expected });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

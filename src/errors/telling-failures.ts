@@ -28,6 +28,7 @@ export const tellingFailures = {
   }),
   HOST_LIMITED: entry<Listener & { seconds: number | undefined }>({
     exit: 6,
+    transient: true,
     message: ({ host, seconds }) => `The rate limit of ${host} is spent${seconds === undefined ? '' : ` for another ${seconds} s`}.`,
     help: 'Run the job again later, or let busy jobs have tokens of their own.',
   }),
@@ -38,6 +39,7 @@ export const tellingFailures = {
   }),
   HOST_UNREACHABLE: entry<Listener & { reason: string }>({
     exit: 6,
+    transient: true,
     message: ({ host, reason }) => `${host} could not be reached: ${reason}.`,
     help: 'Check the network of the runner, and the proxy, if there is one.',
   }),

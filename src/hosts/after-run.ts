@@ -3,6 +3,8 @@ import { readNoticeTargets } from '../config/notice-targets.ts';
 import type { Inputs } from '../config/read-inputs.ts';
 import { tellingVerbs } from '../config/verbs.ts';
 import { Failure, isFailure } from '../errors/failure.ts';
+import type { Language } from '../errors/language.ts';
+import type { Both } from '../errors/text.ts';
 import type { Reporter, RunResult } from '../reporting/events.ts';
 import type { RunFacts } from '../workflows/tools.ts';
 import type { CiSystem } from './ci-run.ts';
@@ -33,14 +35,30 @@ interface Around {
   readonly system: CiSystem | undefined;
   readonly variables: Variables;
   readonly run: RunFacts;
+  readonly language: Language;
   /** Takes known secrets out of a text. */
   readonly redact: (text: string) => string;
-  readonly warn: (failure: Failure, what: string) => void;
+  readonly warn: (failure: Failure, what: Told) => void;
 }
 
+/** What is told beside the log, as a warning calls it. */
+const names = {
+  comment: { en: 'comment', zh: '评论' },
+  deployment: { en: 'deployment', zh: '部署记录' },
+  notice: { en: 'notice', zh: '通知' },
+} as const satisfies Record<string, Both>;
+
+type Told = keyof typeof names;
+
 /** The warning about what could not be told: what it is, why, and what to do. */
-export const notTold = (what: string, { message, help }: Pick<Failure, 'message' | 'help'>): string =>
-  `The ${what} did not get through; the run itself is not affected. ${message} ${help}`;
+export function notTold(what: Told, { told, advice }: Pick<Failure, 'told' | 'advice'>, language: Language): string {
+  const name = names[what][language];
+  const first = {
+    en: `The ${name} did not get through; the run itself is not affected. `,
+    zh: `${name}未能送达，不影响运行本身。`,
+  } as const satisfies Both;
+  return [first[language], told[language], language === 'en' ? ' ' : '', advice[language]].join('');
+}
 
 /** One call, and all that is told of one kind, end within these: a job waits for them. */
 const callTimeoutMs = 4000;
@@ -61,8 +79,8 @@ export async function createAfterRun(asked: Asked, around: Around): Promise<Afte
   const controller = new AbortController();
   const way = { http, timeoutMs: callTimeoutMs, signal: controller.signal };
   const reporters: Record<string, Reporter> = {};
-  const works: [what: string, work: Work][] = [];
-  const add = (what: string, told: { readonly reporter: Reporter; readonly works: readonly Work[] }): void => {
+  const works: [what: Told, work: Work][] = [];
+  const add = (what: Told, told: { readonly reporter: Reporter; readonly works: readonly Work[] }): void => {
     reporters[what] = told.reporter;
     for (const work of told.works) works.push([what, work]);
   };
@@ -87,14 +105,16 @@ export async function createAfterRun(asked: Asked, around: Around): Promise<Afte
   };
 }
 
-const outOfTime = (ms: number): Failure => new Failure('HOST_UNREACHABLE', { host: 'The other side', reason: `not done within ${ms} ms` });
+const otherSide: Both = { en: 'The other side', zh: '对方' };
+const outOfTime = (ms: number): Failure =>
+  new Failure('HOST_UNREACHABLE', { host: otherSide, reason: { en: `not done within ${ms} ms`, zh: `${ms} 毫秒内未完成` } });
 
 async function unlessTrouble(work: Promise<void>, warn: (failure: Failure) => void): Promise<void> {
   try {
     await work;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    warn(isFailure(error) ? error : new Failure('HOST_UNREACHABLE', { host: 'The other side', reason }, { cause: error }));
+    warn(isFailure(error) ? error : new Failure('HOST_UNREACHABLE', { host: otherSide, reason }, { cause: error }));
   }
 }
 
@@ -139,8 +159,8 @@ async function deploymentOf(asked: Asked, { run }: Around, writing: WritingPlace
   return { reporter, works: [end] };
 }
 
-async function noticesOf({ values, sources }: Asked, { run, redact }: Around, way: Way) {
+async function noticesOf({ values, sources }: Asked, { run, redact, language }: Around, way: Way) {
   const { createNotices } = await import('./run-notices.ts');
   const { targets } = readNoticeTargets({ values, sources });
-  return createNotices({ targets, on: values['notices-on'], run, redact }, way);
+  return createNotices({ targets, on: values['notices-on'], run, language, redact }, way);
 }

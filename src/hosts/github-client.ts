@@ -75,7 +75,7 @@ function issueComments(
   const { owner, repo } = issue;
   return {
     list: () =>
-      said(async () => {
+      plainly(async () => {
         const all = await allPages(async (page) => {
           const { data } = await rest.issues.listComments({ ...issue, per_page: perPage, page });
           return { items: data, isLast: data.length < perPage };
@@ -86,9 +86,9 @@ function issueComments(
           isOurs: user?.type === 'Bot' || ['OWNER', 'MEMBER', 'COLLABORATOR'].includes(association ?? ''),
         }));
       }),
-    create: (body) => said(async () => (await rest.issues.createComment({ ...issue, body })).data.id),
-    update: (id, body) => said(async () => void (await rest.issues.updateComment({ owner, repo, comment_id: id, body }))),
-    remove: (id) => said(async () => void (await rest.issues.deleteComment({ owner, repo, comment_id: id }))),
+    create: (body) => plainly(async () => (await rest.issues.createComment({ ...issue, body })).data.id),
+    update: (id, body) => plainly(async () => void (await rest.issues.updateComment({ owner, repo, comment_id: id, body }))),
+    remove: (id) => plainly(async () => void (await rest.issues.deleteComment({ owner, repo, comment_id: id }))),
   };
 }
 
@@ -99,7 +99,7 @@ const longestDescription = 140;
 function deploymentsOf({ rest }: Octokit, { owner, repo }: { readonly owner: string; readonly repo: string }): Deployments {
   return {
     create: ({ ref, environment, description, isTransient, isProduction }) =>
-      said(async () => {
+      plainly(async () => {
         const { data } = await rest.repos.createDeployment({
           owner,
           repo,
@@ -115,7 +115,7 @@ function deploymentsOf({ rest }: Octokit, { owner, repo }: { readonly owner: str
         return 'id' in data && typeof data.id === 'number' ? data.id : 0;
       }),
     setStatus: (id, { state, description, environmentUrl, logUrl }) =>
-      said(async () => {
+      plainly(async () => {
         await rest.repos.createDeploymentStatus({
           owner,
           repo,
@@ -130,7 +130,7 @@ function deploymentsOf({ rest }: Octokit, { owner, repo }: { readonly owner: str
 }
 
 /** Octokit wraps what its `fetch` throws; ours throws failures, which say it better. */
-async function said<Answer>(call: () => Promise<Answer>): Promise<Answer> {
+async function plainly<Answer>(call: () => Promise<Answer>): Promise<Answer> {
   try {
     return await call();
   } catch (error) {

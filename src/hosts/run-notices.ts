@@ -1,4 +1,5 @@
 import type { NoticeTarget } from '../config/notice-targets.ts';
+import type { Language } from '../errors/language.ts';
 import type { Reporter, RunResult } from '../reporting/events.ts';
 import { createNoticeReporter, type Notice } from '../reporting/notice.ts';
 import { sendNotice } from '../services/notices/send-notice.ts';
@@ -11,20 +12,21 @@ interface Asked {
   readonly targets: readonly NoticeTarget[];
   readonly on: 'always' | 'success' | 'failure';
   readonly run: RunFacts;
+  readonly language: Language;
   /** Takes known secrets out. */
   readonly redact: (text: string) => string;
 }
 
 /** Tells every group how the run ended, each by itself: one that cannot be reached keeps no other waiting. */
 export function createNotices(
-  { targets, on, run, redact }: Asked,
+  { targets, on, run, language, redact }: Asked,
   way: Way,
 ): { readonly reporter: Reporter; readonly works: readonly ((result: RunResult) => Promise<void>)[] } {
   const reporter = createNoticeReporter();
   const around = { ...way, clock: systemClock, userAgent };
   const tell = (target: NoticeTarget) => async (result: RunResult) => {
     if (on !== 'always' && (on === 'success') !== (result.exit === 0)) return;
-    const notice = reporter.notice(run, 'en');
+    const notice = reporter.notice(run, language);
     if (notice !== undefined) await sendNotice(redacted(notice, redact), target, around);
   };
   return { reporter, works: targets.map(tell) };

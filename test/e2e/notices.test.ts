@@ -150,6 +150,6 @@ test.each([
   const { exit, stdout, stderr } = await command({}, { MINISHIP_NOTICES: line });
   expect({ exit, operations: operations() }).toEqual({ exit: 2, operations: [] });
   expect(stderr).toContain(says);
-  expect(stderr).toContain('line 1');
+  expect(stderr).toContain('MINISHIP_NOTICES:1');
   expect(stdout + stderr).not.toMatch(/t0ken|S3CRET/);
 });

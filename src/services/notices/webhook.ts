@@ -6,7 +6,7 @@ import type { Chat } from './card.ts';
  * the time in seconds beside it, so that who listens can refuse what is old.
  */
 export const webhook: Chat = {
-  name: 'The webhook',
+  name: 'webhook',
   postOf: ({ title, text, record }, { url, secret, nowMs }) => {
     const body = JSON.stringify({ ...record, title, text, at: new Date(nowMs).toISOString() });
     const timestamp = String(Math.floor(nowMs / 1000));
