@@ -6,6 +6,8 @@ import { Failure, isFailure } from '../errors/failure.ts';
 import type { Language } from '../errors/language.ts';
 import type { Both } from '../errors/text.ts';
 import type { Reporter, RunResult } from '../reporting/events.ts';
+import { cut, oneLine } from '../reporting/plain-text.ts';
+import type { OnSecret } from '../services/on-secret.ts';
 import type { RunFacts } from '../workflows/tools.ts';
 import type { CiSystem } from './ci-run.ts';
 import type { Variables } from './ci-systems.ts';
@@ -38,6 +40,7 @@ interface Around {
   readonly language: Language;
   /** Takes known secrets out of a text. */
   readonly redact: (text: string) => string;
+  readonly onSecret: OnSecret;
   readonly warn: (failure: Failure, what: Told) => void;
 }
 
@@ -50,14 +53,22 @@ const names = {
 
 type Told = keyof typeof names;
 
-/** The warning about what could not be told: what it is, why, and what to do. */
-export function notTold(what: Told, { told, advice }: Pick<Failure, 'told' | 'advice'>, language: Language): string {
+/** Words of others may be long; what to do about it stands behind them. */
+const longestReason = 400;
+
+/** The warning about what could not be told: what it is, why, and what to do. It is cut only when secrets are out of it: half of one nobody knows. */
+export function notTold(
+  what: Told,
+  { told, advice }: Pick<Failure, 'told' | 'advice'>,
+  { language, redact }: Pick<Around, 'language' | 'redact'>,
+): string {
   const name = names[what][language];
   const first = {
     en: `The ${name} did not get through; the run itself is not affected. `,
     zh: `${name}未能送达，不影响运行本身。`,
   } as const satisfies Both;
-  return [first[language], told[language], language === 'en' ? ' ' : '', advice[language]].join('');
+  const why = cut(oneLine(redact(told[language])), longestReason);
+  return [first[language], why, language === 'en' ? ' ' : '', advice[language]].join('');
 }
 
 /** One call, and all that is told of one kind, end within these: a job waits for them. */
@@ -159,8 +170,8 @@ async function deploymentOf(asked: Asked, { run }: Around, writing: WritingPlace
   return { reporter, works: [end] };
 }
 
-async function noticesOf({ values, sources }: Asked, { run, redact, language }: Around, way: Way) {
+async function noticesOf({ values, sources }: Asked, { run, redact, language, onSecret }: Around, way: Way) {
   const { createNotices } = await import('./run-notices.ts');
   const { targets } = readNoticeTargets({ values, sources });
-  return createNotices({ targets, on: values['notices-on'], run, language, redact }, way);
+  return createNotices({ targets, on: values['notices-on'], run, language, redact, onSecret }, way);
 }

@@ -79,7 +79,8 @@ async function runMode(core: Core, redactor: Redactor): Promise<number> {
     run,
     language,
     redact: redactor.text,
-    warn: (failure, what) => core.warning(redactor.text(notTold(what, failure, language)), { title: failure.code }),
+    onSecret: mask,
+    warn: (failure, what) => core.warning(notTold(what, failure, { language, redact: redactor.text }), { title: failure.code }),
   });
   for (const secret of afterRun.secrets) mask(secret, 'run');
   const result = await start({

@@ -46,7 +46,8 @@ export async function runCommand(verb: RunVerb, flags: FlagsRead, variables: Var
     run,
     language,
     redact: (text) => redactor.text(text),
-    warn: (failure, what) => warn(`${failure.code}: ${notTold(what, failure, language)}`),
+    onSecret: (secret, life) => mask(secret, life),
+    warn: (failure, what) => warn(`${failure.code}: ${notTold(what, failure, { language, redact: (text) => redactor.text(text) })}`),
   });
   const also = { outputs, ...reply, ...(await reportFiles(values, { run, language, warn })), ...afterRun.reporters };
   const { reporter, redactor } = createShellReporter({ json, verbose: debug, language, variables, also, system, apart: isReplyWanted });

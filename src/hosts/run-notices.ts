@@ -3,6 +3,7 @@ import type { Language } from '../errors/language.ts';
 import type { Reporter, RunResult } from '../reporting/events.ts';
 import { createNoticeReporter, type Notice } from '../reporting/notice.ts';
 import { sendNotice } from '../services/notices/send-notice.ts';
+import type { OnSecret } from '../services/on-secret.ts';
 import { systemClock } from '../transport/clock.ts';
 import type { RunFacts } from '../workflows/tools.ts';
 import { userAgent } from './connect.ts';
@@ -15,15 +16,16 @@ interface Asked {
   readonly language: Language;
   /** Takes known secrets out. */
   readonly redact: (text: string) => string;
+  readonly onSecret: OnSecret;
 }
 
 /** Tells every group how the run ended, each by itself: one that cannot be reached keeps no other waiting. */
 export function createNotices(
-  { targets, on, run, language, redact }: Asked,
+  { targets, on, run, language, redact, onSecret }: Asked,
   way: Way,
 ): { readonly reporter: Reporter; readonly works: readonly ((result: RunResult) => Promise<void>)[] } {
   const reporter = createNoticeReporter();
-  const around = { ...way, clock: systemClock, userAgent };
+  const around = { ...way, clock: systemClock, userAgent, onSecret };
   const tell = (target: NoticeTarget) => async (result: RunResult) => {
     if (on !== 'always' && (on === 'success') !== (result.exit === 0)) return;
     const notice = reporter.notice(run, language);

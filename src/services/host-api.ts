@@ -75,7 +75,8 @@ function secondsLeft(headers: HttpReply['headers'], nowMs: number): number | und
   return Number.isNaN(reset) ? undefined : Math.max(0, Math.ceil(reset - nowMs / 1000));
 }
 
-const longestReason = 200;
+/** Longer ones are no sentence. They are not cut here: a part of a secret in them would not be known as one any more. */
+const longestReason = 2000;
 
 /** `message` on GitHub and Gitee, `message` or `error` on GitLab, a word on Slack; the page of a proxy says nothing worth a line. */
 export function reasonIn(body: Buffer, status: number): string {
@@ -83,7 +84,7 @@ export function reasonIn(body: Buffer, status: number): string {
   const { message, error } = typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
   const said = message ?? error ?? wordIn(body);
   const text = typeof said === 'string' ? said : JSON.stringify(said);
-  return text === '' ? `it answered ${status} without a reason` : text.slice(0, longestReason);
+  return text === '' || text.length > longestReason ? `it answered ${status} without a reason` : text;
 }
 
 function wordIn(body: Buffer): string {

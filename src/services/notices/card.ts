@@ -15,6 +15,8 @@ export interface Post {
   readonly url: string;
   readonly headers?: Readonly<Record<string, string>> | undefined;
   readonly body: string;
+  /** What is signed, to be hidden where an answer repeats it. */
+  readonly signature?: string | undefined;
 }
 
 /** Why a chat did not take it, in its own words and number; `isLimited` when it only had too much to do. */

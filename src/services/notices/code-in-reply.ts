@@ -10,7 +10,8 @@ interface Names {
   readonly limited: readonly number[];
 }
 
-const longest = 200;
+/** Longer ones are no sentence. They are not cut: a part of a secret in them would not be known as one any more. */
+const longest = 2000;
 
 /** The refusal in an answer that has status 200 all the same. */
 export function codeInReply({ body }: Pick<HttpReply, 'body'>, { code, message, limited }: Names): ChatRefusal | undefined {
@@ -20,6 +21,6 @@ export function codeInReply({ body }: Pick<HttpReply, 'body'>, { code, message, 
   const number = code.map((name) => fields[name]).find((found) => found !== undefined);
   if (number === 0) return undefined;
   const said = message.map((name) => fields[name]).find((found) => typeof found === 'string');
-  const reason = `${typeof number === 'number' ? number : 'no code'}: ${typeof said === 'string' ? said : 'without a reason'}`;
-  return { reason: reason.slice(0, longest), isLimited: typeof number === 'number' && limited.includes(number) };
+  const reason = `${typeof number === 'number' ? number : 'no code'}: ${typeof said === 'string' && said.length <= longest ? said : 'without a reason'}`;
+  return { reason, isLimited: typeof number === 'number' && limited.includes(number) };
 }

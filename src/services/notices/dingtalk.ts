@@ -8,17 +8,15 @@ import { codeInReply } from './code-in-reply.ts';
  */
 export const dingTalk: Chat = {
   name: 'DingTalk',
-  postOf: (card, { url, secret, nowMs }) => ({
-    url: secret === undefined ? url : signed(url, secret, nowMs),
-    body: JSON.stringify(messageOf(card)),
-  }),
+  postOf: (card, { url, secret, nowMs }) => {
+    const body = JSON.stringify(messageOf(card));
+    if (secret === undefined) return { url, body };
+    const signature = createHmac('sha256', secret).update(`${nowMs}\n${secret}`).digest('base64');
+    const signed = `timestamp=${nowMs}&sign=${encodeURIComponent(signature)}`;
+    return { url: `${url}${url.includes('?') ? '&' : '?'}${signed}`, body, signature };
+  },
   refusalIn: (reply) => codeInReply(reply, { code: ['errcode'], message: ['errmsg'], limited: [130_101] }),
 };
-
-function signed(url: string, secret: string, nowMs: number): string {
-  const sign = createHmac('sha256', secret).update(`${nowMs}\n${secret}`).digest('base64');
-  return `${url}${url.includes('?') ? '&' : '?'}timestamp=${nowMs}&sign=${encodeURIComponent(sign)}`;
-}
 
 function messageOf(card: Card) {
   const title = withoutTags(headline(card));

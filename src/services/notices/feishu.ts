@@ -8,15 +8,15 @@ import { codeInReply } from './code-in-reply.ts';
  */
 export const feishu: Chat = {
   name: 'Feishu',
-  postOf: (card, { url, secret, nowMs }) => ({
-    url,
-    body: JSON.stringify({ ...(secret === undefined ? {} : signature(secret, nowMs)), msg_type: 'interactive', card: cardOf(card) }),
-  }),
+  postOf: (card, { url, secret, nowMs }) => {
+    const signed = secret === undefined ? undefined : signedBy(secret, nowMs);
+    return { url, body: JSON.stringify({ ...signed, msg_type: 'interactive', card: cardOf(card) }), signature: signed?.sign };
+  },
   // Older robots answer StatusCode in place of code.
   refusalIn: (reply) => codeInReply(reply, { code: ['code', 'StatusCode'], message: ['msg', 'StatusMessage'], limited: [9499, 11_232] }),
 };
 
-function signature(secret: string, nowMs: number) {
+function signedBy(secret: string, nowMs: number) {
   const timestamp = String(Math.floor(nowMs / 1000));
   return { timestamp, sign: createHmac('sha256', `${timestamp}\n${secret}`).update('').digest('base64') };
 }

@@ -2,6 +2,7 @@ import { Failure } from '../../errors/failure.ts';
 import type { Clock } from '../../transport/clock.ts';
 import type { Http, HttpBreak, HttpReply } from '../../transport/http-port.ts';
 import { reasonIn, unreachable } from '../host-api.ts';
+import type { OnSecret } from '../on-secret.ts';
 import type { Card, Chat } from './card.ts';
 import { dingTalk } from './dingtalk.ts';
 import { feishu } from './feishu.ts';
@@ -19,6 +20,8 @@ interface Way {
   /** For one attempt. */
   readonly timeoutMs: number;
   readonly signal?: AbortSignal | undefined;
+  /** Hears of a signature before it goes out. */
+  readonly onSecret?: OnSecret | undefined;
 }
 
 interface Target {
@@ -47,8 +50,9 @@ interface Setback {
 }
 
 async function attempt(chat: Chat, card: Card, { url: address, secret }: Target, way: Way): Promise<Setback | undefined> {
-  const { http, clock, userAgent, timeoutMs, signal } = way;
-  const { url, headers, body } = chat.postOf(card, { url: address, secret, nowMs: clock.now() });
+  const { http, clock, userAgent, timeoutMs, signal, onSecret } = way;
+  const { url, headers, body, signature } = chat.postOf(card, { url: address, secret, nowMs: clock.now() });
+  if (signature !== undefined) onSecret?.(signature, 'moment');
   const sent = { 'content-type': 'application/json; charset=utf-8', 'user-agent': userAgent, ...headers };
   return setbackOf(chat, await http.send({ method: 'POST', url, headers: sent, body, timeoutMs, signal }));
 }

@@ -8,8 +8,8 @@ export const slack: Chat = {
   name: 'Slack',
   postOf: (card, { url }) => ({ url, body: JSON.stringify({ text: escaped(`${headline(card)}: ${card.text}`), blocks: blocksOf(card) }) }),
   refusalIn: ({ body }) => {
-    const said = body.toString('utf8').trim().slice(0, 200);
-    return said === 'ok' ? undefined : { reason: said === '' ? 'without a reason' : said, isLimited: false };
+    const said = body.toString('utf8').trim();
+    return said === 'ok' ? undefined : { reason: said === '' || said.length > 2000 ? 'without a reason' : said, isLimited: false };
   },
 };
 

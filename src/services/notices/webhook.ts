@@ -15,6 +15,7 @@ export const webhook: Chat = {
       url,
       headers: { 'x-miniship-timestamp': timestamp, ...(signature ? { 'x-miniship-signature': `sha256=${signature}` } : {}) },
       body,
+      signature,
     };
   },
   refusalIn: () => undefined,
