@@ -1,7 +1,8 @@
 import { a as throwProblems, r as isFailure, t as Failure } from "./failure.js";
 import { n as isOperation } from "./catalogue.js";
 import { o as notLooking, t as checkParameters } from "./operation-check.js";
-import { s as systemClock, t as createHttp } from "./http.js";
+import { t as systemClock } from "./clock.js";
+import { t as createHttp } from "./http.js";
 import { t as createPacer } from "./pacer.js";
 import { t as createRpc } from "./rpc.js";
 import { i as userAgent } from "./connect.js";

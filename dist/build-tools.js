@@ -1,12 +1,13 @@
 import { r as isFailure, t as Failure } from "./failure.js";
 import { c as made, d as unlessAbsent, l as madeId, n as createMiniProgram, o as virtualDomain, r as findMiniProgram, s as allPages, t as createProbe, u as needed } from "./probe-page.js";
 import { n as parseJson, r as readJsonObject, t as isObject } from "./json-object.js";
-import { n as isLoopback, s as systemClock } from "./http.js";
+import { n as isLoopback } from "./http.js";
 import { t as brokenExchange } from "./broken-exchange.js";
 import { a as defaultRetryPolicy, i as userAgent, o as withRetries, r as retryPolicyOf, t as listenFor } from "./connect.js";
 import { i as serverWait } from "./sign-call.js";
 import { n as readXml } from "./xml2.js";
 import { n as alsoTelling, t as createRpc } from "./rpc.js";
+import { t as systemClock } from "./clock.js";
 import { t as createPacer } from "./pacer.js";
 import { t as createSharedLines } from "./shared-lines.js";
 import { randomUUID } from "node:crypto";

@@ -1,179 +1,178 @@
-import { n as asFailure } from "./failure.js";
-import { t as createPerApp } from "./per-app.js";
+import { n as asFailure, r as isFailure, t as Failure } from "./failure.js";
+import { B as tellingVerbs } from "./inputs.js";
+import { t as readNoticeTargets } from "./notice-targets.js";
 import { i as oneLine, t as cut } from "./plain-text.js";
-import { D as failureLines } from "./sentences.js";
-import { a as verdictOf, t as createRunNotes } from "./run-notes.js";
-import { i as withContent, n as runParts, r as overviewOf, t as runDetails } from "./run-parts.js";
-// build/reporting/markdown.js
-const longest = 1e3;
-const asMarkdown = (text) => cut(oneLine(text), longest).replace(meaningful, asNumber);
-const meaningful = new RegExp([
-	/[&<>|\\`*[\]#@~$^!]/,
-	/(?<!\w)_|_(?!\w)/,
-	/:(?! |$)/,
-	/(?<=\bwww)\./,
-	/^[-+=]|(?<=^\d+)[.)](?= |$)/
-].map(({ source }) => source).join("|"), "gi");
-const asNumber = (character) => `&#${character.charCodeAt(0)};`;
-const asCode = (text) => `<code>${asMarkdown(text)}</code>`;
-function asLink(address) {
-	return URL.canParse(address) && /^https?:$/.test(new URL(address).protocol) ? `<a href="${asMarkdown(new URL(address).href)}">${asMarkdown(address)}</a>` : asMarkdown(address);
+// build/hosts/after-run.js
+const names = {
+	comment: {
+		en: "comment",
+		zh: "评论"
+	},
+	deployment: {
+		en: "deployment",
+		zh: "部署记录"
+	},
+	notice: {
+		en: "notice",
+		zh: "通知"
+	}
+};
+const longestReason = 400;
+function notTold(what, { told, advice }, { language, redact }) {
+	const name = names[what][language];
+	const first = {
+		en: `The ${name} did not get through; the run itself is not affected. `,
+		zh: `${name}未能送达，不影响运行本身。`
+	};
+	const why = cut(oneLine(redact(told[language])), longestReason);
+	return [
+		first[language],
+		why,
+		language === "en" ? " " : "",
+		advice[language]
+	].join("");
 }
-const note = "Some lines were left out to keep this summary below the size that GitHub accepts.";
-function page(sections, limitBytes) {
-	const frames = sections.flatMap(({ before, after }) => [...before, ...after]);
-	let leftBytes = limitBytes - sizeOf(frames) - sizeOf([note]);
-	let isCut = false;
-	return [...sections.flatMap(({ before, rows, after }) => {
-		const kept = rows.filter((row) => {
-			leftBytes -= sizeOf([row]);
-			return leftBytes >= 0;
-		});
-		isCut ||= kept.length < rows.length;
-		return [
-			...before,
-			...kept,
-			...after
-		];
-	}), ...isCut ? [note] : []].map((line) => `${line}\n`).join("");
-}
-const sizeOf = (lines) => lines.reduce((sum, line) => sum + Buffer.byteLength(line) + 1, 0);
-// build/reporting/markdown-parts.js
-function sectionOf(part) {
-	switch (part.kind) {
-		case "table": return part.isFolded ? foldedTable(part) : titledTable(part);
-		case "list": return {
-			before: [],
-			rows: part.items.map((item) => `- ${asMarkdown(item)}`),
-			after: [""]
-		};
-		case "sentence": {
-			const bold = part.bold === void 0 ? [] : [`<b>${asMarkdown(part.bold)}</b>`];
-			const code = part.code === void 0 ? [] : [asCode(part.code)];
-			return {
-				before: [],
-				rows: [[
-					...bold,
-					asMarkdown(part.text),
-					...code
-				].join(" ")],
-				after: [""]
-			};
+const callTimeoutMs = 4e3;
+const deadlineMs = 1e4;
+const cancelledDeadlineMs = 3e3;
+const cancelledExit = 130;
+async function createAfterRun(asked, around) {
+	const { comment, notices, "github-deployment": deployment } = asked.values;
+	if (!tellingVerbs.some((verb) => verb === asked.verb) || !comment && !deployment && notices === void 0) return {
+		reporters: {},
+		secrets: [],
+		tell: async () => void 0
+	};
+	const { openHttp } = await import("./connect2.js");
+	const http = openHttp({
+		...asked.connection,
+		callTimeoutMs
+	});
+	const controller = new AbortController();
+	const way = {
+		http,
+		timeoutMs: callTimeoutMs,
+		signal: controller.signal
+	};
+	const reporters = {};
+	const works = [];
+	const add = (what, told) => {
+		reporters[what] = told.reporter;
+		for (const work of told.works) works.push([what, work]);
+	};
+	const writing = comment || deployment ? await writingPlace(asked, around) : void 0;
+	if (comment && writing !== void 0) add("comment", await commentOf(asked, around, writing, way));
+	if (deployment && writing?.place.host === "GitHub") {
+		const told = await deploymentOf(asked, around, writing, way);
+		if (told !== void 0) add("deployment", told);
+	}
+	if (notices !== void 0) add("notice", await noticesOf(asked, around, way));
+	return {
+		reporters,
+		secrets: writing?.token === void 0 ? [] : [writing.token],
+		tell: async (result) => {
+			const most = result.exit === cancelledExit ? cancelledDeadlineMs : deadlineMs;
+			const late = setTimeout(() => controller.abort(outOfTime(most)), most);
+			await Promise.all(works.map(([what, work]) => unlessTrouble(work(result), (failure) => around.warn(failure, what))));
+			clearTimeout(late);
+			await http.close();
 		}
-		case "document": return documentSection(part);
+	};
+}
+const otherSide = {
+	en: "The other side",
+	zh: "对方"
+};
+const outOfTime = (ms) => new Failure("HOST_UNREACHABLE", {
+	host: otherSide,
+	reason: {
+		en: `not done within ${ms} ms`,
+		zh: `${ms} 毫秒内未完成`
+	}
+});
+async function unlessTrouble(work, warn) {
+	try {
+		await work;
+	} catch (error) {
+		const reason = error instanceof Error ? error.message : String(error);
+		warn(isFailure(error) ? error : new Failure("HOST_UNREACHABLE", {
+			host: otherSide,
+			reason
+		}, { cause: error }));
 	}
 }
-const markdownTable = (head, rows) => ({
-	before: [tableRow(head), tableRow(head.map(() => "---"))],
-	rows: rows.map(tableRow),
-	after: [""]
-});
-const tableRow = (cells) => `| ${cells.join(" | ")} |`;
-const tableSection = ({ head, rows }) => markdownTable(head.map(asMarkdown), rows.map((cells) => cells.map(cellText)));
-const cellText = (cell) => typeof cell === "string" ? asMarkdown(cell) : `<b>${asMarkdown(cell.bold)}</b>`;
-function titledTable(part) {
-	const { before, ...rest } = tableSection(part);
-	return {
-		before: [...part.title === "" ? [] : [`### ${asMarkdown(part.title)}`, ""], ...before],
-		...rest
-	};
-}
-function foldedTable(part) {
-	const { before, rows } = tableSection(part);
-	return {
-		before: [
-			`<details><summary>${asMarkdown(part.title)}</summary>`,
-			"",
-			...before
-		],
-		rows,
-		after: [
-			"",
-			"</details>",
-			""
-		]
-	};
-}
-const documentSection = ({ title, note, lines }) => ({
-	before: [
-		`<details><summary>${asMarkdown(title)}</summary>`,
-		"",
-		...note === "" ? [] : [asMarkdown(note), ""]
-	],
-	rows: [[
-		"```json",
-		...lines,
-		"```"
-	].join("\n")],
-	after: [
-		"",
-		"</details>",
-		""
-	]
-});
-// build/reporting/job-summary.js
-const limitBytes = 1e6;
-function createSummaryReporter(_options = {}) {
-	const notes = createRunNotes();
-	const pages = [];
-	const perApp = createPerApp({
-		run: { report: (event) => notes.add(event) },
-		ofApp: (app) => createAppReporter(app, (text) => pages.push(text))
-	});
-	return {
-		report: (event) => perApp.report(event),
-		markdown: () => [renderSummary(notes, pages.length === 0 ? limitBytes : limitBytes - limitOfAppsBytes), ...pages].join("")
-	};
-}
-const limitOfAppsBytes = 7e5;
-const leastShareBytes = 500;
-function createAppReporter(app, keep) {
-	const notes = createRunNotes();
-	return { report: (event) => {
-		notes.add(event);
-		if (event.type !== "finished" && event.type !== "failed") return;
-		const title = asMarkdown(`${app}: ${event.result.status}`);
-		const shareBytes = Math.floor(limitOfAppsBytes / (notes.last("run-started")?.place?.of ?? 1)) - 1e3;
-		if (shareBytes >= leastShareBytes) keep(`<details><summary>${title}</summary>\n\n${renderSummary(notes, shareBytes)}\n</details>\n\n`);
-	} };
-}
-function renderSummary(notes, mostBytes) {
-	return page([
-		heading(notes),
-		...problems(notes.last("failed")?.failure),
-		overview(notes),
-		...withContent([...runParts(notes), ...runDetails(notes)]).map(sectionOf)
-	].filter(({ before, rows }) => before.length + rows.length > 0), mostBytes);
-}
-function heading(notes) {
-	const result = (notes.last("failed") ?? notes.last("finished"))?.result;
-	const text = result === void 0 ? void 0 : verdictOf(result, notes);
-	const title = text === void 0 ? "Not ended" : `${text.title}: ${text.text}`;
-	return {
-		before: [`## ${asMarkdown(title)}`, ""],
-		rows: [],
-		after: []
-	};
-}
-function problems(failure) {
-	if (failure === void 0) return [];
-	const single = failure.problems.length === 0 ? [failure] : failure.problems;
-	return [{
-		before: failure.problems.length === 0 ? [] : [`<b>${asMarkdown(failure.message)}</b> ${asMarkdown(failure.help)}`, ""],
-		rows: single.map(problemRow),
-		after: [""]
-	}];
-}
-function problemRow(failure, index) {
-	const { message, help, reference } = failureLines(failure);
-	return `${index + 1}. <b>${asMarkdown(message)}</b><br>${asMarkdown(help)}<br><sub>${asMarkdown(reference)}</sub>`;
-}
-const overview = (notes) => markdownTable(["", ""], overviewOf(notes).map(([name, value, as]) => [name, shown[as ?? "text"](value)]));
-const shown = {
-	text: asMarkdown,
-	code: asCode,
-	link: asLink
+const usualTokens = {
+	GitHub: "GITHUB_TOKEN",
+	GitLab: "GITLAB_TOKEN",
+	Gitee: "GITEE_TOKEN"
 };
+async function writingPlace({ values }, { system, variables, run }) {
+	const { codePlaceOf } = await import("./comment-place.js");
+	const place = codePlaceOf(system, {
+		variables,
+		run,
+		payload: system === "GITHUB_ACTIONS" ? await (await import("./github-client.js")).gitHubEvent() : {},
+		endpoint: values["comment-endpoint"]
+	});
+	if (place === void 0) return void 0;
+	const ofGitHub = place.host === "GitHub" ? values["github-token"] : void 0;
+	return {
+		place,
+		token: values["comment-token"] ?? ofGitHub ?? (variables[usualTokens[place.host]]?.trim() || void 0)
+	};
+}
+async function commentOf(asked, { run, redact }, writing, way) {
+	const { createCommentReporter } = await import("./comment.js");
+	const { writeComment } = await import("./run-comment2.js");
+	const comment = createCommentReporter();
+	return {
+		reporter: comment,
+		works: [async () => await writeComment(writing, {
+			comment,
+			key: keyOf(asked),
+			run,
+			nowMs: Date.now(),
+			redact
+		}, way)]
+	};
+}
+function keyOf({ verb, values, several }) {
+	const space = values["space-id"] ?? "";
+	return {
+		app: several ?? (verb === "deploy" ? space : values["h5-id"] ?? values.app ?? space),
+		environment: values.environment ?? (verb === "deploy" ? "" : values["workspace-id"] ?? "")
+	};
+}
+async function deploymentOf(asked, { run }, writing, way) {
+	const { createRunDeployment, deploymentEnvironment } = await import("./run-deployment.js");
+	const environment = deploymentEnvironment(asked.verb, asked.values);
+	if (environment === void 0) return void 0;
+	const { app } = keyOf(asked);
+	const { reporter, end } = createRunDeployment(writing, {
+		environment,
+		run,
+		description: `miniship ${asked.verb} ${app}`.trim()
+	}, way);
+	return {
+		reporter,
+		works: [end]
+	};
+}
+async function noticesOf({ values, sources }, { run, redact, language, onSecret }, way) {
+	const { createNotices } = await import("./run-notices.js");
+	const { targets } = readNoticeTargets({
+		values,
+		sources
+	});
+	return createNotices({
+		targets,
+		on: values["notices-on"],
+		run,
+		language,
+		redact,
+		onSecret
+	}, way);
+}
 // build/hosts/crash.js
 function tellCrashes(tell) {
 	process.once("uncaughtException", (thrown) => {
@@ -185,4 +184,4 @@ function tellCrashes(tell) {
 		}
 	});
 }
-export { createSummaryReporter as n, tellCrashes as t };
+export { createAfterRun as n, notTold as r, tellCrashes as t };

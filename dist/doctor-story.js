@@ -1,5 +1,6 @@
 import { a as said } from "./said.js";
-import { A as isSafeAddress, G as entryOf, K as mappingAt, L as findFile, M as asUrl, N as proxyFor, P as readProxy, W as settingsFields, _ as readCredentials, b as missing, h as readConnection, j as readEndpoint, n as readInputs, o as formProblems, q as readTree, v as distinct, x as variableIn, y as invalid } from "./read-inputs.js";
+import { B as mappingAt, R as settingsFields, V as readTree, _ as readCredentials, b as missing, h as readConnection, j as findFile, n as readInputs, o as formProblems, v as distinct, x as variableIn, y as invalid, z as entryOf } from "./read-inputs.js";
+import { a as readEndpoint, i as isSafeAddress, l as readProxy, o as asUrl, s as proxyFor } from "./notice-targets.js";
 import { n as readDeployInputs } from "./read-deploy.js";
 import { t as givenFor } from "./read-verify.js";
 import { i as isStop, n as asFailure, r as isFailure, t as Failure } from "./failure.js";
@@ -8,7 +9,8 @@ import { t as createFanOut } from "./fan-out.js";
 import { a as listMiniPrograms, i as hasRsaKey, o as virtualDomain, t as createProbe } from "./probe-page.js";
 import { c as productOf, n as isOperation, s as operations, t as isMobileSync } from "./catalogue.js";
 import { t as brokenExchange } from "./broken-exchange.js";
-import { n as isLoopback, s as systemClock } from "./http.js";
+import { t as systemClock } from "./clock.js";
+import { n as isLoopback } from "./http.js";
 import { t as createPacer } from "./pacer.js";
 import { t as createRpc } from "./rpc.js";
 import { i as userAgent, n as openHttp, r as retryPolicyOf, t as listenFor } from "./connect.js";
@@ -157,7 +159,7 @@ function readTrust({ values }, variables, { repository = "", credentials }) {
 	const { source, chain } = credentials;
 	const isGitLab = variableIn(variables, "GITLAB_CI") !== void 0;
 	const asked = values.repository ?? repository;
-	const issuer = isGitLab ? gitLab(asked, variables) : gitHub(asked, values.environment, variables);
+	const issuer = isGitLab ? gitLab(asked, variables) : gitHub(asked, values.environment ?? "production", variables);
 	const named = values["oidc-provider-arn"] ?? variableIn(variables, "ALIBABA_CLOUD_OIDC_PROVIDER_ARN");
 	return {
 		...issuer,

@@ -990,6 +990,30 @@ const meanings = {
 	APPS_FAILED: {
 		en: "Several mini programs of one run failed; the exit code is that of the worst.",
 		zh: "同一次运行中有多个小程序失败；退出码取其中最严重的一个。"
+	},
+	HOST_TOKEN_MISSING: {
+		en: "A comment or deployment was asked for, and no token was given (a warning; the run goes on).",
+		zh: "要求写评论或部署记录，但没有给出令牌（仅警告，不影响运行）。"
+	},
+	FORK_READ_ONLY: {
+		en: "A pull request from a fork gets no token that may write (a warning).",
+		zh: "来自复刻仓库的合并请求没有可写的令牌（仅警告）。"
+	},
+	HOST_FORBIDDEN: {
+		en: "The code host does not let the token do this (a warning).",
+		zh: "代码托管平台不允许该令牌执行此操作（仅警告）。"
+	},
+	HOST_LIMITED: {
+		en: "The rate limit of the code host or chat is spent (a warning).",
+		zh: "代码托管平台或聊天工具限流（仅警告）。"
+	},
+	HOST_REFUSED: {
+		en: "The code host or chat refused what it was sent (a warning).",
+		zh: "代码托管平台或聊天工具拒绝了请求（仅警告）。"
+	},
+	HOST_UNREACHABLE: {
+		en: "The code host or chat could not be reached in time (a warning).",
+		zh: "未能及时连上代码托管平台或聊天工具（仅警告）。"
 	}
 };
 // build/errors/explanation.js

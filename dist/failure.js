@@ -1,4 +1,4 @@
-import { n as factsIn, o as textIn } from "./said.js";
+import { n as factsIn, s as textIn } from "./said.js";
 // build/errors/entry.js
 const entry = (fields) => fields;
 const call$1 = ({ operation, requestId }) => requestId ? `${operation} (request ${requestId})` : operation;
@@ -782,12 +782,48 @@ const rolloutFailures = {
 		help: ({ advice }) => `${advice} What was not taken back is still live: roll it back by hand with "rollback", or mend the cause and run the train again.`
 	})
 };
+// build/errors/telling-failures.js
+const tellingFailures = {
+	HOST_TOKEN_MISSING: entry({
+		exit: 4,
+		message: ({ host }) => `There is no token to write to ${host} with.`,
+		help: "Give \"comment-token\" (MINISHIP_COMMENT_TOKEN), or on GitHub \"github-token\" with github.token; the token of a GitLab job (CI_JOB_TOKEN) may not write."
+	}),
+	FORK_READ_ONLY: entry({
+		exit: 4,
+		message: ({ host }) => `This change comes from a fork, for which ${host} lends no token that may write.`,
+		help: "Nothing is to be done: the same is in the job summary and the log."
+	}),
+	HOST_FORBIDDEN: entry({
+		exit: 4,
+		message: ({ host, status, reason }) => `${host} does not let the token do this (status ${status}): ${reason}`,
+		help: "Grant it: \"pull-requests: write\" or \"deployments: write\" on GitHub, the scope \"api\" on GitLab, \"pull_requests\" and \"notes\" on Gitee."
+	}),
+	HOST_LIMITED: entry({
+		exit: 6,
+		transient: true,
+		message: ({ host, seconds }) => `The rate limit of ${host} is spent${seconds === void 0 ? "" : ` for another ${seconds} s`}.`,
+		help: "Run the job again later, or let busy jobs have tokens of their own."
+	}),
+	HOST_REFUSED: entry({
+		exit: 5,
+		message: ({ host, status, reason }) => `${host} refused it (status ${status}): ${reason}`,
+		help: "Check the repository, the number, the address and the secret; the reason is in its own words."
+	}),
+	HOST_UNREACHABLE: entry({
+		exit: 6,
+		transient: true,
+		message: ({ host, reason }) => `${host} could not be reached: ${reason}.`,
+		help: "Check the network of the runner, and the proxy, if there is one."
+	})
+};
 // build/errors/catalogue.js
 const catalogue = {
 	...inputFailures,
 	...packageFailures,
 	...cloudFailures,
 	...rolloutFailures,
+	...tellingFailures,
 	INTERNAL: entry({
 		exit: 70,
 		message: ({ reason }) => `miniship failed in a way it should not: ${reason}`,
@@ -1406,12 +1442,40 @@ const rolloutFailuresInChinese = {
 		help: ({ advice }) => `${advice}未能撤销的部分仍在线上：请用 rollback 手动回滚，或修复原因后重新运行流程。`
 	}
 };
+// build/errors/chinese/telling-failures.js
+const tellingFailuresInChinese = {
+	HOST_TOKEN_MISSING: {
+		message: ({ host }) => `没有可向 ${host} 写入的令牌。`,
+		help: "给出 comment-token（MINISHIP_COMMENT_TOKEN），或在 GitHub 上以 github.token 给出 github-token；GitLab 作业自带的 CI_JOB_TOKEN 无写权限。"
+	},
+	FORK_READ_ONLY: {
+		message: ({ host }) => `本次变更来自复刻仓库，${host} 不为其提供可写的令牌。`,
+		help: "无需处理：同样的内容已在作业摘要和日志中。"
+	},
+	HOST_FORBIDDEN: {
+		message: ({ host, status, reason }) => `${host} 不允许该令牌执行此操作（状态码 ${status}）：${reason}`,
+		help: "授予权限：GitHub 为 pull-requests: write 或 deployments: write，GitLab 为 api 范围，Gitee 为 pull_requests 与 notes。"
+	},
+	HOST_LIMITED: {
+		message: ({ host, seconds }) => `${host} 的调用限额已用完${seconds === void 0 ? "" : `，还需 ${seconds} 秒`}。`,
+		help: "稍后重新运行该作业，或让繁忙的作业使用各自的令牌。"
+	},
+	HOST_REFUSED: {
+		message: ({ host, status, reason }) => `${host} 拒绝了请求（状态码 ${status}）：${reason}`,
+		help: "检查仓库、编号、地址与密钥；原因为对方的原话。"
+	},
+	HOST_UNREACHABLE: {
+		message: ({ host, reason }) => `无法连接 ${host}：${reason}。`,
+		help: "检查运行机的网络，以及代理（如有）。"
+	}
+};
 // build/errors/chinese/failures.js
 const chinese = {
 	...inputFailuresInChinese,
 	...packageFailuresInChinese,
 	...cloudFailuresInChinese,
 	...rolloutFailuresInChinese,
+	...tellingFailuresInChinese,
 	INTERNAL: {
 		message: ({ reason }) => `miniship 出现了不应发生的故障：${reason}`,
 		help: "请附上 --debug 的输出反馈给我们。"

@@ -1,6 +1,6 @@
 import { t as Failure } from "./failure.js";
 import { a as said } from "./said.js";
-import { B as verbNames, I as isVerb, i as inputOf, o as inputsOf, r as inputNames, s as isInput } from "./inputs.js";
+import { I as isVerb, V as verbNames, i as inputOf, o as inputsOf, r as inputNames, s as isInput } from "./inputs.js";
 import { t as nearest } from "./nearest.js";
 import { n as truthOf } from "./parse-value.js";
 import { t as takersInSentence } from "./takers.js";

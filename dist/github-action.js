@@ -3,11 +3,12 @@ import { a as said } from "./said.js";
 import { F as isMode, L as modeNames, a as inputs, i as inputOf, o as inputsOf, r as inputNames, s as isInput } from "./inputs.js";
 import { t as nearest } from "./nearest.js";
 import { t as languageOf } from "./language3.js";
-import { D as failureLines, O as traceOf } from "./sentences.js";
+import { n as failureLines, r as traceOf } from "./failure-lines.js";
 import { t as createFanOut } from "./fan-out.js";
 import { a as workflowCommand, t as createGitHubReporter } from "./github-log.js";
-import { n as createSummaryReporter, t as tellCrashes } from "./crash.js";
+import { t as createSummaryReporter } from "./job-summary.js";
 import { a as singleLine } from "./plain-text.js";
+import { n as createAfterRun, r as notTold, t as tellCrashes } from "./crash.js";
 import { a as readCiRun, n as readRun, o as timeIn, t as reportFiles } from "./report-files.js";
 import { n as redactorFor, t as hideIn } from "./hide.js";
 import { t as createOutputFiles } from "./output-files.js";
@@ -162,10 +163,11 @@ async function runMode(core, redactor) {
 	};
 	const mode = verb ?? "release";
 	const run = await readGitHubRun();
-	const { values, secrets, start } = await readRun(mode, question, {
+	const read = await readRun(mode, question, {
 		run,
 		problems
 	});
+	const { values, secrets, start } = read;
 	const hide = hideIn(redactor);
 	const mask = (secret, life) => {
 		if (life === "run") core.setSecret(secret);
@@ -185,12 +187,26 @@ async function runMode(core, redactor) {
 		language,
 		warn
 	});
+	const afterRun = await createAfterRun(read, {
+		system: "GITHUB_ACTIONS",
+		variables: process.env,
+		run,
+		language,
+		redact: redactor.text,
+		onSecret: mask,
+		warn: (failure, what) => core.warning(notTold(what, failure, {
+			language,
+			redact: redactor.text
+		}), { title: failure.code })
+	});
+	for (const secret of afterRun.secrets) mask(secret, "run");
 	const result = await start({
 		reporter: createFanOut({
 			log,
 			summary,
 			outputs,
-			...reports
+			...reports,
+			...afterRun.reporters
 		}, redactor),
 		onSecret: mask,
 		redact: redactor.value,
@@ -211,6 +227,7 @@ async function runMode(core, redactor) {
 		report: values.report,
 		keepDays: values["keep-archive-days"]
 	}));
+	await afterRun.tell(result);
 	return result.exit;
 }
 function artifactFetcher(token, warn) {
@@ -230,8 +247,8 @@ async function afterwards(what, { core, redactor }, work) {
 	}
 }
 async function readGitHubRun() {
-	const { context } = await import("./github2.js");
-	return withGitHubEvent(readCiRun(process.env), context.payload);
+	const { gitHubEvent } = await import("./github-client.js");
+	return withGitHubEvent(readCiRun(process.env), await gitHubEvent());
 }
 const canUpload = () => Boolean(process.env["ACTIONS_RESULTS_URL"] && process.env["ACTIONS_RUNTIME_TOKEN"]);
 async function uploadReceipt(path, { mode, archive, report, keepDays }) {

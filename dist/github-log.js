@@ -1,5 +1,7 @@
-import { a as verdictOf, b as fitCells, h as logExcerpt, l as tablesOf, m as planLines, n as createProgressSteps, r as isProgress, t as createRunNotes, u as titleOf, v as outcomeLines, x as rolloutLines, y as alignColumns } from "./run-notes.js";
-import { D as failureLines, E as causesOf, O as traceOf, _ as documentLines, f as checkLines, m as checkTitles, r as sentenceOf, t as dryRunBanner } from "./sentences.js";
+import { a as verdictOf, f as outcomeLines, h as rolloutLines, l as tablesOf, m as fitCells, n as createProgressSteps, p as alignColumns, r as isProgress, t as createRunNotes, u as titleOf } from "./run-notes.js";
+import { _ as documentLines, f as checkLines, m as checkTitles, r as sentenceOf, t as dryRunBanner } from "./sentences.js";
+import { n as failureLines, r as traceOf, t as causesOf } from "./failure-lines.js";
+import { a as logExcerpt, i as planLines } from "./plan-table.js";
 import { t as createPerApp } from "./per-app.js";
 import { i as oneLine, r as harmlessJson } from "./plain-text.js";
 // build/reporting/workflow-command.js

@@ -1,4 +1,4 @@
-import { B as verbNames, V as verbs, i as inputOf, n as fileKeyOf, o as inputsOf, t as fallbackOf, u as variableOf } from "./inputs.js";
+import { H as verbs, V as verbNames, i as inputOf, n as fileKeyOf, o as inputsOf, t as fallbackOf, u as variableOf } from "./inputs.js";
 import "./takers.js";
 import { n as paddedTo, r as wrap, t as columnsOf } from "./wrap.js";
 // build/config/describe.js
@@ -144,6 +144,10 @@ const groups = {
 	hosting: {
 		about: "Site",
 		zh: "静态网站"
+	},
+	telling: {
+		about: "Comments, deployments and notices",
+		zh: "评论、部署记录与通知"
 	},
 	cloud: {
 		about: "Cloud and access",

@@ -1,9 +1,12 @@
+import { n as secretsOfNotices } from "./notice-targets.js";
 import { t as Failure } from "./failure.js";
 // build/config/secret-variables.js
 const secretWords = /SECRET|TOKEN|PASSW|PASSPHRASE|PRIVATE[_-]?KEY|API[_-]?KEY|ACCESS[_-]?KEY(?![_-]?ID)|CREDENTIAL|AUTHORIZATION|(?:^|[_-])(?:SK|PAT)(?:[_-]|$)/i;
 const aboutSecrets = /(?:FILE|PATH|DIR|FOLDER|URL|URI|HOST|NAME|ID|TYPE|METHOD|TTL|EXPIRES|EXPIRATION|SOCK|AGENT|ENABLED|FORMAT)$/i;
 const isPrivateKey = (value) => /-----BEGIN [A-Z0-9 ]*PRIVATE KEY-----/.test(value);
 const looksSecret = (value) => value.length >= 16 || value.length >= 8 && /[^a-z]/.test(value);
+const namesWebhooks = /WEBHOOK|^MINISHIP_NOTICES$|^INPUT_NOTICES$/i;
+const addressesIn = (text) => secretsOfNotices(text.split("\n").map((line) => line.includes(" ") ? line : `webhook ${line}`));
 const inAddresses = /\b[a-z][a-z0-9+.-]*:\/\/([^\s/?#:@]*):([^\s/?#@]+)@/gi;
 const inParts = /(?:^|[;?&\s"'])(?:password|passwd|pwd|pass|secret|token|access[_-]?token|api[_-]?key|(?:secret|account|shared[_-]?access|private)[_-]?key|sig|signature)\s*=\s*([^;&\s"']+)/gi;
 const looksPassword = (password, user = "") => password !== user && (password.length >= 8 || /[^a-z]/.test(password));
@@ -21,7 +24,11 @@ function decoded(text) {
 }
 const secretsByName = (variables) => Object.entries(variables).flatMap(([name, value]) => {
 	const text = value?.trim() ?? "";
-	return [...secretWords.test(name) && !aboutSecrets.test(name) && looksSecret(text) || isPrivateKey(text) ? [text] : [], ...secretsWithin(text)];
+	return [
+		...secretWords.test(name) && !aboutSecrets.test(name) && looksSecret(text) || isPrivateKey(text) ? [text] : [],
+		...secretsWithin(text),
+		...namesWebhooks.test(name) ? addressesIn(text) : []
+	];
 });
 // build/reporting/form-index.js
 const lead = 4;

@@ -1,19 +1,5 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { r as isFailure, t as Failure } from "./failure.js";
-import { setTimeout as setTimeout$1 } from "node:timers/promises";
-// build/transport/clock.js
-const systemClock = {
-	now: () => Date.now(),
-	async sleep(waitMs, signal) {
-		try {
-			await setTimeout$1(waitMs, void 0, signal === void 0 ? {} : { signal });
-		} catch (thrown) {
-			signal?.throwIfAborted();
-			throw thrown;
-		}
-	},
-	random: () => Math.random()
-};
 // build/transport/cancellation.js
 const cancelled = ({ reason }) => isFailure(reason) ? reason : new Failure("CANCELLED", {}, { cause: reason });
 function unanswered(stop, operation) {
@@ -280,4 +266,4 @@ function withLength({ headers, bodyBytes }) {
 		"content-length": String(bodyBytes)
 	};
 }
-export { throwIfCancelled as a, rest as i, isLoopback as n, unanswered as o, cancelled as r, systemClock as s, createHttp as t };
+export { throwIfCancelled as a, rest as i, isLoopback as n, unanswered as o, cancelled as r, createHttp as t };

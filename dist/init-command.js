@@ -1,5 +1,5 @@
 import { A as jobsOf, C as oneAtATime, D as noted, E as workflowNames, M as keyNames, N as needed, O as yamlText, P as program, S as miniship, T as variables, _ as expression, b as jobOutputs, d as appInput, f as appOf, g as checkout, h as called, j as junitFile, k as commandOf, m as buildInputs, p as build, v as inForm, w as secretsNeeded, x as keys, y as job } from "./inputs.js";
-import { R as usualNames, n as readInputs } from "./read-inputs.js";
+import { M as usualNames, n as readInputs } from "./read-inputs.js";
 import { a as throwProblems, t as Failure } from "./failure.js";
 import { t as readText } from "./read-text.js";
 import { dirname, join } from "node:path";

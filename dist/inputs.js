@@ -251,6 +251,16 @@ const writingVerbs = [
 	"rollback",
 	"notify"
 ];
+const tellingVerbs = [
+	"release",
+	"deploy",
+	"promote",
+	"pause",
+	"resume",
+	"finish",
+	"rollback",
+	"verify"
+];
 const verbNames = Object.keys(verbs);
 const isVerb = (text) => Object.hasOwn(verbs, text);
 const isMode = (text) => isVerb(text) && verbs[text].mode;
@@ -576,11 +586,16 @@ const doctorInputs = {
 	},
 	environment: {
 		...doctor,
+		group: "run",
+		verbs: ["doctor", ...tellingVerbs],
 		kind: "text",
 		placeholder: "NAME",
-		fallback: "production",
-		about: "Environment of the CI system that the trust policy of OIDC is limited to.",
-		zh: "OIDC 信任策略所限定的 CI 环境名称。"
+		about: "Environment that the run is about, as a comment and GitHub name it; else the workspace or the space, and the audience.",
+		zh: "本次运行所针对的环境，用于评论和 GitHub 部署记录；未给出时取工作空间或服务空间，以及受众。",
+		abouts: { doctor: {
+			about: "Environment of the CI system that the trust policy of OIDC is limited to; else production.",
+			zh: "OIDC 信任策略所限定的 CI 环境名称；默认 production。"
+		} }
 	}
 };
 // build/config/ci-jobs.js
@@ -1256,17 +1271,13 @@ const rollbackInputs = {
 	},
 	"github-token": {
 		group: "rollout",
-		verbs: [
-			"rollback",
-			"promote",
-			"release"
-		],
+		verbs: tellingVerbs,
 		config: [],
 		kind: "text",
 		only: "action",
 		secret: { variable: "GITHUB_TOKEN" },
-		about: "Token that may read artifacts (permission \"actions: read\"), such as github.token; without it the archives that earlier runs kept on GitHub are not looked for.",
-		zh: "可读取构建产物的令牌（需 actions: read 权限），例如 github.token；未给出时不查找先前运行保留在 GitHub 上的压缩包。"
+		about: "Token of GitHub, such as github.token. With \"actions: read\" the archives that earlier runs kept are found; \"comment\" needs \"pull-requests: write\", and \"github-deployment\" \"deployments: write\".",
+		zh: "GitHub 令牌，例如 github.token。有 actions: read 权限时可查找先前运行保留的压缩包；comment 需 pull-requests: write，github-deployment 需 deployments: write。"
 	},
 	"keep-archive": {
 		group: "run",
@@ -1506,6 +1517,88 @@ const secretFileInputs = {
 		holds: "cloud-app-access-token",
 		about: "File with the token of the user on its one line; - reads standard input.",
 		zh: "存放用户授权 token 的文件，仅一行；- 表示从标准输入读取。"
+	},
+	"comment-token-file": {
+		...file,
+		group: "telling",
+		verbs: tellingVerbs,
+		holds: "comment-token",
+		about: "File with the token for comments on its one line; - reads standard input.",
+		zh: "存放评论令牌的文件，仅一行；- 表示从标准输入读取。"
+	},
+	"notices-file": {
+		...file,
+		group: "telling",
+		verbs: tellingVerbs,
+		holds: "notices",
+		about: "File with the lines of \"notices\"; - reads standard input.",
+		zh: "存放 notices 各行内容的文件；- 表示从标准输入读取。"
+	}
+};
+// build/config/telling-inputs.js
+const telling = {
+	group: "telling",
+	verbs: tellingVerbs
+};
+const tellingInputs = {
+	comment: {
+		...telling,
+		config: ["root"],
+		kind: "flag",
+		fallback: "false",
+		about: "On a pull or merge request, keep one comment with the plan or the outcome, for each app and environment (GitHub, GitLab, Gitee). Trouble with it is a warning.",
+		zh: "在合并请求上为每个应用和环境保留一条评论，写明计划或结果（GitHub、GitLab、Gitee）。写评论出错仅为警告。"
+	},
+	"comment-token": {
+		...telling,
+		config: [],
+		kind: "text",
+		secret: { variable: "MINISHIP_COMMENT_TOKEN" },
+		about: "Token that may write comments: \"pull-requests: write\" on GitHub, the scope \"api\" on GitLab, \"pull_requests\" and \"notes\" on Gitee. Else github-token, or the variable GITHUB_TOKEN, GITLAB_TOKEN or GITEE_TOKEN.",
+		zh: "可写评论的令牌：GitHub 需 pull-requests: write，GitLab 需 api 范围，Gitee 需 pull_requests 与 notes。未给出时取 github-token，或环境变量 GITHUB_TOKEN、GITLAB_TOKEN、GITEE_TOKEN。"
+	},
+	"comment-endpoint": {
+		...telling,
+		config: ["root"],
+		kind: "text",
+		placeholder: "URL",
+		about: "Address of the API of the code host, such as https://gitee.example.com/api/v5; else what the CI system says.",
+		zh: "代码托管平台 API 的地址，例如 https://gitee.example.com/api/v5；未给出时取 CI 系统提供的地址。"
+	},
+	"github-deployment": {
+		...telling,
+		verbs: [
+			"release",
+			"deploy",
+			"promote",
+			"rollback"
+		],
+		config: ["root"],
+		kind: "flag",
+		fallback: "false",
+		about: "Tell GitHub of the run as a deployment of the environment, with its address; needs \"deployments: write\".",
+		zh: "在 GitHub 上把本次运行记为该环境的一次部署（Deployment），并附上访问地址；需 deployments: write 权限。"
+	},
+	notices: {
+		...telling,
+		config: [],
+		kind: "lines",
+		secret: { variable: "MINISHIP_NOTICES" },
+		about: "Groups to tell how the run ended, one a line: dingtalk, feishu, wecom, slack or webhook, then the address, then the secret that it is signed with, if it is. Trouble with it is a warning.",
+		zh: "运行结束后要通知的群，每行一个：dingtalk、feishu、wecom、slack 或 webhook，随后是地址，需要加签时再写密钥。通知失败仅为警告。"
+	},
+	"notices-on": {
+		...telling,
+		config: ["root"],
+		kind: "choice",
+		choices: [
+			"always",
+			"success",
+			"failure"
+		],
+		fallback: "always",
+		about: "When the groups of \"notices\" are told. A dry run, and a run that had nothing to do, are told to nobody.",
+		zh: "何时通知 notices 中的群。试运行和无事可做的运行不通知。"
 	}
 };
 // build/config/verify-inputs.js
@@ -1648,6 +1741,7 @@ const inputs = {
 	...notifyInputs,
 	...doctorInputs,
 	...callInputs,
+	...tellingInputs,
 	...credentialInputs,
 	...secretFileInputs,
 	endpoint: {
@@ -1886,4 +1980,4 @@ function inputsOf(verb, door) {
 		return verbs.includes(verb) && (door === void 0 || only === void 0 || only === door);
 	});
 }
-export { jobsOf as A, verbNames as B, oneAtATime as C, noted as D, workflowNames as E, isMode as F, isVerb as I, modeNames as L, keyNames as M, needed as N, yamlText as O, program as P, runVerbs as R, miniship as S, variables as T, verbs as V, expression as _, inputs as a, jobOutputs as b, keyOf as c, appInput as d, appOf as f, checkout as g, called as h, inputOf as i, junitFile as j, commandOf as k, nameOfVariable as l, buildInputs as m, fileKeyOf as n, inputsOf as o, build$1 as p, inputNames as r, isInput as s, fallbackOf as t, variableOf as u, inForm as v, secretsNeeded as w, keys$1 as x, job as y, severalVerbs as z };
+export { jobsOf as A, tellingVerbs as B, oneAtATime as C, noted as D, workflowNames as E, isMode as F, verbs as H, isVerb as I, modeNames as L, keyNames as M, needed as N, yamlText as O, program as P, runVerbs as R, miniship as S, variables as T, verbNames as V, expression as _, inputs as a, jobOutputs as b, keyOf as c, appInput as d, appOf as f, checkout as g, called as h, inputOf as i, junitFile as j, commandOf as k, nameOfVariable as l, buildInputs as m, fileKeyOf as n, inputsOf as o, build$1 as p, inputNames as r, isInput as s, fallbackOf as t, variableOf as u, inForm as v, secretsNeeded as w, keys$1 as x, job as y, severalVerbs as z };

@@ -1,6 +1,7 @@
-import { D as failureLines, a as stepTitles, r as sentenceOf } from "./sentences.js";
+import { n as failureLines } from "./failure-lines.js";
 import { n as isLastWord } from "./per-app.js";
 import { i as oneLine } from "./plain-text.js";
+import { a as stepTitles, r as sentenceOf } from "./sentences.js";
 // build/reporting/junit.js
 function createJUnitReporter({ toXml, keep }) {
 	const suites = /* @__PURE__ */ new Map();

@@ -422,7 +422,7 @@ async function promoteAndTell({ request, following, rollBack }, tools, record) {
 }
 // build/hosts/run-shell.js
 const drainMs = 500;
-const ourNames = /^(?:ALIBABA_CLOUD_|ALIYUN_|INPUT_|ACTIONS_(?:RUNTIME|ID_TOKEN|RESULTS)_|MPAAS_SK|MINISHIP_(?:ACCESS_KEY|SECURITY_TOKEN|.*SECRET|.*PRIVATE_KEY))/i;
+const ourNames = /^(?:ALIBABA_CLOUD_|ALIYUN_|INPUT_|ACTIONS_(?:RUNTIME|ID_TOKEN|RESULTS)_|MPAAS_SK|MINISHIP_(?:ACCESS_KEY|SECURITY_TOKEN|NOTICES|COMMENT_TOKEN|.*SECRET|.*PRIVATE_KEY))/i;
 function createRunShell({ workingDirectory, variables, secrets, signal }) {
 	const env = withoutSecrets(variables, secrets);
 	return async (command, { timeoutMs }) => {

@@ -1,5 +1,5 @@
 import { a as said } from "./said.js";
-import { B as functionShape, D as nameFault, E as httpPathFault, F as readSmoke, H as layouts, I as FileSection, K as mappingAt, O as runtimeFault, T as functionLimits, U as plainPolicies, V as hostingShape, W as settingsFields, b as missing, c as domainFault, h as readConnection, l as expectedDomain, n as readInputs, s as readKeep, u as isDomainName, w as aboutFault, y as invalid, z as check } from "./read-inputs.js";
+import { A as FileSection, B as mappingAt, D as nameFault, E as httpPathFault, F as hostingShape, I as layouts, L as plainPolicies, N as check, O as runtimeFault, P as functionShape, R as settingsFields, T as functionLimits, b as missing, c as domainFault, h as readConnection, k as readSmoke, l as expectedDomain, n as readInputs, s as readKeep, u as isDomainName, w as aboutFault, y as invalid } from "./read-inputs.js";
 import { t as Failure } from "./failure.js";
 import { i as inputOf, r as inputNames } from "./inputs.js";
 import { a as readJsonObject } from "./parse-value.js";

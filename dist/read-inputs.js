@@ -2,9 +2,10 @@ import { i as __toESM } from "./rolldown-runtime.js";
 import { r as isFailure, t as Failure } from "./failure.js";
 import { a as said, i as or, r as inRow } from "./said.js";
 import { t as nearest } from "./nearest.js";
-import { V as verbs, a as inputs, c as keyOf, i as inputOf, l as nameOfVariable, n as fileKeyOf, o as inputsOf, r as inputNames, s as isInput, t as fallbackOf, u as variableOf } from "./inputs.js";
+import { H as verbs, a as inputs, c as keyOf, i as inputOf, l as nameOfVariable, n as fileKeyOf, o as inputsOf, r as inputNames, s as isInput, t as fallbackOf, u as variableOf } from "./inputs.js";
 import { i as readJson, n as truthOf, r as readDuration, t as parseValue } from "./parse-value.js";
 import { t as showValue } from "./show-value.js";
+import { a as readEndpoint, c as proxyPasswords, l as readProxy, n as secretsOfNotices, r as isLoopback, t as readNoticeTargets } from "./notice-targets.js";
 import { isAbsolute, join, relative, resolve } from "node:path";
 // build/config/config-tree.js
 const limits = {
@@ -620,7 +621,7 @@ const fileShape = {
 	fields: fileFields
 };
 // build/config/right-place.js
-const names$2 = {
+const names$1 = {
 	root: said("at the top of the file"),
 	mpaas: said("under {section}", { section: "\"mpaas\"" }),
 	app: said("under \"apps\", in a mini program"),
@@ -649,13 +650,13 @@ function ofInput(name) {
 	const [place] = config;
 	if (place === void 0) return said("it is no setting of the file; give \"{name}\" as flag or Action input", { name });
 	return said("it stands {place}, as \"{key}\"", {
-		place: names$2[place],
+		place: names$1[place],
 		key: fileKeyOf(name)
 	});
 }
 function rightPlace(key) {
 	const places = placesOf(key);
-	if (places.length > 0) return said("it stands {places}", { places: inRow(places.map((place) => names$2[place]), or) });
+	if (places.length > 0) return said("it stands {places}", { places: inRow(places.map((place) => names$1[place]), or) });
 	const name = inputNames.find((candidate) => keyOf(candidate) === key);
 	return name === void 0 ? void 0 : ofInput(name);
 }
@@ -984,112 +985,6 @@ function readSmokeOf(functions, name, surroundings) {
 	const problems = [];
 	const smoke = readSmoke(new FileSection(tree, surroundings, problems).section("smoke"));
 	return problems.length > 0 ? void 0 : smoke;
-}
-// build/config/proxy.js
-const names$1 = ["HTTPS_PROXY", "HTTP_PROXY"];
-function asUrl(text, scheme) {
-	const address = text.includes("://") ? text : `${scheme}://${text}`;
-	return URL.canParse(address) ? new URL(address) : void 0;
-}
-function variableIn$1(variables, name) {
-	return variables[name.toLowerCase()]?.trim() || variables[name]?.trim() || void 0;
-}
-function addressIn(variables, name) {
-	const text = variableIn$1(variables, name);
-	if (text === void 0) return void 0;
-	const url = asUrl(text, "http");
-	return url !== void 0 && /^https?:$/.test(url.protocol) && url.hostname !== "" ? url : "unusable";
-}
-const hrefOf = (address) => address instanceof URL ? address.href : void 0;
-function readProxy(variables) {
-	const expected = said("the address of a proxy, such as http://proxy.example.com:3128");
-	const problems = names$1.filter((name) => addressIn(variables, name) === "unusable").map((name) => new Failure("INPUT_INVALID", {
-		name,
-		value: "***",
-		where: "variable",
-		expected
-	}));
-	const [https, http] = names$1.map((name) => hrefOf(addressIn(variables, name)));
-	return {
-		proxy: {
-			https,
-			http,
-			bypass: variableIn$1(variables, "NO_PROXY")
-		},
-		problems
-	};
-}
-const isBypassed = (entry, { hostname, port, protocol }) => {
-	const [, name = entry, ownPort] = /^(.+):(\d+)$/.exec(entry) ?? [];
-	const host = name.replace(/^\*?\./, "").toLowerCase();
-	if (ownPort !== void 0 && ownPort !== (port || (protocol === "https:" ? "443" : "80"))) return false;
-	return hostname === host || hostname.endsWith(`.${host}`);
-};
-function proxyFor(url, { https, http, bypass = "" }) {
-	const address = url.protocol === "https:" ? https ?? http : http;
-	if (address === void 0 || bypass.trim() === "*") return void 0;
-	if (bypass.split(/[,\s]/).some((entry) => entry !== "" && isBypassed(entry, url))) return void 0;
-	const { protocol, host } = new URL(address);
-	return `${protocol}//${host}`;
-}
-function proxyPasswords(variables) {
-	return names$1.flatMap((name) => {
-		const address = addressIn(variables, name);
-		if (!(address instanceof URL) || address.password === "") return [];
-		const password = decoded(address.password);
-		return [
-			address.password,
-			password,
-			`${decoded(address.username)}:${password}`
-		];
-	});
-}
-function decoded(text) {
-	try {
-		return decodeURIComponent(text);
-	} catch {
-		return text;
-	}
-}
-// build/config/endpoint.js
-const isLoopback = (host) => host === "localhost" || host === "[::1]" || /^127(\.\d{1,3}){3}$/.test(host);
-const isBare = ({ pathname, search, hash, username, password }) => pathname === "/" && `${search}${hash}${username}${password}` === "";
-const examples = {
-	endpoint: "https://mpaas.cn-hangzhou.aliyuncs.com",
-	"sts-endpoint": "https://sts.cn-hangzhou.aliyuncs.com"
-};
-function readEndpoint({ values, sources }, name) {
-	const text = values[name];
-	const url = asUrl(text, "https");
-	if (url === void 0 || !/^https?:$/.test(url.protocol) || !isBare(url)) {
-		const where = sources.get(name)?.where ?? "default";
-		const value = url === void 0 ? text : withoutPassword(url);
-		const expected = said("an https address without a path, such as {example}", { example: examples[name] });
-		return {
-			value: text,
-			problems: [new Failure("INPUT_INVALID", {
-				name,
-				value,
-				where,
-				expected
-			})]
-		};
-	}
-	const insecure = url.protocol === "http:" && !isLoopback(url.hostname);
-	return {
-		value: url.origin,
-		problems: insecure ? [new Failure("ENDPOINT_INSECURE", { url: url.origin })] : []
-	};
-}
-function isSafeAddress(text) {
-	if (!URL.canParse(text)) return false;
-	const { protocol, hostname } = new URL(text);
-	return protocol === "https:" || protocol === "http:" && isLoopback(hostname);
-}
-function withoutPassword(url) {
-	const shown = new URL(url);
-	if (shown.password !== "") shown.password = "***";
-	return shown.href;
 }
 // build/config/function-limits.js
 const functionLimits = {
@@ -2762,7 +2657,7 @@ function piped(files) {
 		reason: said("standard input holds one secret only.")
 	})];
 }
-function read({ name, path, where }, { workingDirectory, readText }) {
+function read({ name, secret, path, where }, { workingDirectory, readText }) {
 	const place = path === "-" ? path : resolve(workingDirectory, path);
 	try {
 		const text = readText(place)?.trim();
@@ -2771,12 +2666,14 @@ function read({ name, path, where }, { workingDirectory, readText }) {
 			path: place,
 			reason: said("there is no such file")
 		});
-		if (text !== "" && !/[\r\n]/.test(text)) return text;
+		const mayHaveLines = inputOf(secret).kind === "lines";
+		if (text !== "" && (mayHaveLines || !/[\r\n]/.test(text))) return text;
+		const expected = mayHaveLines ? said("a file that is not empty") : said("a file with the secret on its one line");
 		return new Failure("INPUT_INVALID", {
 			name,
 			value: path,
 			where,
-			expected: said("a file with the secret on its one line")
+			expected
 		});
 	} catch (error) {
 		const reason = error instanceof Error ? error.message : String(error);
@@ -2812,6 +2709,7 @@ function secretsOf(values, variables) {
 	return [...new Set([
 		...fromInputs,
 		...fromVariables,
+		...secretsOfNotices(values.notices ?? variables["MINISHIP_NOTICES"]?.split("\n")),
 		...proxyPasswords(variables)
 	].filter((text) => typeof text === "string" && text !== ""))].map(String);
 }
@@ -2860,7 +2758,8 @@ async function readInputs(question) {
 			...unread,
 			...read.problems,
 			...problems,
-			...unexpectedTargets(read)
+			...unexpectedTargets(read),
+			...readNoticeTargets(read).problems
 		]),
 		rollout,
 		workingDirectory,
@@ -2909,4 +2808,4 @@ async function readReleaseInputs(question, facts) {
 		problems: all
 	};
 }
-export { isSafeAddress as A, functionShape as B, readAppNames as C, nameFault as D, httpPathFault as E, readSmoke as F, entryOf as G, layouts as H, FileSection as I, mappingAt as K, findFile as L, asUrl as M, proxyFor as N, runtimeFault as O, readProxy as P, usualNames as R, parseOnce as S, functionLimits as T, plainPolicies as U, hostingShape as V, settingsFields as W, readCredentials as _, stageName as a, missing as b, domainFault as c, readFollowingMessage as d, readMessage as f, readReach as g, readConnection as h, stageLabel as i, readEndpoint as j, isLoopback as k, expectedDomain as l, unexpectedTargets as m, readInputs as n, formProblems as o, fillTemplate as p, readTree as q, readReleaseInputs as r, readKeep as s, early as t, isDomainName as u, distinct$1 as v, aboutFault as w, variableIn as x, invalid as y, check as z };
+export { FileSection as A, mappingAt as B, readAppNames as C, nameFault as D, httpPathFault as E, hostingShape as F, layouts as I, plainPolicies as L, usualNames as M, check as N, runtimeFault as O, functionShape as P, settingsFields as R, parseOnce as S, functionLimits as T, readTree as V, readCredentials as _, stageName as a, missing as b, domainFault as c, readFollowingMessage as d, readMessage as f, readReach as g, readConnection as h, stageLabel as i, findFile as j, readSmoke as k, expectedDomain as l, unexpectedTargets as m, readInputs as n, formProblems as o, fillTemplate as p, readReleaseInputs as r, readKeep as s, early as t, isDomainName as u, distinct$1 as v, aboutFault as w, variableIn as x, invalid as y, entryOf as z };

@@ -1,6 +1,7 @@
 import { t as Failure } from "./failure.js";
 import { a as said } from "./said.js";
-import { b as missing, g as readReach, k as isLoopback, n as readInputs, y as invalid } from "./read-inputs.js";
+import { b as missing, g as readReach, n as readInputs, y as invalid } from "./read-inputs.js";
+import { r as isLoopback } from "./notice-targets.js";
 import { r as inputNames } from "./inputs.js";
 // build/config/read-verify-app.js
 const contextNames = [

@@ -3,10 +3,11 @@ import { i as isStop, r as isFailure, t as Failure } from "./failure.js";
 import { a as said } from "./said.js";
 import { r as encodeForm, t as brokenExchange } from "./broken-exchange.js";
 import { t as field } from "./read-shape.js";
-import { s as systemClock } from "./http.js";
+import { t as systemClock } from "./clock.js";
 import { a as gatewayFailure, d as readAnswer, f as textOf$1, i as serverWait, n as signatures, r as wireTime, t as form } from "./sign-call.js";
 import { a as defaultRetryPolicy, i as userAgent, n as openHttp, o as withRetries, r as retryPolicyOf, t as listenFor } from "./connect.js";
-import { A as isSafeAddress } from "./read-inputs.js";
+import { t as early } from "./read-inputs.js";
+import { i as isSafeAddress } from "./notice-targets.js";
 import { t as readText } from "./read-text.js";
 import { r as writeOutputs } from "./output-files.js";
 import { i as tokenLength, r as stsVersion } from "./sts.js";
@@ -862,9 +863,14 @@ async function readRun(verb, question, facts) {
 		...facts,
 		nowMs: Date.now()
 	};
-	const { inputs, story } = asksForSeveral(verb, question) ? await (await import("./several-story.js")).readSeveral(verb, read, question, known) : await read(question, known);
+	const isSeveral = asksForSeveral(verb, question);
+	const { inputs, story } = isSeveral ? await (await import("./several-story.js")).readSeveral(verb, read, question, known) : await read(question, known);
 	return {
+		verb,
 		values: inputs.values,
+		sources: inputs.sources,
+		connection: inputs.connection,
+		several: isSeveral ? early("app", question) ?? "all" : void 0,
 		secrets: inputs.secrets,
 		start: async ({ cancel = cancelOnSignals, ...listeners }) => {
 			const { signal, done } = cancel(inputs.connection.timeoutMs);

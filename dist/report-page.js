@@ -3,7 +3,8 @@ import { i as withContent, n as runParts, r as overviewOf, t as runDetails } fro
 import { n as isLastWord, t as createPerApp } from "./per-app.js";
 import { a as verdictOf, t as createRunNotes } from "./run-notes.js";
 import { i as oneLine } from "./plain-text.js";
-import { D as failureLines, a as stepTitles, d as growthInWords } from "./sentences.js";
+import { a as stepTitles, d as growthInWords } from "./sentences.js";
+import { n as failureLines } from "./failure-lines.js";
 import { createHash } from "node:crypto";
 // build/reporting/report-page/html.js
 const html = (texts, ...holes) => ({ html: String.raw({ raw: texts }, ...holes.map(filled)) });

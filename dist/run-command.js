@@ -1,7 +1,8 @@
 import { t as languageOf } from "./language3.js";
 import { a as azureVariables, i as azureSecret, n as peopleStream, r as azureCommand, t as createShellReporter } from "./shell.js";
 import { i as oneLine } from "./plain-text.js";
-import { n as createSummaryReporter, t as tellCrashes } from "./crash.js";
+import { n as createAfterRun, r as notTold, t as tellCrashes } from "./crash.js";
+import { t as createSummaryReporter } from "./job-summary.js";
 import { a as toGitHubOutput, i as asVariables, o as toGitLabAnnotations, r as writeOutputs, s as toGiteeParams, t as createOutputFiles } from "./output-files.js";
 import { a as readCiRun, i as ciSystemOf, n as readRun, t as reportFiles } from "./report-files.js";
 import { t as hideIn } from "./hide.js";
@@ -76,31 +77,47 @@ async function runCommand(verb, flags, variables = process.env) {
 		readText
 	};
 	const run = readCiRun(variables);
-	const { values, secrets, start } = await readRun(verb, question, {
+	const read = await readRun(verb, question, {
 		run,
 		problems: flags.problems
 	});
+	const { values, secrets, start } = read;
 	const system = variables === process.env ? ciSystemOf(variables) : void 0;
 	const { json, debug, lang, "output-file": asked = [] } = values;
 	const language = languageOf(lang, variables);
 	const isReplyWanted = verb === "call" && !json;
 	const write = (text) => void peopleStream(json || isReplyWanted).write(text);
 	const warn = (message) => void process.stderr.write(`${oneLine(redactor.text(message))}\n`);
-	const also = {
-		outputs: system === void 0 ? createOutputFiles(asked, warn) : createCiOutputs(system, {
-			variables,
+	const outputs = system === void 0 ? createOutputFiles(asked, warn) : createCiOutputs(system, {
+		variables,
+		language,
+		folder: process.cwd(),
+		asked,
+		write,
+		warn
+	});
+	const reply = isReplyWanted ? { reply: createReplyPrinter((text) => void process.stdout.write(text)) } : {};
+	const afterRun = await createAfterRun(read, {
+		system,
+		variables,
+		run,
+		language,
+		redact: (text) => redactor.text(text),
+		onSecret: (secret, life) => mask(secret, life),
+		warn: (failure, what) => warn(`${failure.code}: ${notTold(what, failure, {
 			language,
-			folder: process.cwd(),
-			asked,
-			write,
-			warn
-		}),
-		...isReplyWanted ? { reply: createReplyPrinter((text) => void process.stdout.write(text)) } : {},
+			redact: (text) => redactor.text(text)
+		})}`)
+	});
+	const also = {
+		outputs,
+		...reply,
 		...await reportFiles(values, {
 			run,
 			language,
 			warn
-		})
+		}),
+		...afterRun.reporters
 	};
 	const { reporter, redactor } = createShellReporter({
 		json,
@@ -117,7 +134,7 @@ async function runCommand(verb, flags, variables = process.env) {
 		if (tellsAgent && life === "run") write(azureSecret(secret));
 		hide(secret, life);
 	};
-	for (const secret of secrets) mask(secret, "run");
+	for (const secret of [...secrets, ...afterRun.secrets]) mask(secret, "run");
 	tellCrashes((failure) => {
 		const result = {
 			verb,
@@ -131,10 +148,12 @@ async function runCommand(verb, flags, variables = process.env) {
 			result
 		});
 	});
-	return await start({
+	const result = await start({
 		reporter,
 		onSecret: mask,
 		redact: redactor.value
 	});
+	await afterRun.tell(result);
+	return result;
 }
 export { runCommand as t };

@@ -1,7 +1,7 @@
 import { i as oneLine, t as cut } from "./plain-text.js";
 import { n as shellWord } from "./shell-word.js";
+import { i as formatMoment, r as formatDuration, t as count } from "./format.js";
 import { C as stillTrue, T as appsSentence, b as forWhom, c as fieldsInWords, h as doctorEndings, l as sectionsInWords, n as percent, r as sentenceOf, s as candidatesInWords, v as atStage, w as plannedInWords, x as named, y as commonEndings } from "./sentences.js";
-import { i as formatMoment, n as formatBytes, r as formatDuration, t as count } from "./format.js";
 // build/reporting/stages.js
 function stageStates({ stages, current = -1 }, reached) {
 	const present = indexIn(reached?.stage) ?? current;
@@ -150,103 +150,6 @@ const outcomeCells = ({ name, state, version, failure }) => [
 	version ? `version ${oneLine(version)}` : "",
 	failure?.code ?? ""
 ];
-// build/reporting/function-log.js
-const lastLines = 20;
-const longestLine = 200;
-function logExcerpt(logs) {
-	const lines = logLines(logs);
-	const left = lines.length - lastLines;
-	const shown = lines.slice(-20).map((line) => cut(line, longestLine));
-	return left > 0 ? [`… ${left} earlier lines`, ...shown] : shown;
-}
-const logLines = (logs) => logs.flatMap((record) => record.split(/[\r\n]+/)).flatMap((line) => oneLine(line) || []);
-// build/reporting/plan-table.js
-const signs = {
-	create: ["+", "good"],
-	change: ["~", "notice"],
-	delete: ["-", "bad"],
-	keep: ["=", "dim"]
-};
-const listedFiles = 30;
-const orderOfFiles = [
-	"delete",
-	"change",
-	"create"
-];
-function planLines(plan, notes) {
-	const isReal = notes.last("run-started")?.dryRun === false;
-	const entries = planEntries(plan).filter(({ change }) => !isReal || change !== "keep");
-	const lines = alignColumns(entries.map(({ cells }) => cells));
-	return [
-		...entries.map(({ change }, index) => [...signs[change], lines[index] ?? ""]),
-		[
-			"·",
-			"dim",
-			sentenceOf(plan)
-		],
-		[
-			"·",
-			"dim",
-			`digest ${oneLine(plan.digest)}`
-		]
-	];
-}
-function planEntries({ rows, filesKept }) {
-	const files = rows.filter(({ section }) => section === "file");
-	let left = listedFiles;
-	const listed = orderOfFiles.flatMap((change) => {
-		const changed = files.filter((row) => row.change === change);
-		const some = changed.slice(0, left);
-		left -= some.length;
-		return [...some.map(entryOf), ...summedUp(change, changed.slice(some.length), some.length > 0)];
-	});
-	const kept = {
-		change: "keep",
-		cells: [
-			"files",
-			String(filesKept),
-			"",
-			""
-		]
-	};
-	return [
-		...sectionEntries(rows, "function"),
-		...sectionEntries(rows, "setting"),
-		...listed,
-		...filesKept > 0 ? [kept] : []
-	];
-}
-const sectionEntries = (rows, section) => rows.filter((row) => row.section === section).map(entryOf);
-const namesEveryFile = ({ rows }) => rows.filter(({ section }) => section === "file").length <= listedFiles;
-function entryOf(row) {
-	const details = row.details.map((detail) => cut(oneLine(detail), 100)).join(", ");
-	return {
-		change: row.change,
-		cells: [
-			row.section,
-			oneLine(row.name),
-			details,
-			sizeOf(row)
-		]
-	};
-}
-function summedUp(change, rows, isRest) {
-	if (rows.length === 0) return [];
-	const sizeBytes = rows.reduce((sum, row) => sum + (row.sizeBytes ?? row.sizeBeforeBytes ?? 0), 0);
-	return [{
-		change,
-		cells: [
-			"files",
-			`${rows.length}${isRest ? " more" : ""}`,
-			"",
-			formatBytes(sizeBytes)
-		]
-	}];
-}
-function sizeOf({ sizeBytes, sizeBeforeBytes }) {
-	const known = [sizeBeforeBytes, sizeBytes].flatMap((bytes) => bytes === void 0 ? [] : [formatBytes(bytes)]);
-	return [...new Set(known)].join(" → ");
-}
 // build/reporting/event-tables.js
 const hasTables = (event) => tableTypes.has(event.type);
 const tableTypes = /* @__PURE__ */ new Set([
@@ -589,4 +492,4 @@ function createRunNotes() {
 		last: (type) => all(type).at(-1)
 	};
 }
-export { stageStates as S, functionOutcomes as _, verdictOf as a, fitCells as b, hasTables as c, entryOf as d, namesEveryFile as f, logLines as g, logExcerpt as h, wayBackOf as i, tablesOf as l, planLines as m, createProgressSteps as n, versionOf as o, planEntries as p, isProgress as r, workedMs as s, createRunNotes as t, titleOf as u, outcomeLines as v, rolloutLines as x, alignColumns as y };
+export { verdictOf as a, hasTables as c, functionOutcomes as d, outcomeLines as f, stageStates as g, rolloutLines as h, wayBackOf as i, tablesOf as l, fitCells as m, createProgressSteps as n, versionOf as o, alignColumns as p, isProgress as r, workedMs as s, createRunNotes as t, titleOf as u };

@@ -1,7 +1,8 @@
 import { i as oneLine } from "./plain-text.js";
-import { S as rolloutOf, _ as documentLines, a as stepTitles, d as growthInWords, g as doctorWords, i as siteFiles, m as checkTitles, p as checkMarks, r as sentenceOf, u as stageInWords } from "./sentences.js";
 import { i as formatMoment, n as formatBytes, r as formatDuration, t as count } from "./format.js";
-import { S as stageStates, _ as functionOutcomes, d as entryOf, f as namesEveryFile, g as logLines, i as wayBackOf, l as tablesOf, o as versionOf, p as planEntries, s as workedMs, u as titleOf } from "./run-notes.js";
+import { S as rolloutOf, _ as documentLines, a as stepTitles, d as growthInWords, g as doctorWords, i as siteFiles, m as checkTitles, p as checkMarks, r as sentenceOf, u as stageInWords } from "./sentences.js";
+import { d as functionOutcomes, g as stageStates, i as wayBackOf, l as tablesOf, o as versionOf, s as workedMs, u as titleOf } from "./run-notes.js";
+import { n as namesEveryFile, o as logLines, r as planEntries, t as entryOf } from "./plan-table.js";
 // build/reporting/page-part.js
 const tablePart = (title, head, rows) => ({
 	kind: "table",

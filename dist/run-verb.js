@@ -1,6 +1,7 @@
 import { a as throwProblems, n as asFailure, r as isFailure, t as Failure } from "./failure.js";
 import { t as createFanOut } from "./fan-out.js";
-import { r as cancelled, s as systemClock } from "./http.js";
+import { r as cancelled } from "./http.js";
+import { t as systemClock } from "./clock.js";
 import { r as harmlessJson } from "./plain-text.js";
 import { n as version } from "./version.js";
 import { t as findPlaces } from "./writable-place.js";

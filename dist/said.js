@@ -157,6 +157,7 @@ const reasonsInChinese = {
 	"a rule with values, {grammar}": "带有值的规则，{grammar}",
 	"both give the same secret.": "两者给出的是同一个密钥。",
 	"standard input holds one secret only.": "标准输入只能给出一个密钥。",
+	"a file that is not empty": "非空的文件",
 	"a file with the secret on its one line": "只有一行且该行为密钥的文件",
 	"each mini program has its own in the configuration file.": "配置文件中每个小程序各有自己的值。",
 	"\"all\" leaves none out.": "all 不会排除任何一个。",
@@ -249,4 +250,4 @@ function valueIn(value, language) {
 	if (Array.isArray(value)) return value.map((each) => isBoth(each) ? textIn(each, language) : each);
 	return isBoth(value) ? textIn(value, language) : value;
 }
-export { said as a, or as i, factsIn as n, textIn as o, inRow as r, and as t };
+export { said as a, or as i, factsIn as n, isBoth as o, inRow as r, textIn as s, and as t };

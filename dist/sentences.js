@@ -1,46 +1,5 @@
-import { i as oneLine, n as describeThrown, t as cut } from "./plain-text.js";
 import { i as formatMoment, n as formatBytes, r as formatDuration, t as count } from "./format.js";
-// build/reporting/failure-lines.js
-function failureLines(failure, language = "en") {
-	const { code, exit, operation, requestId } = failure;
-	const parts = [
-		code,
-		`exit ${exit}`,
-		operation && `operation ${operation}`,
-		requestId && `request ${requestId}`
-	];
-	return {
-		code,
-		message: oneLine(failure.told[language]),
-		help: oneLine(failure.advice[language]),
-		reference: oneLine(parts.filter(Boolean).join(", ")),
-		source: sourceOf(failure),
-		problems: failure.problems.map((problem) => failureLines(problem, language))
-	};
-}
-function sourceOf({ facts }) {
-	const where = "where" in facts ? facts.where : void 0;
-	const [, file, line] = typeof where === "string" && /^([^:]+\.(?:ya?ml|json)):(\d+)$/.exec(where) || [];
-	return file === void 0 || line === void 0 ? void 0 : {
-		file,
-		line
-	};
-}
-const deepestTrace = 12;
-function traceOf({ code, stack, cause }) {
-	if (code !== "INTERNAL") return [];
-	return ((cause instanceof Error ? cause.stack : void 0) ?? stack ?? "").split("\n").map(oneLine).filter((line) => line.startsWith("at ")).slice(0, deepestTrace);
-}
-const deepest = 8;
-function causesOf(failure) {
-	const causes = [];
-	let cause = failure.cause;
-	while (cause !== void 0 && cause !== null && causes.length < deepest) {
-		causes.push(describeThrown(cause));
-		cause = cause instanceof Error ? cause.cause : void 0;
-	}
-	return causes;
-}
+import { i as oneLine, t as cut } from "./plain-text.js";
 // build/reporting/apps-verdict.js
 const inOrder = [
 	"failed",
@@ -377,4 +336,4 @@ function parameters(given) {
 	return pairs.length === 0 ? "" : `:${pairs.join(",")}`;
 }
 const inBrackets = (text) => text === "" ? "" : ` (${text})`;
-export { stillTrue as C, failureLines as D, causesOf as E, traceOf as O, rolloutOf as S, appsSentence as T, documentLines as _, stepTitles as a, forWhom as b, fieldsInWords as c, growthInWords as d, checkLines as f, doctorWords as g, doctorEndings as h, siteFiles as i, sectionsInWords as l, checkTitles as m, percent as n, worthTellingMs as o, checkMarks as p, sentenceOf as r, candidatesInWords as s, dryRunBanner as t, stageInWords as u, atStage as v, plannedInWords as w, named as x, commonEndings as y };
+export { stillTrue as C, rolloutOf as S, appsSentence as T, documentLines as _, stepTitles as a, forWhom as b, fieldsInWords as c, growthInWords as d, checkLines as f, doctorWords as g, doctorEndings as h, siteFiles as i, sectionsInWords as l, checkTitles as m, percent as n, worthTellingMs as o, checkMarks as p, sentenceOf as r, candidatesInWords as s, dryRunBanner as t, stageInWords as u, atStage as v, plannedInWords as w, named as x, commonEndings as y };

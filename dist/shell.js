@@ -1,10 +1,12 @@
 import { a as singleLine, i as oneLine, t as cut } from "./plain-text.js";
-import { D as failureLines, E as causesOf, O as traceOf, _ as documentLines, a as stepTitles, f as checkLines, r as sentenceOf, t as dryRunBanner } from "./sentences.js";
+import { n as failureLines, r as traceOf, t as causesOf } from "./failure-lines.js";
 import { t as createFanOut } from "./fan-out.js";
 import { i as notCommanding, n as textTables, t as createGitHubReporter } from "./github-log.js";
 import { t as createJsonLinesReporter } from "./json-lines.js";
-import { a as verdictOf, c as hasTables, h as logExcerpt, i as wayBackOf, m as planLines, n as createProgressSteps, r as isProgress, t as createRunNotes, v as outcomeLines, x as rolloutLines } from "./run-notes.js";
+import { _ as documentLines, a as stepTitles, f as checkLines, r as sentenceOf, t as dryRunBanner } from "./sentences.js";
+import { a as verdictOf, c as hasTables, f as outcomeLines, h as rolloutLines, i as wayBackOf, n as createProgressSteps, r as isProgress, t as createRunNotes } from "./run-notes.js";
 import { t as createPerApp } from "./per-app.js";
+import { a as logExcerpt, i as planLines } from "./plan-table.js";
 import { r as formatDuration } from "./format.js";
 import { n as redactorFor } from "./hide.js";
 // build/reporting/azure-command.js

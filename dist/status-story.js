@@ -3,7 +3,7 @@ import { b as missing, h as readConnection, n as readInputs, o as formProblems }
 import { t as readPackageChoice } from "./package-choice.js";
 import { t as formProblems$1 } from "./read-deploy.js";
 import { t as givenFor } from "./read-verify.js";
-import { s as systemClock } from "./http.js";
+import { t as systemClock } from "./clock.js";
 import { i as formatMoment, n as formatBytes } from "./format.js";
 import { t as inParallel } from "./in-parallel.js";
 import { c as memoWords, d as stampOf$1, n as choosePackage, s as memoStampOf, t as byVersion } from "./package-tasks.js";

@@ -1,7 +1,8 @@
 import { n as readVerifyAppInputs } from "./read-verify-app.js";
 import { a as throwProblems, t as Failure } from "./failure.js";
 import { r as encodeForm, t as brokenExchange } from "./broken-exchange.js";
-import { s as systemClock, t as createHttp } from "./http.js";
+import { t as systemClock } from "./clock.js";
+import { t as createHttp } from "./http.js";
 import { n as parseJson } from "./json-object.js";
 import { t as firstDifference } from "./expected-subset.js";
 import { r as step, t as runVerb } from "./run-verb.js";

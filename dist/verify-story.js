@@ -2,7 +2,7 @@ import { t as early, v as distinct } from "./read-inputs.js";
 import { i as readVerifySpace, n as readVerifyMiniProgram, r as readVerifyQuestion } from "./read-verify.js";
 import { t as asksForApp } from "./read-verify-app.js";
 import { a as throwProblems, n as asFailure, t as Failure } from "./failure.js";
-import { s as systemClock } from "./http.js";
+import { t as systemClock } from "./clock.js";
 import { i as readReceipt, n as fieldOf, t as appsOfReceipt } from "./read-receipt.js";
 import { n as subjectsOf, r as textOf, t as itemsOf } from "./receipt-subjects.js";
 import { r as step } from "./run-verb.js";

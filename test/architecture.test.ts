@@ -21,7 +21,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 /** The one file through which each outside package comes in. The emulator reads zips and writes tars with code of its own, on purpose: it judges ours. */
 const doors: Readonly<Record<string, readonly string[]>> = {
   '@actions/core': ['hosts/github-action.ts'],
-  '@actions/github': ['hosts/github-action.ts'],
+  '@actions/github': ['hosts/github-client.ts'],
   '@actions/artifact': ['hosts/github-action.ts'],
   '@aws-lambda-powertools/jmespath': ['hosts/reply-query.ts'],
   '@fastify/busboy': ['emulator/post-object.ts'],

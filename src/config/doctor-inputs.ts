@@ -1,4 +1,5 @@
 import type { Input } from './input.ts';
+import { tellingVerbs } from './verbs.ts';
 
 const doctor = { group: 'doctor', verbs: ['doctor'], config: [] } as const;
 
@@ -27,10 +28,17 @@ export const doctorInputs = {
   },
   environment: {
     ...doctor,
+    group: 'run',
+    verbs: ['doctor', ...tellingVerbs],
     kind: 'text',
     placeholder: 'NAME',
-    fallback: 'production',
-    about: 'Environment of the CI system that the trust policy of OIDC is limited to.',
-    zh: 'OIDC 信任策略所限定的 CI 环境名称。',
+    about: 'Environment that the run is about, as a comment and GitHub name it; else the workspace or the space, and the audience.',
+    zh: '本次运行所针对的环境，用于评论和 GitHub 部署记录；未给出时取工作空间或服务空间，以及受众。',
+    abouts: {
+      doctor: {
+        about: 'Environment of the CI system that the trust policy of OIDC is limited to; else production.',
+        zh: 'OIDC 信任策略所限定的 CI 环境名称；默认 production。',
+      },
+    },
   },
 } as const satisfies Record<string, Input>;

@@ -36,6 +36,7 @@ export const groups = {
   notify: { about: 'Message', zh: '消息' },
   functions: { about: 'Cloud functions', zh: '云函数' },
   hosting: { about: 'Site', zh: '静态网站' },
+  telling: { about: 'Comments, deployments and notices', zh: '评论、部署记录与通知' },
   cloud: { about: 'Cloud and access', zh: '云端与访问凭证' },
   doctor: { about: 'Doctor', zh: '诊断' },
   call: { about: 'Any operation', zh: '任意操作' },

@@ -11,6 +11,7 @@ import { releaseInputs } from './release-inputs.ts';
 import { rollbackInputs } from './rollback-inputs.ts';
 import { rolloutInputs } from './rollout-inputs.ts';
 import { secretFileInputs } from './secret-file-inputs.ts';
+import { tellingInputs } from './telling-inputs.ts';
 import { appVerbs, modeNames, runVerbs, severalVerbs, type VerbName, writingVerbs } from './verbs.ts';
 import { verifyInputs } from './verify-inputs.ts';
 
@@ -33,6 +34,7 @@ export const inputs = {
   ...notifyInputs,
   ...doctorInputs,
   ...callInputs,
+  ...tellingInputs,
   ...credentialInputs,
   ...secretFileInputs,
   endpoint: {

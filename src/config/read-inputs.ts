@@ -9,6 +9,7 @@ import { type InputsRead, resolveInputs, type Sources } from './input-values.ts'
 import { inputNames, inputOf, type Values } from './inputs.ts';
 import type { FollowingMessage } from './message-request.ts';
 import { variableOf } from './names.ts';
+import { readNoticeTargets, secretsOfNotices } from './notice-targets.ts';
 import { proxyPasswords } from './proxy.ts';
 import { readFollowingMessage } from './read-message.ts';
 import { type RunFacts, readReleaseRequest } from './read-release.ts';
@@ -65,7 +66,14 @@ function secretsOf(values: Values, variables: Question['variables']): readonly s
   const fromInputs = secretNames.map((name) => values[name]);
   const fromVariables = secretVariables.map((name) => variables[name]?.trim());
   return [
-    ...new Set([...fromInputs, ...fromVariables, ...proxyPasswords(variables)].filter((text) => typeof text === 'string' && text !== '')),
+    ...new Set(
+      [
+        ...fromInputs,
+        ...fromVariables,
+        ...secretsOfNotices(values.notices ?? variables['MINISHIP_NOTICES']?.split('\n')),
+        ...proxyPasswords(variables),
+      ].filter((text) => typeof text === 'string' && text !== ''),
+    ),
   ].map(String);
 }
 
@@ -99,7 +107,14 @@ export async function readInputs(question: Question): Promise<Inputs> {
   return {
     ...read,
     values: { ...read.values, 'working-directory': workingDirectory },
-    problems: distinct([...config.problems, ...unread, ...read.problems, ...problems, ...unexpectedTargets(read)]),
+    problems: distinct([
+      ...config.problems,
+      ...unread,
+      ...read.problems,
+      ...problems,
+      ...unexpectedTargets(read),
+      ...readNoticeTargets(read).problems,
+    ]),
     rollout,
     workingDirectory,
     stages: config.stages,

@@ -52,7 +52,7 @@ export function readTrust(
   const { source, chain } = credentials;
   const isGitLab = variableIn(variables, 'GITLAB_CI') !== undefined;
   const asked = values.repository ?? repository;
-  const issuer = isGitLab ? gitLab(asked, variables) : gitHub(asked, values.environment, variables);
+  const issuer = isGitLab ? gitLab(asked, variables) : gitHub(asked, values.environment ?? 'production', variables);
   const named = values['oidc-provider-arn'] ?? variableIn(variables, 'ALIBABA_CLOUD_OIDC_PROVIDER_ARN');
   return {
     ...issuer,

@@ -1,4 +1,5 @@
 import type { Input } from './input.ts';
+import { tellingVerbs } from './verbs.ts';
 
 /** The inputs of `rollback` alone, and of what is kept for it. inputs.ts makes them part of the one table. */
 export const rollbackInputs = {
@@ -15,14 +16,14 @@ export const rollbackInputs = {
   },
   'github-token': {
     group: 'rollout',
-    verbs: ['rollback', 'promote', 'release'],
+    verbs: tellingVerbs,
     config: [],
     kind: 'text',
     only: 'action',
     secret: { variable: 'GITHUB_TOKEN' },
     about:
-      'Token that may read artifacts (permission "actions: read"), such as github.token; without it the archives that earlier runs kept on GitHub are not looked for.',
-    zh: '可读取构建产物的令牌（需 actions: read 权限），例如 github.token；未给出时不查找先前运行保留在 GitHub 上的压缩包。',
+      'Token of GitHub, such as github.token. With "actions: read" the archives that earlier runs kept are found; "comment" needs "pull-requests: write", and "github-deployment" "deployments: write".',
+    zh: 'GitHub 令牌，例如 github.token。有 actions: read 权限时可查找先前运行保留的压缩包；comment 需 pull-requests: write，github-deployment 需 deployments: write。',
   },
   'keep-archive': {
     group: 'run',

@@ -1,5 +1,5 @@
 import type { Input } from './input.ts';
-import { runVerbs } from './verbs.ts';
+import { runVerbs, tellingVerbs } from './verbs.ts';
 
 const file = { kind: 'text', only: 'command', config: [], placeholder: 'FILE' } as const;
 const keys = { ...file, group: 'cloud', verbs: runVerbs } as const;
@@ -30,5 +30,21 @@ export const secretFileInputs = {
     holds: 'cloud-app-access-token',
     about: 'File with the token of the user on its one line; - reads standard input.',
     zh: '存放用户授权 token 的文件，仅一行；- 表示从标准输入读取。',
+  },
+  'comment-token-file': {
+    ...file,
+    group: 'telling',
+    verbs: tellingVerbs,
+    holds: 'comment-token',
+    about: 'File with the token for comments on its one line; - reads standard input.',
+    zh: '存放评论令牌的文件，仅一行；- 表示从标准输入读取。',
+  },
+  'notices-file': {
+    ...file,
+    group: 'telling',
+    verbs: tellingVerbs,
+    holds: 'notices',
+    about: 'File with the lines of "notices"; - reads standard input.',
+    zh: '存放 notices 各行内容的文件；- 表示从标准输入读取。',
   },
 } as const satisfies Record<string, Input>;

@@ -65,13 +65,15 @@ function piped(files: readonly SecretFile[]): Failure[] {
   return names.length < 2 ? [] : [new Failure('INPUTS_CONFLICT', { names, reason: said('standard input holds one secret only.') })];
 }
 
-function read({ name, path, where }: SecretFile, { workingDirectory, readText }: Surroundings): string | Failure {
+function read({ name, secret, path, where }: SecretFile, { workingDirectory, readText }: Surroundings): string | Failure {
   const place = path === '-' ? path : resolve(workingDirectory, path);
   try {
     const text = readText(place)?.trim();
     if (text === undefined) return new Failure('FILE_UNREADABLE', { input: name, path: place, reason: said('there is no such file') });
-    if (text !== '' && !/[\r\n]/.test(text)) return text;
-    return new Failure('INPUT_INVALID', { name, value: path, where, expected: said('a file with the secret on its one line') });
+    const mayHaveLines = inputOf(secret).kind === 'lines';
+    if (text !== '' && (mayHaveLines || !/[\r\n]/.test(text))) return text;
+    const expected = mayHaveLines ? said('a file that is not empty') : said('a file with the secret on its one line');
+    return new Failure('INPUT_INVALID', { name, value: path, where, expected });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return new Failure('FILE_UNREADABLE', { input: name, path: place, reason }, { cause: error });

@@ -1,3 +1,5 @@
+import { secretsOfNotices } from './notice-targets.ts';
+
 type Variables = Readonly<Record<string, string | undefined>>;
 
 /** Words in the name of a variable that say what it holds. The id of an access key is no secret: it is how a key is talked about. */
@@ -12,6 +14,11 @@ const isPrivateKey = (value: string): boolean => /-----BEGIN [A-Z0-9 ]*PRIVATE K
 
 /** A switch or a word under such a name (`TOKEN_CHECK=enabled`) is no secret, and hiding it would spoil every report. */
 const looksSecret = (value: string): boolean => value.length >= 16 || (value.length >= 8 && /[^a-z]/.test(value));
+
+/** The address of a robot is all that it takes to speak as it. */
+const namesWebhooks = /WEBHOOK|^MINISHIP_NOTICES$|^INPUT_NOTICES$/i;
+const addressesIn = (text: string): readonly string[] =>
+  secretsOfNotices(text.split('\n').map((line) => (line.includes(' ') ? line : `webhook ${line}`)));
 
 /** Who is named in an address, and with which password: `mysql://shop:password@db.example.com/shop`. */
 const inAddresses = /\b[a-z][a-z0-9+.-]*:\/\/([^\s/?#:@]*):([^\s/?#@]+)@/gi;
@@ -46,5 +53,9 @@ export const secretsByName = (variables: Variables): readonly string[] =>
   Object.entries(variables).flatMap(([name, value]) => {
     const text = value?.trim() ?? '';
     const isNamed = secretWords.test(name) && !aboutSecrets.test(name) && looksSecret(text);
-    return [...(isNamed || isPrivateKey(text) ? [text] : []), ...secretsWithin(text)];
+    return [
+      ...(isNamed || isPrivateKey(text) ? [text] : []),
+      ...secretsWithin(text),
+      ...(namesWebhooks.test(name) ? addressesIn(text) : []),
+    ];
   });

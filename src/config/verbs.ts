@@ -166,6 +166,9 @@ export const severalVerbs = ['release', 'promote', 'pause', 'resume', 'finish', 
 /** The verbs that write, and so have a receipt and a dry run. */
 export const writingVerbs = ['release', 'deploy', 'promote', 'pause', 'resume', 'finish', 'rollback', 'notify'] as const;
 
+/** The verbs whose runs somebody else hears of: on a pull request, in a chat. */
+export const tellingVerbs = ['release', 'deploy', 'promote', 'pause', 'resume', 'finish', 'rollback', 'verify'] as const;
+
 export type VerbName = keyof typeof verbs;
 
 /** A verb that does something itself; `plan` always means another one, with `dry-run`. */

@@ -9,12 +9,14 @@ import { entry } from './entry.ts';
 import { inputFailures } from './input-failures.ts';
 import { packageFailures } from './package-failures.ts';
 import { rolloutFailures } from './rollout-failures.ts';
+import { tellingFailures } from './telling-failures.ts';
 
 export const catalogue = {
   ...inputFailures,
   ...packageFailures,
   ...cloudFailures,
   ...rolloutFailures,
+  ...tellingFailures,
   INTERNAL: entry<{ reason: string }>({
     exit: 70,
     message: ({ reason }) => `miniship failed in a way it should not: ${reason}`,

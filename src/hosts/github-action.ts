@@ -12,6 +12,7 @@ import type { Redactor } from '../reporting/redact.ts';
 import { workflowCommand } from '../reporting/workflow-command.ts';
 import type { OnSecret } from '../services/on-secret.ts';
 import type { FetchArtifact, RunFacts } from '../workflows/tools.ts';
+import { createAfterRun, notTold } from './after-run.ts';
 import { readCiRun } from './ci-run.ts';
 import { tellCrashes } from './crash.ts';
 import { createArtifactFetcher } from './fetch-artifact.ts';
@@ -56,7 +57,8 @@ async function runMode(core: Core, redactor: Redactor): Promise<number> {
   // A mode that does not exist is among the problems; they are told as those of a release.
   const mode = verb ?? 'release';
   const run = await readGitHubRun();
-  const { values, secrets, start } = await readRun(mode, question, { run, problems });
+  const read = await readRun(mode, question, { run, problems });
+  const { values, secrets, start } = read;
 
   const hide = hideIn(redactor);
   // The runner masks what later steps print, too; a secret of the moment is worthless by then.
@@ -71,8 +73,18 @@ async function runMode(core: Core, redactor: Redactor): Promise<number> {
   const [summary, log] = [createSummaryReporter({ language }), createGitHubReporter({ write, language })];
   const fetchArtifact = artifactFetcher(values['github-token'], warn);
   const reports = await reportFiles(values, { run, language, warn });
+  const afterRun = await createAfterRun(read, {
+    system: 'GITHUB_ACTIONS',
+    variables: process.env,
+    run,
+    language,
+    redact: redactor.text,
+    onSecret: mask,
+    warn: (failure, what) => core.warning(notTold(what, failure, { language, redact: redactor.text }), { title: failure.code }),
+  });
+  for (const secret of afterRun.secrets) mask(secret, 'run');
   const result = await start({
-    reporter: createFanOut({ log, summary, outputs, ...reports }, redactor),
+    reporter: createFanOut({ log, summary, outputs, ...reports, ...afterRun.reporters }, redactor),
     onSecret: mask,
     redact: redactor.value,
     fetchArtifact,
@@ -94,6 +106,7 @@ async function runMode(core: Core, redactor: Redactor): Promise<number> {
         keepDays: values['keep-archive-days'],
       }),
     );
+  await afterRun.tell(result);
   return result.exit;
 }
 
@@ -115,8 +128,8 @@ async function afterwards(what: string, { core, redactor }: { core: Core; redact
 }
 
 async function readGitHubRun(): Promise<RunFacts> {
-  const { context } = await import('@actions/github');
-  return withGitHubEvent(readCiRun(process.env), context.payload);
+  const { gitHubEvent } = await import('./github-client.ts');
+  return withGitHubEvent(readCiRun(process.env), await gitHubEvent());
 }
 
 /** A runner that lends no access to the artifact service has no place for the receipt. */

@@ -1,4 +1,5 @@
-import type { Inputs, Question } from '../config/read-inputs.ts';
+import type { Connection } from '../config/connection.ts';
+import { early, type Inputs, type Question } from '../config/read-inputs.ts';
 import { asksForSeveral } from '../config/selection.ts';
 import type { RunResult } from '../reporting/events.ts';
 import { buildKeyring } from './build-keyring.ts';
@@ -8,7 +9,12 @@ import type { Facts, Setting, VerbReader } from './verb-reader.ts';
 
 /** A run whose inputs are read; problems, if there are any, come out when it is started. */
 export interface ReadRun {
+  readonly verb: RunVerb;
   readonly values: Inputs['values'];
+  readonly sources: Inputs['sources'];
+  readonly connection: Connection;
+  /** Names of the mini programs when there are several, "all" when they are all of the file. */
+  readonly several: string | undefined;
   /** Values to mask before anything is printed. */
   readonly secrets: readonly string[];
   readonly start: (listeners: Listeners) => Promise<RunResult>;
@@ -42,11 +48,16 @@ const stamping: readonly RunVerb[] = ['release', 'deploy', 'promote', 'rollback'
 export async function readRun(verb: RunVerb, question: Omit<Question, 'verb'>, facts: Omit<Facts, 'nowMs'>): Promise<ReadRun> {
   const read = await readers[verb]();
   const known = { ...facts, nowMs: Date.now() };
-  const { inputs, story } = asksForSeveral(verb, question)
+  const isSeveral = asksForSeveral(verb, question);
+  const { inputs, story } = isSeveral
     ? await (await import('./several-story.ts')).readSeveral(verb, read, question, known)
     : await read(question, known);
   return {
+    verb,
     values: inputs.values,
+    sources: inputs.sources,
+    connection: inputs.connection,
+    several: isSeveral ? (early('app', question) ?? 'all') : undefined,
     secrets: inputs.secrets,
     start: async ({ cancel = cancelOnSignals, ...listeners }) => {
       const { signal, done } = cancel(inputs.connection.timeoutMs);

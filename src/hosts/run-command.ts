@@ -4,6 +4,7 @@ import { azureSecret } from '../reporting/azure-command.ts';
 import type { RunResult } from '../reporting/events.ts';
 import { oneLine } from '../reporting/plain-text.ts';
 import type { OnSecret } from '../services/on-secret.ts';
+import { createAfterRun, notTold } from './after-run.ts';
 import { isReadByAgent } from './azure-agent.ts';
 import { createCiOutputs } from './ci-outputs.ts';
 import { ciSystemOf, readCiRun } from './ci-run.ts';
@@ -24,7 +25,8 @@ export async function runCommand(verb: RunVerb, flags: FlagsRead, variables: Var
   const { values: given, parameters } = flags;
   const question = { given, parameters, givenFrom: 'flag', variables, workingDirectory: process.cwd(), readText } as const;
   const run = readCiRun(variables);
-  const { values, secrets, start } = await readRun(verb, question, { run, problems: flags.problems });
+  const read = await readRun(verb, question, { run, problems: flags.problems });
+  const { values, secrets, start } = read;
 
   // The demo brings an environment of its own: it is no job, wherever it runs.
   const system = variables === process.env ? ciSystemOf(variables) : undefined;
@@ -38,7 +40,16 @@ export async function runCommand(verb: RunVerb, flags: FlagsRead, variables: Var
       ? createOutputFiles(asked, warn)
       : createCiOutputs(system, { variables, language, folder: process.cwd(), asked, write, warn });
   const reply = isReplyWanted ? { reply: createReplyPrinter((text) => void process.stdout.write(text)) } : {};
-  const also = { outputs, ...reply, ...(await reportFiles(values, { run, language, warn })) };
+  const afterRun = await createAfterRun(read, {
+    system,
+    variables,
+    run,
+    language,
+    redact: (text) => redactor.text(text),
+    onSecret: (secret, life) => mask(secret, life),
+    warn: (failure, what) => warn(`${failure.code}: ${notTold(what, failure, { language, redact: (text) => redactor.text(text) })}`),
+  });
+  const also = { outputs, ...reply, ...(await reportFiles(values, { run, language, warn })), ...afterRun.reporters };
   const { reporter, redactor } = createShellReporter({ json, verbose: debug, language, variables, also, system, apart: isReplyWanted });
   const hide = hideIn(redactor);
   const tellsAgent = system === 'AZURE_PIPELINES' && !json && !isReplyWanted && isReadByAgent(variables);
@@ -46,10 +57,12 @@ export async function runCommand(verb: RunVerb, flags: FlagsRead, variables: Var
     if (tellsAgent && life === 'run') write(azureSecret(secret));
     hide(secret, life);
   };
-  for (const secret of secrets) mask(secret, 'run');
+  for (const secret of [...secrets, ...afterRun.secrets]) mask(secret, 'run');
   tellCrashes((failure) => {
     const result = { verb, exit: failure.exit, status: 'failed', outputs: { 'error-code': failure.code } } as const;
     reporter.report({ type: 'failed', failure, result });
   });
-  return await start({ reporter, onSecret: mask, redact: redactor.value });
+  const result = await start({ reporter, onSecret: mask, redact: redactor.value });
+  await afterRun.tell(result);
+  return result;
 }

@@ -18,7 +18,7 @@ const drainMs = 500;
 
 /** Variables that hold keys of ours or of the runner, whatever is in them. */
 const ourNames =
-  /^(?:ALIBABA_CLOUD_|ALIYUN_|INPUT_|ACTIONS_(?:RUNTIME|ID_TOKEN|RESULTS)_|MPAAS_SK|MINISHIP_(?:ACCESS_KEY|SECURITY_TOKEN|.*SECRET|.*PRIVATE_KEY))/i;
+  /^(?:ALIBABA_CLOUD_|ALIYUN_|INPUT_|ACTIONS_(?:RUNTIME|ID_TOKEN|RESULTS)_|MPAAS_SK|MINISHIP_(?:ACCESS_KEY|SECURITY_TOKEN|NOTICES|COMMENT_TOKEN|.*SECRET|.*PRIVATE_KEY))/i;
 
 /** Runs a command of the user as the system's shell would, in a process group of its own, without our secrets. */
 export function createRunShell({ workingDirectory, variables, secrets, signal }: Surroundings): RunShell {

@@ -52,23 +52,25 @@ function createAppReporter(app: string, keep: (text: string) => void): Reporter 
 
 /** First what everybody wants to know, then, folded, what somebody who looks into it needs. */
 function renderSummary(notes: RunNotes, mostBytes: number): string {
-  const sections = [
-    heading(notes),
-    ...problems(notes.last('failed')?.failure),
-    overview(notes),
-    ...withContent([...runParts(notes), ...runDetails(notes)]).map(sectionOf),
-  ];
+  const sections = [...summaryHead(notes, '##'), ...withContent([...runParts(notes), ...runDetails(notes)]).map(sectionOf)];
   return page(
     sections.filter(({ before, rows }) => before.length + rows.length > 0),
     mostBytes,
   );
 }
 
-function heading(notes: RunNotes): Section {
+/** What stands first in every summary: how the run ended, what was wrong, and the table that a manager understands. */
+export const summaryHead = (notes: RunNotes, level: '##' | '###'): readonly Section[] => [
+  heading(notes, level),
+  ...problems(notes.last('failed')?.failure),
+  overview(notes),
+];
+
+function heading(notes: RunNotes, level: string): Section {
   const result = (notes.last('failed') ?? notes.last('finished'))?.result;
   const text = result === undefined ? undefined : verdictOf(result, notes);
   const title = text === undefined ? 'Not ended' : `${text.title}: ${text.text}`;
-  return { before: [`## ${asMarkdown(title)}`, ''], rows: [], after: [] };
+  return { before: [`${level} ${asMarkdown(title)}`, ''], rows: [], after: [] };
 }
 
 function problems(failure: Failure | undefined): readonly Section[] {

@@ -81,6 +81,8 @@ export async function startHunt(): Promise<Hunt> {
       KEY_TOKEN: key.securityToken,
       PAGE_SECRET: planted.pageToken,
       PARAMETER_SECRET: planted.parameter,
+      NOTICE_TOKEN: planted.notice.token,
+      NOTICE_SECRET: planted.notice.secret,
     };
     const inputs = filled(scene.inputs, known);
     const ofJob = isJob(door) ? filled(jobVariables[door], known) : {};
@@ -122,7 +124,7 @@ const filled = (texts: Scene['inputs'], known: Readonly<Record<(typeof placehold
   Object.fromEntries(
     Object.entries(texts).map(([name, text]) => [
       name,
-      placeholders.reduce((so, each) => so.replace(new RegExp(`(?<![A-Z_])${each}(?![A-Z_])`), () => known[each]), text),
+      placeholders.reduce((so, each) => so.replace(new RegExp(`(?<![A-Z_])${each}(?![A-Z_])`, 'g'), () => known[each]), text),
     ]),
   );
 
@@ -132,13 +134,15 @@ const withOther = (seed: Seed): Seed => ({
   apps: seed.apps.map((app) => ({ ...app, miniPrograms: [...(app.miniPrograms ?? []), { h5Id: '2017072607907881', name: 'Other' }] })),
 });
 
-/** A service that repeats in its answer all that it was asked; at one address it hands out keys. */
+/** A service that repeats in its answer all that it was asked; at one address it hands out keys, and at one it refuses what it repeats. */
 async function startEchoingApp(keys: object) {
   const server = createServer((message, response) => {
     void text(message).then((body) => {
       const heard = { success: false, url: message.url, headers: message.headers, body };
       const answer = message.url?.startsWith('/keys?') ? keys : { ...heard, message: JSON.stringify(heard) };
-      response.setHeader('content-type', 'application/json').end(JSON.stringify(answer));
+      response.statusCode = message.url?.startsWith('/refusing') ? 403 : 200;
+      const said = message.url?.startsWith('/robot') ? { ...answer, errcode: 310_000, errmsg: JSON.stringify(heard) } : answer;
+      response.setHeader('content-type', 'application/json').end(JSON.stringify(said));
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

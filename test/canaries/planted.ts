@@ -11,6 +11,8 @@ export interface Planted {
   readonly variables: Readonly<Record<string, string>>;
   /** The token in the address of a page, and in that of a server that hands out keys. */
   readonly pageToken: string;
+  /** What lets its holder speak in a group: in the address of a robot, and what that is signed with. */
+  readonly notice: { readonly token: string; readonly secret: string };
   /** A parameter of an operation that is a key; nothing but the catalogue says so. */
   readonly parameter: string;
   /** Only a runner sets these. */
@@ -30,6 +32,7 @@ export function plant(): Planted {
   const trigger = makeCertificate('api.example.com');
   const key = { id: `LTAI-${randomBytes(6).toString('hex')}`, secret: random('key'), securityToken: random('sts') };
   const pageToken = random('page').replace(/[&"=]/g, '');
+  const notice = { token: random('robot').replace(/[&"=/+]/g, ''), secret: random('signer').replace(/[&"=]/g, '') };
   const parameter = random('parameter').replace(/[&"=]/g, '');
   const variables = {
     ALIBABA_CLOUD_ACCESS_KEY_ID: key.id,
@@ -40,6 +43,7 @@ export function plant(): Planted {
     MINISHIP_CLOUD_APP_ACCESS_TOKEN: random('session'),
     GITHUB_TOKEN: random('github'),
     CI_JOB_TOKEN: random('job'),
+    MINISHIP_COMMENT_TOKEN: random('comment'),
     SMOKE_TOKEN: random('smoke'),
     GATE_PASSWORD: random('gate'),
     TLS_KEY: keyText(keys.privateKey),
@@ -63,12 +67,15 @@ export function plant(): Planted {
       { from: 'the password in the address of a database', secret: passwordIn(DATABASE) },
       { from: 'the key in a connection string', secret: /AccountKey=([^;]+)/.exec(STORAGE)?.[1] ?? '' },
       { from: 'a parameter of an operation', secret: parameter },
+      { from: 'the address of a robot', secret: notice.token },
+      { from: 'what a notice is signed with', secret: notice.secret },
       { from: 'the key of the HTTP trigger', secret: trigger.privateKey },
     ],
     key,
     variables,
     pageToken,
     parameter,
+    notice,
     runner,
     domain,
     certificate: site.certificate,

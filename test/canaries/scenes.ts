@@ -40,7 +40,18 @@ export const jobVariables: { readonly [Each in Job]: Inputs } = {
  * What is known only when a scene runs. In inputs and variables, APP stands for the address of a cloud application that repeats what it hears,
  * ID_TOKEN for a token of the CI system, FOLDER for the folder of the run, PARAMETER_SECRET for a key among the parameters of an operation, and the others for what the key and the page are opened with.
  */
-export const placeholders = ['APP', 'FOLDER', 'ID_TOKEN', 'KEY_ID', 'KEY_SECRET', 'KEY_TOKEN', 'PAGE_SECRET', 'PARAMETER_SECRET'] as const;
+export const placeholders = [
+  'APP',
+  'FOLDER',
+  'ID_TOKEN',
+  'KEY_ID',
+  'KEY_SECRET',
+  'KEY_TOKEN',
+  'PAGE_SECRET',
+  'PARAMETER_SECRET',
+  'NOTICE_TOKEN',
+  'NOTICE_SECRET',
+] as const;
 
 const fixtures = join(import.meta.dirname, '..', 'fixtures');
 const shop = { app: 'shop' };
@@ -60,11 +71,37 @@ const started = { verb: 'release', inputs: { ...shop, version: 'v2.0.0' } } as c
 const everyone = { verb: 'release', inputs: { ...shop, version: 'v2.0.0', audience: 'everyone' } } as const;
 const deployed = { verb: 'deploy', inputs: {} } as const;
 
+/** A merge request on a host that repeats what it hears, and chats that do. */
+const told = {
+  MINISHIP_NOTICES:
+    'dingtalk APP/robot/send?access_token=NOTICE_TOKEN NOTICE_SECRET\nwebhook APP/refusing/NOTICE_TOKEN NOTICE_SECRET\nslack APP/robot/services/NOTICE_TOKEN',
+  MINISHIP_COMMENT_ENDPOINT: 'APP/refusing',
+  CI_PROJECT_ID: '7',
+  CI_MERGE_REQUEST_IID: '3',
+  GITHUB_REF: 'refs/pull/3/merge',
+  GITHUB_REPOSITORY: 'acme/shop',
+  GITEE_REPO: 'acme/shop',
+  GITEE_PULL_ID: '3',
+};
+
 /** Every verb that runs against the cloud, in the ways that differ in what they know and say. */
 export const scenes: readonly Scene[] = [
   { name: 'release', verb: 'release', inputs: { ...shop, version: 'v2.0.0' } },
   { name: 'release in the older signature', verb: 'release', inputs: { ...shop, version: 'v2.0.0', signature: 'v1' } },
   { name: 'release with the space', verb: 'release', inputs: { ...shop, version: 'v2.0.0', 'with-serverless': 'true' } },
+  {
+    name: 'release that a merge request and chats are told of',
+    verb: 'release',
+    inputs: { ...shop, version: 'v2.0.0', comment: 'true' },
+    env: told,
+    doors: ['action', 'json', 'github', 'gitlab', 'gitee'],
+  },
+  {
+    name: 'release whose notices cannot be read',
+    verb: 'release',
+    inputs: { ...shop, version: 'v2.0.0' },
+    env: { MINISHIP_NOTICES: 'dingtalk http://robots.example.com/send?access_token=NOTICE_TOKEN NOTICE_SECRET' },
+  },
   { name: 'promote through a gate', verb: 'promote', inputs: { ...shop }, before: [started, deployed] },
   { name: 'promote to a closed gate', verb: 'promote', inputs: { ...shop, config: 'closed.yml' }, before: [started] },
   { name: 'pause', verb: 'pause', inputs: { ...shop, reason: 'a look first' }, before: [started] },

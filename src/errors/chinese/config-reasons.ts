@@ -177,6 +177,7 @@ export const configReasons = {
   'a rule with values, {grammar}': '带有值的规则，{grammar}',
   'both give the same secret.': '两者给出的是同一个密钥。',
   'standard input holds one secret only.': '标准输入只能给出一个密钥。',
+  'a file that is not empty': '非空的文件',
   'a file with the secret on its one line': '只有一行且该行为密钥的文件',
   'each mini program has its own in the configuration file.': '配置文件中每个小程序各有自己的值。',
   '"all" leaves none out.': 'all 不会排除任何一个。',

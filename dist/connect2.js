@@ -1,0 +1,1 @@
+export { n as openHttp } from "./connect.js";
