@@ -1,7 +1,7 @@
 import { Failure } from '../errors/failure.ts';
 import { nextH5Version } from '../packaging/next-version.ts';
 import { compareH5Versions } from '../packaging/version.ts';
-import type { Package, Preview } from '../services/mpaas-words.ts';
+import type { Package, Preview, Whitelist } from '../services/mpaas-words.ts';
 import type { PreparedPreview } from './prepare-preview.ts';
 import { isOfPullRequest, isSame, type LivePreview, livePreviews, type PreviewIdentity, previewStampOf } from './preview-identity.ts';
 import { describeOrigin, isOlder } from './stale.ts';
@@ -15,7 +15,9 @@ export interface PreviewPlan {
     | { readonly kind: 'reuse'; readonly live: LivePreview }
     | { readonly kind: 'upload'; readonly h5Version: string; readonly vhost: string; readonly earlierIconUrl?: string | undefined };
   /** The whitelist that lets the user open previews, when an earlier preview of ours tells which it is and it is still there. */
-  readonly whitelistId?: number | undefined;
+  readonly whitelist?: Whitelist | undefined;
+  /** All whitelists that are there: whoever finds one of them again has made none. */
+  readonly whitelists: readonly Whitelist[];
   /** Previews of the same pull request that this one takes the place of. */
   readonly replaced: readonly LivePreview[];
 }
@@ -30,11 +32,12 @@ export async function planPreview(prepared: PreparedPreview, identity: PreviewId
   const live = await relatedTo(previews, identity, tools);
   refuseOlder(live, request.force, tools);
   const same = request.renew ? undefined : live.findLast((each) => isSame(each.stamp, identity) && !isOver(each.preview, request, tools));
-  const whitelistId = await knownWhitelist(previews, identity, tools);
+  const whitelists = await tools.mpaas.listWhitelists();
   return {
     name: request.h5Name ?? found.name,
     package: same === undefined ? await planUpload(prepared, previews, tools) : { kind: 'reuse', live: same },
-    whitelistId,
+    whitelist: knownWhitelist(previews, whitelists, identity),
+    whitelists,
     replaced: identity.pullRequest === undefined ? [] : live.filter((each) => each !== same),
   };
 }
@@ -67,16 +70,10 @@ function refuseOlder(live: readonly LivePreview[], force: boolean, { run }: Pick
 }
 
 /** The whitelists of the IDE have names that nobody wrote down: a stamp of ours tells which one it was, and the list whether it still is. */
-async function knownWhitelist(
-  previews: readonly Preview[],
-  { user }: PreviewIdentity,
-  { mpaas }: Pick<Tools, 'mpaas'>,
-): Promise<number | undefined> {
+function knownWhitelist(previews: readonly Preview[], whitelists: readonly Whitelist[], { user }: PreviewIdentity): Whitelist | undefined {
   const stamps = previews.flatMap((preview) => previewStampOf(preview)?.preview ?? []);
   const ids = new Set(stamps.flatMap((stamp) => (stamp.user === user && stamp.whitelistId !== undefined ? [stamp.whitelistId] : [])));
-  if (ids.size === 0) return undefined;
-  const listed = await mpaas.listWhitelists();
-  return listed.find(({ whitelistId, users }) => ids.has(whitelistId) && users > 0)?.whitelistId;
+  return whitelists.find(({ whitelistId, users }) => ids.has(whitelistId) && users > 0);
 }
 
 async function planUpload(

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { Failure } from '../errors/failure.ts';
+import { Failure, isFailure } from '../errors/failure.ts';
 import { type Archive, writeArchive } from '../packaging/archive.ts';
-import type { Task } from '../services/mpaas-words.ts';
+import type { Task, Whitelist } from '../services/mpaas-words.ts';
 import { drawCode } from './draw-code.ts';
 import { planEnd } from './end-previews.ts';
 import { isLive } from './package-tasks.ts';
@@ -53,7 +53,7 @@ async function makeArchive({ build, request }: PreparedPreview, { scratch, repor
 function announce(plan: PreviewPlan, { icon }: PreparedPreview, archive: Archive, { reporter }: Tools): void {
   const planned = (operation: string, effect: string, parameters: Record<string, string> = {}, sizeBytes?: number) =>
     reporter.report({ type: 'write-planned', operation, effect, sizeBytes, parameters });
-  if (plan.whitelistId === undefined) planned('CreateMcubeWhitelistForIde', 'let the user open previews');
+  if (plan.whitelist === undefined) planned('CreateMcubeWhitelistForIde', 'let the user open previews');
   if (plan.package.kind === 'upload') {
     const { h5Version, vhost } = plan.package;
     planned('PostObject', 'send the archive', { sha256: archive.sha256 }, archive.sizeBytes);
@@ -67,28 +67,25 @@ function announce(plan: PreviewPlan, { icon }: PreparedPreview, archive: Archive
 }
 
 /** The list says whom previews of this user open for, not who is added to it: the one write here that may be repeated without looking. */
-async function ensureWhitelist(
-  plan: PreviewPlan,
-  { request }: PreparedPreview,
-  { mpaas, clock, reporter, signal }: Tools,
-): Promise<number> {
-  const created = plan.whitelistId === undefined;
-  const allow = () => mpaas.allowPreviews(request.user);
-  const { whitelistId } = created ? await allow().catch(onceMore(allow)) : { whitelistId: plan.whitelistId };
-  const look = async () => (await mpaas.listWhitelists()).find((each) => each.whitelistId === whitelistId && each.users > 0);
-  const found = created ? await poll(look, request.waitMs, { clock, signal }) : undefined;
-  if (created && found === undefined)
-    throw new Failure('NOT_LIVE', { what: `Whitelist ${whitelistId}`, state: 'not listed', waitedMs: request.waitMs });
-  reporter.report({ type: 'whitelist-ready', whitelistId, name: 'of the IDE', created, usersAdded: created ? 1 : 0 });
+async function ensureWhitelist(plan: PreviewPlan, { request }: PreparedPreview, tools: Tools): Promise<number> {
+  const { whitelistId, name } = plan.whitelist ?? (await allowUser(request, tools));
+  const created = !plan.whitelists.some((each) => each.whitelistId === whitelistId);
+  tools.reporter.report({ type: 'whitelist-ready', whitelistId, name, created, usersAdded: created ? 1 : 0 });
   return whitelistId;
 }
 
-const onceMore =
-  <T>(write: () => Promise<T>) =>
-  (error: unknown): Promise<T> => {
-    if (error instanceof Failure && error.code === 'OUTCOME_UNKNOWN') return write();
+async function allowUser({ user, waitMs }: PreparedPreview['request'], { mpaas, clock, signal }: Tools): Promise<Whitelist> {
+  const allow = () => mpaas.allowPreviews(user);
+  const { whitelistId } = await allow().catch((error: unknown) => {
+    if (isFailure(error) && error.code === 'OUTCOME_UNKNOWN') return allow();
     throw error;
-  };
+  });
+  const startedMs = clock.now();
+  const look = async () => (await mpaas.listWhitelists()).find((each) => each.whitelistId === whitelistId && each.users > 0);
+  const found = await poll(look, waitMs, { clock, signal });
+  if (found !== undefined) return found;
+  throw new Failure('NOT_LIVE', { what: `Whitelist ${whitelistId}`, state: 'not listed', waitedMs: clock.now() - startedMs });
+}
 
 /** The cloud makes the task of a preview by itself, with the package; until it publishes, the code opens nothing. */
 async function waitUntilLive({ request }: PreparedPreview, tools: Tools, record: PreviewRecord): Promise<void> {

@@ -26,7 +26,9 @@ function tells(lines: readonly Line[], { kind, name }: Thing): boolean {
     case 'package':
       return has(lines, 'package-ready', { h5Version: name, reused: true });
     case 'task':
-      return has(lines, 'rollout-changed', { reused: true }) || has(lines, 'rollout-found');
+      return (
+        has(lines, 'rollout-changed', { reused: true }) || has(lines, 'rollout-found') || has(lines, 'preview-ready', { reused: true })
+      );
     case 'whitelist':
       return has(lines, 'whitelist-ready', { name, created: false });
     case 'function':
