@@ -201,7 +201,7 @@ describe('a preview', () => {
 
   test('takes the next version when another pull request was faster, and gives up on any other refusal', async () => {
     const { run, mpaas } = scene();
-    const { uploadPreview } = mpaas;
+    const uploadPreview = mpaas.uploadPreview.bind(mpaas);
     let isFirst = true;
     mpaas.uploadPreview = async (upload) => {
       if (isFirst) mpaas.packages.push(samplePackage({ packageId: 77, h5Version: upload.h5Version }));
@@ -217,7 +217,7 @@ describe('a preview', () => {
 
   test('that another run made at the same moment stays, and ours ends: there is one to scan', async () => {
     const { run, mpaas, live } = scene();
-    const { listPreviews } = mpaas;
+    const listPreviews = mpaas.listPreviews.bind(mpaas);
     await run({ pullRequest: '12' });
     // A list that lags shows our first run nothing.
     let looks = 0;
@@ -234,7 +234,7 @@ describe('a preview', () => {
 
   test('is not live while its task does not publish, or when there is none', async () => {
     const { run, mpaas } = scene();
-    const { uploadPreview } = mpaas;
+    const uploadPreview = mpaas.uploadPreview.bind(mpaas);
     mpaas.uploadPreview = async (upload) => {
       const answer = await uploadPreview(upload);
       mpaas.tasks.length = 0;
