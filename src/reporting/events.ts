@@ -294,8 +294,8 @@ type Fact =
       /** Absolute path of the code as an image. */
       readonly png?: string | undefined;
     }
-  /** The live previews of ours that were looked at. `reason` says why one is due; of those that are, `ends` says whether this run ends it. */
-  | { readonly type: 'previews-listed'; readonly previews: readonly ListedPreview[] }
+  /** The live previews of ours that were looked at. `reason` says why one is due; of those that are, `ends` says whether this run ends it; `ended` counts those that have ended before, which stay listed in the cloud. */
+  | { readonly type: 'previews-listed'; readonly previews: readonly ListedPreview[]; readonly ended: number }
   | { readonly type: 'preview-ended'; readonly packageId: number; readonly h5Version: string; readonly reason: string }
   | { readonly type: 'archive-kept'; readonly path: string; readonly sizeBytes: number }
   | { readonly type: 'receipt-written'; readonly path: string }

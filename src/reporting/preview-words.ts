@@ -1,5 +1,5 @@
 import type { EventTable } from './event-tables.ts';
-import type { EventOf, ListedPreview } from './events.ts';
+import type { EventOf } from './events.ts';
 import { count, formatDuration, formatMoment } from './format.ts';
 import type { MarkedLine } from './paint.ts';
 import { cut, oneLine } from './plain-text.ts';
@@ -14,7 +14,7 @@ export function previewWords(event: PreviewEvent): string {
     case 'preview-ready':
       return `preview ${event.h5Version} (package ${event.packageId}) ${event.reused ? 'was there already' : 'is ready'}${until(event)}`;
     case 'previews-listed':
-      return listedInWords(event.previews);
+      return listedInWords(event);
     case 'preview-ended':
       return `preview ${event.h5Version} (package ${event.packageId}) opens for nobody any more: ${event.reason}`;
   }
@@ -23,9 +23,9 @@ export function previewWords(event: PreviewEvent): string {
 const until = ({ expiresAtMs }: EventOf<'preview-ready'>): string =>
   expiresAtMs === undefined ? '' : `; the code can be opened until ${formatMoment(expiresAtMs)}`;
 
-function listedInWords(previews: readonly ListedPreview[]): string {
+function listedInWords({ previews, ended }: EventOf<'previews-listed'>): string {
   const ending = previews.filter(({ ends }) => ends).length;
-  return `${count(previews.length, 'live preview')} of ours, ${ending === 0 ? 'none' : ending} to be ended`;
+  return `${count(previews.length, 'live preview')} of ours, ${ending === 0 ? 'none' : ending} to be ended${ended === 0 ? '' : `; ${ended} ended before`}`;
 }
 
 /** What stands on a terminal and in a log above the code. */

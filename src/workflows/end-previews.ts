@@ -1,6 +1,6 @@
 import type { PreviewSweep } from '../config/preview-request.ts';
 import { moveTask } from './move-task.ts';
-import { type LivePreview, livePreviews } from './preview-identity.ts';
+import { type LivePreview, livePreviews, previewStampOf } from './preview-identity.ts';
 import type { EndedPreview, PreviewRecord } from './preview-record.ts';
 import { step, type Tools } from './tools.ts';
 
@@ -19,9 +19,9 @@ export async function sweepPreviews(
   tools: Tools,
   record: PreviewRecord,
 ): Promise<'ended' | 'unchanged' | 'planned'> {
-  const found = await step('look', tools, () => findCandidates(request, tools));
+  const { found, ended } = await step('look', tools, () => findCandidates(request, tools));
   const ending = found.filter(({ reason }) => reason !== '').slice(0, request.atMost);
-  tools.reporter.report({ type: 'previews-listed', previews: found.map((each) => rowOf(each, ending.includes(each), tools)) });
+  tools.reporter.report({ type: 'previews-listed', previews: found.map((each) => rowOf(each, ending.includes(each), tools)), ended });
   const left = found.filter(({ reason }) => reason !== '').length - ending.length;
   if (left > 0) {
     tools.reporter.report({
@@ -43,11 +43,16 @@ export async function sweepPreviews(
   return 'ended';
 }
 
-async function findCandidates(request: PreviewSweep, tools: Tools): Promise<readonly Candidate[]> {
+/** The candidates, and how many of ours have ended before. */
+async function findCandidates(
+  request: PreviewSweep,
+  tools: Tools,
+): Promise<{ readonly found: readonly Candidate[]; readonly ended: number }> {
   const previews = await tools.mpaas.listPreviews(request.h5Id);
   const isAsked = (stamp: LivePreview['stamp']): boolean => request.keepForMs !== undefined || isClosed(stamp, request, tools);
   const live = await livePreviews(previews, isAsked, tools);
-  return live.map((each) => ({ live: each, reason: reasonToEnd(each, request, tools) }));
+  const found = live.map((each) => ({ live: each, reason: reasonToEnd(each, request, tools) }));
+  return { found, ended: previews.filter((each) => each.period === 'ended' && previewStampOf(each) !== undefined).length };
 }
 
 function reasonToEnd(live: LivePreview, request: PreviewSweep, tools: Pick<Tools, 'run' | 'clock'>): string {

@@ -35,8 +35,9 @@ export async function preview(prepared: PreparedPreview, tools: Tools, record: P
   record.whitelistId = whitelistId;
   await ensurePreview(plan, { prepared, archive, identity, whitelistId, uploads, tools, record });
   await step('preview', tools, async () => {
-    await waitUntilLive(prepared, tools, record);
+    await waitForTask(prepared, tools, record);
     await settlePreviews(prepared, identity, tools, record);
+    if (record.task?.state !== 'publishing') throw notLive(record, 0);
     await drawCode(request, tools, record);
   });
   return 'live';
@@ -68,9 +69,10 @@ function announce(plan: PreviewPlan, { icon }: PreparedPreview, archive: Archive
 
 /** The list says whom previews of this user open for, not who is added to it: the one write here that may be repeated without looking. */
 async function ensureWhitelist(plan: PreviewPlan, { request }: PreparedPreview, tools: Tools): Promise<number> {
-  const { whitelistId, name } = plan.whitelist ?? (await allowUser(request, tools));
+  const { whitelistId } = plan.whitelist ?? (await allowUser(request, tools));
   const created = !plan.whitelists.some((each) => each.whitelistId === whitelistId);
-  tools.reporter.report({ type: 'whitelist-ready', whitelistId, name, created, usersAdded: created ? 1 : 0 });
+  // Its own name may hold the id of the user.
+  tools.reporter.report({ type: 'whitelist-ready', whitelistId, name: 'of the IDE', created, usersAdded: created ? 1 : 0 });
   return whitelistId;
 }
 
@@ -88,22 +90,19 @@ async function allowUser({ user, waitMs }: PreparedPreview['request'], { mpaas, 
 }
 
 /** The cloud makes the task of a preview by itself, with the package; until it publishes, the code opens nothing. */
-async function waitUntilLive({ request }: PreparedPreview, tools: Tools, record: PreviewRecord): Promise<void> {
+async function waitForTask({ request }: PreparedPreview, tools: Tools, record: PreviewRecord): Promise<void> {
   const packageId = record.package?.packageId ?? 0;
   const startedMs = tools.clock.now();
-  let seen: Task | undefined;
-  const task = await poll(
-    async () => {
-      const tasks = await tools.mpaas.listTasks(packageId);
-      seen = tasks.find(isLive) ?? tasks[0];
-      return seen !== undefined && seen.state !== 'waiting' ? seen : undefined;
-    },
-    request.waitMs,
-    tools,
-  );
-  if (task !== undefined) record.task = task;
-  if (task?.state !== 'publishing') {
-    const state = seen?.state ?? 'without a task';
-    throw new Failure('NOT_LIVE', { what: `The preview (package ${packageId})`, state, waitedMs: tools.clock.now() - startedMs });
-  }
+  const look = async (): Promise<Task | undefined> => {
+    const tasks = await tools.mpaas.listTasks(packageId);
+    const task = tasks.find(isLive) ?? tasks[0];
+    if (task !== undefined) record.task = task;
+    return task?.state === 'waiting' ? undefined : task;
+  };
+  const task = await poll(look, request.waitMs, tools);
+  // One that has ended gave way to another run, which is looked for next.
+  if (task?.state !== 'publishing' && task?.state !== 'ended') throw notLive(record, tools.clock.now() - startedMs);
 }
+
+const notLive = ({ package: made, task }: PreviewRecord, waitedMs: number): Failure =>
+  new Failure('NOT_LIVE', { what: `The preview (package ${made?.packageId ?? 0})`, state: task?.state ?? 'without a task', waitedMs });

@@ -1,6 +1,7 @@
 import { Failure } from '../errors/failure.ts';
 import { rebuiltDebugUrl } from '../services/previews.ts';
 import { endPreviews } from './end-previews.ts';
+import { isLive } from './package-tasks.ts';
 import { relatedTo } from './plan-preview.ts';
 import type { PreparedPreview } from './prepare-preview.ts';
 import { isSame, type LivePreview, type PreviewIdentity, previewStampOf } from './preview-identity.ts';
@@ -22,17 +23,14 @@ export async function settlePreviews(
   const isMine = ({ preview: { packageId } }: LivePreview): boolean => packageId === record.package?.packageId;
   const live = await lookUntil(
     async () => await relatedTo(await tools.mpaas.listPreviews(request.h5Id), identity, tools),
-    (found) => found.some(isMine),
+    (found) => record.task?.state === 'ended' || found.some(isMine),
     tools.clock,
   );
   const mine = live.find(isMine) ?? ownOf(record);
-  const others = live.filter((each) => each !== mine);
+  const all = mine === undefined || live.includes(mine) ? live : [...live, mine];
   // Whoever insists on an older commit has looked.
-  const kept = mine !== undefined && request.force ? mine : live.reduce<LivePreview | undefined>(newerOf, mine);
-  const ending = (kept === mine ? others : live.filter((each) => each !== kept)).map((each) => ({
-    live: each,
-    reason: 'another preview took its place',
-  }));
+  const kept = mine !== undefined && request.force ? mine : all.reduce<LivePreview | undefined>(newerOf, undefined);
+  const ending = all.filter((each) => each !== kept).map((each) => ({ live: each, reason: 'another preview took its place' }));
   await endPreviews(ending, tools, record);
   if (kept === undefined || kept === mine) return;
   if (!isSame(kept.stamp, identity)) throw overtaken(kept, record.task?.taskId ?? 0, tools);
@@ -42,7 +40,9 @@ export async function settlePreviews(
 /** It was read back by its id; a list may lag. */
 function ownOf({ package: preview, task }: PreviewRecord): LivePreview | undefined {
   const stamp = preview && previewStampOf(preview);
-  return preview === undefined || stamp === undefined || task === undefined ? undefined : { preview, stamp, tasks: [task] };
+  return preview === undefined || stamp === undefined || task === undefined || !isLive(task)
+    ? undefined
+    : { preview, stamp, tasks: [task] };
 }
 
 function newerOf(a: LivePreview | undefined, b: LivePreview): LivePreview {
