@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import { crc32, inflateSync } from 'node:zlib';
 import jsQR from 'jsqr';
 import { expect } from 'vitest';
@@ -58,8 +59,7 @@ export function squaresOfPng(png: Buffer): Squares {
 
 /** The lines of half blocks in a text that shows a code among others, without colours: those that hold squares and nothing else. */
 export function codeIn(text: string): readonly string[] {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are what is taken away.
-  const lines = text.split('\n').map((line) => line.replaceAll(/\u001b\[[\d;]*m/g, ''));
+  const lines = stripVTControlCharacters(text).split('\n');
   const widest = Math.max(0, ...lines.filter((line) => /^[█▀▄ ]+$/.test(line)).map((line) => line.length));
   return lines.filter((line) => line.length === widest && /^[█▀▄ ]+$/.test(line));
 }
