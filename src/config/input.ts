@@ -29,6 +29,7 @@ export type Kind = keyof ValueOfKind;
 /** The headings under which inputs are listed in documents. */
 export const groups = {
   package: { about: 'Mini program and its build', zh: '小程序与构建产物' },
+  preview: { about: 'Preview', zh: '预览' },
   phones: { about: 'How phones treat the package', zh: '客户端如何处理该包' },
   audience: { about: 'Who receives it', zh: '谁会收到' },
   rollout: { about: 'Rollout and the way back', zh: '灰度发布与回滚' },

@@ -7,6 +7,7 @@ import { initInputs } from './init-inputs.ts';
 import type { Input, ValueOfKind } from './input.ts';
 import { keyOf } from './names.ts';
 import { notifyInputs } from './notify-inputs.ts';
+import { previewInputs } from './preview-inputs.ts';
 import { releaseInputs } from './release-inputs.ts';
 import { rollbackInputs } from './rollback-inputs.ts';
 import { rolloutInputs } from './rollout-inputs.ts';
@@ -27,6 +28,7 @@ const emulator = { group: 'emulator', verbs: ['emulator'], config: [], only: 'co
  */
 export const inputs = {
   ...releaseInputs,
+  ...previewInputs,
   ...deployInputs,
   ...rolloutInputs,
   ...rollbackInputs,
@@ -55,7 +57,7 @@ export const inputs = {
   },
   'upload-pace': {
     group: 'cloud',
-    verbs: ['release', 'rollback', 'promote'],
+    verbs: ['release', 'preview', 'rollback', 'promote'],
     config: ['mpaas'],
     kind: 'choice',
     choices: ['even', 'burst'],

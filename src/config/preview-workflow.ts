@@ -18,41 +18,57 @@ import {
 } from './workflow-file.ts';
 import { noted, type YamlMap } from './yaml-text.ts';
 
-const outputs = ['status', 'archive-bytes'] as const;
+const outputs = ['status', 'debug-url', 'expires-at', 'previews-ended'] as const;
 
-/** Only reads are made: the newer commit of a pull request makes the older run worthless. */
-const concurrency: YamlMap = { group: `miniship-preview-${expression('github.ref')}`, 'cancel-in-progress': true };
+const ofPullRequest = "github.event_name == 'pull_request'";
+/** Only a pull request has a head; what the clock or a person starts is trusted. */
+const isTrusted = "github.event.pull_request.head.repo.full_name == github.repository && github.actor != 'dependabot[bot]'";
+/** A clean-up needs no build. */
+const isOpen = `${ofPullRequest} && github.event.action != 'closed'`;
 
-/** What a release would do, for each pull request; nothing is uploaded. */
+/** The newer commit of a pull request makes the older run worthless, and the next run finds whatever a cancelled one has left. */
+const concurrency: YamlMap = {
+  group: `miniship-preview-${expression("github.event.pull_request.number || 'sweep'")}`,
+  'cancel-in-progress': true,
+};
+
+/** A preview for each pull request, its end when that closes, and a sweep of what is left over. */
 export const previewWorkflow = (form: Form): WorkflowFile => ({
   about: [
-    'Shows for each pull request what a release of it would do: the build is checked, the cloud is only read, and the job summary',
-    'holds the plan. It does not put the mini program on a phone: an upload would use up a version.',
+    'Puts each pull request on the phone of one tester: the job summary holds the QR code. There is one preview for each pull request;',
+    'the next commit replaces it, closing the pull request ends it, and a sweep every night ends what is older than a week.',
     'Pull requests from forks and from Dependabot get no secrets, and are left out.',
   ],
-  needs: ['miniship.yml with the mini program and its rollout', secretsNeeded],
+  needs: [
+    'miniship.yml with the mini program and its rollout',
+    secretsNeeded,
+    'the variable MINISHIP_PREVIEW_USER, or "previewUser" in miniship.yml: the id that the app gives the tester',
+  ],
   triggers: inForm<YamlMap>(form, {
     reusable: called({ app: appInput, ...buildInputs }, 'preview', outputs),
-    printed: { pull_request: {} },
+    printed: {
+      pull_request: { types: ['opened', 'synchronize', 'reopened', noted('closed', 'ends the preview')] },
+      schedule: [{ cron: noted('23 19 * * *', 'the sweep, 3:23 in China') }],
+      workflow_dispatch: {},
+    },
   }),
   jobs: {
     preview: {
-      if: expression("github.event.pull_request.head.repo.full_name == github.repository && github.actor != 'dependabot[bot]'"),
+      if: expression(`!github.head_ref || ${isTrusted}`),
       ...job,
       permissions: { contents: 'read' },
       concurrency,
       outputs: form.kind === 'reusable' ? jobOutputs(outputs) : undefined,
       steps: [
         checkout,
-        ...build(form),
+        ...build(form, isOpen),
         ...miniship(form, {
           with: {
-            mode: 'release',
-            'dry-run': true,
+            mode: 'preview',
             app: appOf(form),
-            version: noted('99.99.99', 'free in any case; a dry run takes none'),
-            'on-active-release': noted('leave', 'a rollout that is under way says nothing against a pull request'),
-            force: noted(true, 'nor does a newer commit that is released already'),
+            'preview-user': expression('vars.MINISHIP_PREVIEW_USER'),
+            sweep: noted(expression(`!(${ofPullRequest})`), 'the event of a closed pull request means a clean-up by itself'),
+            'keep-for': noted('7d', 'for the sweep'),
             ...keys,
           },
           env: variables('MPAAS_TENANT_ID'),

@@ -60,7 +60,8 @@ export function formProblems(read: InputsRead, names?: readonly InputName[]): re
   });
 }
 
-function extendInfoProblems(read: InputsRead): readonly Failure[] {
+/** Our stamp has a place of its own beside the fields of the user. */
+export function extendInfoProblems(read: InputsRead): readonly Failure[] {
   const taken = Object.hasOwn(read.values['extend-info'] ?? {}, stampKey);
   return taken ? [invalid(read, 'extend-info', said('an object without the key "{stampKey}", which holds our stamp', { stampKey }))] : [];
 }
@@ -74,24 +75,19 @@ function readVersion({ values }: InputsRead, { tag, packageVersion }: RunFacts):
 
 const tabBars = { auto: undefined, true: true, false: false } as const;
 
-function requestOf(read: InputsRead, version: ReleaseRequest['version'], whom: Pick<ReleaseRequest, 'audience' | 'rules'>): ReleaseRequest {
-  const { values } = read;
+/** How a package is uploaded, whatever its type. */
+export function uploadedOf({ values }: InputsRead) {
   return {
-    ...whom,
-    version,
     workspace: { appId: values['app-id'] ?? '', workspaceId: values['workspace-id'] ?? '', tenantId: values['tenant-id'] ?? '' },
     h5Id: values['h5-id'] ?? '',
     h5Name: values['h5-name'],
-    createApp: values['create-app'],
     path: values.path ?? '',
     icon: values.icon,
-    allowDowngrade: values['allow-downgrade'],
     platform: values.platform,
     clientMin: values['client-min'] ?? {},
     clientMax: values['client-max'] ?? {},
     autoInstall: values['auto-install'],
     preload: values['install-type'] === 'preload',
-    packageType: values['package-type'],
     tabBar: tabBars[values['enable-tab-bar']],
     optionMenu: values['enable-option-menu'],
     keepAlive: values['enable-keep-alive'],
@@ -99,15 +95,27 @@ function requestOf(read: InputsRead, version: ReleaseRequest['version'], whom: P
     vhost: values.vhost,
     virtualDomain: values['virtual-domain'],
     mainUrl: values['main-url'],
-    userId: values['user-id'],
-    onActiveRelease: values['on-active-release'],
     force: values.force,
-    memo: values.memo,
-    stamp: values.stamp,
     receipt: values.receipt,
-    keep: readKeep(values),
     dryRun: values['dry-run'],
     waitMs: values.wait,
+  };
+}
+
+function requestOf(read: InputsRead, version: ReleaseRequest['version'], whom: Pick<ReleaseRequest, 'audience' | 'rules'>): ReleaseRequest {
+  const { values } = read;
+  return {
+    ...uploadedOf(read),
+    ...whom,
+    version,
+    createApp: values['create-app'],
+    allowDowngrade: values['allow-downgrade'],
+    packageType: values['package-type'],
+    userId: values['user-id'],
+    onActiveRelease: values['on-active-release'],
+    memo: values.memo,
+    stamp: values.stamp,
+    keep: readKeep(values),
   };
 }
 

@@ -1,8 +1,11 @@
 import type { Input } from './input.ts';
 import { appVerbs } from './verbs.ts';
 
-const build = { group: 'package', verbs: ['release'], config: ['app'] } as const;
-const phones = { group: 'phones', verbs: ['release'], config: ['app'] } as const;
+const build = { group: 'package', verbs: ['release', 'preview'], config: ['app'] } as const;
+const onlyReleases = { ...build, verbs: ['release'] } as const;
+const phones = { group: 'phones', verbs: ['release', 'preview'], config: ['app'] } as const;
+/** A preview takes the next free version, and makes none of a tag. */
+const versioned = appVerbs.filter((verb) => verb !== 'preview');
 const audience = { group: 'audience', verbs: ['release'], config: ['app'] } as const;
 const mpaas = { group: 'cloud', verbs: appVerbs, config: ['mpaas', 'app'] } as const;
 
@@ -22,21 +25,21 @@ export const releaseInputs = {
     zh: '小程序名称；仅在配合 create-app 时必填。',
   },
   'create-app': {
-    ...build,
+    ...onlyReleases,
     kind: 'flag',
     fallback: 'false',
     about: 'Create the mini program if it does not exist yet.',
     zh: '小程序不存在时自动创建。',
   },
   version: {
-    ...build,
+    ...onlyReleases,
     kind: 'text',
     about: 'Version to release, such as v1.4.2; without it the tag of the CI run counts, then package.json.',
     zh: '要发布的版本，例如 v1.4.2；未给出时依次取 CI 运行的标签和 package.json。',
   },
   'version-scheme': {
     ...build,
-    verbs: appVerbs,
+    verbs: versioned,
     kind: 'choice',
     choices: ['ordered', 'plain', 'exact'],
     fallback: 'ordered',
@@ -44,7 +47,7 @@ export const releaseInputs = {
     zh: '版本号如何转换为四段数字：ordered（预发布版排在正式版之前）、plain（仅正式版）、exact（原样使用）。',
   },
   'allow-downgrade': {
-    ...build,
+    ...onlyReleases,
     kind: 'flag',
     fallback: 'false',
     about: 'Release even though a higher version is or was published.',
@@ -64,14 +67,14 @@ export const releaseInputs = {
   },
   vhost: {
     ...build,
-    verbs: ['release', 'rollback', 'promote'],
+    verbs: ['release', 'preview', 'rollback', 'promote'],
     kind: 'text',
     about: 'Virtual host of the package, whole; without it https://<h5-id>.<virtual-domain>.',
     zh: '包的完整虚拟主机名；未给出时为 https://<h5-id>.<virtual-domain>。',
   },
   'virtual-domain': {
     ...build,
-    verbs: ['release', 'rollback', 'promote'],
+    verbs: ['release', 'preview', 'rollback', 'promote'],
     kind: 'text',
     about: 'Virtual domain such as example.com; without it the cloud is asked for the one of the workspace.',
     zh: '虚拟域名，例如 example.com；未给出时向云端查询工作空间的虚拟域名。',
@@ -98,7 +101,7 @@ export const releaseInputs = {
     zh: '超过大小预算时：发送前即失败（fail），或仅警告（warn）。',
   },
   'package-type': {
-    ...build,
+    ...onlyReleases,
     kind: 'choice',
     choices: ['function', 'plugin'],
     fallback: 'function',

@@ -44,12 +44,16 @@ export const rolloutInputs = {
   },
   force: {
     ...onlyHere,
-    verbs: ['release', 'promote', 'pause', 'resume', 'finish', 'rollback', 'init'],
+    verbs: ['release', 'preview', 'promote', 'pause', 'resume', 'finish', 'rollback', 'init'],
     kind: 'flag',
     fallback: 'false',
     about: 'Go on although somebody else started the rollout.',
     zh: '即使灰度发布由他人发起，也继续执行。',
     abouts: {
+      preview: {
+        about: 'Go on although the pull request has a preview of a newer commit.',
+        zh: '即使该合并请求已有更新提交的预览，也继续执行。',
+      },
       release: {
         about: 'Go on although the commit is older than what is published, or somebody else started the rollout that is under way.',
         zh: '即使提交比已发布的版本旧，或进行中的灰度发布由他人发起，也继续执行。',

@@ -22,6 +22,17 @@ export const verbs = {
       'miniship release --app shop --audience everyone --dry-run',
     ],
   },
+  preview: {
+    about: 'Puts the build of a mini program on the phone of one person, with a QR code; takes back previews that nobody needs any more.',
+    zh: '将小程序构建产物送到一个人的手机上预览并给出二维码；也可收回不再需要的预览。',
+    mode: true,
+    reads: 'app',
+    examples: [
+      'miniship preview --app shop --preview-user u001',
+      'miniship preview --app shop --closed --pull-request 12',
+      'miniship preview --app shop --sweep --keep-for 3d --dry-run',
+    ],
+  },
   deploy: {
     about: 'Brings the functions, the site and the settings of an MPServerless space to what the repository says.',
     zh: '让小程序云 Serverless 空间中的云函数、静态网站及相关设置与代码仓库保持一致。',
@@ -155,7 +166,19 @@ export const verbs = {
 } as const satisfies Record<string, Verb>;
 
 /** The verbs about one mini program. */
-export const appVerbs = ['release', 'promote', 'pause', 'resume', 'finish', 'rollback', 'status', 'verify', 'notify', 'doctor'] as const;
+export const appVerbs = [
+  'release',
+  'preview',
+  'promote',
+  'pause',
+  'resume',
+  'finish',
+  'rollback',
+  'status',
+  'verify',
+  'notify',
+  'doctor',
+] as const;
 
 /** The verbs that run against the cloud. */
 export const runVerbs = [...appVerbs, 'deploy', 'call'] as const;
@@ -164,7 +187,7 @@ export const runVerbs = [...appVerbs, 'deploy', 'call'] as const;
 export const severalVerbs = ['release', 'promote', 'pause', 'resume', 'finish', 'rollback', 'status', 'verify'] as const;
 
 /** The verbs that write, and so have a receipt and a dry run. */
-export const writingVerbs = ['release', 'deploy', 'promote', 'pause', 'resume', 'finish', 'rollback', 'notify'] as const;
+export const writingVerbs = ['release', 'preview', 'deploy', 'promote', 'pause', 'resume', 'finish', 'rollback', 'notify'] as const;
 
 /** The verbs whose runs somebody else hears of: on a pull request, in a chat. */
 export const tellingVerbs = ['release', 'deploy', 'promote', 'pause', 'resume', 'finish', 'rollback', 'verify'] as const;

@@ -97,15 +97,21 @@ function buildCommand(): string {
   return 'npm ci && npm run build';
 }
 
-/** Builds what is sent. A text from outside reaches the shell as a variable, never as part of the script. */
-export const build = (form: Form): readonly Yaml[] =>
-  inForm<readonly Yaml[]>(form, {
+/** Builds what is sent, when there is something to build. A text from outside reaches the shell as a variable, never as part of the script. */
+export function build(form: Form, when?: string): readonly Yaml[] {
+  const only = when === undefined ? {} : { if: expression(when) };
+  const isAsked = ["inputs.build != ''", ...(when === undefined ? [] : [when])].join(' && ');
+  return inForm<readonly Yaml[]>(form, {
     reusable: [
-      { uses: pinned.node, with: { 'node-version': expression('inputs.node-version') } },
-      { if: expression("inputs.build != ''"), run: 'bash -euo pipefail -c "$BUILD"', env: { BUILD: expression('inputs.build') } },
+      { ...only, uses: pinned.node, with: { 'node-version': expression('inputs.node-version') } },
+      { if: expression(isAsked), run: 'bash -euo pipefail -c "$BUILD"', env: { BUILD: expression('inputs.build') } },
     ],
-    printed: [{ uses: pinned.node, with: { 'node-version': 24 } }, { run: noted(buildCommand(), 'your build') }],
+    printed: [
+      { ...only, uses: pinned.node, with: { 'node-version': 24 } },
+      { ...only, run: noted(buildCommand(), 'your build') },
+    ],
   });
+}
 
 /**
  * The step that runs miniship. A reusable workflow takes the Action from its own commit: whoever pins the workflow has pinned both.

@@ -3,6 +3,7 @@ import { type Answer, jsonAnswer } from './answer.ts';
 import { readFaults } from './faults.ts';
 import { flatten, readWhole } from './message.ts';
 import { foreignVisitor } from './own-visitor.ts';
+import type { Scanned, ScanQuery } from './preview-code.ts';
 import type { ResolvedPackage, ResolveQuery } from './resolve.ts';
 import type { Site } from './site.ts';
 import { describeState } from './state-view.ts';
@@ -15,6 +16,7 @@ export const controlRoot = '/_emulator/';
 export interface Controls {
   readonly site: Site;
   resolve(query: ResolveQuery): ResolvedPackage | null;
+  scan(query: ScanQuery): Scanned;
   setClock(change: { readonly advanceMs: number } | { readonly nowMs: number }): void;
   reset(): void;
 }
@@ -25,6 +27,7 @@ const routes: Readonly<Record<string, Route>> = {
   'GET state': async ({ site }) => describeState(site.cloud),
   'GET calls': async ({ site }) => site.recorder.calls,
   'GET resolve': async (controls, _message, query) => controls.resolve(readQuery(query)),
+  'GET scan': async (controls, _message, query) => controls.scan(readScan(query)),
   // As GitHub's runner lends it to a job.
   [`GET ${idTokenRoute}`]: async ({ site }, message, query) => {
     if (!mayAskToken(flatten(message))) throw new Error('The bearer is not the one of the job.');
@@ -83,13 +86,19 @@ function readClock(value: unknown): { readonly advanceMs: number } | { readonly 
 const needed = ['appId', 'workspaceId', 'h5Id', 'userId', 'platform', 'clientVersion'];
 const possible = ['city', 'mobileModel', 'netType', 'osVersion'];
 
-function readQuery(query: URLSearchParams): ResolveQuery {
+/** Of a scan the code says which mini program. */
+const neededToScan = [...needed.filter((name) => name !== 'h5Id'), 'debugUrl'];
+
+const readQuery = (query: URLSearchParams): ResolveQuery => readPhone(query, needed, possible) as unknown as ResolveQuery;
+const readScan = (query: URLSearchParams): ScanQuery => readPhone(query, neededToScan, []) as unknown as ScanQuery;
+
+function readPhone(query: URLSearchParams, must: readonly string[], may: readonly string[]): Readonly<Record<string, string>> {
   const given = Object.fromEntries(query);
-  const missing = needed.filter((name) => (given[name] ?? '') === '');
+  const missing = must.filter((name) => (given[name] ?? '') === '');
   if (missing.length > 0) throw new Error(`Missing: ${missing.join(', ')}.`);
-  const unknown = Object.keys(given).filter((name) => !needed.includes(name) && !possible.includes(name));
+  const unknown = Object.keys(given).filter((name) => !must.includes(name) && !may.includes(name));
   if (unknown.length > 0) throw new Error(`Unknown: ${unknown.join(', ')}.`);
   const platform = (['ios', 'android'] as const).find((word) => word === given['platform']?.toLowerCase());
   if (platform === undefined) throw new Error('platform is neither ios nor android.');
-  return { ...(given as unknown as ResolveQuery), platform };
+  return { ...given, platform };
 }

@@ -8,6 +8,7 @@ import { type Fault, FaultQueue, readFault } from './faults.ts';
 import { Gateway } from './gateway.ts';
 import { Lock } from './lock.ts';
 import { ObjectStore } from './object-store.ts';
+import { type Scanned, type ScanQuery, scanCode } from './preview-code.ts';
 import type { RateLimitMode } from './rate-limit.ts';
 import { type RecordedCall, Recorder } from './recorder.ts';
 import { type ResolvedPackage, type ResolveQuery, resolvePackage } from './resolve.ts';
@@ -72,6 +73,8 @@ export interface Emulator {
   idToken(wish?: TokenWish): string;
   /** What this user would receive now, or null. Asking takes a place in a window. */
   resolve(query: ResolveQuery): ResolvedPackage | null;
+  /** What a phone opens that scanned the code of a test package, or why it opens nothing. */
+  scan(query: ScanQuery): Scanned;
   /** The world as `GET /_emulator/state` shows it. */
   state(): object;
   /** Milliseconds since 1970 by the emulated clock. */
@@ -119,6 +122,7 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     failNext: (operation, fault) => machine.site.faults.add(readFault({ operation, ...fault }, 'Fault')),
     clearFaults: () => machine.site.faults.clear(),
     resolve: (query) => machine.resolve(query),
+    scan: (query) => machine.scan(query),
     state: () => describeState(machine.site.cloud),
     now: () => machine.site.cloud.now(),
     advance: (ms) => machine.setClock({ advanceMs: ms }),
@@ -197,6 +201,10 @@ class Machine {
     const found = resolvePackage(query, this.site.cloud);
     if (found?.audience === 'window') this.site.save();
     return found;
+  }
+
+  scan(query: ScanQuery): Scanned {
+    return scanCode(query, this.site.cloud);
   }
 
   setClock(change: { readonly advanceMs: number } | { readonly nowMs: number }): void {

@@ -4,6 +4,7 @@ import type { Call, Cloud } from './cloud.ts';
 import { type McubeHandlers, needMiniProgram, needUpload, pageOf } from './mcube-handlers.ts';
 import { publishArchive, publishInfo, versionFolder } from './package-files.ts';
 import { checkUpload } from './package-rules.ts';
+import { debugUrl } from './preview-code.ts';
 import { Refusal } from './refusal.ts';
 import { publishPeriod } from './task-life.ts';
 import { appCode, type PackageState, type WorkspaceState } from './world.ts';
@@ -69,6 +70,8 @@ const fieldsOf = (request: Upload) => ({
   enableTabBar: String(request.EnableTabBar),
   enableOptionMenu: request.EnableOptionMenu,
   enableKeepAlive: request.EnableKeepAlive,
+  ...(request.PackageType > 2 ? { userId: request.UserId } : {}),
+  ...(request.Uuid === undefined ? {} : { uuid: request.Uuid }),
 });
 
 /** Serves the icon with the version; a later version without one inherits the icon of the package before it (H:169864). */
@@ -108,11 +111,6 @@ function addTestTask(created: PackageState, { cloud, workspace }: Call): void {
     admitted: [],
   });
   nextId.task += 1;
-}
-
-function debugUrl({ h5Id, h5Version }: PackageState): string {
-  const scheme = `mpaas://platformapi/startapp?appId=${h5Id}&nbsv=${h5Version}&nbsource=debug&nbprefer=YES&nbsn=DEBUG`;
-  return `mpaas://platformapi/startapp?appId=20001101&token=ide_qr&scheme=${encodeURIComponent(scheme)}`;
 }
 
 function packageInfo(one: PackageState, workspace: WorkspaceState, cloud: Cloud): PackageInfo {

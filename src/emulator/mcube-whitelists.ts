@@ -50,15 +50,29 @@ export const whitelistHandlers = {
   CreateMcubeWhitelistForIde: ({ UserId, WhitelistValue }, call) => {
     if (UserId === '' || WhitelistValue === '') throw new Refusal('UserId and WhitelistValue must not be empty.');
     const name = `ide-${UserId}`;
-    const whitelist = call.workspace.whitelists.find((one) => one.name === name) ?? addWhitelist(name, 'normal', call);
+    const whitelist = call.workspace.whitelists.find(({ ideUser }) => ideUser === UserId) ?? addWhitelist(name, 'normal', call, UserId);
     whitelist.users = [WhitelistValue];
+    whitelist.modifiedMs = call.cloud.now();
     return { WhitelistId: String(whitelist.id) };
   },
 } satisfies McubeHandlers<WhitelistOperation>;
 
-function addWhitelist(name: string, type: string, { cloud, workspace }: Pick<Call, 'cloud' | 'workspace'>): WhitelistState {
+function addWhitelist(
+  name: string,
+  type: string,
+  { cloud, workspace }: Pick<Call, 'cloud' | 'workspace'>,
+  ideUser?: string,
+): WhitelistState {
   const { nextId } = cloud.world();
-  const whitelist = { id: nextId.whitelist, name, type, createdMs: cloud.now(), modifiedMs: cloud.now(), users: [] };
+  const whitelist: WhitelistState = {
+    id: nextId.whitelist,
+    name,
+    type,
+    createdMs: cloud.now(),
+    modifiedMs: cloud.now(),
+    users: [],
+    ...(ideUser === undefined ? {} : { ideUser }),
+  };
   nextId.whitelist += 1;
   workspace.whitelists.push(whitelist);
   return whitelist;

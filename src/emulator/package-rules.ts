@@ -15,6 +15,8 @@ export function checkUpload(request: Upload, workspace: WorkspaceState): void {
   for (const name of ['H5Name', 'MainUrl'] as const) if (request[name].trim() === '') throw new Refusal(`${name} is empty.`);
   // Seed document 001 wants it for test packages only; what an empty value does for the others is open (wire-facts, question 8).
   if (request.PackageType > 2 && request.UserId === '') throw new Refusal('UserId is needed for package types 3 and 4.');
+  if (request.PackageType !== 3 && request.Uuid !== undefined) throw new Refusal('Uuid is for package type 3 only.');
+  if (request.Uuid?.trim() === '') throw new Refusal('Uuid is empty.');
   if (!isJsonObject(request.ExtendInfo ?? '{}')) throw new Refusal('ExtendInfo is not a JSON object.');
   checkVhost(request, workspace);
   checkClientVersions(request);

@@ -57,7 +57,8 @@ const describe = (one: PackageState, task: TaskState, cloud: Cloud): ResolvedPac
   downloadUrl: `${cloud.url()}/${one.archiveKey}`,
 });
 
-function fitsPhone(one: PackageState, { platform, clientVersion }: ResolveQuery): boolean {
+/** Whether the package is for this kind of phone and this version of the app. */
+export function fitsPhone(one: PackageState, { platform, clientVersion }: ResolveQuery): boolean {
   if (one.platform !== 'all' && one.platform.toLowerCase() !== platform) return false;
   const index = platform === 'ios' ? 0 : 1;
   const min = one.clientVersionMin.split(';')[index] ?? '';

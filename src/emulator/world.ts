@@ -21,6 +21,9 @@ export interface PackageState {
   readonly autoInstall: number;
   readonly installType: number;
   readonly packageType: number;
+  /** Of a test package: the one who may open it, and what joins the phone to a debugger. */
+  readonly userId?: string;
+  readonly uuid?: string;
   readonly enableTabBar: string;
   readonly enableOptionMenu: string;
   readonly enableKeepAlive: string;
@@ -62,6 +65,8 @@ export interface WhitelistState {
   readonly createdMs: number;
   modifiedMs: number;
   users: string[];
+  /** The user of the IDE whose list it is, with the test packages that this user may open. */
+  readonly ideUser?: string;
 }
 
 export interface SyncScene {

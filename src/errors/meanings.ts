@@ -153,6 +153,7 @@ export const meanings: { readonly [Code in FailureCode]: Sentence } = {
   ROLLOUT_ACTIVE: { en: 'The rollout of another package is still under way.', zh: '另一个包的灰度发布仍在进行。' },
   STALE_RUN: { en: 'The commit of this run is older than what is published.', zh: '本次运行的提交早于已发布的版本。' },
   RUN_OVERTAKEN: { en: 'A newer commit was published at the same time, and wins.', zh: '同时发布了更新的提交，以更新的为准。' },
+  PREVIEW_VERSIONS_SPENT: { en: 'No version is left for a preview.', zh: '没有可供预览使用的版本号了。' },
   STAGE_UNKNOWN: { en: 'There is no such stage of the rollout.', zh: '灰度发布中没有这个阶段。' },
   ROLLBACK_NOWHERE: { en: 'There is no version to roll back to.', zh: '没有可回滚到的版本。' },
   ROLLBACK_OVERTAKEN: {

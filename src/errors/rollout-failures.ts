@@ -43,6 +43,11 @@ export const rolloutFailures = {
     message: ({ mine, newest }) => `This run is of ${mine}, which is older than ${newest}, published already.`,
     help: 'Nothing was changed. Release the newer commit, or insist with --force.',
   }),
+  PREVIEW_VERSIONS_SPENT: entry<{ from: string }>({
+    exit: 5,
+    message: ({ from }) => `No version from ${from} on is left for a preview.`,
+    help: 'Give a lower "preview-from"; versions that were used once cannot be used again.',
+  }),
   STAGE_UNKNOWN: entry<{ asked: string; stages: readonly string[] }>({
     exit: 5,
     message: ({ asked, stages }) =>

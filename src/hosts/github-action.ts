@@ -102,7 +102,7 @@ async function runMode(core: Core, redactor: Redactor): Promise<number> {
       uploadReceipt(receipt, {
         mode,
         archive: result.outputs['archive-path'] ?? '',
-        report: values.report,
+        beside: [values.report, result.outputs['qr-png'], result.outputs['qr-svg']],
         keepDays: values['keep-archive-days'],
       }),
     );
@@ -139,18 +139,19 @@ interface Upload {
   readonly mode: string;
   /** Absolute path of what was kept beside the receipt, or several, one a line; empty when nothing was. */
   readonly archive: string;
-  /** Absolute path of the report page, when one was asked for. */
-  readonly report: string | undefined;
+  /** Absolute paths of the report page and of images, of those that were made. */
+  readonly beside: readonly (string | undefined)[];
   readonly keepDays: number;
 }
 
 /** Keeps the receipt with the run, and in the same artifact what was kept beside it for the way back. */
-async function uploadReceipt(path: string, { mode, archive, report, keepDays }: Upload): Promise<void> {
+async function uploadReceipt(path: string, { mode, archive, beside, keepDays }: Upload): Promise<void> {
   const { DefaultArtifactClient } = await import('@actions/artifact');
   const client = new DefaultArtifactClient();
   const kept = archive.split('\n').filter(Boolean);
   // What lies elsewhere would drag its folders into the artifact.
-  const files = [path, ...kept, ...(report !== undefined && existsSync(report) && dirname(report) === dirname(path) ? [report] : [])];
+  const isBeside = (file: string | undefined): file is string => file !== undefined && existsSync(file) && dirname(file) === dirname(path);
+  const files = [path, ...kept, ...beside.filter(isBeside)];
   await client.uploadArtifact(artifactName(mode), files, dirname(path), kept.length === 0 ? {} : { retentionDays: keepDays });
 }
 

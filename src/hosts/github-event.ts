@@ -9,11 +9,21 @@ type Payload = Readonly<Record<string, unknown>>;
  * the time of the commit is told as well.
  */
 export function withGitHubEvent(run: RunFacts, payload: Payload): RunFacts {
-  const head = textAt(partAt(partAt(payload, 'pull_request'), 'head'), 'sha');
-  const known = head === undefined ? run : { ...run, commit: head };
+  const pulled = partAt(payload, 'pull_request');
+  const head = textAt(partAt(pulled, 'head'), 'sha');
+  const known = head === undefined ? run : { ...run, commit: head, ...pullRequestOf(pulled, payload, run) };
   const pushed = partAt(payload, 'head_commit');
   const commitMs = timeIn(textAt(pushed, 'timestamp'));
   return commitMs === undefined || textAt(pushed, 'id') !== known.commit ? known : { ...known, commitMs };
+}
+
+/** Once it is merged, the ref of the run is the branch that it went into: the payload still tells its number. */
+function pullRequestOf(pulled: Payload | undefined, payload: Payload, { mergeRequest }: RunFacts): Partial<RunFacts> {
+  const number = pulled?.['number'];
+  return {
+    mergeRequest: typeof number === 'number' ? String(number) : mergeRequest,
+    ...(textAt(payload, 'action') === 'closed' ? { mergeRequestClosed: true } : {}),
+  };
 }
 
 function partAt(value: Payload | undefined, name: string): Payload | undefined {

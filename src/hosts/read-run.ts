@@ -28,6 +28,7 @@ interface Listeners extends Pick<Setting, 'reporter' | 'onSecret' | 'redact' | '
 /** Every verb that runs against the cloud; each loads only what it needs. */
 const readers: { readonly [Verb in RunVerb]: () => Promise<VerbReader> } = {
   release: async () => (await import('./release-story.ts')).readRelease,
+  preview: async () => (await import('./preview-story.ts')).readPreview,
   deploy: async () => (await import('./deploy-story.ts')).readDeploy,
   promote: async () => (await import('./promote-story.ts')).readPromote,
   pause: async () => (await import('./move-story.ts')).readPause,
@@ -42,7 +43,7 @@ const readers: { readonly [Verb in RunVerb]: () => Promise<VerbReader> } = {
 };
 
 /** The verbs that leave the commit behind in the cloud: only they ask git for what the CI system does not tell. */
-const stamping: readonly RunVerb[] = ['release', 'deploy', 'promote', 'rollback'];
+const stamping: readonly RunVerb[] = ['release', 'preview', 'deploy', 'promote', 'rollback'];
 
 /** Reads the inputs of a verb, the same for both doors. */
 export async function readRun(verb: RunVerb, question: Omit<Question, 'verb'>, facts: Omit<Facts, 'nowMs'>): Promise<ReadRun> {

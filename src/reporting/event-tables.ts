@@ -2,6 +2,7 @@ import type { AppRecord, Candidate, ComparedField, Event, EventOf, StatusSection
 import { count, formatMoment } from './format.ts';
 import type { Look } from './paint.ts';
 import { cut, oneLine } from './plain-text.ts';
+import { previewTable } from './preview-words.ts';
 
 /** One row of a table, with the mark that says of which kind it is. Every cell is one harmless line. */
 export interface TableRow {
@@ -19,13 +20,16 @@ export interface EventTable {
 }
 
 /** The events that are more than a sentence. */
-export type TableEvent = EventOf<'apps-ended' | 'candidates-listed' | 'status-read' | 'receipt-compared' | 'app-answered'>;
+export type TableEvent = EventOf<
+  'apps-ended' | 'candidates-listed' | 'previews-listed' | 'status-read' | 'receipt-compared' | 'app-answered'
+>;
 
 export const hasTables = (event: Event): event is TableEvent => tableTypes.has(event.type);
 
 const tableTypes: ReadonlySet<Event['type']> = new Set([
   'apps-ended',
   'candidates-listed',
+  'previews-listed',
   'status-read',
   'receipt-compared',
   'app-answered',
@@ -46,6 +50,8 @@ function bareTablesOf(event: TableEvent): readonly EventTable[] {
       ];
     case 'candidates-listed':
       return [{ title: 'Versions to go back to', head: candidateHead, rows: event.candidates.map(candidateRow) }];
+    case 'previews-listed':
+      return [previewTable(event)];
     case 'status-read':
       return event.sections.map(sectionTable);
     case 'receipt-compared':

@@ -11,6 +11,8 @@ export const deploySteps = ['inspect', 'look', 'functions', 'settings', 'hosting
 /** Steps of the other verbs, and of a run that does several. */
 export const otherSteps = [
   'gate',
+  'preview',
+  'sweep',
   'promote',
   'fetch',
   'rollback',
@@ -29,6 +31,7 @@ export const otherSteps = [
 /** The verbs that reports tell apart. A host that runs one more does not compile until it has a name here and words in verdict.ts. */
 export type ReportedVerb =
   | 'release'
+  | 'preview'
   | 'deploy'
   | 'promote'
   | 'pause'
@@ -72,6 +75,17 @@ export interface StatusSection {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
   readonly records: readonly Readonly<Record<string, unknown>>[];
+}
+
+/** A live preview, as a sweep finds it; what is not known is empty. */
+export interface ListedPreview {
+  readonly packageId: number;
+  readonly h5Version: string;
+  readonly pullRequest: string;
+  readonly commit: string;
+  readonly ageMs?: number | undefined;
+  readonly reason: string;
+  readonly ends: boolean;
 }
 
 /** One line of a plan: what would happen to one function, file or setting. */
@@ -266,6 +280,23 @@ type Fact =
       readonly document: object;
       readonly note: string;
     }
+  /** A preview can be opened. `qr` are the lines of its code, two rows of squares in each (qr-code.ts). */
+  | {
+      readonly type: 'preview-ready';
+      readonly packageId: number;
+      readonly h5Version: string;
+      readonly reused: boolean;
+      readonly debugUrl: string;
+      /** Epoch milliseconds, after which the code opens nothing. */
+      readonly expiresAtMs?: number | undefined;
+      readonly pullRequest?: string | undefined;
+      readonly qr: readonly string[];
+      /** Absolute path of the code as an image. */
+      readonly png?: string | undefined;
+    }
+  /** The live previews of ours that were looked at. `reason` says why one is due; of those that are, `ends` says whether this run ends it; `ended` counts those that have ended before, which stay listed in the cloud. */
+  | { readonly type: 'previews-listed'; readonly previews: readonly ListedPreview[]; readonly ended: number }
+  | { readonly type: 'preview-ended'; readonly packageId: number; readonly h5Version: string; readonly reason: string }
   | { readonly type: 'archive-kept'; readonly path: string; readonly sizeBytes: number }
   | { readonly type: 'receipt-written'; readonly path: string }
   | { readonly type: 'warned'; readonly message: string; readonly help: string }

@@ -9,6 +9,7 @@ import type { MarkedLine } from './paint.ts';
 import { createPerApp } from './per-app.ts';
 import { oneLine } from './plain-text.ts';
 import { planLines } from './plan-table.ts';
+import { codeLines, previewLines } from './preview-words.ts';
 import { createProgressSteps, isProgress, type ProgressEvent } from './progress.ts';
 import { replyLines } from './reply-lines.ts';
 import { rolloutLines } from './rollout-lines.ts';
@@ -98,6 +99,11 @@ function linesOf(event: Exclude<Event, ProgressEvent | EventOf<'deploy-planned' 
       return [event.confirmed ? logLine(sentenceOf(event)) : workflowCommand('warning', [sentenceOf(event)], { title: 'Not undone' })];
     case 'race-settled':
       return [workflowCommand('notice', [sentenceOf(event)], { title: 'Two runs at once' })];
+    case 'preview-ready':
+      return [...previewLines(event).map(markedLine), ...codeLines(event, { colour: true }).map((line) => `${line}\n`)];
+    case 'previews-listed':
+    case 'preview-ended':
+      return previewLines(event).map(markedLine);
     case 'rollout-found':
     case 'gate-checked':
     case 'stage-reached':

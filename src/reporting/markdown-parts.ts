@@ -1,5 +1,6 @@
 import { asCode, asMarkdown, type Section } from './markdown.ts';
 import type { Cell, PagePart, TablePart } from './page-part.ts';
+import { codeText } from './preview-words.ts';
 
 /** A part of the page about a run, as Markdown. */
 export function sectionOf(part: PagePart): Section {
@@ -13,6 +14,8 @@ export function sectionOf(part: PagePart): Section {
       const code = part.code === undefined ? [] : [asCode(part.code)];
       return { before: [], rows: [[...bold, asMarkdown(part.text), ...code].join(' ')], after: [''] };
     }
+    case 'code':
+      return codeSection(part);
     case 'document':
       return documentSection(part);
   }
@@ -55,3 +58,21 @@ const documentSection = ({ title, note, lines }: PagePart & { readonly kind: 'do
   rows: [['```json', ...lines, '```'].join('\n')],
   after: ['', '</details>', ''],
 });
+
+/** Markdown gives text the colours of its page, and some scanners read no inverted code: there is one for each page. */
+const codeSection = ({ title, code }: PagePart & { readonly kind: 'code' }): Section => ({
+  before: [`### ${asMarkdown(title)}`, ''],
+  rows: [
+    [
+      ...fenced(codeText(code, 'light')),
+      '<details><summary>On a dark page, scan this one</summary>',
+      '',
+      ...fenced(codeText(code, 'dark')),
+      '</details>',
+    ].join('\n'),
+  ],
+  after: [''],
+});
+
+/** The squares are the only characters in it. */
+const fenced = (lines: readonly string[]): readonly string[] => ['```', ...lines, '```', ''];

@@ -1,4 +1,5 @@
 import { deployFacts } from './deploy-summary.ts';
+import { previewFacts } from './preview-summary.ts';
 import { rolloutFacts } from './rollout-summary.ts';
 import type { RunNotes } from './run-notes.ts';
 import { wayBackOf } from './way-back.ts';
@@ -11,6 +12,7 @@ export function overviewOf(notes: RunNotes): readonly (readonly [name: string, v
   const facts: readonly OverviewFact[] = [
     ['What', notes.last('run-started')?.subject],
     ['State', (notes.last('failed') ?? notes.last('finished'))?.result.status],
+    ...previewFacts(notes),
     ...rolloutFacts(notes),
     ...deployFacts(notes),
     ['To go back', wayBackOf(notes), 'code'],

@@ -1,3 +1,5 @@
+import type { QrCode } from './qr-code.ts';
+
 /** What a cell holds: plain text, and how it stands out. */
 export type Cell = string | { readonly bold: string };
 
@@ -21,6 +23,8 @@ export type PagePart =
   | { readonly kind: 'list'; readonly items: readonly string[] }
   /** A sentence, of which one word may be there to be copied. */
   | { readonly kind: 'sentence'; readonly bold?: string | undefined; readonly text: string; readonly code?: string | undefined }
+  /** To be scanned by a phone. */
+  | { readonly kind: 'code'; readonly title: string; readonly code: QrCode }
   /** Text to be copied as it is, folded. */
   | { readonly kind: 'document'; readonly title: string; readonly note: string; readonly lines: readonly string[] };
 

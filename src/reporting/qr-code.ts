@@ -34,6 +34,16 @@ export function qrLines(code: QrCode, { colour }: { readonly colour: boolean }):
   return lines;
 }
 
+/** The code that the lines without colour show. An odd last row has light below it, and a row of light more does no harm. */
+export const qrFromLines = (lines: readonly string[]): QrCode =>
+  lines.flatMap((line) => {
+    const halves = Array.from(line);
+    return [
+      halves.map((half) => half === halfBlocks.both || half === halfBlocks.upper),
+      halves.map((half) => half === halfBlocks.both || half === halfBlocks.lower),
+    ];
+  });
+
 function halfOf(upper: boolean, lower: boolean): keyof typeof halfBlocks {
   if (upper) return lower ? 'both' : 'upper';
   return lower ? 'lower' : 'none';

@@ -2,6 +2,7 @@ import { deployDetails, deployParts } from './deploy-summary.ts';
 import { doctorParts } from './doctor-summary.ts';
 import { count, formatBytes, formatDuration } from './format.ts';
 import { foldedTable, type PagePart } from './page-part.ts';
+import { previewParts } from './preview-summary.ts';
 import { rolloutDetails, rolloutParts } from './rollout-summary.ts';
 import type { RunNotes } from './run-notes.ts';
 import { sentenceOf, stepTitles } from './sentences.ts';
@@ -11,6 +12,7 @@ import { workedMs } from './verdict.ts';
 /** What a page shows of a run below its heading and its overview, in the order in which it is asked. */
 export const runParts = (notes: RunNotes): readonly PagePart[] => [
   ...nothingDone(notes),
+  ...previewParts(notes),
   ...doctorParts(notes),
   ...rolloutParts(notes),
   ...deployParts(notes),

@@ -5,6 +5,7 @@ import type { Event, EventOf, PlanRow, ReportedVerb, Step } from './events.ts';
 import { count, formatBytes, formatDuration } from './format.ts';
 import { growthInWords } from './growth.ts';
 import { cut, oneLine } from './plain-text.ts';
+import { previewWords } from './preview-words.ts';
 import { rolloutWords } from './rollout-sentences.ts';
 
 /** What a step does, in words. */
@@ -20,6 +21,8 @@ export const stepTitles: Readonly<Record<Step, string>> = {
   settings: 'Change the settings',
   hosting: 'Bring the site in step',
   gate: 'Ask the gates',
+  preview: 'Make the preview ready',
+  sweep: 'End old previews',
   promote: 'Start the next stage',
   fetch: 'Fetch the good content',
   rollback: 'Go back',
@@ -39,6 +42,7 @@ export const stepTitles: Readonly<Record<Step, string>> = {
 /** What a run sets out to do, in front of its subject. */
 const undertakings: Readonly<Record<ReportedVerb, string>> = {
   release: 'release of',
+  preview: 'preview of',
   deploy: 'deploy of',
   promote: 'promotion of',
   pause: 'pause of',
@@ -144,6 +148,10 @@ function words(event: Event): string {
     case 'message-sent':
     case 'archive-kept':
       return rolloutWords(event);
+    case 'preview-ready':
+    case 'previews-listed':
+    case 'preview-ended':
+      return previewWords(event);
     case 'operation-answered':
       return `${event.operation} answered${event.pages > 1 ? ` with ${event.pages} pages` : ''}${request(event.requestId)}`;
     case 'checked':

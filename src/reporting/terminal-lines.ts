@@ -5,6 +5,7 @@ import { formatDuration } from './format.ts';
 import { logExcerpt, logMark } from './function-log.ts';
 import type { MarkedLine } from './paint.ts';
 import { oneLine } from './plain-text.ts';
+import { previewLines } from './preview-words.ts';
 import { rolloutLines } from './rollout-lines.ts';
 import { sentenceOf, worthTellingMs } from './sentences.ts';
 
@@ -63,6 +64,10 @@ export function factLines(event: Event, verbose: boolean): readonly MarkedLine[]
     case 'message-sent':
     case 'archive-kept':
       return rolloutLines(event);
+    case 'preview-ready':
+    case 'previews-listed':
+    case 'preview-ended':
+      return previewLines(event);
     case 'checked':
       return checkLines(event);
     case 'apps-ended':

@@ -7,6 +7,7 @@ import { createPaint, type MarkedLine, paintLine } from './paint.ts';
 import { createPerApp } from './per-app.ts';
 import { oneLine } from './plain-text.ts';
 import { planLines } from './plan-table.ts';
+import { codeLines } from './preview-words.ts';
 import { createProgressSteps, isProgress, type ProgressEvent } from './progress.ts';
 import { createRunNotes } from './run-notes.ts';
 import { createScreen, namedScreen, type Screen, type ScreenOptions } from './screen.ts';
@@ -110,9 +111,16 @@ function createRunReporter(options: TerminalOptions, screen: Screen): Reporter {
     for (const text of ['', paint('strong', sentenceOf(event)), ...note, ...documentLines(event)]) screen.line(text);
     if (current !== undefined) current.isNamed = true;
   };
+  /** A code that is broken into two lines is none: on a narrow screen its image has to do. */
+  const showCode = (event: EventOf<'preview-ready'>) => {
+    const lines = codeLines(event, { colour: options.colour });
+    if (options.interactive && (event.qr[0]?.length ?? 0) > options.columns) return;
+    for (const line of ['', ...lines, '']) screen.line(line);
+  };
   const show = (event: Event) => {
     if (event.type === 'deploy-planned') planLines(event, notes).forEach(print);
     else if (event.type === 'policy-made') showPolicy(event);
+    else if (event.type === 'preview-ready') showCode(event);
     else if (hasTables(event)) showTables(event);
     else if (isProgress(event)) showProgress(event);
   };

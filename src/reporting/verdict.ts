@@ -6,6 +6,7 @@ import type { ReportedVerb, RunResult } from './events.ts';
 import { formatDuration } from './format.ts';
 import { statusEndings, verifyEndings } from './look-verdict.ts';
 import { oneLine } from './plain-text.ts';
+import { previewEndings } from './preview-summary.ts';
 import { rollbackEndings } from './rollback-verdict.ts';
 import { promoteEndings, releaseEndings, resumeEndings } from './rollout-verdict.ts';
 import type { RunNotes } from './run-notes.ts';
@@ -14,6 +15,7 @@ import { commonEndings, type Endings } from './verdict-words.ts';
 /** The words of every verb; a new one does not compile without. */
 const endings: Readonly<Record<ReportedVerb, Endings>> = {
   release: releaseEndings,
+  preview: previewEndings,
   deploy: deployEndings,
   promote: promoteEndings,
   pause: commonEndings,

@@ -58,6 +58,17 @@ export interface PackageUpload {
   readonly userId: string;
 }
 
+/** A package that reaches one person, through a code of its own: to look at, or to be debugged from afar as well. */
+export interface Preview extends Package {
+  readonly kind: 'preview' | 'device-test';
+}
+
+export interface PreviewUpload extends Omit<PackageUpload, 'packageType'> {
+  readonly kind: Preview['kind'];
+  /** What joins the phone to a debugger; only of a device test. */
+  readonly uuid?: string | undefined;
+}
+
 export interface Whitelist {
   readonly whitelistId: number;
   readonly name: string;
@@ -103,6 +114,13 @@ export interface Mpaas {
   listPackages(h5Id: string): Promise<readonly Package[]>;
   findPackage(h5Id: string, packageId: number): Promise<Package | undefined>;
   uploadPackage(upload: PackageUpload): Promise<{ readonly packageId: number }>;
+  /** Test packages of one mini program, all pages. */
+  listPreviews(h5Id: string): Promise<readonly Preview[]>;
+  findPreview(h5Id: string, packageId: number): Promise<Preview | undefined>;
+  /** The answer is the only place where the cloud tells the address that a phone opens. */
+  uploadPreview(upload: PreviewUpload): Promise<{ readonly packageId: number; readonly debugUrl?: string | undefined }>;
+  /** Lets a user open previews; the whitelist belongs to that user, and is the same one however often this is called. */
+  allowPreviews(userId: string): Promise<{ readonly whitelistId: number }>;
   findWhitelist(name: string): Promise<Whitelist | undefined>;
   /** Every whitelist of the workspace, with its number of users. */
   listWhitelists(): Promise<readonly Whitelist[]>;

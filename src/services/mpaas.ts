@@ -3,6 +3,7 @@ import { createMiniProgram, findMiniProgram, virtualDomain } from './mini-progra
 import type { Mpaas } from './mpaas-words.ts';
 import type { OnSecret } from './on-secret.ts';
 import { findPackage, listPackages, uploadPackage } from './packages.ts';
+import { allowPreviews, findPreview, listPreviews, uploadPreview } from './previews.ts';
 import { changeTask, createTask, findTask, listTasks } from './tasks.ts';
 import { uploadToken } from './upload-token.ts';
 import { addToWhitelist, createWhitelist, findWhitelist, listWhitelists } from './whitelists.ts';
@@ -26,6 +27,10 @@ export function createMpaas({ rpc, workspace, onSecret }: MpaasOptions): Mpaas {
     listPackages: (h5Id) => listPackages(cloud, h5Id),
     findPackage: (h5Id, packageId) => findPackage(cloud, h5Id, packageId),
     uploadPackage: (upload) => uploadPackage(cloud, upload),
+    listPreviews: (h5Id) => listPreviews(cloud, h5Id),
+    findPreview: (h5Id, packageId) => findPreview(cloud, h5Id, packageId),
+    uploadPreview: (upload) => uploadPreview(cloud, upload),
+    allowPreviews: (userId) => allowPreviews(cloud, userId),
     findWhitelist: (name) => findWhitelist(cloud, name),
     listWhitelists: () => listWhitelists(cloud),
     createWhitelist: (whitelist) => createWhitelist(cloud, whitelist),

@@ -12,6 +12,8 @@ const periods: readonly Package['period'][] = ['never', 'internal-gray', 'extern
 const platforms = { all: 'all', android: 'Android', ios: 'iOS' } as const;
 const packageTypes = { function: 1, plugin: 2 } as const;
 
+type UploadParameters = Omit<RequestTo<'UploadMcubeMiniPackage'>, keyof Cloud['ids']>;
+
 /** Function and plugin packages only: the test packages 3 and 4 are never released. */
 export async function listPackages({ rpc, ids }: Cloud, h5Id: string): Promise<readonly Package[]> {
   const operation = 'ListMcubeMiniPackages';
@@ -43,7 +45,13 @@ export async function uploadPackage({ rpc, ids }: Cloud, upload: PackageUpload):
 }
 
 /** The numbers and texts of the wire for the words of an upload. `EnableTabBar` is a number there, its neighbours are texts. */
-export function writePackage(upload: PackageUpload): Omit<RequestTo<'UploadMcubeMiniPackage'>, keyof Cloud['ids']> {
+export const writePackage = (upload: PackageUpload): UploadParameters => ({
+  ...writeUpload(upload),
+  PackageType: packageTypes[upload.packageType],
+});
+
+/** The same of any upload; its type is for the caller to say. */
+export function writeUpload(upload: Omit<PackageUpload, 'packageType'>): Omit<UploadParameters, 'PackageType'> {
   const max = versionRange(upload.clientMax);
   return {
     OnexFlag: true,
@@ -64,7 +72,6 @@ export function writePackage(upload: PackageUpload): Omit<RequestTo<'UploadMcube
     EnableTabBar: upload.tabBar ? 1 : 0,
     EnableOptionMenu: upload.optionMenu ? '1' : '0',
     EnableKeepAlive: upload.keepAlive ? '1' : '0',
-    PackageType: packageTypes[upload.packageType],
     UserId: upload.userId,
   };
 }

@@ -15,6 +15,7 @@ interface Call {
 export interface Account {
   readonly verb:
     | 'release'
+    | 'preview'
     | 'deploy'
     | 'promote'
     | 'pause'

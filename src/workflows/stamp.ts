@@ -5,6 +5,19 @@ export interface Stamp extends Origin {
   readonly sha256: string;
   /** Set on a package that a rollback made. */
   readonly rollback?: RollbackStamp | undefined;
+  /** Set on a package that one person looks at before it is released. */
+  readonly preview?: PreviewStamp | undefined;
+}
+
+/** What tells one preview from another. A user is known by a digest: the stamp may travel to phones, and ids belong to people. */
+export interface PreviewStamp {
+  readonly user: string;
+  /** Digest of how the package was uploaded, beside its content. */
+  readonly settings: string;
+  /** Number of the pull request that it shows. */
+  readonly pullRequest?: string | undefined;
+  /** The whitelist that lets the user open it. */
+  readonly whitelistId?: number | undefined;
 }
 
 /** Which commit, and which run of which CI system, something comes from. */
@@ -43,8 +56,23 @@ export function stampInto(
   sha256: string,
   { commit, commitMs, ci, repository, run, runNumber, series }: RunFacts,
   rollback?: RollbackStamp,
+  preview?: PreviewStamp,
 ): Record<string, unknown> {
-  return { ...extendInfo, [key]: present({ sha256, commit, commitMs, ci, repository, run, runNumber, series, rollback }) };
+  return {
+    ...extendInfo,
+    [key]: present({
+      sha256,
+      commit,
+      commitMs,
+      ci,
+      repository,
+      run,
+      runNumber,
+      series,
+      rollback,
+      preview: preview && present({ ...preview }),
+    }),
+  };
 }
 
 /** The user's extended info alone. */
@@ -57,7 +85,7 @@ export function withoutStamp(extendInfo: Readonly<Record<string, unknown>>): Rec
 export function stampOf(extendInfo: Readonly<Record<string, unknown>>): Stamp | undefined {
   const stamp = extendInfo[key];
   if (!isRecord(stamp) || typeof stamp['sha256'] !== 'string') return undefined;
-  const { sha256, commit, commitMs, ci, repository, run, runNumber, series, rollback } = stamp;
+  const { sha256, commit, commitMs, ci, repository, run, runNumber, series, rollback, preview } = stamp;
   return {
     sha256,
     commit: textOf(commit),
@@ -68,7 +96,15 @@ export function stampOf(extendInfo: Readonly<Record<string, unknown>>): Stamp | 
     runNumber: numberOf(runNumber),
     series: textOf(series),
     rollback: rollbackOf(rollback),
+    preview: previewOf(preview),
   };
+}
+
+function previewOf(value: unknown): PreviewStamp | undefined {
+  if (!isRecord(value)) return undefined;
+  const [user, settings] = [textOf(value['user']), textOf(value['settings'])];
+  if (user === undefined || settings === undefined) return undefined;
+  return { user, settings, pullRequest: textOf(value['pullRequest']), whitelistId: numberOf(value['whitelistId']) };
 }
 
 function rollbackOf(value: unknown): RollbackStamp | undefined {

@@ -16,6 +16,8 @@ export interface RunFacts {
   readonly branch?: string | undefined;
   /** Number of the merge or pull request, as people see it. */
   readonly mergeRequest?: string | undefined;
+  /** The run was started because it was closed. */
+  readonly mergeRequestClosed?: boolean | undefined;
   readonly run?: string | undefined;
   /** Counts up within a repository and CI system; `run` is an id and need not. */
   readonly runNumber?: number | undefined;

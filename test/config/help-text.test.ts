@@ -54,7 +54,9 @@ describe('--help', () => {
   });
 
   test('of plan sends the reader on to the verb', () => {
-    expect(helpText('plan')).toContain('Usage: miniship plan release|deploy|promote|pause|resume|finish|rollback|notify|call [flags]');
+    expect(helpText('plan')).toContain(
+      'Usage: miniship plan release|preview|deploy|promote|pause|resume|finish|rollback|notify|call [flags]',
+    );
   });
 
   test('tells of an input that several verbs take what it is to the one asked about', () => {

@@ -132,7 +132,14 @@ describe('a printed file', () => {
     { name: 'promote', on: { schedule: [{ cron: '7,37 * * * *' }], workflow_dispatch: { inputs: { approve: { type: 'boolean' } } } } },
     { name: 'rollback', on: { workflow_dispatch: { inputs: { app: {}, target: { default: 'previous' }, reason: { required: true } } } } },
     { name: 'deploy', on: { push: { branches: ['main'] } } },
-    { name: 'preview', on: { pull_request: {} } },
+    {
+      name: 'preview',
+      on: {
+        pull_request: { types: ['opened', 'synchronize', 'reopened', 'closed'] },
+        schedule: [{ cron: '23 19 * * *' }],
+        workflow_dispatch: {},
+      },
+    },
   ] as const)('$name has its trigger', ({ name, on }) => {
     expect(textOf(name, { kind: 'printed' }).on).toMatchObject(on);
   });

@@ -45,6 +45,9 @@ const live = '1.0.0.90';
 const established = seedWith({ h5Version: live, audience: 'everyone' });
 
 /** A repository with the workflows of one form, and the cloud that they reach. */
+/** The phone of the tester. */
+const phone = { appId: 'ONEX570DA892117', workspaceId: 'PROD', userId: 'u001', platform: 'ios', clientVersion: '10.2.0' } as const;
+
 async function repository(
   form: Form,
   { files = { 'miniship.yml': miniProgram }, seed = established }: { files?: Readonly<Record<string, string>>; seed?: Seed } = {},
@@ -66,7 +69,7 @@ async function repository(
       clockShiftMs,
       approves,
       env: { MINISHIP_ENDPOINT },
-      vars: { MPAAS_TENANT_ID: MINISHIP_TENANT_ID, SPACE_ID: MINISHIP_SPACE_ID },
+      vars: { MPAAS_TENANT_ID: MINISHIP_TENANT_ID, SPACE_ID: MINISHIP_SPACE_ID, MINISHIP_PREVIEW_USER: 'u001' },
       secrets: {
         ALIYUN_ACCESS_KEY_ID: emulator.env['ALIBABA_CLOUD_ACCESS_KEY_ID'] ?? '',
         ALIYUN_ACCESS_KEY_SECRET: emulator.env['ALIBABA_CLOUD_ACCESS_KEY_SECRET'] ?? '',
@@ -78,6 +81,8 @@ async function repository(
     operations,
     /** What a user of the whitelist and another user receive. */
     received: () => ({ qa: received('u001'), other: received('u999') }),
+    /** What the tester's phone opens that scanned this address. */
+    scan: (debugUrl: string) => emulator.scan({ ...phone, debugUrl }),
     later: (ms: number) => {
       emulator.advance(ms);
       clockShiftMs += ms;
@@ -216,33 +221,45 @@ describe.each([{ kind: 'printed' }, { kind: 'reusable' }] as const)('the $kind w
   });
 
   describe('preview', () => {
-    const pull = (head: string, actor = 'ada'): Trigger => ({
+    const pull = (head: string, { actor = 'ada', action = 'synchronize', number = 7 } = {}): Trigger => ({
       event: 'pull_request',
-      ref: 'refs/pull/7/merge',
+      ref: `refs/pull/${number}/merge`,
       actor,
       commit: 'b'.repeat(40),
-      payload: { pull_request: { head: { repo: { full_name: head } } } },
+      payload: { action, pull_request: { number, head: { sha: 'b'.repeat(40), repo: { full_name: head } } } },
     });
 
-    test('a pull request sees the plan; nothing is sent, though a rollout is under way', async () => {
-      const { run, tag, received, operations } = await repository(form);
+    test('a pull request is on the phone of the tester, whoever else has a rollout under way; closing it ends that', async () => {
+      const { run, tag, received, scan } = await repository(form);
       expectGreen(await tag('v1.4.2'));
-      const before = operations().length;
       const previewed = await run('preview', pull('team/shop'));
       expectGreen(previewed);
-      expect(previewed.runs[0]?.outputs['status']).toBe('planned');
-      expect(previewed.runs[0]?.summary).toContain('99.99.99.90');
-      expect(
-        operations()
-          .slice(before)
-          .filter((operation) => /^(Upload|Create|Change|Update)|Object$/.test(operation)),
-      ).toEqual([]);
+      const { 'debug-url': address = '', ...others } = previewed.runs[0]?.outputs ?? {};
+      expect([others['status'], others['pull-request']]).toEqual(['live', '7']);
+      expect(scan(address)).toHaveProperty('opens');
       expect(received()).toEqual({ qa: '1.4.2.90', other: live });
+
+      const closed = await run('preview', pull('team/shop', { action: 'closed' }));
+      expectGreen(closed);
+      expect(closed.runs[0]?.outputs).toMatchObject({ status: 'ended', 'previews-ended': '1' });
+      expect(scan(address)).toHaveProperty('refused');
+    });
+
+    test.each(['schedule', 'workflow_dispatch'] as const)('started by %s it sweeps, and ends what is older than a week', async (event) => {
+      const { run, scan, later } = await repository(form);
+      const previewed = await run('preview', pull('team/shop'));
+      const night = { event, ref: 'refs/heads/main' } as const;
+      expect((await run('preview', night)).runs[0]?.outputs['status']).toBe('unchanged');
+      later(7 * 24 * 3_600_000);
+      const swept = await run('preview', night);
+      expectGreen(swept);
+      expect(swept.runs[0]?.outputs).toMatchObject({ status: 'ended', 'previews-ended': '1' });
+      expect(scan(previewed.runs[0]?.outputs['debug-url'] ?? '')).toEqual({ refused: 'its task publishes no more' });
     });
 
     test.each([
       { from: 'a fork', trigger: pull('stranger/shop') },
-      { from: 'Dependabot', trigger: pull('team/shop', 'dependabot[bot]') },
+      { from: 'Dependabot', trigger: pull('team/shop', { actor: 'dependabot[bot]' }) },
     ])('a pull request from $from, which gets no secrets, is left out', async ({ trigger }) => {
       const { run, operations } = await repository(form);
       expect(await run('preview', trigger)).toEqual({ jobs: { preview: 'skipped' }, runs: [] });

@@ -68,6 +68,7 @@ describe('bad input is answered with 400 and the reason', () => {
     [query({ platform: 'windows' }), undefined, 'platform is neither'],
     [query({ colour: 'red' }), undefined, 'Unknown: colour.'],
     ['resolve?appId=x', undefined, 'Missing: workspaceId, h5Id, userId, platform, clientVersion.'],
+    ['scan?appId=x', undefined, 'Missing: workspaceId, userId, platform, clientVersion, debugUrl.'],
   ])('%s %j', async (path, body, reason) => {
     const { emulator } = await startLab();
     expect(await control(emulator.url, path, body)).toStrictEqual([400, { error: containing(reason) }]);

@@ -121,6 +121,9 @@ test.each([
   ['ExtendInfo that is no object', { ExtendInfo: '[1]' }, 'ExtendInfo is not a JSON object'],
   ['an empty main URL', { MainUrl: '' }, 'MainUrl is empty'],
   ['a preview for nobody', { PackageType: 4, UserId: '' }, 'UserId is needed'],
+  ['a preview to be debugged', { PackageType: 4, Uuid: 'd-1' }, 'Uuid is for package type 3 only'],
+  ['a release to be debugged', { PackageType: 1, Uuid: 'd-1' }, 'Uuid is for package type 3 only'],
+  ['a device test with an empty uuid', { PackageType: 3, Uuid: ' ' }, 'Uuid is empty'],
 ])('%s is refused with a message, and the version stays free', async (_what, parameters, message) => {
   const lab = await startLab();
   const { UploadMiniPackageResult } = await lab.release('1.0.0.0', parameters);

@@ -26,9 +26,15 @@ function tells(lines: readonly Line[], { kind, name }: Thing): boolean {
     case 'package':
       return has(lines, 'package-ready', { h5Version: name, reused: true });
     case 'task':
-      return has(lines, 'rollout-changed', { reused: true }) || has(lines, 'rollout-found');
+      return (
+        has(lines, 'rollout-changed', { reused: true }) ||
+        has(lines, 'rollout-found') ||
+        has(lines, 'preview-ready', { reused: true }) ||
+        toldEnded(lines)
+      );
     case 'whitelist':
-      return has(lines, 'whitelist-ready', { name, created: false });
+      // The one of a user of the IDE is not told by its name, which holds the id of that user.
+      return has(lines, 'whitelist-ready', { name: name.startsWith('ide-') ? 'of the IDE' : name, created: false });
     case 'function':
       return has(lines, 'function-kept', { name });
     case 'file':
@@ -44,3 +50,7 @@ function tells(lines: readonly Line[], { kind, name }: Thing): boolean {
 }
 
 const isCount = (value: unknown, isOfType: boolean): boolean => isOfType && typeof value === 'number' && value > 0;
+
+/** A sweep goes on with those that are left, and counts those that have ended before. */
+const toldEnded = (lines: readonly Line[]): boolean =>
+  lines.some(({ type, ended }) => type === 'previews-listed' && typeof ended === 'number' && ended > 0);

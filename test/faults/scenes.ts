@@ -123,6 +123,11 @@ const scene = (name: string, before: readonly Turn[], test: Turn, more: Partial<
   test,
   ...more,
 });
+/** The preview of a pull request. */
+const preview = (content: string, pullRequest = '12'): Turn => ({
+  files: { ...config(shop('')), ...app(content) },
+  command: ['preview', '--app', 'shop', '--preview-user', 'u001', '--pull-request', pullRequest],
+});
 const command = (...words: readonly string[]): Turn => ({ command: words });
 
 /** Every verb that writes, in every way that it writes. */
@@ -137,6 +142,10 @@ export const scenes: readonly Scene[] = [
     },
     { seed: fresh },
   ),
+  scene('preview', [], preview('v1')),
+  scene('preview-replaced', [preview('v1')], preview('v2')),
+  scene('preview-closed', [preview('v1')], command('preview', '--app', 'shop', '--closed', '--pull-request', '12')),
+  scene('preview-sweep', [preview('v1'), preview('v1', '13')], command('preview', '--app', 'shop', '--sweep', '--keep-for', '1ms')),
   scene('promote', [staged], command('promote', '--app', 'shop', '--to', '2')),
   scene('pause', [staged], command('pause', '--app', 'shop')),
   scene('resume', [staged, command('pause', '--app', 'shop')], command('resume', '--app', 'shop')),

@@ -122,6 +122,8 @@ const storiesOf = (second: string, third: string): readonly (readonly Run[])[] =
     { verb: 'release', given: { version: 'v1.0.3', path: second, whitelist: 'qa', 'on-active-release': 'finish' } },
     { verb: 'rollback', given: { to: 'previous' } },
     { verb: 'finish' },
+    { verb: 'preview', given: { 'preview-user': 'u001' } },
+    { verb: 'preview', given: { sweep: 'true', 'keep-for': '1ms' } },
   ],
   [
     { verb: 'deploy', write: { ...files, ...broken }, exit: 7 },

@@ -1,13 +1,17 @@
 import { cpSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { PreviewRequest } from '../../src/config/preview-request.ts';
 import type { Audience, ReleaseRequest } from '../../src/config/release-request.ts';
 import type { MiniProgramRollback } from '../../src/config/rollback-request.ts';
 import type { MoveRequest, PromoteRequest, Stage } from '../../src/config/rollout-request.ts';
 import { moveRollout } from '../../src/workflows/move-rollout.ts';
+import { preparePreview } from '../../src/workflows/prepare-preview.ts';
 import { prepareRelease } from '../../src/workflows/prepare-release.ts';
+import { preview } from '../../src/workflows/preview.ts';
 import { promote } from '../../src/workflows/promote.ts';
 import { release } from '../../src/workflows/release.ts';
 import { rollback } from '../../src/workflows/rollback.ts';
+import { stampOf } from '../../src/workflows/stamp.ts';
 import type { RunFacts } from '../../src/workflows/tools.ts';
 import { asked, fixtures } from '../support/asked.ts';
 import type { Arena, Racer } from './arena.ts';
@@ -234,8 +238,82 @@ const wrongOrder: Contest = {
   },
 };
 
+/** A preview of the fixture for a pull request, as one run of it has it. */
+async function previewing(racer: Racer, arena: Arena, pullRequest: string, words = ''): Promise<string> {
+  const { icon, platform, clientMin, clientMax, autoInstall, preload, optionMenu, keepAlive, extendInfo } = asked;
+  const phones = { platform, clientMin, clientMax, autoInstall, preload, optionMenu, keepAlive, extendInfo };
+  const { workspace, folder } = arena;
+  const request: PreviewRequest = {
+    ...phones,
+    workspace,
+    h5Id,
+    icon,
+    path: words === '' ? asked.path : buildWith(arena, words),
+    user: 'u001',
+    kind: 'preview',
+    pullRequest,
+    versionFrom: '0.0.0.1',
+    lifetimeMs: 900_000,
+    renew: false,
+    force: false,
+    dryRun: false,
+    waitMs: 60_000,
+    // Two jobs have two machines.
+    receipt: join(mkdtempSync(join(folder, 'job-')), 'receipt.json'),
+  };
+  const prepared = await preparePreview({ request, problems: [] }, racer.app.reporter);
+  try {
+    return await preview(prepared, racer.app, {});
+  } finally {
+    await prepared.build.close();
+  }
+}
+
+/** The live previews, as `first digit of the commit for pull request`. */
+async function livingPreviews({ mpaas }: Arena): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const each of await mpaas.listPreviews(h5Id)) {
+    const tasks = (await mpaas.listTasks(each.packageId)).filter(({ state }) => state !== 'ended');
+    const stamp = stampOf(each.extendInfo);
+    if (tasks.length > 0) found.push(`${stamp?.commit?.[0]} for ${stamp?.preview?.pullRequest}`);
+  }
+  return found.sort();
+}
+
+const previewContests: readonly Contest[] = [
+  {
+    name: 'the same preview twice',
+    runs: both((racer, arena) => previewing(racer, arena, '12')),
+    judge: async (arena, endings) => [...goodEndings(endings, ['live']), ...differs('previews', await livingPreviews(arena), ['a for 12'])],
+  },
+  {
+    name: 'previews of two commits of a pull request',
+    runs: [
+      { run: older, race: (racer, arena) => previewing(racer, arena, '12', 'old') },
+      { run: newer, race: (racer, arena) => previewing(racer, arena, '12', 'new') },
+    ],
+    judge: async (arena, [old, recent]) => [
+      ...goodEndings(recent === undefined ? [] : [recent], ['live']),
+      ...goodEndings(old === undefined ? [] : [old], ['live', 'STALE_RUN', 'RUN_OVERTAKEN']),
+      ...differs('previews', await livingPreviews(arena), ['c for 12']),
+    ],
+  },
+  {
+    name: 'previews of two pull requests',
+    runs: [
+      { run: older, race: (racer, arena) => previewing(racer, arena, '12', 'old') },
+      { run: newer, race: (racer, arena) => previewing(racer, arena, '13', 'new') },
+    ],
+    judge: async (arena, endings) => [
+      ...goodEndings(endings, ['live']),
+      ...differs('previews', await livingPreviews(arena), ['b for 12', 'c for 13']),
+    ],
+  },
+];
+
 /** Contests of the mini program. */
 export const appContests: readonly Contest[] = [
+  ...previewContests,
   {
     name: 'a mini program created twice',
     runs: both((racer, arena) =>

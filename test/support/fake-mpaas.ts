@@ -1,5 +1,5 @@
 import { Failure } from '../../src/errors/failure.ts';
-import type { Mpaas, Package, PackageSettings, Task, TaskAudience, TaskRule, Whitelist } from '../../src/services/mpaas-words.ts';
+import type { Mpaas, Package, PackageSettings, Preview, Task, TaskAudience, TaskRule, Whitelist } from '../../src/services/mpaas-words.ts';
 
 type Method = keyof Mpaas;
 type Fault = 'refused' | 'lost-before' | 'lost-after' | 'down';
@@ -7,6 +7,9 @@ type Fault = 'refused' | 'lost-before' | 'lost-after' | 'down';
 export interface FakeMpaas extends Mpaas {
   readonly calls: Method[];
   readonly packages: Package[];
+  readonly previews: Preview[];
+  /** Users who may open previews, each with a whitelist of that number. */
+  readonly previewUsers: string[];
   readonly whitelists: Whitelist[];
   readonly tasks: Task[];
   readonly users: Map<number, Set<string>>;
@@ -44,12 +47,23 @@ export const samplePackage = (given: Pick<Package, 'packageId' | 'h5Version'> & 
   ...given,
 });
 
-const writes: readonly Method[] = ['createMiniProgram', 'uploadPackage', 'createWhitelist', 'addToWhitelist', 'createTask', 'changeTask'];
+const writes: readonly Method[] = [
+  'createMiniProgram',
+  'uploadPackage',
+  'uploadPreview',
+  'allowPreviews',
+  'createWhitelist',
+  'addToWhitelist',
+  'createTask',
+  'changeTask',
+];
 
 /** mPaaS in memory, for workflow tests: keeps what it is given and fails as told. */
 export function createFakeMpaas({ exists = true, hasDomain = true } = {}): FakeMpaas {
   const calls: Method[] = [];
   const packages: Package[] = [];
+  const previews: Preview[] = [];
+  const previewUsers: string[] = [];
   const whitelists: Whitelist[] = [];
   const tasks: Task[] = [];
   const users = new Map<number, Set<string>>();
@@ -73,6 +87,8 @@ export function createFakeMpaas({ exists = true, hasDomain = true } = {}): FakeM
   const fake: FakeMpaas = {
     calls,
     packages,
+    previews,
+    previewUsers,
     whitelists,
     tasks,
     users,
@@ -102,6 +118,31 @@ export function createFakeMpaas({ exists = true, hasDomain = true } = {}): FakeM
         const settings = { autoInstall, preload, platform, clientMin, clientMax, tabBar, optionMenu, keepAlive, packageType };
         packages.push({ packageId, h5Version, extendInfo, mainUrl, iconUrl, name, settings, createdMs: fake.now(), period: 'never' });
         return { packageId };
+      }),
+    listPreviews: () => run('listPreviews', () => [...previews]),
+    findPreview: (_h5Id, packageId) => run('findPreview', () => previews.find((each) => each.packageId === packageId)),
+    uploadPreview: ({ h5Id, h5Version, extendInfo, mainUrl, iconUrl, name, kind, ...upload }) =>
+      run('uploadPreview', () => {
+        if (previews.some((each) => each.h5Version === h5Version)) {
+          throw new Failure('PACKAGE_REFUSED', { operation: 'UploadMcubeMiniPackage', requestId: 'R', reason: 'exists already' });
+        }
+        const packageId = 4000 + previews.length;
+        const { autoInstall, preload, platform, clientMin, clientMax, tabBar, optionMenu, keepAlive } = upload;
+        const phones = { autoInstall, preload, platform, clientMin, clientMax, tabBar, optionMenu, keepAlive };
+        const settings: PackageSettings = { ...phones, packageType: 'function' };
+        const facts = { packageId, h5Version, extendInfo, mainUrl, iconUrl, name, settings, createdMs: fake.now(), kind };
+        previews.push({ ...facts, period: 'external-gray' });
+        const audience: TaskAudience = { kind: 'whitelist', whitelistIds: [] };
+        tasks.push({ taskId: 5000 + tasks.length, packageId, state: 'publishing', audience, rules: [], memo: '', createdMs: fake.now() });
+        return { packageId, debugUrl: `mpaas://${h5Id}/${h5Version}` };
+      }),
+    allowPreviews: (userId) =>
+      run('allowPreviews', () => {
+        if (!previewUsers.includes(userId)) {
+          previewUsers.push(userId);
+          whitelists.push({ whitelistId: 2900 + previewUsers.length, name: `ide-${userId}`, type: 'normal', users: 1 });
+        }
+        return { whitelistId: 2901 + previewUsers.indexOf(userId) };
       }),
     findWhitelist: (name) => run('findWhitelist', () => whitelists.find((each) => each.name === name)),
     listWhitelists: () => run('listWhitelists', () => [...whitelists]),

@@ -1,3 +1,7 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { onTestFinished } from 'vitest';
 import { type FinishedAction, runAction } from './bundle.ts';
 import { type Contexts, fillIn, holds, isMiniship, type ParsedJob, type ParsedStep, parseWorkflow } from './workflow.ts';
 
@@ -75,7 +79,10 @@ async function runStep(
 ): Promise<FinishedAction> {
   const filled = (values: object = {}): Record<string, string> =>
     Object.fromEntries(Object.entries(values).map(([key, value]) => [key, fillIn(String(value), contexts)]));
-  const env = { ...runnerOf(trigger, name), ...repository.env, ...clockOf(repository), ...filled(step.env) };
+  const event = join(mkdtempSync(join(tmpdir(), 'miniship-event-')), 'event.json');
+  writeFileSync(event, JSON.stringify(trigger.payload ?? {}));
+  onTestFinished(() => rmSync(dirname(event), { recursive: true, force: true }));
+  const env = { ...runnerOf(trigger, name), GITHUB_EVENT_PATH: event, ...repository.env, ...clockOf(repository), ...filled(step.env) };
   return await runAction(filled(step.with), { cwd: repository.folder, env });
 }
 
@@ -97,6 +104,7 @@ const githubOf = ({ event, ref, actor = 'ada', payload = {} }: Trigger): object 
   event_name: event,
   ref,
   ref_name: shortRef(ref),
+  head_ref: event === 'pull_request' ? 'feature' : '',
   actor,
   repository: repositoryName,
   event: payload,

@@ -37,6 +37,10 @@ export const rolloutFailuresInChinese: Tellings<keyof typeof rolloutFailures> = 
     message: ({ mine, newest }) => `本次运行的是 ${mine}，早于已发布的 ${newest}。`,
     help: '没有任何更改。请发布较新的提交，或用 --force 坚持。',
   },
+  PREVIEW_VERSIONS_SPENT: {
+    message: ({ from }) => `从 ${from} 起没有可供预览使用的版本号了。`,
+    help: '调低 preview-from；用过的版本号不能再次使用。',
+  },
   STAGE_UNKNOWN: {
     message: ({ asked, stages }) => `没有阶段“${asked}”${stages.length === 0 ? '，因为没有描述 rollout' : ''}。${some('已有阶段', stages)}`,
     help: '给出 miniship.yml 中 rollout 的阶段、其序号、next 或 everyone。',

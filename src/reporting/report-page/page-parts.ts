@@ -1,7 +1,8 @@
 import type { Failure } from '../../errors/failure.ts';
 import { failureLines } from '../failure-lines.ts';
 import type { Cell, PagePart, TablePart } from '../page-part.ts';
-import { type Html, html, nothing } from './html.ts';
+import { qrSvg } from '../qr-code.ts';
+import { type Html, html, nothing, verbatim } from './html.ts';
 
 /** A part of the page about a run, as HTML. */
 export function partHtml(part: PagePart): Html {
@@ -12,6 +13,8 @@ export function partHtml(part: PagePart): Html {
       return html`<ul>${part.items.map((item) => html`<li>${item}</li>`)}</ul>`;
     case 'sentence':
       return html`<p>${part.bold === undefined ? nothing : html`<b>${part.bold}</b> `}${part.text}${part.code === undefined ? nothing : html` <code>${part.code}</code>`}</p>`;
+    case 'code':
+      return titled(part.title, html`<div class="code">${verbatim(qrSvg(part.code))}</div>`);
     case 'document':
       return folded(
         part.title,

@@ -30,6 +30,7 @@ th, td { text-align: left; vertical-align: top; padding: .35rem .7rem .35rem 0; 
 th, td { overflow-wrap: normal; max-width: 40rem; }
 details { border: 1px solid var(--line); border-radius: .4rem; margin: .5rem 0; padding: 0 .8rem; }
 summary { padding: .6rem 0; cursor: pointer; font-weight: 600; }
+.code svg { display: block; width: min(100%, 22rem); height: auto; border: 1px solid var(--line); border-radius: .4rem; }
 .timeline { list-style: none; margin: 0; padding: 0; }
 .timeline li { display: grid; grid-template-columns: 13rem 1fr 5rem; gap: .7rem; align-items: center; padding: .15rem 0; }
 .lane { position: relative; height: 1.5rem; background: var(--box); border-radius: .2rem; overflow: hidden; }

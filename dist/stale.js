@@ -1,0 +1,132 @@
+import { a as isStop, i as isFailure, t as Failure } from "./failure.js";
+import { n as lookUntil, t as isRefusal } from "./write-once.js";
+import { d as stampOf, l as oneWord, o as publishedPackages, s as memoStampOf, t as byVersion } from "./package-tasks.js";
+// build/workflows/move-task.js
+const moves = {
+	waiting: ["paused", "ended"],
+	publishing: ["paused", "ended"],
+	paused: ["publishing", "ended"],
+	ended: []
+};
+function checkMove({ taskId, state }, to) {
+	if (state === to || moves[state].includes(to)) return;
+	throw new Failure("TASK_MOVE_IMPOSSIBLE", {
+		taskId,
+		state,
+		to,
+		possible: moves[state]
+	});
+}
+async function moveTask(task, to, { mpaas, clock }) {
+	if (task.state === to) return task;
+	checkMove(task, to);
+	const look = async () => await mpaas.findTask(task.taskId) ?? task;
+	const what = `task ${task.taskId}`;
+	for (const isLast of [false, true]) {
+		const lost = await change(task, to, { mpaas });
+		const seen = await lookUntil(look, ({ state }) => state === to, clock).catch((error) => {
+			if (lost === void 0 || !isFailure(error) || isStop(error)) throw error;
+			throw new Failure("OUTCOME_UNKNOWN", {
+				operation: what,
+				reason: `looking failed too: ${error.message}`
+			}, { cause: lost });
+		});
+		if (seen.state === to) return seen;
+		if (lost === void 0) throw new Failure("READ_BACK_DIFFERS", {
+			what,
+			field: "state",
+			expected: to,
+			found: seen.state
+		});
+		if (isLast) throw new Failure("OUTCOME_UNKNOWN", {
+			operation: what,
+			reason: `its answer was lost twice, and it is ${seen.state}.`
+		});
+	}
+	throw new Failure("INTERNAL", { reason: "a task was neither moved nor refused" });
+}
+async function change(task, to, { mpaas }) {
+	try {
+		await mpaas.changeTask(task, to);
+		return;
+	} catch (error) {
+		if (!isFailure(error)) throw error;
+		if (error.code === "OUTCOME_UNKNOWN") return error;
+		if (isRefusal(error) && (await mpaas.findTask(task.taskId).catch(() => void 0))?.state === to) return void 0;
+		throw error;
+	}
+}
+// build/workflows/stale.js
+function isOlder(mine, theirs) {
+	if (isSameCommit(mine.commit, theirs.commit)) return false;
+	if (mine.commitMs !== void 0 && theirs.commitMs !== void 0 && mine.commitMs !== theirs.commitMs) return mine.commitMs < theirs.commitMs;
+	if (mine.runNumber === void 0 || theirs.runNumber === void 0 || !isOneCounter(mine, theirs)) return false;
+	return mine.runNumber < theirs.runNumber;
+}
+function isSameCommit(a, b) {
+	return a !== void 0 && b !== void 0 && (a.startsWith(b) || b.startsWith(a));
+}
+function isOneCounter(a, b) {
+	if (a.ci === void 0 || oneWord(a.ci) !== oneWord(b.ci)) return false;
+	const agree = (mine, theirs) => mine === void 0 || theirs === void 0 || oneWord(mine) === oneWord(theirs);
+	return agree(a.repository, b.repository) && agree(a.series, b.series);
+}
+async function publishedSoFar(packages, tools) {
+	const live = await publishedPackages(worthALook(packages), tools);
+	const newest = byVersion(packages).find(({ period, extendInfo }) => period !== "never" && stampOf(extendInfo)?.rollback === void 0);
+	if (newest === void 0 || live.some((each) => each.package.packageId === newest.packageId)) return live;
+	return [{
+		package: newest,
+		tasks: await tools.mpaas.listTasks(newest.packageId)
+	}, ...live];
+}
+const newestForEveryone = 20;
+function worthALook(packages) {
+	const isGray = ({ period }) => period === "internal-gray" || period === "external-gray";
+	const others = byVersion(packages).filter((each) => !isGray(each) && each.period !== "never" && each.period !== "ended");
+	return [...packages.filter(isGray), ...others.slice(0, newestForEveryone)];
+}
+function overtakenBy(run, published) {
+	const newest = published.flatMap(originsOf).filter(({ origin }) => isOlder(run, origin)).sort((a, b) => (b.origin.commitMs ?? 0) - (a.origin.commitMs ?? 0))[0];
+	return newest && {
+		mine: describeOrigin(run),
+		newest: `${describeOrigin(newest.origin)} of ${newest.what}`
+	};
+}
+function isOfOlderCommit(rollout, run) {
+	const origins = originsOf(rollout);
+	return origins.length > 0 && origins.every(({ origin }) => isOlder(origin, run));
+}
+function refuseStale(run, published, force, reporter) {
+	const facts = overtakenBy(run, published);
+	if (facts === void 0) return;
+	if (!force) throw new Failure("STALE_RUN", facts);
+	reporter.report({
+		type: "warned",
+		message: `This run is of ${facts.mine}, which is older than ${facts.newest}; --force lets it go on.`,
+		help: "Whoever receives it goes back to older code; release the newer commit again to undo that."
+	});
+}
+function originsOf({ package: { h5Version, packageId, extendInfo }, tasks }) {
+	const what = `version ${h5Version} (package ${packageId})`;
+	const stamp = stampOf(extendInfo);
+	const memos = tasks.flatMap(({ taskId, memo }) => {
+		const origin = memoStampOf(memo);
+		return origin?.by === "release" ? [{
+			origin,
+			what: `task ${taskId} of ${what}`
+		}] : [];
+	});
+	return stamp === void 0 || stamp.rollback !== void 0 ? memos : [{
+		origin: stamp,
+		what
+	}, ...memos];
+}
+function describeOrigin({ commit, commitMs, ci, run, runNumber }) {
+	const time = commitMs === void 0 ? void 0 : new Date(commitMs).toISOString().replace(".000Z", "Z");
+	const number = run ?? runNumber;
+	const details = [time, [number === void 0 ? void 0 : `run ${number}`, ci].filter(Boolean).join(" of ")].filter(Boolean).join(", ");
+	if (commit === void 0) return details || "an unknown commit";
+	return `commit ${commit.slice(0, 12)}${details === "" ? "" : ` (${details})`}`;
+}
+export { publishedSoFar as a, moveTask as c, overtakenBy as i, isOfOlderCommit as n, refuseStale as o, isOlder as r, checkMove as s, describeOrigin as t };

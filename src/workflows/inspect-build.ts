@@ -1,0 +1,57 @@
+import type { SizeBudget } from '../config/size-budget.ts';
+import { Failure } from '../errors/failure.ts';
+import { type Build, inspectBuild } from '../packaging/build.ts';
+import { type BuildSizes, measureBuild } from '../packaging/sizes.ts';
+import type { Reporter } from '../reporting/events.ts';
+import { overBudget, sizeBefore } from './size-budget.ts';
+
+/** What is asked of a build before it is uploaded, whatever its type. */
+export interface AskedBuild {
+  readonly h5Id: string;
+  readonly path: string;
+  readonly mainUrl?: string | undefined;
+  readonly sizeBudget?: SizeBudget | undefined;
+  readonly receipt: string;
+  /** Whether everybody is to receive it: the test environment of the cloud is not for them. */
+  readonly isForEveryone: boolean;
+}
+
+/** Looks at the build; what is wrong with it goes to the problems that were found so far. */
+export async function inspectAsked(asked: AskedBuild, found: Failure[]): Promise<Build | undefined> {
+  if (asked.path === '') return undefined;
+  const { build, problems } = await inspectBuild(asked.path, { h5Id: asked.h5Id });
+  found.push(...problems);
+  if (build?.testEnvironmentIn !== undefined && asked.isForEveryone) {
+    found.push(new Failure('TEST_ENVIRONMENT', { file: build.testEnvironmentIn }));
+  }
+  const over = build === undefined ? undefined : overBudget(measureBuild(build.files, build.subPackages), asked.sizeBudget);
+  if (over !== undefined && asked.sizeBudget?.refuses === true) found.push(over);
+  return build;
+}
+
+/** Tells of a good build, with its growth since the release of the last receipt. Answers its sizes. */
+export async function reportBuild(build: Build, asked: AskedBuild, reporter: Reporter): Promise<BuildSizes> {
+  const sizes = measureBuild(build.files, build.subPackages);
+  reporter.report({
+    type: 'build-inspected',
+    path: build.path,
+    files: build.files.length,
+    sizeBytes: build.sizeBytes,
+    pages: build.pages.length,
+    mainUrl: asked.mainUrl ?? build.mainUrl,
+    parts: sizes.parts,
+    largest: sizes.largest,
+    before: await sizeBefore(asked.receipt, asked.h5Id),
+  });
+  const over = overBudget(sizes, asked.sizeBudget);
+  if (over !== undefined) reporter.report({ type: 'warned', message: over.message, help: over.help });
+  for (const warning of build.warnings) reporter.report({ type: 'warned', ...warning });
+  if (build.testEnvironmentIn !== undefined) {
+    reporter.report({
+      type: 'warned',
+      message: `${build.testEnvironmentIn} calls cloud.init with env 'test'.`,
+      help: "Set env to 'online' before the release to everyone; it will be refused otherwise.",
+    });
+  }
+  return sizes;
+}
