@@ -1,4 +1,5 @@
 import { Failure } from '../errors/failure.ts';
+import { said } from '../errors/said.ts';
 import type { Input, Kind } from './input.ts';
 import { fileKeyOf, type InputName, inputNames, inputOf, inputsOf } from './inputs.ts';
 import { keyOf } from './names.ts';
@@ -43,7 +44,7 @@ function unknownOption(option: string, verb: VerbName, known: readonly string[])
   const elsewhere = inputNames.find((name) => optionOf(name) === option || fileKeyOf(name) === option);
   if (elsewhere === undefined || known.includes(optionOf(elsewhere)))
     return new Failure('INPUT_UNKNOWN', { name: option, where: 'option', nearest: nearest(option, known) });
-  return new Failure('INPUT_MISPLACED', { name: option, where: 'option', reason: `${verb} does not take it` });
+  return new Failure('INPUT_MISPLACED', { name: option, where: 'option', reason: said('"{verb}" does not take it', { verb }) });
 }
 
 interface Read {
@@ -112,7 +113,7 @@ function readOption(option: string, value: unknown, input: Input): Read | Failur
     name: option,
     value: shown,
     where: 'option',
-    expected: `a value of the type ${optionType(input)}`,
+    expected: said('a value of the type {type}', { type: optionType(input) }),
   });
 }
 

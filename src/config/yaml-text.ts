@@ -22,8 +22,8 @@ export const noted = (value: Exclude<Yaml, Noted>, note: string): Noted => new N
 const width = 140;
 const indent = '  ';
 
-/** YAML would read these as something else than a text, at least in one of its versions. */
-const otherThanText = /^(?:true|false|null|yes|no|on|off|y|n|~)$/i;
+/** YAML would read these as something else than a text, at least in one of its versions: E0 is a number where 1.1 lets the digits before it be none. */
+const otherThanText = /^(?:true|false|null|yes|no|on|off|y|n|~|e[-+]?\d+)$/i;
 
 /** A text that needs no quotes: one line, beginning as no other kind of value does, without what ends a plain text. */
 const isPlain = (text: string): boolean =>

@@ -52,8 +52,8 @@ describe('options of a program', () => {
     ],
     ['a misspelt name', { whitelst: 'qa' }, 'INPUT_UNKNOWN', 'There is no input "whitelst" (option). Did you mean "whitelist"?'],
     ['the spelling of a flag', { 'h5-id': 'x' }, 'INPUT_UNKNOWN', 'There is no input "h5-id" (option). Did you mean "h5Id"?'],
-    ['one of another verb', { spa: true }, 'INPUT_MISPLACED', '"spa" cannot be given here (option): release does not take it.'],
-    ['how it prints', { json: true }, 'INPUT_MISPLACED', '"json" cannot be given here (option): release does not take it.'],
+    ['one of another verb', { spa: true }, 'INPUT_MISPLACED', '"spa" cannot be given here (option): "release" does not take it.'],
+    ['how it prints', { json: true }, 'INPUT_MISPLACED', '"json" cannot be given here (option): "release" does not take it.'],
   ])('with %s are refused', (_name, options, code, message) => {
     expect(problemsOf(options)).toEqual([{ code, message }]);
   });

@@ -94,6 +94,8 @@ test('whatever is written reads back the same, as YAML 1.2 and as 1.1', () => {
         '~',
         '0x10',
         '1e3',
+        'E0',
+        'e+12',
         '- a',
         '? a',
         'a: b',
