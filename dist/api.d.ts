@@ -158,6 +158,28 @@ export interface Options {
   readonly region?: string | undefined;
   /** Version of the mPaaS API; the finance zone has 2020-07-10. Default: 2020-10-28. */
   readonly apiVersion?: '2020-10-28' | '2020-07-10' | '2019-08-21' | undefined;
+  /** User whose phone opens the preview: the id that the app itself gives its user. */
+  readonly previewUser?: string | undefined;
+  /** What it is: a preview to look at (package type 4), or a device test that can be debugged from afar (type 3). Default: preview. */
+  readonly previewType?: 'preview' | 'device-test' | undefined;
+  /** Joins the phone to a debugger; only with "preview-type: device-test". */
+  readonly uuid?: string | undefined;
+  /** Version from which previews take the next free one. It counts in the versions of the mini program: choose one far from its releases. Default: 0.0.0.1. */
+  readonly previewFrom?: string | undefined;
+  /** How long the cloud lets the QR code be opened; once it is over, the same preview is uploaded anew. Default: 15m. */
+  readonly codeLifetime?: Duration | undefined;
+  /** Upload anew although a preview of the same content can still be opened. Default: false. */
+  readonly renew?: boolean | undefined;
+  /** Number of the pull request that the preview shows, else that of the CI run; with "closed" or "sweep" those that are closed. */
+  readonly pullRequest?: readonly string[] | undefined;
+  /** Upload nothing; end the previews of this pull request. On GitHub the event of a closed pull request means the same. Default: false. */
+  readonly closed?: boolean | undefined;
+  /** Upload nothing; end the previews that are older than "keep-for", and those of the closed pull requests that are named. The packages stay listed: the cloud has no operation that deletes one. Default: false. */
+  readonly sweep?: boolean | undefined;
+  /** With "sweep": previews younger than this are left alone. Default: 7d. */
+  readonly keepFor?: Duration | undefined;
+  /** Most previews that one run ends, the oldest first; the next run goes on. Default: 50. */
+  readonly sweepAtMost?: number | undefined;
   /** Id of the MPServerless space. */
   readonly spaceId?: string | undefined;
   /** Space id that a run must be about: refuses any other before the first call, when variables were mixed up. */
@@ -196,7 +218,7 @@ export interface Options {
   readonly package?: string | undefined;
   /** Open a manual gate; on GitHub, give it in a job behind an environment with reviewers. Default: false. */
   readonly approve?: boolean | undefined;
-  /** Go on although somebody else started the rollout. With release: Go on although the commit is older than what is published, or somebody else started the rollout that is under way. With promote: Go on although the hold has not passed, the commit is older, or somebody else started the rollout. With rollback: Go on although somebody else started a rollout that has to end for it. With init: Replace files that differ. Default: false. */
+  /** Go on although somebody else started the rollout. With preview: Go on although the pull request has a preview of a newer commit. With release: Go on although the commit is older than what is published, or somebody else started the rollout that is under way. With promote: Go on although the hold has not passed, the commit is older, or somebody else started the rollout. With rollback: Go on although somebody else started a rollout that has to end for it. With init: Replace files that differ. Default: false. */
   readonly force?: boolean | undefined;
   /** Why; kept in the memo where there is one, and in the receipt. */
   readonly reason?: string | undefined;
@@ -366,6 +388,18 @@ export interface Outputs {
   readonly 'archive-bytes': string;
   /** Address of the package that phones download. */
   readonly 'resource-url': string;
+  /** What the QR code holds: the address that opens the preview in the app. */
+  readonly 'debug-url': string;
+  /** Absolute path of the QR code as an SVG image. */
+  readonly 'qr-svg': string;
+  /** Absolute path of the QR code as a PNG image. */
+  readonly 'qr-png': string;
+  /** Until when the QR code can be opened, as ISO 8601. */
+  readonly 'expires-at': string;
+  /** Number of the pull request that the preview shows. */
+  readonly 'pull-request': string;
+  /** Number of earlier previews that this run ended. */
+  readonly 'previews-ended': string;
   /** Stage of the rollout that is live, such as "2/3 window of 500 users". */
   readonly 'stage': string;
   /** Version that was rolled back. */
@@ -412,6 +446,11 @@ export interface Outputs {
 export interface ReleaseOptions extends Pick<Options, 'path' | 'h5Id' | 'h5Name' | 'createApp' | 'version' | 'versionScheme' | 'allowDowngrade' | 'icon' | 'mainUrl' | 'vhost' | 'virtualDomain' | 'extendInfo' | 'sizeBudget' | 'overSizeBudget' | 'packageType' | 'userId' | 'platform' | 'clientMin' | 'clientMax' | 'autoInstall' | 'installType' | 'enableTabBar' | 'enableOptionMenu' | 'enableKeepAlive' | 'audience' | 'whitelist' | 'whitelistUsers' | 'whitelistUsersFile' | 'whitelistType' | 'windowUsers' | 'windowUntil' | 'rules' | 'memo' | 'appId' | 'expectAppId' | 'workspaceId' | 'tenantId' | 'region' | 'apiVersion' | 'spaceId' | 'expectSpaceId' | 'force' | 'onActiveRelease' | 'withServerless' | 'train' | 'keepArchive' | 'keepArchiveSize' | 'keepArchiveDays' | 'notifyTopic' | 'notifyPayload' | 'notifyTo' | 'notifyOn' | 'notifyUids' | 'notifyOs' | 'notifyClientMin' | 'notifyClientMax' | 'notifyValidFor' | 'environment' | 'comment' | 'commentToken' | 'commentEndpoint' | 'githubDeployment' | 'notices' | 'noticesOn' | 'accessKeyId' | 'accessKeySecret' | 'securityToken' | 'credentials' | 'roleArn' | 'oidcProviderArn' | 'oidcAudience' | 'oidcToken' | 'oidcTokenFile' | 'roleChain' | 'roleSessionName' | 'roleDuration' | 'stsEndpoint' | 'profile' | 'endpoint' | 'signature' | 'uploadPace' | 'config' | 'app' | 'all' | 'workingDirectory' | 'dryRun' | 'stamp' | 'receipt' | 'outputFile' | 'junit' | 'report' | 'callTimeout' | 'timeout' | 'wait' | 'lang'> {}
 /** Uploads the build of a mini program and, when an audience is given, publishes it. Runs what the command `miniship release` runs; a run that fails resolves, too. */
 export declare function release(options?: ReleaseOptions, settings?: RunSettings): Promise<Result<'status' | 'package-id' | 'h5-version' | 'task-id' | 'whitelist-id' | 'archive-sha256' | 'archive-bytes' | 'resource-url' | 'stage' | 'archive-path' | 'message-id' | 'functions-deployed' | 'functions-skipped' | 'function-versions' | 'http-endpoint' | 'hosting-url' | 'files-uploaded' | 'files-deleted' | 'files-unchanged' | 'bytes-uploaded' | 'apps' | 'receipt-path' | 'error-code'>>;
+
+/** What `preview` takes. */
+export interface PreviewOptions extends Pick<Options, 'path' | 'h5Id' | 'h5Name' | 'icon' | 'mainUrl' | 'vhost' | 'virtualDomain' | 'extendInfo' | 'sizeBudget' | 'overSizeBudget' | 'platform' | 'clientMin' | 'clientMax' | 'autoInstall' | 'installType' | 'enableTabBar' | 'enableOptionMenu' | 'enableKeepAlive' | 'appId' | 'expectAppId' | 'workspaceId' | 'tenantId' | 'region' | 'apiVersion' | 'previewUser' | 'previewType' | 'uuid' | 'previewFrom' | 'codeLifetime' | 'renew' | 'pullRequest' | 'closed' | 'sweep' | 'keepFor' | 'sweepAtMost' | 'force' | 'environment' | 'comment' | 'commentToken' | 'commentEndpoint' | 'notices' | 'noticesOn' | 'accessKeyId' | 'accessKeySecret' | 'securityToken' | 'credentials' | 'roleArn' | 'oidcProviderArn' | 'oidcAudience' | 'oidcToken' | 'oidcTokenFile' | 'roleChain' | 'roleSessionName' | 'roleDuration' | 'stsEndpoint' | 'profile' | 'endpoint' | 'signature' | 'uploadPace' | 'config' | 'app' | 'workingDirectory' | 'dryRun' | 'stamp' | 'receipt' | 'outputFile' | 'junit' | 'report' | 'callTimeout' | 'timeout' | 'wait' | 'lang'> {}
+/** Puts the build of a mini program on the phone of one person, with a QR code; takes back previews that nobody needs any more. Runs what the command `miniship preview` runs; a run that fails resolves, too. */
+export declare function preview(options?: PreviewOptions, settings?: RunSettings): Promise<Result<'status' | 'package-id' | 'h5-version' | 'task-id' | 'whitelist-id' | 'archive-sha256' | 'archive-bytes' | 'debug-url' | 'qr-svg' | 'qr-png' | 'expires-at' | 'pull-request' | 'previews-ended' | 'receipt-path' | 'error-code'>>;
 
 /** What `promote` takes. */
 export interface PromoteOptions extends Pick<Options, 'h5Id' | 'versionScheme' | 'vhost' | 'virtualDomain' | 'userId' | 'memo' | 'appId' | 'expectAppId' | 'workspaceId' | 'tenantId' | 'region' | 'apiVersion' | 'spaceId' | 'expectSpaceId' | 'to' | 'package' | 'approve' | 'force' | 'reason' | 'onGateFailure' | 'previousStage' | 'notifyTopic' | 'notifyPayload' | 'notifyTo' | 'notifyOn' | 'notifyUids' | 'notifyOs' | 'notifyClientMin' | 'notifyClientMax' | 'notifyValidFor' | 'environment' | 'comment' | 'commentToken' | 'commentEndpoint' | 'githubDeployment' | 'notices' | 'noticesOn' | 'accessKeyId' | 'accessKeySecret' | 'securityToken' | 'credentials' | 'roleArn' | 'oidcProviderArn' | 'oidcAudience' | 'oidcToken' | 'oidcTokenFile' | 'roleChain' | 'roleSessionName' | 'roleDuration' | 'stsEndpoint' | 'profile' | 'endpoint' | 'signature' | 'uploadPace' | 'config' | 'app' | 'all' | 'workingDirectory' | 'dryRun' | 'stamp' | 'receipt' | 'outputFile' | 'junit' | 'report' | 'callTimeout' | 'timeout' | 'wait' | 'lang'> {}
@@ -579,6 +618,7 @@ export type ErrorCode =
   | 'ROLLOUT_FOREIGN'
   | 'ROLLOUT_ACTIVE'
   | 'STALE_RUN'
+  | 'PREVIEW_VERSIONS_SPENT'
   | 'STAGE_UNKNOWN'
   | 'ROLLBACK_NOWHERE'
   | 'NO_WAY_BACK'

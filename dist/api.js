@@ -61,6 +61,7 @@ function createClient(options) {
 // build/hosts/api.js
 const runOf = (verb) => async (options = {}, settings = {}) => await (await import("./run-in-process.js")).runInProcess(verb, options, settings);
 const release = runOf("release");
+const preview = runOf("preview");
 const deploy = runOf("deploy");
 const promote = runOf("promote");
 const pause = runOf("pause");
@@ -71,4 +72,4 @@ const status = runOf("status");
 const verify = runOf("verify");
 const notify = runOf("notify");
 const doctor = runOf("doctor");
-export { createClient, deploy, doctor, finish, notify, pause, promote, release, resume, rollback, status, verify };
+export { createClient, deploy, doctor, finish, notify, pause, preview, promote, release, resume, rollback, status, verify };

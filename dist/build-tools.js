@@ -192,7 +192,11 @@ async function uploadPackage({ rpc, ids }, upload) {
 		requestId
 	}) };
 }
-function writePackage(upload) {
+const writePackage = (upload) => ({
+	...writeUpload(upload),
+	PackageType: packageTypes[upload.packageType]
+});
+function writeUpload(upload) {
 	const max = versionRange(upload.clientMax);
 	return {
 		OnexFlag: true,
@@ -213,7 +217,6 @@ function writePackage(upload) {
 		EnableTabBar: upload.tabBar ? 1 : 0,
 		EnableOptionMenu: upload.optionMenu ? "1" : "0",
 		EnableKeepAlive: upload.keepAlive ? "1" : "0",
-		PackageType: packageTypes[upload.packageType],
 		UserId: upload.userId
 	};
 }
@@ -233,6 +236,84 @@ function readPackage(info, call) {
 		settings: readSettings(info)
 	};
 }
+// build/services/previews.js
+const types = {
+	"device-test": 3,
+	preview: 4
+};
+async function listPreviews({ rpc, ids }, h5Id) {
+	const operation = "ListMcubeMiniPackages";
+	return allPages(async (pageNumber) => {
+		const asked = {
+			...ids,
+			H5Id: h5Id,
+			PackageTypes: "3,4",
+			PageNum: pageNumber,
+			PageSize: 50
+		};
+		const { reply, requestId } = await rpc.call(operation, asked);
+		const { MiniPackageList: list = [], HasMore: hasMore, TotalCount: totalCount } = reply.ListMiniPackageResult ?? {};
+		return {
+			items: list.map((entry) => readPreview(entry, {
+				operation,
+				requestId
+			})),
+			hasMore,
+			totalCount
+		};
+	}, ({ packageId }) => packageId);
+}
+async function findPreview({ rpc, ids }, h5Id, packageId) {
+	const operation = "QueryMcubeMiniPackage";
+	const answer = await unlessAbsent(rpc.call(operation, {
+		...ids,
+		Id: String(packageId),
+		H5Id: h5Id
+	}));
+	const info = answer?.reply.QueryMiniPackageResult?.MiniPackageInfo;
+	return info === void 0 ? void 0 : readPreview(info, {
+		operation,
+		requestId: answer?.requestId ?? ""
+	});
+}
+async function uploadPreview({ rpc, ids }, upload) {
+	const operation = "UploadMcubeMiniPackage";
+	const uuid = upload.uuid === void 0 ? {} : { Uuid: upload.uuid };
+	const { reply, requestId } = await rpc.call(operation, {
+		...ids,
+		...writeUpload(upload),
+		PackageType: types[upload.kind],
+		...uuid
+	});
+	const { PackageId, DebugUrl } = reply.UploadMiniPackageResult?.ReturnPackageResult ?? {};
+	return {
+		packageId: madeId(PackageId, "PackageId", {
+			operation,
+			requestId
+		}),
+		debugUrl: DebugUrl || void 0
+	};
+}
+async function allowPreviews({ rpc, ids }, userId) {
+	const operation = "CreateMcubeWhitelistForIde";
+	const { reply, requestId } = await rpc.call(operation, {
+		...ids,
+		UserId: userId,
+		WhitelistValue: userId
+	});
+	return { whitelistId: madeId(reply.CreateWhitelistForIdeResult?.WhitelistId, "WhitelistId", {
+		operation,
+		requestId
+	}) };
+}
+function rebuiltDebugUrl(h5Id, h5Version) {
+	const opened = `mpaas://platformapi/startapp?appId=${h5Id}&nbsv=${h5Version}&nbsource=debug&nbprefer=YES&nbsn=DEBUG`;
+	return `mpaas://platformapi/startapp?appId=20001101&token=ide_qr&scheme=${encodeURIComponent(opened)}`;
+}
+const readPreview = (info, call) => ({
+	...readPackage(info, call),
+	kind: info.PackageType === types["device-test"] ? "device-test" : "preview"
+});
 // build/services/task-rules.js
 const elements = [
 	"city",
@@ -536,6 +617,10 @@ function createMpaas({ rpc, workspace, onSecret }) {
 		listPackages: (h5Id) => listPackages(cloud, h5Id),
 		findPackage: (h5Id, packageId) => findPackage(cloud, h5Id, packageId),
 		uploadPackage: (upload) => uploadPackage(cloud, upload),
+		listPreviews: (h5Id) => listPreviews(cloud, h5Id),
+		findPreview: (h5Id, packageId) => findPreview(cloud, h5Id, packageId),
+		uploadPreview: (upload) => uploadPreview(cloud, upload),
+		allowPreviews: (userId) => allowPreviews(cloud, userId),
 		findWhitelist: (name) => findWhitelist(cloud, name),
 		listWhitelists: () => listWhitelists(cloud),
 		createWhitelist: (whitelist) => createWhitelist(cloud, whitelist),
@@ -1703,4 +1788,4 @@ function connect(parts) {
 		}
 	};
 }
-export { operationFor as a, connect as i, buildReleaseTools as n, buildRolloutTools as r, buildDeployTools as t };
+export { rebuiltDebugUrl as a, connect as i, buildReleaseTools as n, operationFor as o, buildRolloutTools as r, buildDeployTools as t };

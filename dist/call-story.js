@@ -1,6 +1,6 @@
 import { a as throwProblems, t as Failure } from "./failure.js";
 import { a as said } from "./said.js";
-import { h as readConnection, n as readInputs } from "./read-inputs.js";
+import { n as readInputs, y as readConnection } from "./read-inputs.js";
 import { a as effectByName, i as createAnyOperation, n as isSecretParameter, r as uncheckedParameters, s as productOfParameters, t as checkParameters } from "./operation-check.js";
 import { t as systemClock } from "./clock.js";
 import { t as nearest } from "./nearest.js";

@@ -1,6 +1,7 @@
 import { t as Failure } from "./failure.js";
 import { n as parseJson } from "./json-object.js";
 import { n as isOurs, v as wordsOf } from "./manifest.js";
+import { t as poll } from "./poll.js";
 import { i as writeOnce, n as lookUntil, r as unlessDone } from "./write-once.js";
 import { t as canonicalJson } from "./canonical-json.js";
 import { X509Certificate, createHash } from "node:crypto";
@@ -82,20 +83,6 @@ const specOf = ({ runtime, memoryMb, timeoutSeconds, concurrency, httpPath, time
 	timerPayload,
 	desc
 });
-// build/workflows/poll.js
-const firstPauseMs = 500;
-const longestPauseMs = 5e3;
-const growth = 1.5;
-async function poll(look, waitMs, { clock, signal }) {
-	const startedMs = clock.now();
-	for (let pauseMs = firstPauseMs;; pauseMs = Math.min(pauseMs * growth, longestPauseMs)) {
-		const answer = await look(clock.now() - startedMs);
-		if (answer !== void 0) return answer;
-		const leftMs = waitMs - (clock.now() - startedMs);
-		if (leftMs <= 0) return void 0;
-		await clock.sleep(Math.min(pauseMs, leftMs), signal);
-	}
-}
 // build/workflows/setting.js
 const isDifferent = ({ before, after }) => before !== after;
 const differenceOf = ({ name, before, after, removes }) => ({
@@ -377,4 +364,4 @@ async function deploySettings(asked, waitMs, tools, onChanged) {
 		onChanged(differenceOf(setting));
 	}
 }
-export { specOf as _, siteFiles as a, noConfig as c, poll as d, changeFor as f, settingWords as g, newSpec as h, listingOf as i, wantedConfig as l, differencesOf as m, hostingSetting as n, openHosting as o, comparable as p, planSettings as r, configDifferences as s, deploySettings as t, isDifferent as u };
+export { siteFiles as a, noConfig as c, changeFor as d, comparable as f, specOf as g, settingWords as h, listingOf as i, wantedConfig as l, newSpec as m, hostingSetting as n, openHosting as o, differencesOf as p, planSettings as r, configDifferences as s, deploySettings as t, isDifferent as u };

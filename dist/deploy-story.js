@@ -1,12 +1,13 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { a as throwProblems, i as isStop, r as isFailure, t as Failure } from "./failure.js";
 import { a as said } from "./said.js";
-import { D as nameFault, y as invalid } from "./read-inputs.js";
+import { C as invalid, j as nameFault } from "./read-inputs.js";
 import { n as readDeployInputs } from "./read-deploy.js";
 import { t as require_picomatch } from "./npm-picomatch.js";
-import { _ as specOf, c as noConfig, d as poll, f as changeFor, h as newSpec, i as listingOf, l as wantedConfig, m as differencesOf, n as hostingSetting, o as openHosting, p as comparable, r as planSettings, s as configDifferences, t as deploySettings, u as isDifferent } from "./deploy-settings.js";
+import { c as noConfig, d as changeFor, f as comparable, g as specOf, i as listingOf, l as wantedConfig, m as newSpec, n as hostingSetting, o as openHosting, p as differencesOf, r as planSettings, s as configDifferences, t as deploySettings, u as isDifferent } from "./deploy-settings.js";
 import { a as readManifest, g as stampWords, h as stampIn, i as manifestPath, l as isStampOf, m as saysTheSame, n as isOurs, o as writeManifest, r as manifestOf$1, s as isFields, t as headersDigest, u as marksFor, v as wordsOf } from "./manifest.js";
 import { i as sha256Of, n as keptSiteName, r as listKeptSites, t as isNamedBy } from "./kept-sites.js";
+import { t as poll } from "./poll.js";
 import { i as writeOnce, n as lookUntil } from "./write-once.js";
 import { t as inParallel } from "./in-parallel.js";
 import { t as smokeTest } from "./smoke-test.js";

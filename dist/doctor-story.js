@@ -1,5 +1,5 @@
 import { a as said } from "./said.js";
-import { B as mappingAt, R as settingsFields, V as readTree, _ as readCredentials, b as missing, h as readConnection, j as findFile, n as readInputs, o as formProblems, v as distinct, x as variableIn, y as invalid, z as entryOf } from "./read-inputs.js";
+import { C as invalid, F as findFile, G as readTree, H as settingsFields, S as distinct, T as variableIn, U as entryOf, W as mappingAt, n as readInputs, s as formProblems, w as missing, x as readCredentials, y as readConnection } from "./read-inputs.js";
 import { a as readEndpoint, i as isSafeAddress, l as readProxy, o as asUrl, s as proxyFor } from "./notice-targets.js";
 import { n as readDeployInputs } from "./read-deploy.js";
 import { t as givenFor } from "./read-verify.js";
@@ -219,6 +219,19 @@ const verbOperations = {
 		"UpdateHttpTriggerConfig",
 		"UpdateMcubeWhitelist",
 		"UpdateServicePolicy",
+		"UploadMcubeMiniPackage"
+	],
+	preview: [
+		"ChangeMcubeMiniTaskStatus",
+		"CreateMcubeWhitelistForIde",
+		"GetMcubeFileToken",
+		"ListMcubeMiniApps",
+		"ListMcubeMiniPackages",
+		"ListMcubeMiniTasks",
+		"ListMcubeWhitelists",
+		"QueryMcubeMiniPackage",
+		"QueryMcubeMiniTask",
+		"QueryMcubeVhost",
 		"UploadMcubeMiniPackage"
 	],
 	deploy: [

@@ -716,6 +716,11 @@ const rolloutFailures = {
 		message: ({ mine, newest }) => `This run is of ${mine}, which is older than ${newest}, published already.`,
 		help: "Nothing was changed. Release the newer commit, or insist with --force."
 	}),
+	PREVIEW_VERSIONS_SPENT: entry({
+		exit: 5,
+		message: ({ from }) => `No version from ${from} on is left for a preview.`,
+		help: "Give a lower \"preview-from\"; versions that were used once cannot be used again."
+	}),
 	STAGE_UNKNOWN: entry({
 		exit: 5,
 		message: ({ asked, stages }) => `There is no stage "${asked}"${stages.length === 0 ? ", because no \"rollout\" is described" : ""}.${some$1("Stages are", stages)}`,
@@ -1388,6 +1393,10 @@ const rolloutFailuresInChinese = {
 	STALE_RUN: {
 		message: ({ mine, newest }) => `本次运行的是 ${mine}，早于已发布的 ${newest}。`,
 		help: "没有任何更改。请发布较新的提交，或用 --force 坚持。"
+	},
+	PREVIEW_VERSIONS_SPENT: {
+		message: ({ from }) => `从 ${from} 起没有可供预览使用的版本号了。`,
+		help: "调低 preview-from；用过的版本号不能再次使用。"
 	},
 	STAGE_UNKNOWN: {
 		message: ({ asked, stages }) => `没有阶段“${asked}”${stages.length === 0 ? "，因为没有描述 rollout" : ""}。${some("已有阶段", stages)}`,

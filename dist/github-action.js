@@ -103,16 +103,25 @@ async function within(longestMs, work) {
 }
 // build/hosts/github-event.js
 function withGitHubEvent(run, payload) {
-	const head = textAt(partAt(partAt(payload, "pull_request"), "head"), "sha");
+	const pulled = partAt(payload, "pull_request");
+	const head = textAt(partAt(pulled, "head"), "sha");
 	const known = head === void 0 ? run : {
 		...run,
-		commit: head
+		commit: head,
+		...pullRequestOf(pulled, payload, run)
 	};
 	const pushed = partAt(payload, "head_commit");
 	const commitMs = timeIn(textAt(pushed, "timestamp"));
 	return commitMs === void 0 || textAt(pushed, "id") !== known.commit ? known : {
 		...known,
 		commitMs
+	};
+}
+function pullRequestOf(pulled, payload, { mergeRequest }) {
+	const number = pulled?.["number"];
+	return {
+		mergeRequest: typeof number === "number" ? String(number) : mergeRequest,
+		...textAt(payload, "action") === "closed" ? { mergeRequestClosed: true } : {}
 	};
 }
 function partAt(value, name) {
@@ -224,7 +233,11 @@ async function runMode(core, redactor) {
 	if (values["upload-receipt"] && receipt !== "" && canUpload()) await afterwards(`The receipt was not uploaded as an artifact (it is at ${receipt})`, told, () => uploadReceipt(receipt, {
 		mode,
 		archive: result.outputs["archive-path"] ?? "",
-		report: values.report,
+		beside: [
+			values.report,
+			result.outputs["qr-png"],
+			result.outputs["qr-svg"]
+		],
 		keepDays: values["keep-archive-days"]
 	}));
 	await afterRun.tell(result);
@@ -251,14 +264,15 @@ async function readGitHubRun() {
 	return withGitHubEvent(readCiRun(process.env), await gitHubEvent());
 }
 const canUpload = () => Boolean(process.env["ACTIONS_RESULTS_URL"] && process.env["ACTIONS_RUNTIME_TOKEN"]);
-async function uploadReceipt(path, { mode, archive, report, keepDays }) {
+async function uploadReceipt(path, { mode, archive, beside, keepDays }) {
 	const { DefaultArtifactClient } = await import("./artifact.js");
 	const client = new DefaultArtifactClient();
 	const kept = archive.split("\n").filter(Boolean);
+	const isBeside = (file) => file !== void 0 && existsSync(file) && dirname(file) === dirname(path);
 	const files = [
 		path,
 		...kept,
-		...report !== void 0 && existsSync(report) && dirname(report) === dirname(path) ? [report] : []
+		...beside.filter(isBeside)
 	];
 	await client.uploadArtifact(artifactName(mode), files, dirname(path), kept.length === 0 ? {} : { retentionDays: keepDays });
 }

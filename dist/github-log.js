@@ -1,5 +1,5 @@
-import { a as verdictOf, f as outcomeLines, h as rolloutLines, l as tablesOf, m as fitCells, n as createProgressSteps, p as alignColumns, r as isProgress, t as createRunNotes, u as titleOf } from "./run-notes.js";
-import { _ as documentLines, f as checkLines, m as checkTitles, r as sentenceOf, t as dryRunBanner } from "./sentences.js";
+import { _ as rolloutLines, a as verdictOf, g as fitCells, h as alignColumns, l as tablesOf, m as outcomeLines, n as createProgressSteps, r as isProgress, t as createRunNotes, u as titleOf } from "./run-notes.js";
+import { E as codeLines, O as previewLines, _ as documentLines, f as checkLines, m as checkTitles, r as sentenceOf, t as dryRunBanner } from "./sentences.js";
 import { n as failureLines, r as traceOf, t as causesOf } from "./failure-lines.js";
 import { a as logExcerpt, i as planLines } from "./plan-table.js";
 import { t as createPerApp } from "./per-app.js";
@@ -102,6 +102,9 @@ function linesOf(event) {
 		case "nothing-done": return [workflowCommand("notice", [event.reason, event.help], { title: "Nothing to do" })];
 		case "undone": return [event.confirmed ? logLine(sentenceOf(event)) : workflowCommand("warning", [sentenceOf(event)], { title: "Not undone" })];
 		case "race-settled": return [workflowCommand("notice", [sentenceOf(event)], { title: "Two runs at once" })];
+		case "preview-ready": return [...previewLines(event).map(markedLine), ...codeLines(event, { colour: true }).map((line) => `${line}\n`)];
+		case "previews-listed":
+		case "preview-ended": return previewLines(event).map(markedLine);
 		case "rollout-found":
 		case "gate-checked":
 		case "stage-reached":

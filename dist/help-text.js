@@ -117,6 +117,10 @@ const groups = {
 		about: "Mini program and its build",
 		zh: "小程序与构建产物"
 	},
+	preview: {
+		about: "Preview",
+		zh: "预览"
+	},
 	phones: {
 		about: "How phones treat the package",
 		zh: "客户端如何处理该包"

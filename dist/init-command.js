@@ -1,5 +1,5 @@
 import { A as jobsOf, C as oneAtATime, D as noted, E as workflowNames, M as keyNames, N as needed, O as yamlText, P as program, S as miniship, T as variables, _ as expression, b as jobOutputs, d as appInput, f as appOf, g as checkout, h as called, j as junitFile, k as commandOf, m as buildInputs, p as build, v as inForm, w as secretsNeeded, x as keys, y as job } from "./inputs.js";
-import { M as usualNames, n as readInputs } from "./read-inputs.js";
+import { I as usualNames, n as readInputs } from "./read-inputs.js";
 import { a as throwProblems, t as Failure } from "./failure.js";
 import { t as readText } from "./read-text.js";
 import { dirname, join } from "node:path";
@@ -519,42 +519,62 @@ const deployWorkflow = (form) => ({
 	} }
 });
 // build/config/preview-workflow.js
-const outputs$3 = ["status", "archive-bytes"];
+const outputs$3 = [
+	"status",
+	"debug-url",
+	"expires-at",
+	"previews-ended"
+];
+const ofPullRequest = "github.event_name == 'pull_request'";
+const isTrusted = "github.event.pull_request.head.repo.full_name == github.repository && github.actor != 'dependabot[bot]'";
+const isOpen = `${ofPullRequest} && github.event.action != 'closed'`;
 const concurrency$1 = {
-	group: `miniship-preview-${expression("github.ref")}`,
+	group: `miniship-preview-${expression("github.event.pull_request.number || 'sweep'")}`,
 	"cancel-in-progress": true
 };
 const previewWorkflow = (form) => ({
 	about: [
-		"Shows for each pull request what a release of it would do: the build is checked, the cloud is only read, and the job summary",
-		"holds the plan. It does not put the mini program on a phone: an upload would use up a version.",
+		"Puts each pull request on the phone of one tester: the job summary holds the QR code. There is one preview for each pull request;",
+		"the next commit replaces it, closing the pull request ends it, and a sweep every night ends what is older than a week.",
 		"Pull requests from forks and from Dependabot get no secrets, and are left out."
 	],
-	needs: ["miniship.yml with the mini program and its rollout", secretsNeeded],
+	needs: [
+		"miniship.yml with the mini program and its rollout",
+		secretsNeeded,
+		"the variable MINISHIP_PREVIEW_USER, or \"previewUser\" in miniship.yml: the id that the app gives the tester"
+	],
 	triggers: inForm(form, {
 		reusable: called({
 			app: appInput,
 			...buildInputs
 		}, "preview", outputs$3),
-		printed: { pull_request: {} }
+		printed: {
+			pull_request: { types: [
+				"opened",
+				"synchronize",
+				"reopened",
+				noted("closed", "ends the preview")
+			] },
+			schedule: [{ cron: noted("23 19 * * *", "the sweep, 3:23 in China") }],
+			workflow_dispatch: {}
+		}
 	}),
 	jobs: { preview: {
-		if: expression("github.event.pull_request.head.repo.full_name == github.repository && github.actor != 'dependabot[bot]'"),
+		if: expression(`!github.head_ref || ${isTrusted}`),
 		...job,
 		permissions: { contents: "read" },
 		concurrency: concurrency$1,
 		outputs: form.kind === "reusable" ? jobOutputs(outputs$3) : void 0,
 		steps: [
 			checkout,
-			...build(form),
+			...build(form, isOpen),
 			...miniship(form, {
 				with: {
-					mode: "release",
-					"dry-run": true,
+					mode: "preview",
 					app: appOf(form),
-					version: noted("99.99.99", "free in any case; a dry run takes none"),
-					"on-active-release": noted("leave", "a rollout that is under way says nothing against a pull request"),
-					force: noted(true, "nor does a newer commit that is released already"),
+					"preview-user": expression("vars.MINISHIP_PREVIEW_USER"),
+					sweep: noted(expression(`!(${ofPullRequest})`), "the event of a closed pull request means a clean-up by itself"),
+					"keep-for": noted("7d", "for the sweep"),
 					...keys
 				},
 				env: variables("MPAAS_TENANT_ID")

@@ -79,6 +79,17 @@ const verbs = {
 			"miniship release --app shop --audience everyone --dry-run"
 		]
 	},
+	preview: {
+		about: "Puts the build of a mini program on the phone of one person, with a QR code; takes back previews that nobody needs any more.",
+		zh: "将小程序构建产物送到一个人的手机上预览并给出二维码；也可收回不再需要的预览。",
+		mode: true,
+		reads: "app",
+		examples: [
+			"miniship preview --app shop --preview-user u001",
+			"miniship preview --app shop --closed --pull-request 12",
+			"miniship preview --app shop --sweep --keep-for 3d --dry-run"
+		]
+	},
 	deploy: {
 		about: "Brings the functions, the site and the settings of an MPServerless space to what the repository says.",
 		zh: "让小程序云 Serverless 空间中的云函数、静态网站及相关设置与代码仓库保持一致。",
@@ -216,6 +227,7 @@ const verbs = {
 };
 const appVerbs = [
 	"release",
+	"preview",
 	"promote",
 	"pause",
 	"resume",
@@ -243,6 +255,7 @@ const severalVerbs = [
 ];
 const writingVerbs = [
 	"release",
+	"preview",
 	"deploy",
 	"promote",
 	"pause",
@@ -253,6 +266,7 @@ const writingVerbs = [
 ];
 const tellingVerbs = [
 	"release",
+	"preview",
 	"deploy",
 	"promote",
 	"pause",
@@ -651,7 +665,7 @@ var Noted = class {
 const noted = (value, note) => new Noted(value, note);
 const width = 140;
 const indent = "  ";
-const otherThanText = /^(?:true|false|null|yes|no|on|off|y|n|~)$/i;
+const otherThanText = /^(?:true|false|null|yes|no|on|off|y|n|~|e[-+]?\d+)$/i;
 const isPlain = (text) => /^(?:[A-Za-z]|\.\/|\$\{\{)[ -~]*$/.test(text) && !/: |:$| #| $/.test(text) && !otherThanText.test(text);
 function scalar(value) {
 	if (typeof value !== "string" || isPlain(value)) return String(value);
@@ -749,20 +763,29 @@ const buildInputs = {
 function buildCommand() {
 	return "npm ci && npm run build";
 }
-const build$1 = (form) => inForm(form, {
-	reusable: [{
-		uses: pinned.node,
-		with: { "node-version": expression("inputs.node-version") }
-	}, {
-		if: expression("inputs.build != ''"),
-		run: "bash -euo pipefail -c \"$BUILD\"",
-		env: { BUILD: expression("inputs.build") }
-	}],
-	printed: [{
-		uses: pinned.node,
-		with: { "node-version": 24 }
-	}, { run: noted(buildCommand(), "your build") }]
-});
+function build$1(form, when) {
+	const only = when === void 0 ? {} : { if: expression(when) };
+	const isAsked = ["inputs.build != ''", ...when === void 0 ? [] : [when]].join(" && ");
+	return inForm(form, {
+		reusable: [{
+			...only,
+			uses: pinned.node,
+			with: { "node-version": expression("inputs.node-version") }
+		}, {
+			if: expression(isAsked),
+			run: "bash -euo pipefail -c \"$BUILD\"",
+			env: { BUILD: expression("inputs.build") }
+		}],
+		printed: [{
+			...only,
+			uses: pinned.node,
+			with: { "node-version": 24 }
+		}, {
+			...only,
+			run: noted(buildCommand(), "your build")
+		}]
+	});
+}
 function miniship(form, step) {
 	if (form.kind === "printed") return [{
 		id: "miniship",
@@ -926,17 +949,116 @@ const notifyInputs = {
 		zh: "自定义 ThirdMsgId，少于 100 字节；服务会忽略已出现过的 ID。未给出时由发布内容和接收者得出。"
 	}
 };
+// build/config/preview-inputs.js
+const preview = {
+	group: "preview",
+	verbs: ["preview"],
+	config: ["app"]
+};
+const onlyHere$2 = {
+	...preview,
+	config: []
+};
+const dayMs = 864e5;
+const previewInputs = {
+	"preview-user": {
+		...preview,
+		kind: "text",
+		about: "User whose phone opens the preview: the id that the app itself gives its user.",
+		zh: "可在手机上打开预览的用户：App 自身为该用户设置的 userId。"
+	},
+	"preview-type": {
+		...preview,
+		kind: "choice",
+		choices: ["preview", "device-test"],
+		fallback: "preview",
+		about: "What it is: a preview to look at (package type 4), or a device test that can be debugged from afar (type 3).",
+		zh: "包的种类：preview 为真机预览（类型 4），device-test 为可远程调试的真机测试（类型 3）。"
+	},
+	uuid: {
+		...onlyHere$2,
+		kind: "text",
+		about: "Joins the phone to a debugger; only with \"preview-type: device-test\".",
+		zh: "将手机与调试器相连的标识；仅用于 preview-type: device-test。"
+	},
+	"preview-from": {
+		...preview,
+		kind: "text",
+		fallback: "0.0.0.1",
+		about: "Version from which previews take the next free one. It counts in the versions of the mini program: choose one far from its releases.",
+		zh: "预览从该版本起取下一个空闲版本号。预览与正式版共用版本号，请选择远离正式版的范围。"
+	},
+	"code-lifetime": {
+		...preview,
+		kind: "duration",
+		min: 1e3,
+		max: 30 * dayMs,
+		fallback: "15m",
+		about: "How long the cloud lets the QR code be opened; once it is over, the same preview is uploaded anew.",
+		zh: "云端允许扫码打开的时长；超过后相同内容的预览会重新上传。"
+	},
+	renew: {
+		...onlyHere$2,
+		kind: "flag",
+		fallback: "false",
+		about: "Upload anew although a preview of the same content can still be opened.",
+		zh: "即使相同内容的预览仍可打开，也重新上传。"
+	},
+	"pull-request": {
+		...onlyHere$2,
+		kind: "list",
+		about: "Number of the pull request that the preview shows, else that of the CI run; with \"closed\" or \"sweep\" those that are closed.",
+		zh: "预览所属的合并请求编号，未给出时取 CI 运行的编号；与 closed 或 sweep 同用时为已关闭的编号。"
+	},
+	closed: {
+		...onlyHere$2,
+		kind: "flag",
+		fallback: "false",
+		about: "Upload nothing; end the previews of this pull request. On GitHub the event of a closed pull request means the same.",
+		zh: "不上传，而是结束该合并请求的预览。在 GitHub 上，合并请求关闭事件具有相同含义。"
+	},
+	sweep: {
+		...onlyHere$2,
+		kind: "flag",
+		fallback: "false",
+		about: "Upload nothing; end the previews that are older than \"keep-for\", and those of the closed pull requests that are named. The packages stay listed: the cloud has no operation that deletes one.",
+		zh: "不上传，而是结束早于 keep-for 的预览以及所列已关闭合并请求的预览。包仍会列出：云端没有删除包的接口。"
+	},
+	"keep-for": {
+		...preview,
+		kind: "duration",
+		min: 1,
+		max: 365 * dayMs,
+		fallback: "7d",
+		about: "With \"sweep\": previews younger than this are left alone.",
+		zh: "与 sweep 同用：不到该时长的预览保持不变。"
+	},
+	"sweep-at-most": {
+		...preview,
+		kind: "integer",
+		min: 1,
+		max: 1e3,
+		fallback: "50",
+		about: "Most previews that one run ends, the oldest first; the next run goes on.",
+		zh: "一次运行最多结束的预览数，从最旧的开始；其余由下次运行继续。"
+	}
+};
 // build/config/release-inputs.js
 const build = {
 	group: "package",
-	verbs: ["release"],
+	verbs: ["release", "preview"],
 	config: ["app"]
+};
+const onlyReleases = {
+	...build,
+	verbs: ["release"]
 };
 const phones = {
 	group: "phones",
-	verbs: ["release"],
+	verbs: ["release", "preview"],
 	config: ["app"]
 };
+const versioned = appVerbs.filter((verb) => verb !== "preview");
 const audience = {
 	group: "audience",
 	verbs: ["release"],
@@ -968,21 +1090,21 @@ const releaseInputs = {
 		zh: "小程序名称；仅在配合 create-app 时必填。"
 	},
 	"create-app": {
-		...build,
+		...onlyReleases,
 		kind: "flag",
 		fallback: "false",
 		about: "Create the mini program if it does not exist yet.",
 		zh: "小程序不存在时自动创建。"
 	},
 	version: {
-		...build,
+		...onlyReleases,
 		kind: "text",
 		about: "Version to release, such as v1.4.2; without it the tag of the CI run counts, then package.json.",
 		zh: "要发布的版本，例如 v1.4.2；未给出时依次取 CI 运行的标签和 package.json。"
 	},
 	"version-scheme": {
 		...build,
-		verbs: appVerbs,
+		verbs: versioned,
 		kind: "choice",
 		choices: [
 			"ordered",
@@ -994,7 +1116,7 @@ const releaseInputs = {
 		zh: "版本号如何转换为四段数字：ordered（预发布版排在正式版之前）、plain（仅正式版）、exact（原样使用）。"
 	},
 	"allow-downgrade": {
-		...build,
+		...onlyReleases,
 		kind: "flag",
 		fallback: "false",
 		about: "Release even though a higher version is or was published.",
@@ -1016,6 +1138,7 @@ const releaseInputs = {
 		...build,
 		verbs: [
 			"release",
+			"preview",
 			"rollback",
 			"promote"
 		],
@@ -1027,6 +1150,7 @@ const releaseInputs = {
 		...build,
 		verbs: [
 			"release",
+			"preview",
 			"rollback",
 			"promote"
 		],
@@ -1055,7 +1179,7 @@ const releaseInputs = {
 		zh: "超过大小预算时：发送前即失败（fail），或仅警告（warn）。"
 	},
 	"package-type": {
-		...build,
+		...onlyReleases,
 		kind: "choice",
 		choices: ["function", "plugin"],
 		fallback: "function",
@@ -1376,6 +1500,7 @@ const rolloutInputs = {
 		...onlyHere$1,
 		verbs: [
 			"release",
+			"preview",
 			"promote",
 			"pause",
 			"resume",
@@ -1388,6 +1513,10 @@ const rolloutInputs = {
 		about: "Go on although somebody else started the rollout.",
 		zh: "即使灰度发布由他人发起，也继续执行。",
 		abouts: {
+			preview: {
+				about: "Go on although the pull request has a preview of a newer commit.",
+				zh: "即使该合并请求已有更新提交的预览，也继续执行。"
+			},
 			release: {
 				about: "Go on although the commit is older than what is published, or somebody else started the rollout that is under way.",
 				zh: "即使提交比已发布的版本旧，或进行中的灰度发布由他人发起，也继续执行。"
@@ -1734,6 +1863,7 @@ const emulator = {
 };
 const inputs = {
 	...releaseInputs,
+	...previewInputs,
 	...deployInputs,
 	...rolloutInputs,
 	...rollbackInputs,
@@ -1764,6 +1894,7 @@ const inputs = {
 		group: "cloud",
 		verbs: [
 			"release",
+			"preview",
 			"rollback",
 			"promote"
 		],

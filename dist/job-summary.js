@@ -1,5 +1,6 @@
 import { n as failureLines } from "./failure-lines.js";
 import { i as oneLine, t as cut } from "./plain-text.js";
+import { D as codeText } from "./sentences.js";
 import { i as withContent, n as runParts, r as overviewOf, t as runDetails } from "./run-parts.js";
 import { t as createPerApp } from "./per-app.js";
 import { a as verdictOf, t as createRunNotes } from "./run-notes.js";
@@ -59,6 +60,7 @@ function sectionOf(part) {
 				after: [""]
 			};
 		}
+		case "code": return codeSection(part);
 		case "document": return documentSection(part);
 	}
 }
@@ -110,6 +112,23 @@ const documentSection = ({ title, note, lines }) => ({
 		""
 	]
 });
+const codeSection = ({ title, code }) => ({
+	before: [`### ${asMarkdown(title)}`, ""],
+	rows: [[
+		...fenced(codeText(code, "light")),
+		"<details><summary>On a dark page, scan this one</summary>",
+		"",
+		...fenced(codeText(code, "dark")),
+		"</details>"
+	].join("\n")],
+	after: [""]
+});
+const fenced = (lines) => [
+	"```",
+	...lines,
+	"```",
+	""
+];
 // build/reporting/job-summary.js
 const limitBytes = 1e6;
 function createSummaryReporter(_options = {}) {

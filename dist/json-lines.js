@@ -63,6 +63,9 @@ function recordOf(event) {
 		case "receipt-compared":
 		case "app-answered":
 		case "message-sent":
+		case "preview-ready":
+		case "previews-listed":
+		case "preview-ended":
 		case "operation-answered":
 		case "archive-kept":
 		case "apps-found":

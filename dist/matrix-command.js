@@ -1,6 +1,6 @@
 import { a as throwProblems, t as Failure } from "./failure.js";
 import { a as said } from "./said.js";
-import { S as parseOnce, b as missing, n as readInputs } from "./read-inputs.js";
+import { E as parseOnce, n as readInputs, w as missing } from "./read-inputs.js";
 import { n as questionFor, r as readSelection } from "./selection.js";
 import { t as readText } from "./read-text.js";
 // build/config/matrix.js

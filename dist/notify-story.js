@@ -1,4 +1,4 @@
-import { f as readMessage, h as readConnection, n as readInputs } from "./read-inputs.js";
+import { h as readMessage, n as readInputs, y as readConnection } from "./read-inputs.js";
 import { t as readMiniProgram } from "./read-mini-program.js";
 import { a as throwProblems } from "./failure.js";
 import { t as notify } from "./notify.js";

@@ -1,6 +1,6 @@
-import { p as fillTemplate } from "./read-inputs.js";
+import { g as fillTemplate } from "./read-inputs.js";
 import { t as Failure } from "./failure.js";
-import { a as operationFor } from "./build-tools.js";
+import { o as operationFor } from "./build-tools.js";
 import { t as canonicalJson } from "./canonical-json.js";
 import { createHash } from "node:crypto";
 // build/workflows/message-id.js

@@ -1,6 +1,8 @@
 import { R as runVerbs, z as severalVerbs } from "./inputs.js";
 // build/config/outputs.js
 const release = ["release"];
+const builds = ["release", "preview"];
+const preview = ["preview"];
 const rollouts = [
 	"release",
 	"promote",
@@ -22,32 +24,40 @@ const outputs = {
 		zh: "结果：live（已生效）、uploaded（仅上传，未指定受众）、paused（已暂停）、ended（已结束）、unchanged（无需处理）、read（仅查看）、sent（消息已发送）、planned（试运行）或 failed（失败）。"
 	},
 	"package-id": {
-		verbs: [...rollouts, "notify"],
+		verbs: [
+			...rollouts,
+			"preview",
+			"notify"
+		],
 		about: "Id of the package in the cloud.",
 		zh: "云端的包 ID。"
 	},
 	"h5-version": {
-		verbs: [...rollouts, "notify"],
+		verbs: [
+			...rollouts,
+			"preview",
+			"notify"
+		],
 		about: "Four-part version of the package, such as 1.4.2.90.",
 		zh: "包的四段版本号，例如 1.4.2.90。"
 	},
 	"task-id": {
-		verbs: rollouts,
+		verbs: [...rollouts, "preview"],
 		about: "Id of the task that publishes the package.",
 		zh: "发布该包的任务 ID。"
 	},
 	"whitelist-id": {
-		verbs: release,
+		verbs: builds,
 		about: "Id of the whitelist that receives the package.",
 		zh: "接收该包的白名单 ID。"
 	},
 	"archive-sha256": {
-		verbs: release,
+		verbs: builds,
 		about: "SHA-256 of the uploaded archive, in hex.",
 		zh: "上传压缩包的 SHA-256（十六进制）。"
 	},
 	"archive-bytes": {
-		verbs: release,
+		verbs: builds,
 		about: "Size of the uploaded archive in bytes.",
 		zh: "上传压缩包的字节数。"
 	},
@@ -55,6 +65,36 @@ const outputs = {
 		verbs: release,
 		about: "Address of the package that phones download.",
 		zh: "手机端下载该包的地址。"
+	},
+	"debug-url": {
+		verbs: preview,
+		about: "What the QR code holds: the address that opens the preview in the app.",
+		zh: "二维码的内容：在 App 中打开预览的地址。"
+	},
+	"qr-svg": {
+		verbs: preview,
+		about: "Absolute path of the QR code as an SVG image.",
+		zh: "二维码 SVG 图片的绝对路径。"
+	},
+	"qr-png": {
+		verbs: preview,
+		about: "Absolute path of the QR code as a PNG image.",
+		zh: "二维码 PNG 图片的绝对路径。"
+	},
+	"expires-at": {
+		verbs: preview,
+		about: "Until when the QR code can be opened, as ISO 8601.",
+		zh: "二维码的有效期截止时间（ISO 8601）。"
+	},
+	"pull-request": {
+		verbs: preview,
+		about: "Number of the pull request that the preview shows.",
+		zh: "预览所属的合并请求编号。"
+	},
+	"previews-ended": {
+		verbs: preview,
+		about: "Number of earlier previews that this run ended.",
+		zh: "本次运行结束的先前预览数。"
 	},
 	stage: {
 		verbs: ["release", "promote"],

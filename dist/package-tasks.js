@@ -95,7 +95,7 @@ function buildNumber(build, highest) {
 }
 // build/workflows/stamp.js
 const key = "miniship";
-function stampInto(extendInfo, sha256, { commit, commitMs, ci, repository, run, runNumber, series }, rollback) {
+function stampInto(extendInfo, sha256, { commit, commitMs, ci, repository, run, runNumber, series }, rollback, preview) {
 	return {
 		...extendInfo,
 		[key]: present({
@@ -107,7 +107,8 @@ function stampInto(extendInfo, sha256, { commit, commitMs, ci, repository, run, 
 			run,
 			runNumber,
 			series,
-			rollback
+			rollback,
+			preview: preview && present({ ...preview })
 		})
 	};
 }
@@ -118,7 +119,7 @@ function withoutStamp(extendInfo) {
 function stampOf(extendInfo) {
 	const stamp = extendInfo[key];
 	if (!isRecord(stamp) || typeof stamp["sha256"] !== "string") return void 0;
-	const { sha256, commit, commitMs, ci, repository, run, runNumber, series, rollback } = stamp;
+	const { sha256, commit, commitMs, ci, repository, run, runNumber, series, rollback, preview } = stamp;
 	return {
 		sha256,
 		commit: textOf(commit),
@@ -128,7 +129,19 @@ function stampOf(extendInfo) {
 		run: textOf(run),
 		runNumber: numberOf(runNumber),
 		series: textOf(series),
-		rollback: rollbackOf(rollback)
+		rollback: rollbackOf(rollback),
+		preview: previewOf(preview)
+	};
+}
+function previewOf(value) {
+	if (!isRecord(value)) return void 0;
+	const [user, settings] = [textOf(value["user"]), textOf(value["settings"])];
+	if (user === void 0 || settings === void 0) return void 0;
+	return {
+		user,
+		settings,
+		pullRequest: textOf(value["pullRequest"]),
+		whitelistId: numberOf(value["whitelistId"])
 	};
 }
 function rollbackOf(value) {

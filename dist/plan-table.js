@@ -1,7 +1,7 @@
 import { i as oneLine, t as cut } from "./plain-text.js";
 import { n as formatBytes } from "./format.js";
 import { r as sentenceOf } from "./sentences.js";
-import { p as alignColumns } from "./run-notes.js";
+import { h as alignColumns } from "./run-notes.js";
 // build/reporting/function-log.js
 const lastLines = 20;
 const longestLine = 200;

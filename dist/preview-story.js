@@ -1,8 +1,8 @@
-import { i as isFailure, o as throwProblems, t as Failure } from "./failure.js";
+import { a as throwProblems, r as isFailure, t as Failure } from "./failure.js";
 import { C as invalid, S as distinct, _ as clientVersionProblems, c as uploadedOf, l as readSizeBudget, n as readInputs, o as extendInfoProblems, s as formProblems, w as missing, y as readConnection } from "./read-inputs.js";
 import { a as qrSvg, i as qrPng, r as qrLines, t as makeQrCode } from "./qr-code.js";
 import { n as writeWhole, r as step } from "./run-verb.js";
-import { c as moveTask, r as isOlder, t as describeOrigin } from "./stale.js";
+import { i as isOlder, l as moveTask, t as describeOrigin } from "./stale.js";
 import { t as canonicalJson } from "./canonical-json.js";
 import { d as stampOf, i as isLive, m as compareH5Versions, u as stampInto } from "./package-tasks.js";
 import { n as reportBuild, r as inspectIcon, t as inspectAsked } from "./inspect-build.js";
@@ -15,9 +15,9 @@ import { i as writeOnce, n as lookUntil, t as isRefusal } from "./write-once.js"
 import { n as fieldOf } from "./read-receipt.js";
 import { t as tellStory } from "./tell-story.js";
 import { t as allProblems } from "./verb-reader.js";
+import { createHash } from "node:crypto";
 import { dirname, join } from "node:path";
 import { readFile } from "node:fs/promises";
-import { createHash } from "node:crypto";
 // build/config/read-preview.js
 const ids = [
 	"app-id",
@@ -252,11 +252,12 @@ async function livePreviews(previews, fits, { mpaas }) {
 }
 // build/workflows/end-previews.js
 async function sweepPreviews(request, tools, record) {
-	const found = await step("look", tools, () => findCandidates(request, tools));
+	const { found, ended } = await step("look", tools, () => findCandidates(request, tools));
 	const ending = found.filter(({ reason }) => reason !== "").slice(0, request.atMost);
 	tools.reporter.report({
 		type: "previews-listed",
-		previews: found.map((each) => rowOf(each, ending.includes(each), tools))
+		previews: found.map((each) => rowOf(each, ending.includes(each), tools)),
+		ended
 	});
 	const left = found.filter(({ reason }) => reason !== "").length - ending.length;
 	if (left > 0) tools.reporter.report({
@@ -283,10 +284,13 @@ async function sweepPreviews(request, tools, record) {
 async function findCandidates(request, tools) {
 	const previews = await tools.mpaas.listPreviews(request.h5Id);
 	const isAsked = (stamp) => request.keepForMs !== void 0 || isClosed(stamp, request, tools);
-	return (await livePreviews(previews, isAsked, tools)).map((each) => ({
-		live: each,
-		reason: reasonToEnd(each, request, tools)
-	}));
+	return {
+		found: (await livePreviews(previews, isAsked, tools)).map((each) => ({
+			live: each,
+			reason: reasonToEnd(each, request, tools)
+		})),
+		ended: previews.filter((each) => each.period === "ended" && previewStampOf(each) !== void 0).length
+	};
 }
 function reasonToEnd(live, request, tools) {
 	if (isClosed(live.stamp, request, tools)) return `pull request ${live.stamp.preview.pullRequest ?? ""} is closed`;
@@ -432,11 +436,11 @@ function freeVersion(from, packages) {
 // build/workflows/settle-previews.js
 async function settlePreviews({ request }, identity, tools, record) {
 	const isMine = ({ preview: { packageId } }) => packageId === record.package?.packageId;
-	const live = await lookUntil(async () => await relatedTo(await tools.mpaas.listPreviews(request.h5Id), identity, tools), (found) => found.some(isMine), tools.clock);
+	const live = await lookUntil(async () => await relatedTo(await tools.mpaas.listPreviews(request.h5Id), identity, tools), (found) => record.task?.state === "ended" || found.some(isMine), tools.clock);
 	const mine = live.find(isMine) ?? ownOf(record);
-	const others = live.filter((each) => each !== mine);
-	const kept = mine !== void 0 && request.force ? mine : live.reduce(newerOf, mine);
-	await endPreviews((kept === mine ? others : live.filter((each) => each !== kept)).map((each) => ({
+	const all = mine === void 0 || live.includes(mine) ? live : [...live, mine];
+	const kept = mine !== void 0 && request.force ? mine : all.reduce(newerOf, void 0);
+	await endPreviews(all.filter((each) => each !== kept).map((each) => ({
 		live: each,
 		reason: "another preview took its place"
 	})), tools, record);
@@ -446,7 +450,7 @@ async function settlePreviews({ request }, identity, tools, record) {
 }
 function ownOf({ package: preview, task }) {
 	const stamp = preview && previewStampOf(preview);
-	return preview === void 0 || stamp === void 0 || task === void 0 ? void 0 : {
+	return preview === void 0 || stamp === void 0 || task === void 0 || !isLive(task) ? void 0 : {
 		preview,
 		stamp,
 		tasks: [task]
@@ -629,8 +633,9 @@ async function preview(prepared, tools, record) {
 		record
 	});
 	await step("preview", tools, async () => {
-		await waitUntilLive(prepared, tools, record);
+		await waitForTask(prepared, tools, record);
 		await settlePreviews(prepared, identity, tools, record);
+		if (record.task?.state !== "publishing") throw notLive(record, 0);
 		await drawCode(request, tools, record);
 	});
 	return "live";
@@ -679,12 +684,12 @@ function announce(plan, { icon }, archive, { reporter }) {
 	for (const each of plan.replaced) planEnd(each, { reporter });
 }
 async function ensureWhitelist(plan, { request }, tools) {
-	const { whitelistId, name } = plan.whitelist ?? await allowUser(request, tools);
+	const { whitelistId } = plan.whitelist ?? await allowUser(request, tools);
 	const created = !plan.whitelists.some((each) => each.whitelistId === whitelistId);
 	tools.reporter.report({
 		type: "whitelist-ready",
 		whitelistId,
-		name,
+		name: "of the IDE",
 		created,
 		usersAdded: created ? 1 : 0
 	});
@@ -709,25 +714,23 @@ async function allowUser({ user, waitMs }, { mpaas, clock, signal }) {
 		waitedMs: clock.now() - startedMs
 	});
 }
-async function waitUntilLive({ request }, tools, record) {
+async function waitForTask({ request }, tools, record) {
 	const packageId = record.package?.packageId ?? 0;
 	const startedMs = tools.clock.now();
-	let seen;
-	const task = await poll(async () => {
+	const look = async () => {
 		const tasks = await tools.mpaas.listTasks(packageId);
-		seen = tasks.find(isLive) ?? tasks[0];
-		return seen !== void 0 && seen.state !== "waiting" ? seen : void 0;
-	}, request.waitMs, tools);
-	if (task !== void 0) record.task = task;
-	if (task?.state !== "publishing") {
-		const state = seen?.state ?? "without a task";
-		throw new Failure("NOT_LIVE", {
-			what: `The preview (package ${packageId})`,
-			state,
-			waitedMs: tools.clock.now() - startedMs
-		});
-	}
+		const task = tasks.find(isLive) ?? tasks[0];
+		if (task !== void 0) record.task = task;
+		return task?.state === "waiting" ? void 0 : task;
+	};
+	const task = await poll(look, request.waitMs, tools);
+	if (task?.state !== "publishing" && task?.state !== "ended") throw notLive(record, tools.clock.now() - startedMs);
 }
+const notLive = ({ package: made, task }, waitedMs) => new Failure("NOT_LIVE", {
+	what: `The preview (package ${made?.packageId ?? 0})`,
+	state: task?.state ?? "without a task",
+	waitedMs
+});
 // build/workflows/preview-record.js
 function outputsOfPreview(record, pullRequest, known) {
 	return {

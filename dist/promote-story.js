@@ -4,11 +4,13 @@ import { a as ensureWhitelist, i as planWhitelist, o as readWhitelistUsers, s as
 import { a as stageName, i as stageLabel } from "./read-inputs.js";
 import { i as findPosition, o as sinceOf, r as aimsOf, t as chooseRollout } from "./choose-rollout.js";
 import { d as stampOf, f as stampedMemo, i as isLive, l as oneWord, s as memoStampOf } from "./package-tasks.js";
-import { m as refuseStale, n as findTaskFor, t as describeAudience } from "./audience.js";
-import { a as settleTasks, i as publish, r as createUploads } from "./kept-name.js";
+import { n as findTaskFor, t as describeAudience } from "./audience.js";
+import { n as publish, r as settleTasks } from "./kept-name.js";
+import { t as createUploads } from "./uploads.js";
 import { i as formatMoment } from "./format.js";
 import { t as describeReach } from "./task-words.js";
 import { t as releaseMemo } from "./release-memo.js";
+import { s as refuseStale } from "./stale.js";
 import { r as step } from "./run-verb.js";
 import { t as rollback } from "./rollback.js";
 import { r as buildRolloutTools } from "./build-tools.js";

@@ -1,5 +1,5 @@
 import { a as said } from "./said.js";
-import { A as FileSection, B as mappingAt, D as nameFault, E as httpPathFault, F as hostingShape, I as layouts, L as plainPolicies, N as check, O as runtimeFault, P as functionShape, R as settingsFields, T as functionLimits, b as missing, c as domainFault, h as readConnection, k as readSmoke, l as expectedDomain, n as readInputs, s as readKeep, u as isDomainName, w as aboutFault, y as invalid } from "./read-inputs.js";
+import { A as httpPathFault, B as layouts, C as invalid, H as settingsFields, L as check, M as runtimeFault, N as readSmoke, O as aboutFault, P as FileSection, R as functionShape, V as plainPolicies, W as mappingAt, d as domainFault, f as expectedDomain, j as nameFault, k as functionLimits, n as readInputs, p as isDomainName, u as readKeep, w as missing, y as readConnection, z as hostingShape } from "./read-inputs.js";
 import { t as Failure } from "./failure.js";
 import { i as inputOf, r as inputNames } from "./inputs.js";
 import { a as readJsonObject } from "./parse-value.js";

@@ -2490,11 +2490,8 @@ const tabBars = {
 	true: true,
 	false: false
 };
-function requestOf(read, version, whom) {
-	const { values } = read;
+function uploadedOf({ values }) {
 	return {
-		...whom,
-		version,
 		workspace: {
 			appId: values["app-id"] ?? "",
 			workspaceId: values["workspace-id"] ?? "",
@@ -2502,16 +2499,13 @@ function requestOf(read, version, whom) {
 		},
 		h5Id: values["h5-id"] ?? "",
 		h5Name: values["h5-name"],
-		createApp: values["create-app"],
 		path: values.path ?? "",
 		icon: values.icon,
-		allowDowngrade: values["allow-downgrade"],
 		platform: values.platform,
 		clientMin: values["client-min"] ?? {},
 		clientMax: values["client-max"] ?? {},
 		autoInstall: values["auto-install"],
 		preload: values["install-type"] === "preload",
-		packageType: values["package-type"],
 		tabBar: tabBars[values["enable-tab-bar"]],
 		optionMenu: values["enable-option-menu"],
 		keepAlive: values["enable-keep-alive"],
@@ -2519,15 +2513,26 @@ function requestOf(read, version, whom) {
 		vhost: values.vhost,
 		virtualDomain: values["virtual-domain"],
 		mainUrl: values["main-url"],
-		userId: values["user-id"],
-		onActiveRelease: values["on-active-release"],
 		force: values.force,
-		memo: values.memo,
-		stamp: values.stamp,
 		receipt: values.receipt,
-		keep: readKeep(values),
 		dryRun: values["dry-run"],
 		waitMs: values.wait
+	};
+}
+function requestOf(read, version, whom) {
+	const { values } = read;
+	return {
+		...uploadedOf(read),
+		...whom,
+		version,
+		createApp: values["create-app"],
+		allowDowngrade: values["allow-downgrade"],
+		packageType: values["package-type"],
+		userId: values["user-id"],
+		onActiveRelease: values["on-active-release"],
+		memo: values.memo,
+		stamp: values.stamp,
+		keep: readKeep(values)
 	};
 }
 function readReleaseRequest(read, facts) {
@@ -2808,4 +2813,4 @@ async function readReleaseInputs(question, facts) {
 		problems: all
 	};
 }
-export { FileSection as A, mappingAt as B, readAppNames as C, nameFault as D, httpPathFault as E, hostingShape as F, layouts as I, plainPolicies as L, usualNames as M, check as N, runtimeFault as O, functionShape as P, settingsFields as R, parseOnce as S, functionLimits as T, readTree as V, readCredentials as _, stageName as a, missing as b, domainFault as c, readFollowingMessage as d, readMessage as f, readReach as g, readConnection as h, stageLabel as i, findFile as j, readSmoke as k, expectedDomain as l, unexpectedTargets as m, readInputs as n, formProblems as o, fillTemplate as p, readReleaseInputs as r, readKeep as s, early as t, isDomainName as u, distinct$1 as v, aboutFault as w, variableIn as x, invalid as y, entryOf as z };
+export { httpPathFault as A, layouts as B, invalid as C, readAppNames as D, parseOnce as E, findFile as F, readTree as G, settingsFields as H, usualNames as I, check as L, runtimeFault as M, readSmoke as N, aboutFault as O, FileSection as P, functionShape as R, distinct$1 as S, variableIn as T, entryOf as U, plainPolicies as V, mappingAt as W, clientVersionProblems as _, stageName as a, readReach as b, uploadedOf as c, domainFault as d, expectedDomain as f, fillTemplate as g, readMessage as h, stageLabel as i, nameFault as j, functionLimits as k, readSizeBudget as l, readFollowingMessage as m, readInputs as n, extendInfoProblems as o, isDomainName as p, readReleaseInputs as r, formProblems as s, early as t, readKeep as u, unexpectedTargets as v, missing as w, readCredentials as x, readConnection as y, hostingShape as z };

@@ -1,6 +1,6 @@
 import { t as Failure } from "./failure.js";
 import { a as said } from "./said.js";
-import { D as nameFault, b as missing, h as readConnection, n as readInputs, y as invalid } from "./read-inputs.js";
+import { C as invalid, j as nameFault, n as readInputs, w as missing, y as readConnection } from "./read-inputs.js";
 import { o as inputsOf } from "./inputs.js";
 import { n as truthOf } from "./parse-value.js";
 import { a as readHosting, r as readFunctions, t as formProblems } from "./read-deploy.js";

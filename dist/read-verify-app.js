@@ -1,6 +1,6 @@
 import { t as Failure } from "./failure.js";
 import { a as said } from "./said.js";
-import { b as missing, g as readReach, n as readInputs, y as invalid } from "./read-inputs.js";
+import { C as invalid, b as readReach, n as readInputs, w as missing } from "./read-inputs.js";
 import { r as isLoopback } from "./notice-targets.js";
 import { r as inputNames } from "./inputs.js";
 // build/config/read-verify-app.js

@@ -1,5 +1,5 @@
 import { a as said } from "./said.js";
-import { h as readConnection, m as unexpectedTargets, n as readInputs, y as invalid } from "./read-inputs.js";
+import { C as invalid, n as readInputs, v as unexpectedTargets, y as readConnection } from "./read-inputs.js";
 import { o as inputsOf } from "./inputs.js";
 // build/config/read-verify.js
 const readVerifyQuestion = (question) => readInputs({

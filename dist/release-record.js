@@ -1,172 +1,18 @@
 import { a as throwProblems, r as isFailure, t as Failure } from "./failure.js";
 import { r as step } from "./run-verb.js";
-import { n as formatBytes } from "./format.js";
 import { i as sha256Of } from "./kept-sites.js";
 import { i as writeOnce } from "./write-once.js";
 import { i as systemReason } from "./build-file.js";
 import { f as writeArchive } from "./scan.js";
 import { a as isOurs, f as stampedMemo, g as toH5Version, i as isLive, m as compareH5Versions, r as highestPublished, u as stampInto } from "./package-tasks.js";
-import { a as carryOutMoves, c as judgeRollouts, d as isOfOlderCommit, f as overtakenBy, g as moveTask, m as refuseStale, p as publishedSoFar, s as isInProgress, t as describeAudience, u as isGray } from "./audience.js";
-import { n as fieldOf } from "./read-receipt.js";
+import { a as overtakenBy, l as moveTask, n as isGray, o as publishedSoFar, r as isOfOlderCommit, s as refuseStale } from "./stale.js";
+import { a as carryOutMoves, c as judgeRollouts, s as isInProgress, t as describeAudience } from "./audience.js";
+import { n as reportBuild, r as inspectIcon, t as inspectAsked } from "./inspect-build.js";
+import { t as createUploads } from "./uploads.js";
 import { a as ensureWhitelist, n as findUploaded, o as readWhitelistUsers, r as planRelease, s as notifyAfter } from "./way-back.js";
-import { i as publish, n as inspectBuild, r as createUploads, t as keptName } from "./kept-name.js";
+import { n as publish, t as keptName } from "./kept-name.js";
 import { dirname, join } from "node:path";
-import { copyFile, open, readFile, rename, rm, stat } from "node:fs/promises";
-// build/packaging/image-size.js
-function pngSize(head) {
-	if (head.length < 24 || head.toString("latin1", 12, 16) !== "IHDR") return void 0;
-	return positive({
-		width: head.readUInt32BE(16),
-		height: head.readUInt32BE(20)
-	});
-}
-function jpegSize(head) {
-	let at = 2;
-	while (at + 9 <= head.length) {
-		if (head[at] !== 255) return "broken";
-		const marker = head[at + 1] ?? 0;
-		if (marker === 255) at += 1;
-		else if (isFrame(marker)) return positive({
-			width: head.readUInt16BE(at + 7),
-			height: head.readUInt16BE(at + 5)
-		}) ?? "broken";
-		else if (marker === 218 || marker === 217) return "broken";
-		else at += 2 + head.readUInt16BE(at + 2);
-	}
-}
-const isFrame = (marker) => marker >= 192 && marker <= 207 && ![
-	196,
-	200,
-	204
-].includes(marker);
-const positive = (size) => size.width > 0 && size.height > 0 ? size : void 0;
-// build/packaging/icon.js
-const headBytes = 524288;
-const png = Buffer.from("89504e470d0a1a0a", "hex");
-const jpeg = Buffer.from("ffd8ff", "hex");
-const others = [
-	[/^GIF8/, "a GIF"],
-	[/^RIFF....WEBP/s, "a WebP"],
-	[/^BM/, "a BMP"],
-	[/^\s*<(?:\?xml|svg)/, "an SVG"],
-	[/^version https:\/\/git-lfs/, "a pointer of Git LFS (\"git lfs pull\" fetches the picture)"]
-];
-async function inspectIcon(path) {
-	const { head, sizeBytes } = await readHead(path);
-	if (startsWith(head, png)) {
-		const size = pngSize(head);
-		if (size === void 0) throw invalid(path, "is a broken PNG");
-		return {
-			path,
-			sizeBytes,
-			contentType: "image/png",
-			extension: "png",
-			...size
-		};
-	}
-	if (startsWith(head, jpeg)) {
-		const size = jpegSize(head);
-		if (size === "broken" || size === void 0 && head.length === sizeBytes) throw invalid(path, "is a broken JPEG");
-		return {
-			path,
-			sizeBytes,
-			contentType: "image/jpeg",
-			extension: "jpg",
-			...size
-		};
-	}
-	throw invalid(path, whatElse(head));
-}
-async function readHead(path) {
-	try {
-		const handle = await open(path);
-		try {
-			const { size } = await handle.stat();
-			const { buffer, bytesRead } = await handle.read(Buffer.alloc(Math.min(size, headBytes)), 0);
-			return {
-				head: buffer.subarray(0, bytesRead),
-				sizeBytes: size
-			};
-		} finally {
-			await handle.close();
-		}
-	} catch (error) {
-		throw new Failure("FILE_UNREADABLE", {
-			input: "icon",
-			path,
-			reason: systemReason(error)
-		}, { cause: error });
-	}
-}
-const startsWith = (head, prefix) => head.subarray(0, prefix.length).equals(prefix);
-function whatElse(head) {
-	if (head.length === 0) return "is empty";
-	const start = head.subarray(0, 200).toString("latin1");
-	const known = others.find(([prefix]) => prefix.test(start))?.[1];
-	return known === void 0 ? "is not a PNG or JPEG picture" : `is ${known}, not a PNG or JPEG picture`;
-}
-const invalid = (path, reason) => new Failure("ICON_INVALID", {
-	path,
-	reason
-});
-// build/packaging/sizes.js
-const mainPart = "main";
-const mostFiles = 20;
-function measureBuild(files, roots = []) {
-	const inner = [...roots].sort((a, b) => b.length - a.length);
-	const parts = new Map([mainPart, ...roots].map((name) => [name, {
-		name,
-		sizeBytes: 0,
-		files: 0
-	}]));
-	for (const { name, sizeBytes } of files) {
-		const part = parts.get(inner.find((root) => name.startsWith(`${root}/`)) ?? "main");
-		if (part === void 0) continue;
-		part.sizeBytes += sizeBytes;
-		part.files += 1;
-	}
-	const largest = [...files].sort((a, b) => b.sizeBytes - a.sizeBytes).slice(0, mostFiles);
-	return {
-		sizeBytes: files.reduce((sum, file) => sum + file.sizeBytes, 0),
-		parts: [...parts.values()],
-		largest: largest.map(({ name: path, sizeBytes }) => ({
-			path,
-			sizeBytes
-		}))
-	};
-}
-// build/workflows/size-budget.js
-function overBudget(sizes, budget) {
-	const over = (budget?.limits ?? []).flatMap((limit) => measuredBy(limit, sizes).filter(({ sizeBytes }) => sizeBytes > limit.sizeBytes).map(({ name, sizeBytes }) => `${name} has ${exact(sizeBytes)} of ${exact(limit.sizeBytes)}`));
-	const largest = sizes.largest.slice(0, namedFiles).map(({ path, sizeBytes }) => `${path} (${formatBytes(sizeBytes)})`);
-	return over.length === 0 ? void 0 : new Failure("SIZE_BUDGET_EXCEEDED", {
-		over,
-		largest
-	});
-}
-const namedFiles = 5;
-const exact = (sizeBytes) => `${formatBytes(sizeBytes)} (${sizeBytes} bytes)`;
-function measuredBy({ folder }, { parts, sizeBytes }) {
-	if (folder === void 0) return [{
-		name: "the whole build",
-		sizeBytes
-	}];
-	if (folder === "*") return parts.filter(({ name }) => name !== mainPart);
-	return parts.filter(({ name }) => name === folder);
-}
-async function sizeBefore(receipt, h5Id) {
-	try {
-		const content = JSON.parse(await readFile(receipt, "utf8"));
-		const done = fieldOf(content, "done");
-		const [h5Version, sizeBytes] = [fieldOf(done, "h5Version"), fieldOf(fieldOf(done, "build"), "sizeBytes")];
-		return fieldOf(fieldOf(content, "asked"), "h5Id") === h5Id && typeof h5Version === "string" && typeof sizeBytes === "number" ? {
-			h5Version,
-			sizeBytes
-		} : void 0;
-	} catch {
-		return;
-	}
-}
+import { copyFile, rename, rm, stat } from "node:fs/promises";
 // build/workflows/prepare-release.js
 async function prepareRelease({ request, problems }, reporter) {
 	const found = [...problems];
@@ -179,7 +25,11 @@ async function prepareRelease({ request, problems }, reporter) {
 			return;
 		}
 	};
-	const build = request.path === "" ? void 0 : await inspect(request, found);
+	const asked = {
+		...request,
+		isForEveryone: request.audience.kind === "everyone"
+	};
+	const build = await inspectAsked(asked, found);
 	const { text, scheme, source } = request.version;
 	const h5Version = text === "" ? void 0 : await gather(() => toH5Version(text, scheme));
 	const icon = request.icon === void 0 ? void 0 : await gather(() => inspectIcon(request.icon ?? ""));
@@ -193,28 +43,14 @@ async function prepareRelease({ request, problems }, reporter) {
 		source,
 		h5Version
 	});
-	const sizes = measureBuild(build.files, build.subPackages);
-	reportBuild(build, request, {
-		reporter,
-		sizes,
-		before: await sizeBefore(request.receipt, request.h5Id)
-	});
 	return {
 		request,
 		build,
-		sizes,
+		sizes: await reportBuild(build, asked, reporter),
 		h5Version,
 		icon,
 		users
 	};
-}
-async function inspect(request, found) {
-	const { build, problems } = await inspectBuild(request.path, { h5Id: request.h5Id });
-	found.push(...problems);
-	if (build?.testEnvironmentIn !== void 0 && request.audience.kind === "everyone") found.push(new Failure("TEST_ENVIRONMENT", { file: build.testEnvironmentIn }));
-	const over = build === void 0 ? void 0 : overBudget(measureBuild(build.files, build.subPackages), request.sizeBudget);
-	if (over !== void 0 && request.sizeBudget?.refuses === true) found.push(over);
-	return build;
 }
 async function usersOf({ audience }, reporter) {
 	if (audience.kind !== "whitelist") return [];
@@ -224,34 +60,6 @@ async function usersOf({ audience }, reporter) {
 		...warning
 	});
 	return users;
-}
-function reportBuild(build, request, { reporter, sizes, before }) {
-	reporter.report({
-		type: "build-inspected",
-		path: build.path,
-		files: build.files.length,
-		sizeBytes: build.sizeBytes,
-		pages: build.pages.length,
-		mainUrl: request.mainUrl ?? build.mainUrl,
-		parts: sizes.parts,
-		largest: sizes.largest,
-		before
-	});
-	const over = overBudget(sizes, request.sizeBudget);
-	if (over !== void 0) reporter.report({
-		type: "warned",
-		message: over.message,
-		help: over.help
-	});
-	for (const warning of build.warnings) reporter.report({
-		type: "warned",
-		...warning
-	});
-	if (build.testEnvironmentIn !== void 0) reporter.report({
-		type: "warned",
-		message: `${build.testEnvironmentIn} calls cloud.init with env 'test'.`,
-		help: "Set env to 'online' before the release to everyone; it will be refused otherwise."
-	});
 }
 // build/workflows/dry-run.js
 function announcePlan(plan, prepared, archive, { reporter }) {

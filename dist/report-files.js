@@ -839,6 +839,7 @@ function startTimer(timeoutMs) {
 // build/hosts/read-run.js
 const readers = {
 	release: async () => (await import("./release-story.js")).readRelease,
+	preview: async () => (await import("./preview-story.js")).readPreview,
 	deploy: async () => (await import("./deploy-story2.js")).readDeploy,
 	promote: async () => (await import("./promote-story.js")).readPromote,
 	pause: async () => (await import("./move-story.js")).readPause,
@@ -853,6 +854,7 @@ const readers = {
 };
 const stamping = [
 	"release",
+	"preview",
 	"deploy",
 	"promote",
 	"rollback"

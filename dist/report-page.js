@@ -5,6 +5,7 @@ import { a as verdictOf, t as createRunNotes } from "./run-notes.js";
 import { i as oneLine } from "./plain-text.js";
 import { a as stepTitles, d as growthInWords } from "./sentences.js";
 import { n as failureLines } from "./failure-lines.js";
+import { a as qrSvg } from "./qr-code.js";
 import { createHash } from "node:crypto";
 // build/reporting/report-page/html.js
 const html = (texts, ...holes) => ({ html: String.raw({ raw: texts }, ...holes.map(filled)) });
@@ -180,6 +181,7 @@ function partHtml(part) {
 		case "table": return part.isFolded ? folded(part.title, tableHtml(part)) : titled(part.title, tableHtml(part));
 		case "list": return html`<ul>${part.items.map((item) => html`<li>${item}</li>`)}</ul>`;
 		case "sentence": return html`<p>${part.bold === void 0 ? nothing : html`<b>${part.bold}</b> `}${part.text}${part.code === void 0 ? nothing : html` <code>${part.code}</code>`}</p>`;
+		case "code": return titled(part.title, html`<div class="code">${verbatim(qrSvg(part.code))}</div>`);
 		case "document": return folded(part.title, html`<p>${part.note}</p><pre tabindex="0">${part.lines.map((line) => html`${line}
 `)}</pre>`);
 	}
@@ -264,6 +266,7 @@ th, td { text-align: left; vertical-align: top; padding: .35rem .7rem .35rem 0; 
 th, td { overflow-wrap: normal; max-width: 40rem; }
 details { border: 1px solid var(--line); border-radius: .4rem; margin: .5rem 0; padding: 0 .8rem; }
 summary { padding: .6rem 0; cursor: pointer; font-weight: 600; }
+.code svg { display: block; width: min(100%, 22rem); height: auto; border: 1px solid var(--line); border-radius: .4rem; }
 .timeline { list-style: none; margin: 0; padding: 0; }
 .timeline li { display: grid; grid-template-columns: 13rem 1fr 5rem; gap: .7rem; align-items: center; padding: .15rem 0; }
 .lane { position: relative; height: 1.5rem; background: var(--box); border-radius: .2rem; overflow: hidden; }

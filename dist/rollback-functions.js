@@ -1,7 +1,8 @@
 import { i as isStop, r as isFailure, t as Failure } from "./failure.js";
 import { F as findDeployment, I as sendCode, R as updateFunction, z as whenFree } from "./deploy-story.js";
 import { _ as unknownCode, c as isGivenUp, d as marksOfRollback, f as noMarks, g as stampWords, h as stampIn, l as isStampOf, v as wordsOf } from "./manifest.js";
-import { _ as specOf, d as poll, m as differencesOf, p as comparable } from "./deploy-settings.js";
+import { f as comparable, g as specOf, p as differencesOf } from "./deploy-settings.js";
+import { t as poll } from "./poll.js";
 import { i as writeOnce } from "./write-once.js";
 import { t as inParallel } from "./in-parallel.js";
 import { t as smokeTest } from "./smoke-test.js";

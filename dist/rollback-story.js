@@ -1,4 +1,4 @@
-import { h as readConnection, n as readInputs, o as formProblems } from "./read-inputs.js";
+import { n as readInputs, s as formProblems, y as readConnection } from "./read-inputs.js";
 import { t as readPackageChoice } from "./package-choice.js";
 import { t as readMiniProgram } from "./read-mini-program.js";
 import { t as meansSpace } from "./read-space-rollback.js";

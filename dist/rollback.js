@@ -6,7 +6,9 @@ import { t as inParallel } from "./in-parallel.js";
 import { n as describeTaskAudience } from "./task-words.js";
 import { a as hasRunOut, n as refuseForeign } from "./choose-rollout.js";
 import { _ as misspelling, d as readZip, f as writeArchive, g as isPlainPath, o as folderFile, u as readThrough, x as printable, y as namesakes } from "./scan.js";
-import { i as publish, n as inspectBuild, o as vhostOf, r as createUploads, t as keptName } from "./kept-name.js";
+import { n as vhostOf, r as inspectBuild, t as createUploads } from "./uploads.js";
+import { n as nextH5Version, t as highestH5Version } from "./next-version.js";
+import { n as publish, t as keptName } from "./kept-name.js";
 import { r as step } from "./run-verb.js";
 import { i as writeOnce } from "./write-once.js";
 import { i as systemReason, r as mostFiles } from "./build-file.js";
@@ -145,29 +147,6 @@ async function packLocal(path, request, { scratch, signal }) {
 	} finally {
 		await build?.close();
 	}
-}
-// build/packaging/next-version.js
-const places = 4;
-const highestNumber = 99;
-const highestH5Version = "99.99.99.99";
-function nextH5Version(above, taken) {
-	const isTaken = (version) => taken.some((each) => compareH5Versions(each, version) === 0);
-	let version = above;
-	do
-		version = increased(version);
-	while (version !== void 0 && isTaken(version));
-	return version;
-}
-function increased(version) {
-	const numbers = [
-		...version.split(".").map((part) => Number(part) || 0),
-		0,
-		0,
-		0
-	].slice(0, places);
-	const place = numbers.findLastIndex((number) => number < highestNumber);
-	if (place === -1) return void 0;
-	return numbers.map((number, at) => at < place ? number : at === place ? number + 1 : 0).join(".");
 }
 // build/workflows/plan-rollback.js
 const leftOf = ({ others }) => others.find(({ tasks }) => tasks.some(({ audience, state }) => audience.kind === "everyone" && state === "publishing"))?.package.h5Version;

@@ -1,13 +1,13 @@
 import { i as isStop, r as isFailure, t as Failure } from "./failure.js";
 import { n as parseJson } from "./json-object.js";
-import { a as stageName, b as missing, d as readFollowingMessage, h as readConnection, n as readInputs } from "./read-inputs.js";
+import { a as stageName, m as readFollowingMessage, n as readInputs, w as missing, y as readConnection } from "./read-inputs.js";
 import { r as step } from "./run-verb.js";
 import { t as firstDifference } from "./expected-subset.js";
 import { t as smokeTest } from "./smoke-test.js";
 import { t as givenFor } from "./read-verify.js";
 import { t as readMiniProgram } from "./read-mini-program.js";
 import { h as isFinal, i as isLive, n as choosePackage, t as byVersion } from "./package-tasks.js";
-import { g as moveTask, h as checkMove } from "./audience.js";
+import { c as checkMove, l as moveTask } from "./stale.js";
 import { n as describeTaskAudience } from "./task-words.js";
 import { n as refuseForeign } from "./choose-rollout.js";
 // build/config/read-rollout.js

@@ -1,5 +1,6 @@
 import { t as languageOf } from "./language3.js";
 import { n as asFailure, t as Failure } from "./failure.js";
+import { a as said } from "./said.js";
 import { c as keyOf, i as inputOf, n as fileKeyOf, o as inputsOf, r as inputNames } from "./inputs.js";
 import { t as nearest } from "./nearest.js";
 import { t as showValue } from "./show-value.js";
@@ -44,7 +45,7 @@ function unknownOption(option, verb, known) {
 	return new Failure("INPUT_MISPLACED", {
 		name: option,
 		where: "option",
-		reason: `${verb} does not take it`
+		reason: said("\"{verb}\" does not take it", { verb })
 	});
 }
 const ifText = (value) => typeof value === "string" ? { text: value } : void 0;
@@ -119,7 +120,7 @@ function readOption(option, value, input) {
 		name: option,
 		value: shown,
 		where: "option",
-		expected: `a value of the type ${optionType(input)}`
+		expected: said("a value of the type {type}", { type: optionType(input) })
 	});
 }
 function shownValue(value) {

@@ -1,7 +1,8 @@
 import { i as oneLine, t as cut } from "./plain-text.js";
 import { n as shellWord } from "./shell-word.js";
 import { i as formatMoment, r as formatDuration, t as count } from "./format.js";
-import { C as stillTrue, T as appsSentence, b as forWhom, c as fieldsInWords, h as doctorEndings, l as sectionsInWords, n as percent, r as sentenceOf, s as candidatesInWords, v as atStage, w as plannedInWords, x as named, y as commonEndings } from "./sentences.js";
+import { n as qrFromLines } from "./qr-code.js";
+import { C as stillTrue, T as appsSentence, b as forWhom, c as fieldsInWords, h as doctorEndings, k as previewTable, l as sectionsInWords, n as percent, r as sentenceOf, s as candidatesInWords, v as atStage, w as plannedInWords, x as named, y as commonEndings } from "./sentences.js";
 // build/reporting/stages.js
 function stageStates({ stages, current = -1 }, reached) {
 	const present = indexIn(reached?.stage) ?? current;
@@ -150,11 +151,42 @@ const outcomeCells = ({ name, state, version, failure }) => [
 	version ? `version ${oneLine(version)}` : "",
 	failure?.code ?? ""
 ];
+// build/reporting/preview-summary.js
+const previewEndings = {
+	...commonEndings,
+	live: ["Ready", ({ subject, took, notes }) => `${subject}${versionOf$1(notes)} for one user, in ${took}.`],
+	ended: ["Ended", ({ subject, took, notes }) => `${subject}: ${count(notes.all("preview-ended").length, "preview")}, in ${took}.`]
+};
+function versionOf$1(notes) {
+	const ready = notes.last("preview-ready");
+	return ready === void 0 ? "" : `, version ${ready.h5Version}`;
+}
+function previewFacts(notes) {
+	const ready = notes.last("preview-ready");
+	if (ready === void 0) return [];
+	const { expiresAtMs, pullRequest, debugUrl, h5Version } = ready;
+	return [
+		["Preview", h5Version],
+		["Pull request", pullRequest],
+		["Can be scanned until", expiresAtMs === void 0 ? void 0 : formatMoment(expiresAtMs)],
+		[
+			"Opens",
+			debugUrl,
+			"code"
+		]
+	];
+}
+const previewParts = (notes) => notes.all("preview-ready").map(({ qr }) => ({
+	kind: "code",
+	title: "Scan it with the app",
+	code: qrFromLines(qr)
+}));
 // build/reporting/event-tables.js
 const hasTables = (event) => tableTypes.has(event.type);
 const tableTypes = /* @__PURE__ */ new Set([
 	"apps-ended",
 	"candidates-listed",
+	"previews-listed",
 	"status-read",
 	"receipt-compared",
 	"app-answered"
@@ -180,6 +212,7 @@ function bareTablesOf(event) {
 			head: candidateHead,
 			rows: event.candidates.map(candidateRow)
 		}];
+		case "previews-listed": return [previewTable(event)];
 		case "status-read": return event.sections.map(sectionTable);
 		case "receipt-compared": return [{
 			title: "Receipt and cloud",
@@ -397,6 +430,7 @@ const trainLeft = (notes) => notes.all("undone").length > 0 ? stillTrue(notes) :
 // build/reporting/verdict.js
 const endings = {
 	release: releaseEndings,
+	preview: previewEndings,
 	deploy: deployEndings,
 	promote: promoteEndings,
 	pause: commonEndings,
@@ -492,4 +526,4 @@ function createRunNotes() {
 		last: (type) => all(type).at(-1)
 	};
 }
-export { verdictOf as a, hasTables as c, functionOutcomes as d, outcomeLines as f, stageStates as g, rolloutLines as h, wayBackOf as i, tablesOf as l, fitCells as m, createProgressSteps as n, versionOf as o, alignColumns as p, isProgress as r, workedMs as s, createRunNotes as t, titleOf as u };
+export { rolloutLines as _, verdictOf as a, hasTables as c, previewFacts as d, previewParts as f, fitCells as g, alignColumns as h, wayBackOf as i, tablesOf as l, outcomeLines as m, createProgressSteps as n, versionOf as o, functionOutcomes as p, isProgress as r, workedMs as s, createRunNotes as t, titleOf as u, stageStates as v };

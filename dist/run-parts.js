@@ -1,7 +1,7 @@
 import { i as oneLine } from "./plain-text.js";
 import { i as formatMoment, n as formatBytes, r as formatDuration, t as count } from "./format.js";
 import { S as rolloutOf, _ as documentLines, a as stepTitles, d as growthInWords, g as doctorWords, i as siteFiles, m as checkTitles, p as checkMarks, r as sentenceOf, u as stageInWords } from "./sentences.js";
-import { d as functionOutcomes, g as stageStates, i as wayBackOf, l as tablesOf, o as versionOf, s as workedMs, u as titleOf } from "./run-notes.js";
+import { d as previewFacts, f as previewParts, i as wayBackOf, l as tablesOf, o as versionOf, p as functionOutcomes, s as workedMs, u as titleOf, v as stageStates } from "./run-notes.js";
 import { n as namesEveryFile, o as logLines, r as planEntries, t as entryOf } from "./plan-table.js";
 // build/reporting/page-part.js
 const tablePart = (title, head, rows) => ({
@@ -188,6 +188,7 @@ function overviewOf(notes) {
 	return [
 		["What", notes.last("run-started")?.subject],
 		["State", (notes.last("failed") ?? notes.last("finished"))?.result.status],
+		...previewFacts(notes),
 		...rolloutFacts(notes),
 		...deployFacts(notes),
 		[
@@ -248,6 +249,7 @@ function sizeParts(notes) {
 // build/reporting/run-parts.js
 const runParts = (notes) => [
 	...nothingDone(notes),
+	...previewParts(notes),
 	...doctorParts(notes),
 	...rolloutParts(notes),
 	...deployParts(notes),

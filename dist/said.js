@@ -2,6 +2,8 @@
 const reasonsInChinese = {
 	"it is a flag of the command only": "它只能用作命令行参数",
 	"mode \"{verb}\" does not take it": "模式“{verb}”不接受它",
+	"\"{verb}\" does not take it": "命令“{verb}”不接受它",
+	"a value of the type {type}": "类型为 {type} 的值",
 	"there is no such file": "没有该文件",
 	"a private key does not belong into this file; give the path of its file, or a variable as in \"{key}: ${TLS_KEY}\"": "私钥不应写在此文件中；请给出其文件路径，或写成变量：\"{key}: ${TLS_KEY}\"",
 	"\"{key}\" ({written}) is neither a private key in PEM form nor the path of a file that can be read": "“{key}”（{written}）既不是 PEM 格式的私钥，也不是可读取的文件路径",

@@ -1,5 +1,72 @@
 import { i as formatMoment, n as formatBytes, r as formatDuration, t as count } from "./format.js";
 import { i as oneLine, t as cut } from "./plain-text.js";
+import { n as qrFromLines, r as qrLines } from "./qr-code.js";
+// build/reporting/preview-words.js
+function previewWords(event) {
+	switch (event.type) {
+		case "preview-ready": return `preview ${event.h5Version} (package ${event.packageId}) ${event.reused ? "was there already" : "is ready"}${until(event)}`;
+		case "previews-listed": return listedInWords(event);
+		case "preview-ended": return `preview ${event.h5Version} (package ${event.packageId}) opens for nobody any more: ${event.reason}`;
+	}
+}
+const until = ({ expiresAtMs }) => expiresAtMs === void 0 ? "" : `; the code can be opened until ${formatMoment(expiresAtMs)}`;
+function listedInWords({ previews, ended }) {
+	const ending = previews.filter(({ ends }) => ends).length;
+	return `${count(previews.length, "live preview")} of ours, ${ending === 0 ? "none" : ending} to be ended${ended === 0 ? "" : `; ${ended} ended before`}`;
+}
+function previewLines(event) {
+	const text = oneLine(previewWords(event));
+	if (event.type !== "preview-ready") return [[
+		event.type === "preview-ended" ? "↶" : "✓",
+		"good",
+		text
+	]];
+	const image = event.png === void 0 ? [] : [[
+		"·",
+		"dim",
+		`as an image: ${oneLine(event.png)}`
+	]];
+	return [
+		[
+			"✓",
+			"good",
+			text
+		],
+		[
+			"·",
+			"dim",
+			`address: ${oneLine(event.debugUrl)}`
+		],
+		...image
+	];
+}
+const codeLines = ({ qr }, colours) => qrLines(qrFromLines(qr), colours);
+const previewTable = ({ previews }) => ({
+	title: "Live previews",
+	head: [
+		"Version",
+		"Package",
+		"Pull request",
+		"Commit",
+		"Age",
+		"Due",
+		"In this run"
+	],
+	rows: previews.map((each) => ({
+		mark: each.ends ? ["→", "notice"] : ["·", "dim"],
+		cells: [
+			each.h5Version,
+			String(each.packageId),
+			each.pullRequest,
+			each.commit.slice(0, 12),
+			each.ageMs === void 0 ? "" : formatDuration(each.ageMs),
+			each.reason,
+			each.ends ? "ends" : "stays"
+		].map((text) => cut(oneLine(text), 200)),
+		isQuiet: false
+	}))
+});
+const codeText = (code, page) => qrLines(page === "light" ? code : code.map((row) => row.map((dark) => !dark)), { colour: false });
 // build/reporting/apps-verdict.js
 const inOrder = [
 	"failed",
@@ -217,6 +284,8 @@ const stepTitles = {
 	settings: "Change the settings",
 	hosting: "Bring the site in step",
 	gate: "Ask the gates",
+	preview: "Make the preview ready",
+	sweep: "End old previews",
 	promote: "Start the next stage",
 	fetch: "Fetch the good content",
 	rollback: "Go back",
@@ -234,6 +303,7 @@ const stepTitles = {
 };
 const undertakings = {
 	release: "release of",
+	preview: "preview of",
 	deploy: "deploy of",
 	promote: "promotion of",
 	pause: "pause of",
@@ -301,6 +371,9 @@ function words(event) {
 		case "app-answered":
 		case "message-sent":
 		case "archive-kept": return rolloutWords(event);
+		case "preview-ready":
+		case "previews-listed":
+		case "preview-ended": return previewWords(event);
 		case "operation-answered": return `${event.operation} answered${event.pages > 1 ? ` with ${event.pages} pages` : ""}${request(event.requestId)}`;
 		case "checked":
 		case "policy-made": return doctorWords(event);
@@ -336,4 +409,4 @@ function parameters(given) {
 	return pairs.length === 0 ? "" : `:${pairs.join(",")}`;
 }
 const inBrackets = (text) => text === "" ? "" : ` (${text})`;
-export { stillTrue as C, rolloutOf as S, appsSentence as T, documentLines as _, stepTitles as a, forWhom as b, fieldsInWords as c, growthInWords as d, checkLines as f, doctorWords as g, doctorEndings as h, siteFiles as i, sectionsInWords as l, checkTitles as m, percent as n, worthTellingMs as o, checkMarks as p, sentenceOf as r, candidatesInWords as s, dryRunBanner as t, stageInWords as u, atStage as v, plannedInWords as w, named as x, commonEndings as y };
+export { stillTrue as C, codeText as D, codeLines as E, previewLines as O, rolloutOf as S, appsSentence as T, documentLines as _, stepTitles as a, forWhom as b, fieldsInWords as c, growthInWords as d, checkLines as f, doctorWords as g, doctorEndings as h, siteFiles as i, previewTable as k, sectionsInWords as l, checkTitles as m, percent as n, worthTellingMs as o, checkMarks as p, sentenceOf as r, candidatesInWords as s, dryRunBanner as t, stageInWords as u, atStage as v, plannedInWords as w, named as x, commonEndings as y };

@@ -1,4 +1,4 @@
-import { S as parseOnce, v as distinct } from "./read-inputs.js";
+import { E as parseOnce, S as distinct } from "./read-inputs.js";
 import { t as outputs } from "./outputs.js";
 import { n as questionFor, r as readSelection } from "./selection.js";
 import { a as throwProblems, n as asFailure, t as Failure } from "./failure.js";

@@ -3,8 +3,8 @@ import { n as failureLines, r as traceOf, t as causesOf } from "./failure-lines.
 import { t as createFanOut } from "./fan-out.js";
 import { i as notCommanding, n as textTables, t as createGitHubReporter } from "./github-log.js";
 import { t as createJsonLinesReporter } from "./json-lines.js";
-import { _ as documentLines, a as stepTitles, f as checkLines, r as sentenceOf, t as dryRunBanner } from "./sentences.js";
-import { a as verdictOf, c as hasTables, f as outcomeLines, h as rolloutLines, i as wayBackOf, n as createProgressSteps, r as isProgress, t as createRunNotes } from "./run-notes.js";
+import { E as codeLines, O as previewLines, _ as documentLines, a as stepTitles, f as checkLines, r as sentenceOf, t as dryRunBanner } from "./sentences.js";
+import { _ as rolloutLines, a as verdictOf, c as hasTables, i as wayBackOf, m as outcomeLines, n as createProgressSteps, r as isProgress, t as createRunNotes } from "./run-notes.js";
 import { t as createPerApp } from "./per-app.js";
 import { a as logExcerpt, i as planLines } from "./plan-table.js";
 import { r as formatDuration } from "./format.js";
@@ -273,6 +273,9 @@ function factLines(event, verbose) {
 		case "app-answered":
 		case "message-sent":
 		case "archive-kept": return rolloutLines(event);
+		case "preview-ready":
+		case "previews-listed":
+		case "preview-ended": return previewLines(event);
 		case "checked": return checkLines(event);
 		case "apps-ended":
 		case "run-started":
@@ -415,9 +418,19 @@ function createRunReporter(options, screen) {
 		]) screen.line(text);
 		if (current !== void 0) current.isNamed = true;
 	};
+	const showCode = (event) => {
+		const lines = codeLines(event, { colour: options.colour });
+		if (options.interactive && (event.qr[0]?.length ?? 0) > options.columns) return;
+		for (const line of [
+			"",
+			...lines,
+			""
+		]) screen.line(line);
+	};
 	const show = (event) => {
 		if (event.type === "deploy-planned") planLines(event, notes).forEach(print);
 		else if (event.type === "policy-made") showPolicy(event);
+		else if (event.type === "preview-ready") showCode(event);
 		else if (hasTables(event)) showTables(event);
 		else if (isProgress(event)) showProgress(event);
 	};

@@ -6,7 +6,7 @@ import { C as isSiteChanged, M as givenUpIn, N as identityOfManifest, P as ident
 import { i as readReceipt, n as fieldOf } from "./read-receipt.js";
 import { n as subjectsOf, r as textOf } from "./receipt-subjects.js";
 import { t as canonicalJson } from "./canonical-json.js";
-import { m as differencesOf } from "./deploy-settings.js";
+import { p as differencesOf } from "./deploy-settings.js";
 import { a as planFunctionRollback, c as previousOf, n as rollBackFunctions, o as historyOf, r as startRollbackRecord, s as newestFirst } from "./rollback-functions.js";
 import { i as manifestPath, n as isOurs } from "./manifest.js";
 import { i as formatMoment, n as formatBytes } from "./format.js";

@@ -1,4 +1,4 @@
-import { a as isStop, i as isFailure, t as Failure } from "./failure.js";
+import { i as isStop, r as isFailure, t as Failure } from "./failure.js";
 import { n as lookUntil, t as isRefusal } from "./write-once.js";
 import { d as stampOf, l as oneWord, o as publishedPackages, s as memoStampOf, t as byVersion } from "./package-tasks.js";
 // build/workflows/move-task.js
@@ -81,8 +81,8 @@ async function publishedSoFar(packages, tools) {
 	}, ...live];
 }
 const newestForEveryone = 20;
+const isGray = ({ period }) => period === "internal-gray" || period === "external-gray";
 function worthALook(packages) {
-	const isGray = ({ period }) => period === "internal-gray" || period === "external-gray";
 	const others = byVersion(packages).filter((each) => !isGray(each) && each.period !== "never" && each.period !== "ended");
 	return [...packages.filter(isGray), ...others.slice(0, newestForEveryone)];
 }
@@ -129,4 +129,4 @@ function describeOrigin({ commit, commitMs, ci, run, runNumber }) {
 	if (commit === void 0) return details || "an unknown commit";
 	return `commit ${commit.slice(0, 12)}${details === "" ? "" : ` (${details})`}`;
 }
-export { publishedSoFar as a, moveTask as c, overtakenBy as i, isOfOlderCommit as n, refuseStale as o, isOlder as r, checkMove as s, describeOrigin as t };
+export { overtakenBy as a, checkMove as c, isOlder as i, moveTask as l, isGray as n, publishedSoFar as o, isOfOlderCommit as r, refuseStale as s, describeOrigin as t };

@@ -1,5 +1,5 @@
 import { a as throwProblems, i as isStop, r as isFailure, t as Failure } from "./failure.js";
-import { b as missing, h as readConnection, n as readInputs, o as formProblems } from "./read-inputs.js";
+import { n as readInputs, s as formProblems, w as missing, y as readConnection } from "./read-inputs.js";
 import { t as readPackageChoice } from "./package-choice.js";
 import { t as formProblems$1 } from "./read-deploy.js";
 import { t as givenFor } from "./read-verify.js";

@@ -1,4 +1,4 @@
-import { r as readReleaseInputs, v as distinct, y as invalid } from "./read-inputs.js";
+import { C as invalid, S as distinct, r as readReleaseInputs } from "./read-inputs.js";
 import { a as throwProblems, i as isStop, n as asFailure, r as isFailure, t as Failure } from "./failure.js";
 import { a as said } from "./said.js";
 import { i as describesSettings, n as readDeployInputs, o as sections } from "./read-deploy.js";
@@ -7,13 +7,15 @@ import { A as putManifest, D as uploadSite, E as writeConfig, N as identityOfMan
 import { a as release, i as tellOfRelease, n as outputsOf, o as prepareRelease, r as releaseAndTell, t as accountOf } from "./release-record.js";
 import { a as readManifest, h as stampIn, i as manifestPath, l as isStampOf, n as isOurs, o as writeManifest, t as headersDigest } from "./manifest.js";
 import { t as inParallel } from "./in-parallel.js";
-import { d as poll, r as planSettings, s as configDifferences, t as deploySettings, u as isDifferent } from "./deploy-settings.js";
+import { r as planSettings, s as configDifferences, t as deploySettings, u as isDifferent } from "./deploy-settings.js";
 import { t as smokeTest } from "./smoke-test.js";
 import { r as step, t as runVerb } from "./run-verb.js";
 import { i as changeTo, r as startRollbackRecord, t as rollBackFunction } from "./rollback-functions.js";
+import { t as poll } from "./poll.js";
 import { n as lookUntil } from "./write-once.js";
 import { t as count } from "./format.js";
-import { g as moveTask, n as findTaskFor } from "./audience.js";
+import { n as findTaskFor } from "./audience.js";
+import { l as moveTask } from "./stale.js";
 import { t as rollback } from "./rollback.js";
 import { n as buildReleaseTools, t as buildDeployTools } from "./build-tools.js";
 import { t as allProblems } from "./verb-reader.js";

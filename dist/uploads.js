@@ -1,4 +1,4 @@
-import { i as isFailure, t as Failure } from "./failure.js";
+import { r as isFailure, t as Failure } from "./failure.js";
 import { i as systemReason, n as inByteOrder } from "./build-file.js";
 import { S as refusedFolder, b as needsEncoding, d as readZip, h as isJunk, i as readFolder, l as shortList, m as foldersOf, p as clashes, t as scanTexts, v as nameProblems } from "./scan.js";
 import { stat } from "node:fs/promises";
@@ -242,9 +242,20 @@ async function vhostOf(request, { mpaas }) {
 const marginMs = 6e4;
 function createUploads({ mpaas, storage, reporter, clock }) {
 	let held;
+	const ask = () => {
+		const asked = mpaas.uploadToken();
+		held = asked;
+		asked.catch(() => {
+			if (held === asked) held = void 0;
+		});
+		return asked;
+	};
 	const token = async () => {
-		if (held === void 0 || held.expiresAtMs - marginMs <= clock.now()) held = await mpaas.uploadToken();
-		return held;
+		const asked = held;
+		if (asked === void 0) return await ask();
+		const known = await asked;
+		if (known.expiresAtMs - marginMs > clock.now()) return known;
+		return await (held === void 0 || held === asked ? ask() : held);
 	};
 	const post = async (name, content, contentType) => {
 		const sizeBytes = content.kind === "bytes" ? content.bytes.byteLength : content.sizeBytes;

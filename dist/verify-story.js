@@ -1,4 +1,4 @@
-import { t as early, v as distinct } from "./read-inputs.js";
+import { S as distinct, t as early } from "./read-inputs.js";
 import { i as readVerifySpace, n as readVerifyMiniProgram, r as readVerifyQuestion } from "./read-verify.js";
 import { t as asksForApp } from "./read-verify-app.js";
 import { a as throwProblems, n as asFailure, t as Failure } from "./failure.js";
@@ -8,7 +8,7 @@ import { n as subjectsOf, r as textOf, t as itemsOf } from "./receipt-subjects.j
 import { r as step } from "./run-verb.js";
 import { d as stampOf, m as compareH5Versions, o as publishedPackages } from "./package-tasks.js";
 import { t as canonicalJson } from "./canonical-json.js";
-import { a as siteFiles, g as settingWords, i as listingOf, r as planSettings, s as configDifferences } from "./deploy-settings.js";
+import { a as siteFiles, h as settingWords, i as listingOf, r as planSettings, s as configDifferences } from "./deploy-settings.js";
 import { h as stampIn, l as isStampOf } from "./manifest.js";
 import { t as inParallel } from "./in-parallel.js";
 import { i as sha256Of } from "./kept-sites.js";

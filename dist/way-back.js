@@ -6,7 +6,7 @@ import { i as systemReason } from "./build-file.js";
 import { d as stampOf, m as compareH5Versions, r as highestPublished } from "./package-tasks.js";
 import { n as findTaskFor } from "./audience.js";
 import { n as messageIdOf, t as notify } from "./notify.js";
-import { o as vhostOf } from "./kept-name.js";
+import { n as vhostOf } from "./uploads.js";
 import { readFile, stat } from "node:fs/promises";
 // build/workflows/notify-after.js
 async function notifyAfter(following, happened, tools) {

@@ -190,7 +190,7 @@ export const severalVerbs = ['release', 'promote', 'pause', 'resume', 'finish', 
 export const writingVerbs = ['release', 'preview', 'deploy', 'promote', 'pause', 'resume', 'finish', 'rollback', 'notify'] as const;
 
 /** The verbs whose runs somebody else hears of: on a pull request, in a chat. */
-export const tellingVerbs = ['release', 'deploy', 'promote', 'pause', 'resume', 'finish', 'rollback', 'verify'] as const;
+export const tellingVerbs = ['release', 'preview', 'deploy', 'promote', 'pause', 'resume', 'finish', 'rollback', 'verify'] as const;
 
 export type VerbName = keyof typeof verbs;
 
