@@ -21,6 +21,7 @@ const runOf =
     await (await import('./run-in-process.ts')).runInProcess(verb, options, settings);
 
 export const release = runOf('release');
+export const preview = runOf('preview');
 export const deploy = runOf('deploy');
 export const promote = runOf('promote');
 export const pause = runOf('pause');
