@@ -63,7 +63,7 @@ test('outputs, images and the report page hold the same address', async () => {
   ).toBe(address);
 });
 
-test('the same again uploads nothing; once the code has expired it is renewed', async () => {
+test('the same again uploads nothing, on this machine and on another', async () => {
   const scene = await rehearse();
   const first = outputsOf(await preview(scene, { json: 'true' }));
   const second = outputsOf(await preview(scene, { json: 'true' }));
