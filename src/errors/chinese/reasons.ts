@@ -1,4 +1,8 @@
 import { configReasons } from './config-reasons.ts';
+import { packagingReasons } from './packaging-reasons.ts';
+import { servicesReasons } from './services-reasons.ts';
+import { transportReasons } from './transport-reasons.ts';
+import { workflowsReasons } from './workflows-reasons.ts';
 
 /**
  * Every reason that a message may give, in Chinese, by its English: the parts of messages that differ from case to case, and are ours to
@@ -6,6 +10,10 @@ import { configReasons } from './config-reasons.ts';
  */
 export const reasonsInChinese = {
   ...configReasons,
+  ...packagingReasons,
+  ...servicesReasons,
+  ...transportReasons,
+  ...workflowsReasons,
 } as const;
 
 /** A reason that can be given. */

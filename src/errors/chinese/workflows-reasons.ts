@@ -1,0 +1,51 @@
+/** Reasons that workflows give, by their English. */
+export const workflowsReasons = {
+  'version {versionNo} is the only one that was live and not rolled back': '版本 {versionNo} 是唯一曾生效且未被回滚的版本',
+  'nothing was live before version {versionNo}': '版本 {versionNo} 之前没有任何生效的版本',
+  'it tells nothing of function {name}': '其中没有函数 {name} 的内容',
+  'function {name} was "{state}" at the end of that run': '函数 {name} 在那次运行结束时的状态为“{state}”',
+  'its deployment {deploymentId} is not in the cloud any more': '其部署 {deploymentId} 已不在云端',
+  'version {versionNo} is {label}, and was never live': '版本 {versionNo} 的状态为 {label}，从未生效',
+  'it has no version or deployment "{name}"': '没有版本或部署“{name}”',
+  'looking failed too: {message}': '随后的查询也失败了：{message}',
+  'its answer was lost twice, and it is {state}.': '应答两次丢失，其状态为 {state}。',
+  'there is no such function in the space': '服务空间中没有该函数',
+  'no version of it is live': '它没有生效的版本',
+  'the cloud does not list what is live': '云端没有列出当前生效的版本',
+  'version {h5Version} above it is being published, and hides whatever takes its place':
+    '更高的版本 {h5Version} 正在发布，会盖过取而代之的版本',
+  'no version is left above {h5Version}; the highest that the cloud takes is {highestH5Version}':
+    '{h5Version} 之上已没有可用的版本号；云端接受的最高版本为 {highestH5Version}',
+  'an archive is no package that could be published again; use the strategy roll-forward':
+    '压缩包不是可以重新发布的包；请使用 roll-forward 策略',
+  'version {h5Version} between them was published by somebody else and would have to end (--force ends it)':
+    '两者之间的版本 {h5Version} 由他人发布，须先结束（--force 会结束它）',
+  'The site': '网站',
+  'there is no record of what is live, so nothing tells which archive is the one before; name one with "to"':
+    '没有当前生效内容的记录，无法判断哪个压缩包是前一个；请用 to 指定',
+  '{folder} holds no archive of an earlier site; name an archive or a receipt with "to"':
+    '{folder} 中没有先前网站的压缩包；请用 to 指定压缩包或回执',
+  'it is of "{verb}", and of no space': '它属于“{verb}”，与服务空间无关',
+  'it is of space {spaceId}, not of {found}': '它属于服务空间 {found}，而不是 {spaceId}',
+  'its run kept no archive of the site': '那次运行没有留存网站的压缩包',
+  'the archive that the receipt names is not there': '回执所指的压缩包不存在',
+  'it is no file': '它不是文件',
+  'its sha256 is {sha256}, and the receipt says {expected}.': '其 sha256 为 {sha256}，而回执中为 {expected}。',
+  'it is a site of space {spaceId}, not of {found}.': '它是服务空间 {found} 的网站，而不是 {spaceId} 的。',
+  'it is not JSON': '它不是 JSON',
+  'it is no receipt': '它不是回执',
+  'it is a receipt of kind {kind}, and this program knows kind 1': '它是第 {kind} 类回执，而本程序只认识第 1 类',
+  'it is of "{verb}" and names no package': '它属于“{verb}”，没有指明任何包',
+  'the cloud gives no address where it could be fetched.': '云端没有给出下载地址。',
+  'it was never published, so nobody has it': '它从未发布过，没有用户拥有它',
+  'no version below it was ever published': '没有更低的版本发布过',
+  '{h5Version} is itself the version to be rolled back': '{h5Version} 正是要回滚的版本',
+  '{h5Version} is not below it': '{h5Version} 不低于它',
+  '{h5Version} was never live': '{h5Version} 从未生效',
+  'its sha256 is {sha256}, not {known}.': '其 sha256 为 {sha256}，而不是 {known}。',
+  'it is damaged: {damaged} is not as a run writes it': '它已损坏：{damaged} 与运行所写的格式不符',
+  '{what}: {field} is "{found}" instead of "{expected}"': '{what}：{field} 为“{found}”，而不是“{expected}”',
+  'its answer was lost twice, and it cannot be found.': '应答两次丢失，也查不到结果。',
+  'it is of "{verb}", which leaves nothing behind that could be compared': '它属于“{verb}”，没有留下可比对的内容',
+  'of the versions below it none was published to everyone and kept ({candidates})': '更低的版本中，没有曾全量发布且留存的（{candidates}）',
+} as const;
