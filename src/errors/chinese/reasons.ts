@@ -1,4 +1,5 @@
 import { configReasons } from './config-reasons.ts';
+import { hostsReasons } from './hosts-reasons.ts';
 import { packagingReasons } from './packaging-reasons.ts';
 import { servicesReasons } from './services-reasons.ts';
 import { transportReasons } from './transport-reasons.ts';
@@ -10,6 +11,7 @@ import { workflowsReasons } from './workflows-reasons.ts';
  */
 export const reasonsInChinese = {
   ...configReasons,
+  ...hostsReasons,
   ...packagingReasons,
   ...servicesReasons,
   ...transportReasons,

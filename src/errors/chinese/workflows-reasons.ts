@@ -48,4 +48,6 @@ export const workflowsReasons = {
   'its answer was lost twice, and it cannot be found.': '应答两次丢失，也查不到结果。',
   'it is of "{verb}", which leaves nothing behind that could be compared': '它属于“{verb}”，没有留下可比对的内容',
   'of the versions below it none was published to everyone and kept ({candidates})': '更低的版本中，没有曾全量发布且留存的（{candidates}）',
+  '{path} would be deployed.': '{path} 将会被部署。',
+  'it lies neither beside the receipt nor with run {run} of the CI system.': '它既不在回执旁，也不在 CI 系统的运行 {run} 中。',
 } as const;

@@ -11,7 +11,7 @@ const pairs = Object.entries(reasonsInChinese);
 
 test.each(pairs)('%s has the same places in Chinese', (english, chinese) => {
   expect(placesIn(chinese)).toEqual(placesIn(english));
-  expect(chinese.replaceAll(/\{\w+\}/g, '')).not.toMatch(/\b(?:the|is|are|was|of|and|not|has|have|with|be|this|that|there)\b/);
+  expect(chinese.replaceAll(/\{\w+\}/g, '')).not.toMatch(/\b(?:the|is|are|was|of|and|not|has|have|with(?!-)|be|this|that|there)\b/);
 });
 
 test('no reason is translated that nobody gives', () => {
