@@ -50,4 +50,6 @@ export const workflowsReasons = {
   'of the versions below it none was published to everyone and kept ({candidates})': '更低的版本中，没有曾全量发布且留存的（{candidates}）',
   '{path} would be deployed.': '{path} 将会被部署。',
   'it lies neither beside the receipt nor with run {run} of the CI system.': '它既不在回执旁，也不在 CI 系统的运行 {run} 中。',
+  'the name of the mini program to create.': '要创建的小程序的名称。',
+  'the stamp of its code': '其代码的标记',
 } as const;
