@@ -58,7 +58,7 @@ function checkFields(tree: Mapping, shape: Shape & { readonly is: 'mapping' }, p
     return field === undefined ? [unknownKey(entry, shape.fields, place)] : check(entry.value, field, { ...place, key: entry.key });
   });
   const missing = (shape.required ?? []).filter((key) => tree.entries.every((entry) => entry.key !== key));
-  return [...problems, ...missing.map((key) => invalid(place.file, tree.line, `"${place.key}" needs "${key}"`))];
+  return [...problems, ...missing.map((key) => invalid(place.file, tree.line, said('"{place}" needs "{key}"', { place: place.key, key })))];
 }
 
 function checkScalar(

@@ -1,4 +1,5 @@
 import { Failure } from '../errors/failure.ts';
+import { said } from '../errors/said.ts';
 import { clientVersionProblems } from './client-versions.ts';
 import { type Connection, readConnection } from './connection.ts';
 import type { InputName } from './inputs.ts';
@@ -54,15 +55,15 @@ function uploadProblems(inputs: Inputs): readonly Failure[] {
     ...formProblems(inputs, ['h5-id', 'vhost', 'virtual-domain', 'main-url']),
     ...clientVersionProblems(inputs),
     ...extendInfoProblems(inputs),
-    ...(user !== undefined && !/^[^\s,]+$/.test(user) ? [invalid(inputs, 'preview-user', 'one id, without spaces and commas')] : []),
+    ...(user !== undefined && !/^[^\s,]+$/.test(user) ? [invalid(inputs, 'preview-user', said('one id, without spaces and commas'))] : []),
     ...(isVersion(from) || faulty.has('preview-from')
       ? []
-      : [invalid(inputs, 'preview-from', 'four numbers from 0 to 99, such as 0.0.0.1')]),
-    ...(numbers.length > 1 ? [invalid(inputs, 'pull-request', 'a single number: a preview shows one pull request')] : []),
+      : [invalid(inputs, 'preview-from', said('four numbers from 0 to 99, such as 0.0.0.1'))]),
+    ...(numbers.length > 1 ? [invalid(inputs, 'pull-request', said('a single number: a preview shows one pull request'))] : []),
     ...(uuid !== undefined && values['preview-type'] !== 'device-test'
-      ? [new Failure('INPUTS_CONFLICT', { names: ['uuid', 'preview-type'], reason: 'only a device test can be debugged.' })]
+      ? [new Failure('INPUTS_CONFLICT', { names: ['uuid', 'preview-type'], reason: said('only a device test can be debugged.') })]
       : []),
-    ...(values.stamp ? [] : [invalid(inputs, 'stamp', 'true: a preview without a stamp could never be found again')]),
+    ...(values.stamp ? [] : [invalid(inputs, 'stamp', said('true: a preview without a stamp could never be found again'))]),
   ];
 }
 
@@ -78,11 +79,16 @@ function endProblems(inputs: Inputs, { mergeRequest, isClosed }: PullRequestFact
     ...formProblems(inputs, ['h5-id']),
     ...(isNameless ? missing(inputs, 'pull-request') : []),
     ...(values.closed && values.sweep
-      ? [new Failure('INPUTS_CONFLICT', { names: ['closed', 'sweep'], reason: 'a sweep takes closed pull requests from "pull-request".' })]
+      ? [
+          new Failure('INPUTS_CONFLICT', {
+            names: ['closed', 'sweep'],
+            reason: said('a sweep takes closed pull requests from "pull-request".'),
+          }),
+        ]
       : []),
     ...(isClosed === true
       ? []
-      : given.map((name) => new Failure('INPUTS_CONFLICT', { names: [by, name], reason: 'nothing is uploaded.' }))),
+      : given.map((name) => new Failure('INPUTS_CONFLICT', { names: [by, name], reason: said('nothing is uploaded.') }))),
   ];
 }
 

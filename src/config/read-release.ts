@@ -30,7 +30,7 @@ const isMemo = (text: string): boolean => text.length <= memoLength && !/\p{Cc}/
 
 /** Texts that must look like something; each entry says what. */
 const forms: readonly { readonly name: InputName; readonly expected: Text; readonly fits: (text: string) => boolean }[] = [
-  { name: 'h5-id', expected: '16 digits', fits: (text) => /^\d{16}$/.test(text) },
+  { name: 'h5-id', expected: said('16 digits'), fits: (text) => /^\d{16}$/.test(text) },
   { name: 'virtual-domain', expected: said('a domain such as example.com, without http:// or https://'), fits: isDomainName },
   {
     name: 'vhost',

@@ -2,6 +2,7 @@ import { readCliProfile } from '../config/cli-profile.ts';
 import type { Connection } from '../config/connection.ts';
 import type { CredentialSource, KeySource, TokenSource } from '../config/credential-source.ts';
 import { Failure } from '../errors/failure.ts';
+import { said } from '../errors/said.ts';
 import type { Reporter } from '../reporting/events.ts';
 import type { OnSecret } from '../services/on-secret.ts';
 import type { LenderTools } from '../transport/access/ask-lender.ts';
@@ -82,7 +83,8 @@ async function firstKeys(source: KeySource, lending: Lending): Promise<LentKeys>
 
 function readProfile({ path, name }: Extract<KeySource, { kind: 'profile' }>): ReturnType<typeof readCliProfile> {
   const text = readText(path);
-  if (text === undefined) throw new Failure('KEYS_UNREADABLE', { source: 'the CLI profile', reason: `there is no file ${path}` });
+  if (text === undefined)
+    throw new Failure('KEYS_UNREADABLE', { source: said('the CLI profile'), reason: said('there is no file {path}', { path }) });
   return readCliProfile(text, name);
 }
 

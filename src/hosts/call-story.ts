@@ -1,5 +1,6 @@
 import { type CallInputs, readCallInputs } from '../config/read-call.ts';
 import { Failure, throwProblems } from '../errors/failure.ts';
+import { said } from '../errors/said.ts';
 import { createAnyOperation } from '../services/any-operation.ts';
 import { isSecretParameter } from '../services/operation-check.ts';
 import { systemClock } from '../transport/clock.ts';
@@ -57,7 +58,7 @@ async function readQuery(text: string | undefined, where: string): Promise<ReadQ
   try {
     return { query: { text, run: await readReplyQuery(text) } };
   } catch (error) {
-    const expected = `a JMESPath expression (${error instanceof Error ? error.message : String(error)})`;
+    const expected = said('a JMESPath expression ({error})', { error: error instanceof Error ? error.message : String(error) });
     return { problem: new Failure('INPUT_INVALID', { name: 'query', value: text, where, expected }, { cause: error }) };
   }
 }

@@ -3,6 +3,7 @@ import { type Inputs, readInputs } from '../config/read-inputs.ts';
 import { createEmulator } from '../emulator/emulator.ts';
 import { parseSeed } from '../emulator/seed-file.ts';
 import { Failure, throwProblems } from '../errors/failure.ts';
+import { said } from '../errors/said.ts';
 import { oneLine } from '../reporting/plain-text.ts';
 import { hearSignals } from './end-on-signals.ts';
 import { readText } from './read-text.ts';
@@ -43,7 +44,7 @@ function explain(error: unknown, { values: { port, seed, state }, sources }: Inp
   if (!(error instanceof Error)) return error;
   if ('syscall' in error && error.syscall === 'listen') {
     const where = sources.get('port')?.where ?? 'default';
-    const expected = `a port that is free (${error.message})`;
+    const expected = said('a port that is free ({error})', { error: error.message });
     return new Failure('INPUT_INVALID', { name: 'port', value: String(port), where, expected }, { cause: error });
   }
   const reason = error.message;
@@ -63,7 +64,7 @@ function exports(url: string, env: Readonly<Record<string, string>>): string {
 
 function readSeed(path: string): ReturnType<typeof parseSeed> {
   const text = readText(path);
-  if (text === undefined) throw new Failure('FILE_UNREADABLE', { input: 'seed', path, reason: 'there is no such file' });
+  if (text === undefined) throw new Failure('FILE_UNREADABLE', { input: 'seed', path, reason: said('there is no such file') });
   try {
     return parseSeed(text);
   } catch (error) {

@@ -1,4 +1,5 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: an expression of GitHub is no template of ours.
+
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ciFiles, ciInUse, ciNeeds } from '../config/ci-files.ts';
@@ -11,6 +12,7 @@ import { type Inputs, readInputs } from '../config/read-inputs.ts';
 import { type WorkflowName, workflowNames } from '../config/workflow-file.ts';
 import { needsOf, workflowPath, workflowText } from '../config/workflow-files.ts';
 import { Failure, throwProblems } from '../errors/failure.ts';
+import { said } from '../errors/said.ts';
 import { readText } from './read-text.ts';
 
 /** What became of a file. */
@@ -97,16 +99,16 @@ function fileOf(name: WorkflowName, app: string | undefined): ReadyFile {
 /** A name that a CI system would read as an expression cannot stand in its files. */
 function initProblems({ values: { app, ci, force, workflow, write }, sources }: Inputs): readonly Failure[] {
   const where = sources.get('app')?.where ?? 'default';
-  const expected = 'a name of miniship.yml, one line without ${, $( and $[';
+  const expected = said('a name of miniship.yml, one line without ${, $( and $[');
   return [
     ...(app !== undefined && /\p{Cc}|\$[{([]/u.test(app)
       ? [new Failure('INPUT_INVALID', { name: 'app', value: app, where, expected })]
       : []),
     ...(ci !== undefined && ci !== 'github' && workflow === 'preview'
-      ? [new Failure('INPUTS_CONFLICT', { names: ['ci', 'workflow'], reason: 'a preview has a ready file for GitHub only.' })]
+      ? [new Failure('INPUTS_CONFLICT', { names: ['ci', 'workflow'], reason: said('a preview has a ready file for GitHub only.') })]
       : []),
     ...(force && !write
-      ? [new Failure('INPUT_MISSING', { name: 'write', about: '--force replaces files that --write would leave alone.' })]
+      ? [new Failure('INPUT_MISSING', { name: 'write', about: said('--force replaces files that --write would leave alone.') })]
       : []),
   ];
 }

@@ -3,6 +3,7 @@ import { outputs as allOutputs } from '../config/outputs.ts';
 import { distinct } from '../config/problems.ts';
 import { questionFor, readSelection, type Selection } from '../config/selection.ts';
 import { asFailure, Failure, throwProblems } from '../errors/failure.ts';
+import { said } from '../errors/said.ts';
 import type { Event, Reporter, RunResult } from '../reporting/events.ts';
 import { reporterOf } from '../reporting/per-app.ts';
 import { cancelled } from '../transport/cancellation.ts';
@@ -67,7 +68,7 @@ function unlikeOthers(apps: readonly App[]): readonly Failure[] {
       names.set(JSON.stringify([appId, workspaceId, h5Id]), [...(names.get(JSON.stringify([appId, workspaceId, h5Id])) ?? []), name]);
   }
   const twice = [...names].filter(([, same]) => same.length > 1);
-  const reason = 'this run is not about mini programs alone, such as a release with "with-serverless" or a rollback of functions';
+  const reason = said('this run is not about mini programs alone, such as a release with "with-serverless" or a rollback of functions');
   return [
     ...twice.map(([key, same]) => new Failure('APP_TWICE', { h5Id: String((JSON.parse(key) as readonly unknown[])[2]), apps: same })),
     ...(apps.some(({ read }) => read.look === undefined)

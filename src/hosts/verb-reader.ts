@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import type { Connection } from '../config/connection.ts';
 import type { Inputs, Question } from '../config/read-inputs.ts';
 import { Failure } from '../errors/failure.ts';
+import { said } from '../errors/said.ts';
 import type { Reporter, RunResult } from '../reporting/events.ts';
 import type { OnSecret } from '../services/on-secret.ts';
 import type { Keyring } from '../transport/access/keyring.ts';
@@ -71,7 +72,7 @@ export const allProblems = (facts: Facts, read: Inputs): readonly Failure[] => [
 function placeProblems({ values, sources, workingDirectory }: Inputs): readonly Failure[] {
   const given = sources.get('working-directory');
   if (given !== undefined && !statSync(workingDirectory, { throwIfNoEntry: false })?.isDirectory()) {
-    const facts = { name: 'working-directory', value: given.text, where: given.where, expected: 'a folder that exists' };
+    const facts = { name: 'working-directory', value: given.text, where: given.where, expected: said('a folder that exists') };
     return [new Failure('INPUT_INVALID', facts)];
   }
   return outputProblems([...(values['output-file'] ?? []), values.junit, values.report].filter((path) => path !== undefined));

@@ -3,6 +3,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Failure } from '../errors/failure.ts';
+import { said } from '../errors/said.ts';
 
 /** The folder for archives of a run, and why it, or a file that the run is going to write, cannot be written. */
 export async function findPlaces(
@@ -13,7 +14,9 @@ export async function findPlaces(
   try {
     return { scratch: await mkdtemp(join(place, 'miniship-')), problems };
   } catch (error) {
-    const reason = `the folder for temporary files (TMPDIR) takes none: ${error instanceof Error ? error.message : String(error)}`;
+    const reason = said('the folder for temporary files (TMPDIR) takes none: {error}', {
+      error: error instanceof Error ? error.message : String(error),
+    });
     return { problems: [...problems, new Failure('FILE_UNWRITABLE', { path: place, reason }, { cause: error })] };
   }
 }

@@ -1,4 +1,6 @@
 import { Failure } from '../errors/failure.ts';
+import { said } from '../errors/said.ts';
+import type { Text } from '../errors/text.ts';
 import type { BuildFile } from './build-file.ts';
 
 /** What a release needs to know from the build's own configuration. */
@@ -14,13 +16,13 @@ type Fields = Readonly<Record<string, unknown>>;
 /** Reads `appConfig.json`; what it lacks is taken from `app.json`, which some builds keep beside it (wire-facts §6). */
 export async function readAppConfig(find: (name: string) => BuildFile | undefined): Promise<AppConfig> {
   const file = find('appConfig.json');
-  if (file === undefined) throw invalid('appConfig.json', 'it is missing');
+  if (file === undefined) throw invalid('appConfig.json', said('it is missing'));
   const config = await readFields(file);
   const source = find('app.json');
   const complete = 'pages' in config && 'tabBar' in config;
   const fallback = complete || source === undefined ? {} : await readFields(source).catch(() => ({}));
   const { pages, tabBar, subPackages = config['subpackages'] }: Fields = { ...fallback, ...config };
-  if (!isPageList(pages)) throw invalid(file.name, '"pages" must be a list of at least one page path');
+  if (!isPageList(pages)) throw invalid(file.name, said('"pages" must be a list of at least one page path'));
   return { pages, hasTabBar: hasItems(tabBar), subPackages: rootsIn(subPackages) };
 }
 
@@ -28,15 +30,16 @@ export async function readAppConfig(find: (name: string) => BuildFile | undefine
 const largestBytes = 1024 * 1024;
 
 async function readFields(file: BuildFile): Promise<Fields> {
-  if (file.sizeBytes > largestBytes) throw invalid(file.name, `it has ${file.sizeBytes} bytes, more than a configuration can need`);
+  if (file.sizeBytes > largestBytes)
+    throw invalid(file.name, said('it has {sizeBytes} bytes, more than a configuration can need', { sizeBytes: file.sizeBytes }));
   const text = (await file.read()).toString('utf8').replace(/^\uFEFF/, '');
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch (error) {
-    throw invalid(file.name, `it is not JSON (${error instanceof Error ? error.message : String(error)})`, error);
+    throw invalid(file.name, said('it is not JSON ({error})', { error: error instanceof Error ? error.message : String(error) }), error);
   }
-  if (!isFields(value)) throw invalid(file.name, 'it must hold one object');
+  if (!isFields(value)) throw invalid(file.name, said('it must hold one object'));
   return value;
 }
 
@@ -59,4 +62,4 @@ function hasItems(tabBar: unknown): boolean {
   return [tabBar['items'], tabBar['list']].some((tabs) => Array.isArray(tabs) && tabs.length > 0);
 }
 
-const invalid = (path: string, reason: string, cause?: unknown): Failure => new Failure('APP_CONFIG_INVALID', { path, reason }, { cause });
+const invalid = (path: string, reason: Text, cause?: unknown): Failure => new Failure('APP_CONFIG_INVALID', { path, reason }, { cause });

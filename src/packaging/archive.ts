@@ -1,6 +1,7 @@
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Failure, isFailure, throwProblems } from '../errors/failure.ts';
+import { said } from '../errors/said.ts';
 import { type BuildFile, bufferedBytes, inByteOrder, systemReason, unfit } from './build-file.ts';
 import { isCompressed } from './compressed.ts';
 import type { Packed } from './deflate.ts';
@@ -74,9 +75,9 @@ const longestNameBytes = 65_535 - 256;
 function unwritable(sorted: readonly BuildFile[]): readonly Failure[] {
   return sorted.flatMap(({ name }, index) => {
     const why = [
-      ...(isPlainPath(name) ? [] : ['its name is not a plain path']),
+      ...(isPlainPath(name) ? [] : [said('its name is not a plain path')]),
       ...misspelling(name, longestNameBytes),
-      ...(sorted[index - 1]?.name === name ? ['it would be there twice'] : []),
+      ...(sorted[index - 1]?.name === name ? [said('it would be there twice')] : []),
     ];
     return why.map((reason) => unfit(printable(name), reason));
   });

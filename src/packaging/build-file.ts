@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import { Failure } from '../errors/failure.ts';
+import type { Text } from '../errors/text.ts';
 
 /** One file of a build, wherever its bytes are. Both ways of reading give exactly `sizeBytes` bytes, or fail with a `Failure`. */
 export interface BuildFile {
@@ -37,7 +38,7 @@ export function inByteOrder<T extends { readonly name: string }>(files: readonly
 }
 
 /** `into` says where the file cannot go, when that is not an archive. */
-export const unfit = (file: string, reason: string, { cause, into }: { cause?: unknown; into?: string | undefined } = {}): Failure =>
+export const unfit = (file: string, reason: Text, { cause, into }: { cause?: unknown; into?: string | undefined } = {}): Failure =>
   new Failure('FILE_UNFIT', { file, reason, into }, { cause });
 
 /** The system's own short name of an error, such as ENOENT, else its message. */

@@ -1,4 +1,6 @@
 import { Failure } from '../errors/failure.ts';
+import { said } from '../errors/said.ts';
+import type { Text } from '../errors/text.ts';
 import { type BuildFile, unfit } from './build-file.ts';
 import { secretFolder, secretName } from './secrets.ts';
 
@@ -35,20 +37,20 @@ export const isPlainPath = (name: string): boolean =>
   !driveLetter.test(name) && name.split('/').every((part) => part !== '' && part !== '.' && part !== '..');
 
 /** What is wrong with the spelling of a path. */
-export function misspelling(name: string, longestBytes: number): readonly string[] {
+export function misspelling(name: string, longestBytes: number): readonly Text[] {
   return [
-    /\p{Cc}/u.test(name) && 'its name holds a control character',
-    /\p{Cs}/u.test(name) && 'its name holds half a character, which is no UTF-8',
-    driveLetter.test(name) && 'its name begins like a drive, which makes it absolute on some systems',
-    name.includes('\\') && 'its name holds a backslash, which is a folder on some systems and a letter on others',
-    Buffer.byteLength(name) > longestBytes && `its path has more than ${longestBytes} bytes`,
+    /\p{Cc}/u.test(name) && said('its name holds a control character'),
+    /\p{Cs}/u.test(name) && said('its name holds half a character, which is no UTF-8'),
+    driveLetter.test(name) && said('its name begins like a drive, which makes it absolute on some systems'),
+    name.includes('\\') && said('its name holds a backslash, which is a folder on some systems and a letter on others'),
+    Buffer.byteLength(name) > longestBytes && said('its path has more than {longestBytes} bytes', { longestBytes }),
   ].filter((why) => why !== false);
 }
 
 /** Files that a phone or a computer takes for another one, because it ignores case or spells é in another way. */
 export function clashes(files: readonly BuildFile[]): readonly Failure[] {
   return namesakes(files).map(({ name, other }) =>
-    unfit(name, `its name equals ${other} where case or the spelling of accents does not count`),
+    unfit(name, said('its name equals {other} where case or the spelling of accents does not count', { other })),
   );
 }
 

@@ -2,6 +2,7 @@ import { closeSync, fstatSync, openSync, readSync, type Stats } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { isFailure } from '../errors/failure.ts';
+import { said } from '../errors/said.ts';
 import { type BuildFile, systemReason, unfit } from './build-file.ts';
 
 /** The same on every machine and for every size: the chunks decide nothing about the archive, but they do about memory. */
@@ -94,13 +95,14 @@ export const isUnchanged = (now: Stats, { seen }: Seen): boolean =>
   now.size === seen.size && now.mtimeMs === seen.mtimeMs && now.ino === seen.ino;
 
 /** Somebody wrote the file after it was listed. */
-export const changed = ({ name, into }: Pick<Seen, 'name' | 'into'>): Error => unfit(name, 'it changed while it was being read', { into });
+export const changed = ({ name, into }: Pick<Seen, 'name' | 'into'>): Error =>
+  unfit(name, said('it changed while it was being read'), { into });
 
 /** What the system refused, as a problem of this file. */
 export function unreadable({ name, into }: Seen, error: unknown): unknown {
   if (isFailure(error)) return error;
   const code = systemReason(error);
   if (code === 'EISDIR') return changed({ name, into });
-  const reason = code === 'ENOENT' ? 'it was removed while it was being read' : `it cannot be read (${code})`;
+  const reason = code === 'ENOENT' ? said('it was removed while it was being read') : said('it cannot be read ({code})', { code });
   return unfit(name, reason, { cause: error, into });
 }

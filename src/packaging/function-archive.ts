@@ -1,5 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { Failure, isFailure } from '../errors/failure.ts';
+import { said } from '../errors/said.ts';
+import { type Text, textIn } from '../errors/text.ts';
 import { type BuildFile, bufferedBytes, inByteOrder, systemReason, unfit } from './build-file.ts';
 import { misspelling, namesakes, printable } from './file-rules.ts';
 import { functionRules, isPackaged } from './function-rules.ts';
@@ -48,20 +50,21 @@ export async function inspectFunction(path: string, asked: Asked): Promise<Funct
 async function list(path: string, asked: Asked): Promise<FolderListing> {
   const kind = await stat(path).catch((error: unknown) => {
     const code = systemReason(error);
-    throw missing(path, asked, ['ENOENT', 'ENOTDIR'].includes(code) ? 'does not exist' : `cannot be read (${code})`);
+    throw missing(path, asked, ['ENOENT', 'ENOTDIR'].includes(code) ? said('does not exist') : said('cannot be read ({code})', { code }));
   });
-  if (!kind.isDirectory()) throw missing(path, asked, 'is no folder');
+  if (!kind.isDirectory()) throw missing(path, asked, said('is no folder'));
   return await readFolder(path, functionRules(asked));
 }
 
-const missing = (path: string, { name }: Asked, reason: string): Failure => new Failure('FUNCTION_CODE_MISSING', { name, path, reason });
+const missing = (path: string, { name }: Asked, reason: Text): Failure => new Failure('FUNCTION_CODE_MISSING', { name, path, reason });
 
 async function judge(path: string, asked: Asked, listing: FolderListing): Promise<FunctionInspection> {
   const files = inByteOrder(listing.files);
   const sizeBytes = files.reduce((sum, file) => sum + file.sizeBytes, 0);
   const problems = [...once(listing.problems), ...misspelled(asked.name, files), ...confusable(asked.name, files)];
-  if (files.length === 0 && problems.length === 0) problems.push(missing(path, asked, 'is empty, or all of it is excluded'));
-  else if (!files.some(({ name }) => name === 'index.js')) problems.push(missing(path, asked, `has no index.js${elsewhere(files)}`));
+  if (files.length === 0 && problems.length === 0) problems.push(missing(path, asked, said('is empty, or all of it is excluded')));
+  else if (!files.some(({ name }) => name === 'index.js'))
+    problems.push(missing(path, asked, said('has no index.js{elsewhere}', { elsewhere: elsewhere(files) })));
   if (sizeBytes > limitBytes)
     problems.push(new Failure('FUNCTION_TOO_LARGE', { name: asked.name, sizeBytes, limitBytes, largest: largest(files) }));
   if (problems.length > 0) return { problems, warnings: [] };
@@ -81,7 +84,7 @@ const misspelled = (functionName: string, files: readonly BuildFile[]): readonly
 /** Whoever unpacks the code on another machine would lose one of them. */
 const confusable = (functionName: string, files: readonly BuildFile[]): readonly Failure[] =>
   namesakes(files).map(({ name, other }) =>
-    unfit(`${functionName}/${name}`, `its name equals ${other} where case or the spelling of accents does not count`),
+    unfit(`${functionName}/${name}`, said('its name equals {other} where case or the spelling of accents does not count', { other })),
   );
 
 /** Where the index.js may be that the folder lacks: somebody forgot to build, or pointed one level too high. */
@@ -113,7 +116,7 @@ async function secretWarnings(functionName: string, files: readonly BuildFile[])
     const base = file.name.slice(file.name.lastIndexOf('/') + 1);
     if (base.startsWith('.env')) continue;
     const reason = secretName(base) ?? (await secretIn(file));
-    if (reason !== undefined) found.push(`${file.name} (${reason})`);
+    if (reason !== undefined) found.push(`${file.name} (${textIn(reason, 'en')})`);
   }
   if (found.length === 0) return [];
   return [

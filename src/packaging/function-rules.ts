@@ -1,4 +1,5 @@
 import { Failure } from '../errors/failure.ts';
+import { said } from '../errors/said.ts';
 import { mostFiles } from './build-file.ts';
 import { exclusion } from './exclusion.ts';
 import { isJunk } from './file-rules.ts';
@@ -31,7 +32,9 @@ export function functionRules({ name: ownName, exclude }: { readonly name: strin
     skips: (name, isFolder) => isJunk(name) || neverRead.some((pattern) => pattern.test(name)) || isExcluded(name, isFolder),
     refuses: () => undefined,
     refusesLink: (link, target) =>
-      linkedModules.test(target) ? new Failure('FUNCTION_MODULES_LINKED', { name: ownName, link: `${link} to ${target}` }) : undefined,
+      linkedModules.test(target)
+        ? new Failure('FUNCTION_MODULES_LINKED', { name: ownName, link: said('{link} to {target}', { link, target }) })
+        : undefined,
     shown: (name) => `${ownName}/${name}`,
     allowsHardLink: isPackaged,
     keepsExecutable: true,

@@ -1,5 +1,7 @@
 import { open } from 'node:fs/promises';
 import { Failure } from '../errors/failure.ts';
+import { said } from '../errors/said.ts';
+import type { Text } from '../errors/text.ts';
 import { systemReason } from './build-file.ts';
 import { jpegSize, pngSize } from './image-size.ts';
 
@@ -20,12 +22,12 @@ const png = Buffer.from('89504e470d0a1a0a', 'hex');
 const jpeg = Buffer.from('ffd8ff', 'hex');
 
 /** What people give by mistake, to say it by name. */
-const others: readonly (readonly [prefix: RegExp, name: string])[] = [
+const others: readonly (readonly [prefix: RegExp, name: Text])[] = [
   [/^GIF8/, 'a GIF'],
   [/^RIFF....WEBP/s, 'a WebP'],
   [/^BM/, 'a BMP'],
   [/^\s*<(?:\?xml|svg)/, 'an SVG'],
-  [/^version https:\/\/git-lfs/, 'a pointer of Git LFS ("git lfs pull" fetches the picture)'],
+  [/^version https:\/\/git-lfs/, said('a pointer of Git LFS ("git lfs pull" fetches the picture)')],
 ];
 
 /** Checks that the icon is a PNG or a JPEG, the kinds that the cloud takes (wire-facts §6). */
@@ -33,12 +35,12 @@ export async function inspectIcon(path: string): Promise<Icon> {
   const { head, sizeBytes } = await readHead(path);
   if (startsWith(head, png)) {
     const size = pngSize(head);
-    if (size === undefined) throw invalid(path, 'is a broken PNG');
+    if (size === undefined) throw invalid(path, said('is a broken PNG'));
     return { path, sizeBytes, contentType: 'image/png', extension: 'png', ...size };
   }
   if (startsWith(head, jpeg)) {
     const size = jpegSize(head);
-    if (size === 'broken' || (size === undefined && head.length === sizeBytes)) throw invalid(path, 'is a broken JPEG');
+    if (size === 'broken' || (size === undefined && head.length === sizeBytes)) throw invalid(path, said('is a broken JPEG'));
     return { path, sizeBytes, contentType: 'image/jpeg', extension: 'jpg', ...size };
   }
   throw invalid(path, whatElse(head));
@@ -61,11 +63,11 @@ async function readHead(path: string): Promise<{ head: Buffer; sizeBytes: number
 
 const startsWith = (head: Buffer, prefix: Buffer): boolean => head.subarray(0, prefix.length).equals(prefix);
 
-function whatElse(head: Buffer): string {
-  if (head.length === 0) return 'is empty';
+function whatElse(head: Buffer): Text {
+  if (head.length === 0) return said('is empty');
   const start = head.subarray(0, 200).toString('latin1');
   const known = others.find(([prefix]) => prefix.test(start))?.[1];
-  return known === undefined ? 'is not a PNG or JPEG picture' : `is ${known}, not a PNG or JPEG picture`;
+  return known === undefined ? said('is not a PNG or JPEG picture') : said('is {known}, not a PNG or JPEG picture', { known });
 }
 
-const invalid = (path: string, reason: string): Failure => new Failure('ICON_INVALID', { path, reason });
+const invalid = (path: string, reason: Text): Failure => new Failure('ICON_INVALID', { path, reason });

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { said } from '../errors/said.ts';
+import type { Text } from '../errors/text.ts';
 import { systemReason } from './build-file.ts';
 import { isFields } from './fields.ts';
 import type { FileHeaders } from './site-headers.ts';
@@ -36,7 +38,7 @@ export interface Manifest {
 /** A manifest, or why there is none to go by: with neither, there was nothing to read. */
 export interface ManifestReading {
   readonly manifest?: Manifest;
-  readonly reason?: string;
+  readonly reason?: Text;
 }
 
 /** Stands for the type and the headers that a file is served with; one that is served in another way has to be sent again. */
@@ -55,14 +57,15 @@ export function readManifest(bytes: Uint8Array | undefined): ManifestReading {
   try {
     value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch (error) {
-    return { reason: `it is not JSON (${systemReason(error)})` };
+    return { reason: said('it is not JSON ({error})', { error: systemReason(error) }) };
   }
-  if (!isFields(value) || typeof value['version'] !== 'number') return { reason: 'it is not a manifest of miniship' };
-  if (value['version'] !== 1) return { reason: `it has version ${value['version']}, and only version 1 is known` };
+  if (!isFields(value) || typeof value['version'] !== 'number') return { reason: said('it is not a manifest of miniship') };
+  if (value['version'] !== 1)
+    return { reason: said('it has version {version}, and only version 1 is known', { version: value['version'] }) };
   const { commit, files, rolledBackFrom, undone, unrefreshed } = value;
-  if (!isFields(files) || !(commit === undefined || typeof commit === 'string')) return { reason: 'it is damaged' };
+  if (!isFields(files) || !(commit === undefined || typeof commit === 'string')) return { reason: said('it is damaged') };
   const broken = Object.entries(files).find(([, entry]) => !isEntry(entry));
-  if (broken !== undefined) return { reason: `its entry of ${JSON.stringify(broken[0])} is damaged` };
+  if (broken !== undefined) return { reason: said('its entry of {entry} is damaged', { entry: JSON.stringify(broken[0]) }) };
   const marks = {
     ...(typeof rolledBackFrom === 'string' && { rolledBackFrom }),
     ...(isTexts(undone) && { undone }),

@@ -1,6 +1,8 @@
 import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Failure, isFailure } from '../errors/failure.ts';
+import { said } from '../errors/said.ts';
+import type { Text } from '../errors/text.ts';
 import type { BuildFile, Listing } from './build-file.ts';
 import { readTar } from './read-tar.ts';
 import { readThrough, readZip } from './read-zip.ts';
@@ -27,8 +29,8 @@ const largestManifestBytes = 64 * 1024;
  * It is treated as what any stranger may have made: read strictly, unpacked into files under numbers, and refused as soon as something is odd.
  */
 export async function readAmr(path: string, { h5Id, h5Version, scratch, signal }: AmrSource): Promise<readonly BuildFile[]> {
-  const source = `the package of version ${h5Version}`;
-  const unusable = (reason: string, cause?: unknown): Failure => new Failure('CONTENT_UNUSABLE', { source, reason }, { cause });
+  const source = said('the package of version {h5Version}', { h5Version });
+  const unusable = (reason: Text, cause?: unknown): Failure => new Failure('CONTENT_UNUSABLE', { source, reason }, { cause });
   const zip = await readZip(path).catch((error: unknown) => {
     throw asUnusable(error, unusable);
   });
@@ -36,12 +38,13 @@ export async function readAmr(path: string, { h5Id, h5Version, scratch, signal }
     const wrong = await oddityOfManifest(zip, { h5Id, h5Version });
     if (wrong !== undefined) throw unusable(wrong);
     const tar = onlyTar(zip, h5Id);
-    if (tar === undefined) throw unusable(`it does not hold exactly one tar, ${h5Id}.tar; it holds ${namesIn(zip)}.`);
+    if (tar === undefined)
+      throw unusable(said('it does not hold exactly one tar, {h5Id}.tar; it holds {names}.', { h5Id, names: namesIn(zip) }));
     await readThrough({ files: zip.files.filter((file) => file !== tar) });
     const folder = await mkdtemp(join(scratch, 'amr-'));
     const files = await readTar(await tar.open(), { folder, source, without: madeByServer, signal });
     const missing = needed.filter((name) => !files.some((file) => file.name === name));
-    if (missing.length > 0) throw unusable(`it is no mini program: it has no ${missing.join(' and no ')}.`);
+    if (missing.length > 0) throw unusable(said('it is no mini program: it has no {missing}.', { missing: missing.join(' and no ') }));
     return files;
   } catch (error) {
     throw asUnusable(error, unusable);
@@ -56,17 +59,15 @@ function onlyTar({ files }: Listing, h5Id: string): BuildFile | undefined {
 }
 
 /** Says whose package this is. Its exact form is not documented, so what cannot be found in it is not asked for. */
-async function oddityOfManifest(
-  { files }: Listing,
-  { h5Id, h5Version }: Pick<AmrSource, 'h5Id' | 'h5Version'>,
-): Promise<string | undefined> {
+async function oddityOfManifest({ files }: Listing, { h5Id, h5Version }: Pick<AmrSource, 'h5Id' | 'h5Version'>): Promise<Text | undefined> {
   const manifest = files.find(({ name }) => name === 'Manifest.xml');
   if (manifest === undefined || manifest.sizeBytes > largestManifestBytes) return undefined;
   const text = (await manifest.read()).toString('utf8');
   const wanted = { uid: h5Id, version: h5Version };
   for (const [tag, expected] of Object.entries(wanted)) {
     const found = new RegExp(`<${tag}>\\s*([^<]*?)\\s*</${tag}>`).exec(text)?.[1];
-    if (found !== undefined && found !== expected) return `its Manifest.xml says ${tag} ${found}, not ${expected}.`;
+    if (found !== undefined && found !== expected)
+      return said('its Manifest.xml says {tag} {found}, not {expected}.', { tag, found, expected });
   }
   return undefined;
 }
@@ -78,8 +79,8 @@ const namesIn = ({ files }: Listing): string =>
     .join(', ') || 'nothing';
 
 /** The words of a zip that somebody gave as an input do not fit one that was fetched. */
-function asUnusable(error: unknown, unusable: (reason: string, cause?: unknown) => Failure): unknown {
+function asUnusable(error: unknown, unusable: (reason: Text, cause?: unknown) => Failure): unknown {
   if (!isFailure(error) || error.code !== 'ZIP_INVALID') return error;
   const { reason } = error.facts as { readonly reason: string };
-  return unusable(`it is not a usable zip: ${reason}.`, error);
+  return unusable(said('it is not a usable zip: {reason}.', { reason }), error);
 }

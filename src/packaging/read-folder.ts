@@ -2,6 +2,8 @@ import { type Dirent, lstatSync, readdirSync, type Stats } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { Failure } from '../errors/failure.ts';
+import { said } from '../errors/said.ts';
+import type { Text } from '../errors/text.ts';
 import { type Listing, mostFiles, systemReason, unfit } from './build-file.ts';
 import { isJunk, refusedFolder } from './file-rules.ts';
 import { type FolderFile, folderFile } from './folder-file.ts';
@@ -62,7 +64,8 @@ export async function readFolder(path: string, rules: FolderRules = buildRules):
   const walk: Walk = { path, root, rules, files: [], problems: [], linked: new HardLinks(), folderLinks: 0, folders: 0 };
   await visitFolder(walk, { path: root, name: '', chain: [root] });
   for (const name of walk.linked.leaving()) {
-    if (rules.allowsHardLink?.(name) !== true) refuse(walk, name, 'it is hard-linked to a file outside of the folder, so copy it instead');
+    if (rules.allowsHardLink?.(name) !== true)
+      refuse(walk, name, said('it is hard-linked to a file outside of the folder, so copy it instead'));
   }
   return { files: walk.files, problems: walk.problems, close: async () => {} };
 }
@@ -95,11 +98,11 @@ async function giveWay(walk: Walk): Promise<void> {
 async function visit(walk: Walk, folder: Folder, entry: Dirent, name: string): Promise<void> {
   const path = join(folder.path, entry.name);
   // Node puts this character in place of bytes that are no UTF-8, and then cannot find the file by that name.
-  if (name.includes('\uFFFD')) refuse(walk, name, 'its name is not UTF-8');
+  if (name.includes('\uFFFD')) refuse(walk, name, said('its name is not UTF-8'));
   else if (entry.isSymbolicLink()) await followLink(walk, folder, path, name);
   else if (entry.isDirectory()) await enter(walk, { path, name, chain: [...folder.chain, join(folder.chain.at(-1) ?? '', entry.name)] });
   else if (entry.isFile()) addFile(walk, name, path);
-  else refuse(walk, name, 'it is a socket, a pipe or a device');
+  else refuse(walk, name, said('it is a socket, a pipe or a device'));
 }
 
 async function enter(walk: Walk, folder: Folder): Promise<void> {
@@ -114,7 +117,7 @@ async function followLink(walk: Walk, folder: Folder, path: string, name: string
     target = await realpath(path);
   } catch (error) {
     const loop = systemReason(error) === 'ELOOP';
-    refuse(walk, name, loop ? 'it is a link that leads back to itself' : 'it is a link to nothing', error);
+    refuse(walk, name, loop ? said('it is a link that leads back to itself') : said('it is a link to nothing'), error);
     return;
   }
   const refused = linkProblem(walk, name, target);
@@ -132,16 +135,16 @@ function linkProblem({ root, rules }: Walk, name: string, target: string): Failu
 async function addLinked(walk: Walk, folder: Folder, target: string, name: string): Promise<void> {
   const kind = await stat(target);
   if (kind.isFile()) addFile(walk, name, target);
-  else if (!kind.isDirectory()) refuse(walk, name, 'it is a link to a socket, a pipe or a device');
+  else if (!kind.isDirectory()) refuse(walk, name, said('it is a link to a socket, a pipe or a device'));
   else if (walk.rules.skips(name, true)) return;
-  else if (folder.chain.includes(target)) refuse(walk, name, 'it is a link that leads back to a folder above it');
+  else if (folder.chain.includes(target)) refuse(walk, name, said('it is a link that leads back to a folder above it'));
   else await enterLinked(walk, { path: target, name, chain: [...folder.chain, target] });
 }
 
 async function enterLinked(walk: Walk, folder: Folder): Promise<void> {
   walk.folderLinks += 1;
   if (walk.folderLinks > mostFolderLinks)
-    throw tooMuch(walk, `it holds more than ${mostFolderLinks} links to folders, one inside the other`);
+    throw tooMuch(walk, said('it holds more than {mostFolderLinks} links to folders, one inside the other', { mostFolderLinks }));
   await enter(walk, folder);
 }
 
@@ -158,20 +161,21 @@ function addFile(walk: Walk, name: string, path: string): void {
     return;
   }
   if (!seen.isFile()) {
-    refuse(walk, name, 'it changed while the folder was being read');
+    refuse(walk, name, said('it changed while the folder was being read'));
     return;
   }
   walk.linked.add(name, path, seen);
   const isExecutable = walk.rules.keepsExecutable === true && (seen.mode & 0o100) !== 0;
   walk.files.push(folderFile(name, path, seen, { into: walk.rules.into, isExecutable }));
-  if (walk.files.length > walk.rules.mostFiles) throw tooMuch(walk, `it holds more than ${walk.rules.mostFiles} files`);
+  if (walk.files.length > walk.rules.mostFiles)
+    throw tooMuch(walk, said('it holds more than {mostFiles} files', { mostFiles: walk.rules.mostFiles }));
 }
 
-function refuse({ problems, rules }: Walk, name: string, reason: string, cause?: unknown): void {
+function refuse({ problems, rules }: Walk, name: string, reason: Text, cause?: unknown): void {
   problems.push(unfit(rules.shown?.(name) ?? name, reason, { cause, into: rules.into }));
 }
 
 const refuseUnread = (walk: Walk, name: string, error: unknown): void =>
-  refuse(walk, name, `it cannot be read (${systemReason(error)})`, error);
+  refuse(walk, name, said('it cannot be read ({error})', { error: systemReason(error) }), error);
 
-const tooMuch = ({ path, rules }: Walk, reason: string): Failure => unfit(path, reason, { into: rules.into });
+const tooMuch = ({ path, rules }: Walk, reason: Text): Failure => unfit(path, reason, { into: rules.into });

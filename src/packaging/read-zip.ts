@@ -1,11 +1,12 @@
 import { Failure, isFailure } from '../errors/failure.ts';
+import type { Text } from '../errors/text.ts';
 import type { BuildFile, Listing } from './build-file.ts';
 import { openZipBytes, type ZipBytes } from './zip-bytes.ts';
 import { zipContent } from './zip-content.ts';
 import { isFolder, readDirectory } from './zip-directory.ts';
 import { placeContents } from './zip-headers.ts';
 
-type Invalid = (reason: string, cause?: unknown) => Failure;
+type Invalid = (reason: Text, cause?: unknown) => Failure;
 
 /** Lists a zip strictly: whatever two programs could unpack differently, or what could leave its folder, is refused with the entry named. */
 export async function readZip(path: string): Promise<Listing> {

@@ -1,5 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { Failure, isFailure } from '../errors/failure.ts';
+import { said } from '../errors/said.ts';
+import type { Text } from '../errors/text.ts';
 import type { Archive } from './archive.ts';
 import { misspelling, namesakes, printable } from './file-rules.ts';
 import { sha256Of } from './kept-sites.ts';
@@ -14,15 +16,22 @@ export async function readyArchive(path: string): Promise<Archive> {
 
 /** A zip that was fetched, for use as it is. Nobody knows who made it, so every byte of it is unpacked once, and every name looked at. */
 export async function foreignArchive(path: string, source: string): Promise<Archive> {
-  const unusable = (reason: string, cause?: unknown): Failure => new Failure('CONTENT_UNUSABLE', { source, reason }, { cause });
+  const unusable = (reason: Text, cause?: unknown): Failure => new Failure('CONTENT_UNUSABLE', { source, reason }, { cause });
   try {
     const zip = await readZip(path);
     try {
-      const [odd] = zip.files.flatMap(({ name }) => misspelling(name, longestNameBytes).map((why) => `${printable(name)}: ${why}.`));
+      const [odd] = zip.files.flatMap(({ name }) =>
+        misspelling(name, longestNameBytes).map((why) => said('{name}: {why}.', { name: printable(name), why })),
+      );
       const [twin] = namesakes(zip.files);
       if (odd !== undefined) throw unusable(odd);
       if (twin !== undefined)
-        throw unusable(`${twin.name} and ${twin.other} are one name where case or the spelling of accents does not count.`);
+        throw unusable(
+          said('{name} and {other} are one name where case or the spelling of accents does not count.', {
+            name: twin.name,
+            other: twin.other,
+          }),
+        );
       await readThrough(zip);
       return await archiveAt(path, zip.files.length);
     } finally {
@@ -31,7 +40,7 @@ export async function foreignArchive(path: string, source: string): Promise<Arch
   } catch (error) {
     if (!isFailure(error) || error.code !== 'ZIP_INVALID') throw error;
     const { reason } = error.facts as { readonly reason: string };
-    throw unusable(`it is not a usable zip: ${reason}.`, error);
+    throw unusable(said('it is not a usable zip: {reason}.', { reason }), error);
   }
 }
 

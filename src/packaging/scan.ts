@@ -1,4 +1,5 @@
 import { Failure, isFailure } from '../errors/failure.ts';
+import type { Text } from '../errors/text.ts';
 import { type BuildFile, bufferedBytes } from './build-file.ts';
 import { isCompressed } from './compressed.ts';
 import type { PageEvidence } from './pages.ts';
@@ -37,7 +38,7 @@ export async function scanTexts(files: readonly BuildFile[], evidence: PageEvide
 }
 
 /** Why one file holds a secret in its text. */
-export async function secretIn(file: BuildFile): Promise<string | undefined> {
+export async function secretIn(file: BuildFile): Promise<Text | undefined> {
   for await (const text of textsOf(file)) {
     const secret = secretText(text);
     if (secret !== undefined) return secret;
@@ -45,8 +46,8 @@ export async function secretIn(file: BuildFile): Promise<string | undefined> {
   return undefined;
 }
 
-async function scanFile(file: BuildFile, evidence: PageEvidence): Promise<{ secret: string | undefined; testEnvironment: boolean }> {
-  let secret: string | undefined;
+async function scanFile(file: BuildFile, evidence: PageEvidence): Promise<{ secret: Text | undefined; testEnvironment: boolean }> {
+  let secret: Text | undefined;
   let testEnvironment = false;
   const isScript = /\.(?:[cm]?js|html?)$/i.test(file.name);
   for await (const text of textsOf(file)) {

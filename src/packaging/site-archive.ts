@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { Failure, isFailure } from '../errors/failure.ts';
+import { said } from '../errors/said.ts';
+import { isBoth, type Text } from '../errors/text.ts';
 import { type BuildFile, inByteOrder, type Listing } from './build-file.ts';
 import { readZip } from './read-zip.ts';
 import type { Site, SiteFile } from './site.ts';
@@ -63,15 +65,18 @@ interface Described {
   readonly description: SiteDescription;
 }
 
-const unusable = (path: string, reason: string): Failure => new Failure('CONTENT_UNUSABLE', { source: path, reason: `${reason}.` });
+const unusable = (path: string, reason: Text): Failure =>
+  new Failure('CONTENT_UNUSABLE', { source: path, reason: said('{reason}.', { reason }) });
 
 async function descriptionIn({ files }: Listing, path: string): Promise<Described> {
   const file = files.find(({ name }) => name === descriptionPath);
-  if (file === undefined) throw unusable(path, `it has no ${descriptionPath}, so it is no site that "deploy" has kept`);
-  if (file.sizeBytes > longestDescriptionBytes) throw unusable(path, `its ${descriptionPath} has ${file.sizeBytes} bytes`);
+  if (file === undefined)
+    throw unusable(path, said('it has no {descriptionPath}, so it is no site that "deploy" has kept', { descriptionPath }));
+  if (file.sizeBytes > longestDescriptionBytes)
+    throw unusable(path, said('its {descriptionPath} has {sizeBytes} bytes', { descriptionPath, sizeBytes: file.sizeBytes }));
   const bytes = await file.read();
   const description = readDescription(bytes);
-  if (typeof description === 'string') throw unusable(path, description);
+  if (isBoth(description)) throw unusable(path, description);
   return { bytes, description };
 }
 
@@ -82,11 +87,11 @@ async function siteOf(entries: readonly BuildFile[], { files: described, index, 
     throw problems.length === 1 ? problems[0] : new Failure('SEVERAL_PROBLEMS', { count: problems.length }, { problems });
   const names = new Set(found.map(({ name }) => name));
   const absent = [...Object.keys(described), index, ...(error ? [error] : [])].find((name) => !names.has(name));
-  if (absent !== undefined) throw unusable(path, `it lacks ${absent}`);
+  if (absent !== undefined) throw unusable(path, said('it lacks {absent}', { absent }));
   const files: SiteFile[] = [];
   for (const file of found) {
     const known = Object.hasOwn(described, file.name) ? described[file.name] : undefined;
-    if (known === undefined) throw unusable(path, `its ${descriptionPath} does not know ${file.name}`);
+    if (known === undefined) throw unusable(path, said('its {descriptionPath} does not know {name}', { descriptionPath, name: file.name }));
     files.push(await siteFile(file, known, path));
   }
   return { files, sizeBytes: files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0) };
@@ -94,13 +99,15 @@ async function siteOf(entries: readonly BuildFile[], { files: described, index, 
 
 async function siteFile(file: BuildFile, known: DescribedFile, path: string): Promise<SiteFile> {
   const { name, sizeBytes } = file;
-  if (sizeBytes !== known.sizeBytes || sizeBytes > limitBytes) throw unusable(path, `${name} has ${sizeBytes} bytes`);
+  if (sizeBytes !== known.sizeBytes || sizeBytes > limitBytes)
+    throw unusable(path, said('{name} has {sizeBytes} bytes', { name, sizeBytes }));
   const [md5, sha256] = [createHash('md5'), createHash('sha256')];
   for await (const chunk of await file.open()) {
     md5.update(chunk as Buffer);
     sha256.update(chunk as Buffer);
   }
-  if (sha256.digest('hex') !== known.sha256) throw unusable(path, `${name} is not what its ${descriptionPath} says`);
+  if (sha256.digest('hex') !== known.sha256)
+    throw unusable(path, said('{name} is not what its {descriptionPath} says', { name, descriptionPath }));
   const { order, contentType, headers } = known;
   const read = async () => await file.read();
   return {

@@ -1,3 +1,5 @@
+import { said } from '../errors/said.ts';
+import type { Both } from '../errors/text.ts';
 import { isFields } from './fields.ts';
 import type { Site, SiteFile } from './site.ts';
 import type { Order } from './site-headers.ts';
@@ -33,21 +35,22 @@ export function describeSite({ files }: Site, { spaceId, index, error, spa }: Se
 }
 
 /** Reads a description that may come from anywhere. The text says what is wrong with it. */
-export function readDescription(bytes: Uint8Array): SiteDescription | string {
+export function readDescription(bytes: Uint8Array): SiteDescription | Both {
   let value: unknown;
   try {
     value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
-    return `its ${descriptionPath} is not JSON`;
+    return said('its {descriptionPath} is not JSON', { descriptionPath });
   }
-  if (!isFields(value)) return `its ${descriptionPath} is damaged`;
+  if (!isFields(value)) return said('its {descriptionPath} is damaged', { descriptionPath });
   const { version } = value;
   // Only a number is one: any other value may be too deep to be written into a sentence.
-  if (typeof version === 'number' && version !== 1) return `it has version ${version}, and only version 1 is known`;
-  if (version !== 1) return `its ${descriptionPath} is damaged`;
-  if (!isServed(value) || !isFields(value['files'])) return `its ${descriptionPath} is damaged`;
+  if (typeof version === 'number' && version !== 1) return said('it has version {version}, and only version 1 is known', { version });
+  if (version !== 1) return said('its {descriptionPath} is damaged', { descriptionPath });
+  if (!isServed(value) || !isFields(value['files'])) return said('its {descriptionPath} is damaged', { descriptionPath });
   const broken = Object.entries(value['files']).find(([, file]) => !isDescribed(file));
-  if (broken !== undefined) return `what its ${descriptionPath} says of ${JSON.stringify(broken[0])} is damaged`;
+  if (broken !== undefined)
+    return said('what its {descriptionPath} says of {entry} is damaged', { descriptionPath, entry: JSON.stringify(broken[0]) });
   return value as unknown as SiteDescription;
 }
 

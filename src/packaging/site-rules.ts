@@ -1,4 +1,6 @@
 import { Failure } from '../errors/failure.ts';
+import { said } from '../errors/said.ts';
+import type { Text } from '../errors/text.ts';
 import { unfit } from './build-file.ts';
 import { exclusion } from './exclusion.ts';
 import { isJunk, misspelling, printable } from './file-rules.ts';
@@ -9,8 +11,8 @@ import { secretFolder, secretName } from './secrets.ts';
 const into = 'the site';
 
 /** Everybody can read a site; said once for names and for texts. */
-export const siteSecret = (file: string, reason: string): Failure =>
-  new Failure('SECRET_IN_BUILD', { file, reason, readers: 'visits the site' });
+export const siteSecret = (file: string, reason: Text): Failure =>
+  new Failure('SECRET_IN_BUILD', { file, reason, readers: said('visits the site') });
 
 /** The policy of an upload takes 0 to 52,428,800 bytes (wire-facts §5). */
 export const limitBytes = 50 * 1024 * 1024;
@@ -30,7 +32,7 @@ export function siteRules(exclude: readonly string[]): FolderRules {
 }
 
 function refusedFolder(name: string): Failure | undefined {
-  if (isOurs(name)) return unfit(name, 'miniship keeps its own record of the site under this name', { into });
+  if (isOurs(name)) return unfit(name, said('miniship keeps its own record of the site under this name'), { into });
   const reason = secretFolder(name.slice(name.lastIndexOf('/') + 1));
   return reason === undefined ? undefined : siteSecret(name, reason);
 }
@@ -38,7 +40,7 @@ function refusedFolder(name: string): Failure | undefined {
 /** All that is wrong with one file, judging by its name alone. Any other character than these reaches the storage and the browser unharmed. */
 export function siteNameProblems(name: string): readonly Failure[] {
   const reason = secretName(name.slice(name.lastIndexOf('/') + 1));
-  const taken = isOurs(name) ? ['miniship keeps its own record of the site under this name'] : [];
+  const taken = isOurs(name) ? [said('miniship keeps its own record of the site under this name')] : [];
   return [
     ...(reason === undefined ? [] : [siteSecret(name, reason)]),
     ...[...misspelling(name, longestNameBytes), ...taken].map((why) => unfit(printable(name), why, { into })),

@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { Failure } from '../errors/failure.ts';
+import { said } from '../errors/said.ts';
 import { systemReason } from './build-file.ts';
 import type { Warning } from './warning.ts';
 
@@ -41,14 +42,16 @@ async function linesOf(path: string): Promise<readonly Line[]> {
   const text = decode(await contentOf(path), path);
   const users = text.split(/\r\n|\n|\r/).map((line) => line.trim());
   const lines = users.map((user, index) => ({ user, input: fileInput, where: `${path}:${index + 1}` }));
-  if (users.every((user) => user === '')) throw new Failure('FILE_UNREADABLE', { input: fileInput, path, reason: 'it holds no users' });
+  if (users.every((user) => user === ''))
+    throw new Failure('FILE_UNREADABLE', { input: fileInput, path, reason: said('it holds no users') });
   return lines;
 }
 
 async function contentOf(path: string): Promise<Buffer> {
   try {
     const { size } = await stat(path);
-    if (size >= limitBytes) throw new Failure('WHITELIST_TOO_LARGE', { path, reason: `has ${size} bytes, and must stay below 5 MB` });
+    if (size >= limitBytes)
+      throw new Failure('WHITELIST_TOO_LARGE', { path, reason: said('has {size} bytes, and must stay below 5 MB', { size }) });
     return await readFile(path);
   } catch (error) {
     if (error instanceof Failure) throw error;
@@ -61,7 +64,7 @@ function decode(content: Buffer, path: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(content);
   } catch (error) {
-    throw new Failure('FILE_UNREADABLE', { input: fileInput, path, reason: 'it is not UTF-8 text' }, { cause: error });
+    throw new Failure('FILE_UNREADABLE', { input: fileInput, path, reason: said('it is not UTF-8 text') }, { cause: error });
   }
 }
 
@@ -72,7 +75,7 @@ const isSendable = (user: string): boolean => !/[,\p{Cc}]/u.test(user);
 function refusal({ user, input, where }: Line, more: readonly Line[]): Failure {
   const others = more.slice(0, 4).map((line) => `, ${line.where}`);
   const rest = more.length > others.length ? ` and ${more.length - others.length} more` : '';
-  const expected = 'one user id a line, without commas and control characters';
+  const expected = said('one user id a line, without commas and control characters');
   return new Failure('INPUT_INVALID', { name: input, value: user, where: `${where}${others.join('')}${rest}`, expected });
 }
 

@@ -1,4 +1,6 @@
 import { Failure } from '../errors/failure.ts';
+import { said } from '../errors/said.ts';
+import type { Text } from '../errors/text.ts';
 import type { BuildFile, Listing } from './build-file.ts';
 import { foldersOf, isJunk, refusedFolder } from './file-rules.ts';
 
@@ -28,10 +30,11 @@ function firstLevelProblem(
   files: readonly BuildFile[],
   { path, h5Id }: { path: string; h5Id?: string | undefined },
 ): Failure | undefined {
-  const invalid = (reason: string): Failure => new Failure('ZIP_INVALID', { path, reason });
-  if (isId(first)) return h5Id === undefined || h5Id === first ? undefined : invalid(`it is a build of ${first}, not of ${h5Id}`);
+  const invalid = (reason: Text): Failure => new Failure('ZIP_INVALID', { path, reason });
+  if (isId(first))
+    return h5Id === undefined || h5Id === first ? undefined : invalid(said('it is a build of {first}, not of {h5Id}', { first, h5Id }));
   if (!files.some(({ name }) => name === `${first}/appConfig.json`)) return undefined;
-  return invalid(`its files stand in the folder ${first}, but belong at the top, or in a folder named by the 16-digit id`);
+  return invalid(said('its files stand in the folder {first}, but belong at the top, or in a folder named by the 16-digit id', { first }));
 }
 
 function withoutRefusedFolders(files: readonly BuildFile[]): Pick<Listing, 'files' | 'problems'> {

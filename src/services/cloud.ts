@@ -1,4 +1,5 @@
 import { Failure, isFailure } from '../errors/failure.ts';
+import { said } from '../errors/said.ts';
 import { tellsAbsence } from '../transport/refusal-words.ts';
 import type { Rpc } from '../transport/rpc.ts';
 
@@ -16,7 +17,7 @@ export interface Answered {
 
 /** A field that a read cannot do without. */
 export function needed<T>(value: T | undefined, name: string, { operation, requestId }: Answered): T {
-  if (value === undefined) throw new Failure('REPLY_UNREADABLE', { operation, requestId, reason: `it has no ${name}` });
+  if (value === undefined) throw new Failure('REPLY_UNREADABLE', { operation, requestId, reason: said('it has no {name}', { name }) });
   return value;
 }
 
@@ -24,13 +25,13 @@ export function needed<T>(value: T | undefined, name: string, { operation, reque
 export function madeId(text: string | undefined, name: string, { operation, requestId }: Answered): number {
   const id = Number(text);
   if (text !== undefined && text.trim() !== '' && Number.isSafeInteger(id)) return id;
-  throw new Failure('OUTCOME_UNKNOWN', { operation, reason: `the answer (request ${requestId}) has no ${name}.` });
+  throw new Failure('OUTCOME_UNKNOWN', { operation, reason: said('the answer (request {requestId}) has no {name}.', { requestId, name }) });
 }
 
 /** The text id that a write made, as `madeId`. */
 export function made(text: string | undefined, name: string, { operation, requestId }: Answered): string {
   if (text !== undefined && text !== '') return text;
-  throw new Failure('OUTCOME_UNKNOWN', { operation, reason: `the answer (request ${requestId}) has no ${name}.` });
+  throw new Failure('OUTCOME_UNKNOWN', { operation, reason: said('the answer (request {requestId}) has no {name}.', { requestId, name }) });
 }
 
 /** The cloud refuses to show what does not exist; to a workflow that is an answer. */

@@ -1,5 +1,7 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { Failure } from '../errors/failure.ts';
+import { said } from '../errors/said.ts';
+import type { Text } from '../errors/text.ts';
 
 /** What is uploaded: bytes in memory, or a file that is streamed from disk. */
 export type Content =
@@ -21,9 +23,9 @@ export async function* contentChunks(name: string, content: Content): AsyncGener
     for (let start = 0; start < content.bytes.byteLength; start += chunkBytes) yield content.bytes.subarray(start, start + chunkBytes);
     return;
   }
-  const unreadable = (reason: string, cause?: unknown) =>
+  const unreadable = (reason: Text, cause?: unknown) =>
     new Failure('FILE_UNREADABLE', { input: name, path: content.path, reason }, { cause });
-  const changed = () => unreadable('its size changed while it was being sent');
+  const changed = () => unreadable(said('its size changed while it was being sent'));
   let readBytes = 0;
   try {
     for await (const chunk of piecesOf(content.path)) {

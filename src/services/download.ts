@@ -1,6 +1,8 @@
 import { writeSync } from 'node:fs';
 import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { Failure, isFailure } from '../errors/failure.ts';
+import { said } from '../errors/said.ts';
+import type { Text } from '../errors/text.ts';
 import type { Download } from './serverless-words.ts';
 import { encryptedAddress } from './storage-address.ts';
 import { askStorage, type StorageOptions } from './storage-exchange.ts';
@@ -48,7 +50,7 @@ function fileSink(file: FileHandle, maxBytes: number) {
       await file.truncate(0);
     },
     take(chunk: Uint8Array) {
-      if (sizeBytes + chunk.byteLength > maxBytes) throw refused('', `it has more than the ${maxBytes} bytes allowed`);
+      if (sizeBytes + chunk.byteLength > maxBytes) throw refused('', said('it has more than the {maxBytes} bytes allowed', { maxBytes }));
       // The disk may take less than it is given.
       for (let from = 0; from < chunk.byteLength; ) {
         const written = writeSync(file.fd, chunk, from, chunk.byteLength - from, sizeBytes);
@@ -59,7 +61,7 @@ function fileSink(file: FileHandle, maxBytes: number) {
   };
 }
 
-const refused = (requestId: string, reason: string, cause?: unknown) =>
+const refused = (requestId: string, reason: Text, cause?: unknown) =>
   new Failure('DOWNLOAD_REFUSED', { operation, requestId, reason }, { cause });
 
 const isRefusal = (failure: Failure): failure is Failure<'CLOUD_REFUSED'> => failure.code === 'CLOUD_REFUSED';

@@ -1,4 +1,5 @@
 import { Failure, isFailure } from '../errors/failure.ts';
+import { said } from '../errors/said.ts';
 import type { Rpc } from '../transport/rpc.ts';
 import { isMobileSync, isOperation, type OperationName, operations, productOf, type RequestTo } from '../wire/catalogue.ts';
 import type { Field, Operation } from '../wire/operation.ts';
@@ -17,7 +18,7 @@ export interface Permission {
 
 /** The permission that an operation takes. */
 export function permissionOf(operation: string): Permission {
-  if (!isOperation(operation)) throw new Failure('INTERNAL', { reason: `${operation} is not in the catalogue` });
+  if (!isOperation(operation)) throw new Failure('INTERNAL', { reason: said('{operation} is not in the catalogue', { operation }) });
   const product = productOf(operation);
   const kind = product === 'mpserverless' ? 'space' : isMobileSync(operation) ? 'messages' : 'mini-programs';
   return { operation, ramAction: `${product}:${operation}`, effect: operations[operation].effect, kind };
@@ -41,7 +42,8 @@ const nothing = 'miniship-doctor';
  */
 export async function tryRead(rpc: Rpc, operation: string, ids: KnownIds): Promise<void> {
   const { effect } = permissionOf(operation);
-  if (effect !== 'read' || !isOperation(operation)) throw new Failure('INTERNAL', { reason: `${operation} is no read` });
+  if (effect !== 'read' || !isOperation(operation))
+    throw new Failure('INTERNAL', { reason: said('{operation} is no read', { operation }) });
   try {
     await rpc.call(operation, harmless(operation, ids));
   } catch (error) {

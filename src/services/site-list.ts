@@ -1,4 +1,5 @@
 import { Failure } from '../errors/failure.ts';
+import { said } from '../errors/said.ts';
 import { needed } from './cloud.ts';
 import { given } from './given.ts';
 import type { RemoteFile } from './serverless-words.ts';
@@ -30,7 +31,7 @@ export async function listSite({ rpc, id }: Space, prefix: string): Promise<read
     }
     if (next === '') return [...files.values()];
     if (markers.has(next))
-      throw new Failure('REPLY_UNREADABLE', { operation, requestId, reason: `its NextMarker "${next}" was given before` });
+      throw new Failure('REPLY_UNREADABLE', { operation, requestId, reason: said('its NextMarker "{next}" was given before', { next }) });
     markers.add(next);
     marker = next;
   }

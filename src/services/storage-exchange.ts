@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Failure } from '../errors/failure.ts';
+import { said } from '../errors/said.ts';
 import { brokenExchange } from '../transport/broken-exchange.ts';
 import type { CallListener } from '../transport/call-listener.ts';
 import type { Clock } from '../transport/clock.ts';
@@ -38,7 +39,8 @@ export async function askStorage(options: StorageOptions, request: StorageReques
   const { operation, url, method } = request;
   const signal = method === 'GET' ? (cut?.signal ?? options.signal) : options.signal;
   // The cloud lends most addresses. Of one that is none nothing can be shown: it may be a secret all the same.
-  if (!URL.canParse(url)) throw new Failure('REPLY_UNREADABLE', { operation, requestId: '', reason: 'the address that it lent is none' });
+  if (!URL.canParse(url))
+    throw new Failure('REPLY_UNREADABLE', { operation, requestId: '', reason: said('the address that it lent is none') });
   return withRetries({ operation, effect: 'same-again', policy, clock, listener, signal }, () => attempt(options, request));
 }
 

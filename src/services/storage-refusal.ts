@@ -1,4 +1,5 @@
 import { Failure } from '../errors/failure.ts';
+import { said } from '../errors/said.ts';
 import type { HttpReply } from '../transport/http-port.ts';
 import type { Setback } from '../transport/retry.ts';
 import { readXml } from '../transport/xml.ts';
@@ -34,7 +35,7 @@ const strangeAnswer = (operation: string, headers: HttpReply['headers']): Setbac
   failure: new Failure('REPLY_UNREADABLE', {
     operation,
     requestId: '',
-    reason: `it is not an answer of the storage, and came as ${headers['content-type'] ?? 'no stated type'}`,
+    reason: said('it is not an answer of the storage, and came as {type}', { type: headers['content-type'] ?? said('no stated type') }),
   }),
 });
 
@@ -44,7 +45,8 @@ function meaning(
 ): Failure {
   if (status === 429 || tooFast.test(code)) return new Failure('CLOUD_THROTTLED', which);
   if (status >= 500) return new Failure('CLOUD_UNAVAILABLE', { ...which, status, reason });
-  if (code === '') return new Failure('REPLY_UNREADABLE', { ...which, reason: `it came with HTTP ${status} as ${type}` });
+  if (code === '')
+    return new Failure('REPLY_UNREADABLE', { ...which, reason: said('it came with HTTP {status} as {type}', { status, type }) });
   if (which.operation === 'GetObject') return new Failure('CLOUD_REFUSED', { ...which, code, reason });
   // "Request has expired." of a signed address, or "Invalid according to Policy: Policy expired."
   if (code === 'AccessDenied' && /expired/i.test(reason)) return new Failure('UPLOAD_POLICY_EXPIRED', which);

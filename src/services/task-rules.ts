@@ -1,4 +1,5 @@
 import { Failure } from '../errors/failure.ts';
+import { said } from '../errors/said.ts';
 import { isObject, type JsonObject, parseJson } from './json-object.ts';
 import type { TaskRule } from './mpaas-words.ts';
 
@@ -21,7 +22,7 @@ export function writeRules(rules: readonly TaskRule[]): string {
 }
 
 function writeRule({ element, operation, values }: TaskRule): JsonObject {
-  if (element === 'unknown') throw new Failure('INTERNAL', { reason: 'a rule that could not be read cannot be written either' });
+  if (element === 'unknown') throw new Failure('INTERNAL', { reason: said('a rule that could not be read cannot be written either') });
   const rule = { ruleElement: element, operation: numbers[operation] };
   if (operation === 'include' || operation === 'exclude') return { ...rule, value: values.join(',') };
   const [low = '', high = ''] = values;

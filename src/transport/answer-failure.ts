@@ -1,4 +1,5 @@
 import { Failure } from '../errors/failure.ts';
+import { said } from '../errors/said.ts';
 import { okCodes } from '../wire/catalogue.ts';
 import type { Operation } from '../wire/operation.ts';
 import { type Answer, type Document, textOf } from './answer.ts';
@@ -14,7 +15,7 @@ export function answerFailure(operation: string, row: Operation, answer: Answer)
 function resultCodeFailure(operation: string, row: Operation, { document, status, requestId }: Answer): Setback | undefined {
   const code = textOf(document, 'ResultCode');
   if (code === undefined && !hasResult(row, document)) {
-    const reason = 'it has no ResultCode and no result';
+    const reason = said('it has no ResultCode and no result');
     return { failure: new Failure('REPLY_UNREADABLE', { operation, requestId, reason }), acted: 'maybe' };
   }
   if (code === undefined || okCodes(operation).includes(code.toUpperCase())) return undefined;

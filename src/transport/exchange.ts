@@ -1,4 +1,6 @@
 import { isFailure } from '../errors/failure.ts';
+import { said } from '../errors/said.ts';
+import type { Text } from '../errors/text.ts';
 import { cancelled } from './cancellation.ts';
 import type { HttpBreak, HttpReply, HttpRequest } from './http-port.ts';
 import { onAbort } from './on-abort.ts';
@@ -20,13 +22,13 @@ export interface ExchangeLimits {
   readonly callTimeoutMs: number;
 }
 
-const connectionReasons: Readonly<Record<string, string>> = {
-  ECONNREFUSED: 'the connection was refused',
-  ENOTFOUND: 'the host name is not known',
-  EAI_AGAIN: 'the host name could not be looked up',
-  ECONNRESET: 'the connection was dropped',
-  UND_ERR_SOCKET: 'the connection was dropped',
-  ERR_SSL_WRONG_VERSION_NUMBER: 'the other side does not speak TLS',
+const connectionReasons: Readonly<Record<string, Text>> = {
+  ECONNREFUSED: said('the connection was refused'),
+  ENOTFOUND: said('the host name is not known'),
+  EAI_AGAIN: said('the host name could not be looked up'),
+  ECONNRESET: said('the connection was dropped'),
+  UND_ERR_SOCKET: said('the connection was dropped'),
+  ERR_SSL_WRONG_VERSION_NUMBER: said('the other side does not speak TLS'),
 };
 
 /** One request on its way, as undici's handler. It knows how far the request came, which decides whether a write may be repeated. */
@@ -121,13 +123,18 @@ export class Exchange {
   #describe(error: Error & { readonly code?: string }): HttpBreak {
     const { code = '', message } = error;
     const garbled = error.name === 'HTTPParserError';
-    const reason = garbled ? 'the answer is not HTTP' : (connectionReasons[code] ?? message);
+    const reason = garbled ? said('the answer is not HTTP') : (connectionReasons[code] ?? message);
     return { kind: 'broken', phase: garbled ? 'receiving' : this.#phase, reason, cause: error };
   }
 
   #timedOut(timedOutAfterMs: number): HttpBreak {
-    const what = this.#phase === 'connecting' ? 'no connection' : 'no answer';
-    return { kind: 'broken', phase: this.#phase, reason: `${what} within ${timedOutAfterMs} ms`, timedOutAfterMs };
+    const what = this.#phase === 'connecting' ? said('no connection') : said('no answer');
+    return {
+      kind: 'broken',
+      phase: this.#phase,
+      reason: said('{what} within {timedOutAfterMs} ms', { what, timedOutAfterMs }),
+      timedOutAfterMs,
+    };
   }
 
   #watch(timeoutMs: number | undefined, signal: AbortSignal | undefined): () => void {

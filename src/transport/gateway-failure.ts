@@ -1,4 +1,5 @@
 import { Failure } from '../errors/failure.ts';
+import { said } from '../errors/said.ts';
 import { type Product, serverlessOkCodes } from '../wire/catalogue.ts';
 import { type Answer, textOf } from './answer.ts';
 import { tellsUnknownApp } from './refusal-words.ts';
@@ -77,7 +78,7 @@ function meaning(refusal: Refusal, { headers, document }: Answer): Failure {
     return new Failure('REPLY_UNREADABLE', {
       operation,
       requestId,
-      reason: `it came with HTTP ${status} as ${headers['content-type'] ?? 'no stated type'}`,
+      reason: said('it came with HTTP {status} as {type}', { status, type: headers['content-type'] ?? said('no stated type') }),
     });
   }
   if (product === 'mpaas' && tellsUnknownApp(`${code}: ${reason}`)) return new Failure('APP_UNKNOWN', { operation, requestId, reason });

@@ -1,3 +1,5 @@
+import type { Text } from '../errors/text.ts';
+
 /** What the rest of the program knows of HTTP: a request goes out, and a reply or a broken exchange comes back. */
 export interface HttpRequest {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -27,7 +29,7 @@ export interface HttpReply {
 export interface HttpBreak {
   readonly kind: 'broken';
   readonly phase: 'connecting' | 'waiting' | 'receiving';
-  readonly reason: string;
+  readonly reason: Text;
   /** The limit that ran out, when one did. */
   readonly timedOutAfterMs?: number;
   readonly cause?: unknown;

@@ -120,5 +120,5 @@ function nextWait({ effect, policy, clock, patience }: RetriedCall, course: Cour
 
 function lastWord(operation: string, effect: Effect, { failure, acted }: Setback, telling: Failure | undefined): Failure {
   if (effect !== 'write' || acted === 'no') return telling ?? failure;
-  return new Failure('OUTCOME_UNKNOWN', { operation, reason: failure.message }, { cause: failure });
+  return new Failure('OUTCOME_UNKNOWN', { operation, reason: failure.told }, { cause: failure });
 }

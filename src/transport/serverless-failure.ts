@@ -1,4 +1,5 @@
 import { Failure } from '../errors/failure.ts';
+import { said } from '../errors/said.ts';
 import { serverlessOkCodes } from '../wire/catalogue.ts';
 import type { Operation } from '../wire/operation.ts';
 import { type Answer, type Document, textOf } from './answer.ts';
@@ -16,7 +17,7 @@ export function serverlessFailure(
 ): Setback | undefined {
   const { operation } = call;
   if (document === undefined || !isAnswerTo(row, document)) {
-    const reason = 'it has no field of such an answer';
+    const reason = said('it has no field of such an answer');
     return { failure: new Failure('REPLY_UNREADABLE', { operation, requestId, reason }), acted: 'maybe' };
   }
   const refusedBy = noInside(row, document);

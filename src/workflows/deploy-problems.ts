@@ -1,6 +1,7 @@
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import type { DeployRequest } from '../config/deploy-request.ts';
 import { Failure } from '../errors/failure.ts';
+import { said } from '../errors/said.ts';
 import { exclusion } from '../packaging/exclusion.ts';
 import { keptSiteName } from '../packaging/kept-sites.ts';
 
@@ -21,7 +22,10 @@ export function localProblems({ receipt, functions, hosting, keep, spaceId }: De
   return folders.flatMap((folder) =>
     written
       .filter(({ path }) => isPartOf(path, folder))
-      .map(({ input, path }) => new Failure('INPUTS_CONFLICT', { names: [input, folder.input], reason: `${path} would be deployed.` })),
+      .map(
+        ({ input, path }) =>
+          new Failure('INPUTS_CONFLICT', { names: [input, folder.input], reason: said('{path} would be deployed.', { path }) }),
+      ),
   );
 }
 

@@ -1,5 +1,7 @@
 import type { SpaceRollback, SpaceTarget } from '../config/rollback-request.ts';
 import { Failure } from '../errors/failure.ts';
+import { said } from '../errors/said.ts';
+import type { Text } from '../errors/text.ts';
 import type { CloudFunction, Deployment } from '../services/serverless-words.ts';
 import { type FunctionHistory, newerOf, previousOf } from './function-history.ts';
 import { isStampOf, stampIn } from './function-stamp.ts';
@@ -62,7 +64,7 @@ function previousAim(name: string, { history, sources: { request, receipt } }: K
   if (newer !== undefined) return { to: live, from: newer, settings: settingsBefore(newer, live, written) };
   const to = previousOf(history);
   if (to !== undefined) return { to };
-  throw impossible(name, `version ${live.versionNo} is the only one that was live and not rolled back`);
+  throw impossible(name, said('version {versionNo} is the only one that was live and not rolled back', { versionNo: live.versionNo }));
 }
 
 /** What the receipt of the deploy that a rollback gave up tells of the state before, which serves again. */
@@ -77,7 +79,8 @@ function beforeAim(name: string, { state, deploymentId, previous }: WrittenFunct
   if (previous === undefined) return undefined;
   const isOfLive = deploymentId === live.deploymentId || (state === 'failed' && previous.deploymentId === live.deploymentId);
   if (!isOfLive) return undefined;
-  if (previous.deploymentId === undefined) throw impossible(name, `nothing was live before version ${live.versionNo}`);
+  if (previous.deploymentId === undefined)
+    throw impossible(name, said('nothing was live before version {versionNo}', { versionNo: live.versionNo }));
   return { to: listed(name, previous.deploymentId, history), settings: previous.settings };
 }
 
@@ -103,9 +106,12 @@ function receiptAim(name: string, { found, history }: Known, receipt: RollbackSo
   if (receipt === undefined) throw new Failure('INTERNAL', { reason: 'a receipt was asked for and not read' });
   const { path, content } = receipt;
   const written = functionsIn(content).find((each) => each.name === name);
-  if (written === undefined) throw new Failure('RECEIPT_UNUSABLE', { path, reason: `it tells nothing of function ${name}` });
+  if (written === undefined) throw new Failure('RECEIPT_UNUSABLE', { path, reason: said('it tells nothing of function {name}', { name }) });
   if (!isGood(written))
-    throw new Failure('RECEIPT_UNUSABLE', { path, reason: `function ${name} was "${written.state}" at the end of that run` });
+    throw new Failure('RECEIPT_UNUSABLE', {
+      path,
+      reason: said('function {name} was "{state}" at the end of that run', { name, state: written.state }),
+    });
   const { deploymentId, settings, sha256 } = written;
   // The same code may be live under another version, when the cloud did not take the older one again.
   const to = runsCode(found, sha256) ? history.live : listed(name, deploymentId, history);
@@ -130,19 +136,20 @@ const isGood = (written: WrittenFunction): written is WrittenFunction & { readon
 
 function listed(name: string, deploymentId: string, { deployments }: FunctionHistory): Deployment {
   const found = deployments.find((each) => each.deploymentId === deploymentId);
-  if (found === undefined) throw impossible(name, `its deployment ${deploymentId} is not in the cloud any more`);
-  if (found.state !== 'live') throw impossible(name, `version ${found.versionNo} is ${found.label}, and was never live`);
+  if (found === undefined) throw impossible(name, said('its deployment {deploymentId} is not in the cloud any more', { deploymentId }));
+  if (found.state !== 'live')
+    throw impossible(name, said('version {versionNo} is {label}, and was never live', { versionNo: found.versionNo, label: found.label }));
   return found;
 }
 
 function namedDeployment(name: string, to: Extract<SpaceTarget, { readonly kind: 'deployment' }>, { history }: Known): Deployment {
   const named = history.deployments.find(({ deploymentId, versionNo }) => deploymentId === to.name || versionNo === to.name);
-  if (named === undefined) throw impossible(name, `it has no version or deployment "${to.name}"`);
+  if (named === undefined) throw impossible(name, said('it has no version or deployment "{name}"', { name: to.name }));
   return listed(name, named.deploymentId, history);
 }
 
 /** Why a function cannot go back. */
-export const impossible = (name: string, reason: string): Failure => new Failure('NO_WAY_BACK', { what: `Function ${name}`, reason });
+export const impossible = (name: string, reason: Text): Failure => new Failure('NO_WAY_BACK', { what: `Function ${name}`, reason });
 
 const rolledBackAlready = (name: string, { versionNo }: Deployment) => ({
   reason: `Function ${name} was rolled back already; version ${versionNo} is live.`,

@@ -1,4 +1,5 @@
 import { Failure, isFailure, isStop } from '../errors/failure.ts';
+import { said } from '../errors/said.ts';
 import type { Task, TaskMove } from '../services/mpaas-words.ts';
 import type { Tools } from './tools.ts';
 import { isRefusal, lookUntil } from './write-once.ts';
@@ -27,11 +28,19 @@ export async function moveTask(task: Task, to: TaskMove, { mpaas, clock }: Pick<
     const lost = await change(task, to, { mpaas });
     const seen = await lookUntil(look, ({ state }) => state === to, clock).catch((error: unknown) => {
       if (lost === undefined || !isFailure(error) || isStop(error)) throw error;
-      throw new Failure('OUTCOME_UNKNOWN', { operation: what, reason: `looking failed too: ${error.message}` }, { cause: lost });
+      throw new Failure(
+        'OUTCOME_UNKNOWN',
+        { operation: what, reason: said('looking failed too: {message}', { message: error.told }) },
+        { cause: lost },
+      );
     });
     if (seen.state === to) return seen;
     if (lost === undefined) throw new Failure('READ_BACK_DIFFERS', { what, field: 'state', expected: to, found: seen.state });
-    if (isLast) throw new Failure('OUTCOME_UNKNOWN', { operation: what, reason: `its answer was lost twice, and it is ${seen.state}.` });
+    if (isLast)
+      throw new Failure('OUTCOME_UNKNOWN', {
+        operation: what,
+        reason: said('its answer was lost twice, and it is {state}.', { state: seen.state }),
+      });
   }
   throw new Failure('INTERNAL', { reason: 'a task was neither moved nor refused' });
 }

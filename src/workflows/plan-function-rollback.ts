@@ -1,4 +1,5 @@
 import type { SmokeRequest } from '../config/deploy-request.ts';
+import { said } from '../errors/said.ts';
 import type { CloudFunction, Deployment } from '../services/serverless-words.ts';
 import { type Aim, aimOf, impossible, type RollbackSources } from './function-aim.ts';
 import { historyOf } from './function-history.ts';
@@ -31,10 +32,10 @@ export async function planFunctionRollback(
   { serverless: { functions } }: DeployTools,
 ): Promise<FunctionRollback> {
   const found = await functions.find(name);
-  if (found === undefined) throw impossible(name, 'there is no such function in the space');
+  if (found === undefined) throw impossible(name, said('there is no such function in the space'));
   const history = historyOf(found, await functions.deployments(name));
   if (history === undefined)
-    throw impossible(name, found.live === undefined ? 'no version of it is live' : 'the cloud does not list what is live');
+    throw impossible(name, found.live === undefined ? said('no version of it is live') : said('the cloud does not list what is live'));
   const { request } = sources;
   const aim = aimOf(name, { found, history, sources });
   const smoke = request.deploy.functions.find((each) => each.name === name)?.smoke;

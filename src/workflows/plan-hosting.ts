@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { HostingRequest } from '../config/deploy-request.ts';
 import { Failure } from '../errors/failure.ts';
+import { textIn } from '../errors/text.ts';
 import { compareSite, type Why } from '../packaging/compare-site.ts';
 import { deletable } from '../packaging/deletable.ts';
 import { type Manifest, manifestPath, readManifest } from '../packaging/manifest.ts';
@@ -83,7 +84,7 @@ export async function findManifest(
     const where = request.manifest.kind === 'file' ? request.manifest.path : manifestPath;
     tools.reporter.report({
       type: 'warned',
-      message: `The record of what was uploaded (${where}) cannot be used: ${reason}.`,
+      message: `The record of what was uploaded (${where}) cannot be used: ${textIn(reason, 'en')}.`,
       help: 'Files whose ETag does not prove that they are the same are read, or sent again; a new record is written after that.',
     });
   }

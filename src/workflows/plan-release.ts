@@ -1,5 +1,6 @@
 import type { Audience } from '../config/release-request.ts';
 import { Failure } from '../errors/failure.ts';
+import { said } from '../errors/said.ts';
 import type { Archive } from '../packaging/archive.ts';
 import { compareH5Versions } from '../packaging/version.ts';
 import type { Package, Task, Whitelist } from '../services/mpaas-words.ts';
@@ -54,7 +55,7 @@ async function planMiniProgram({ request }: PreparedRelease, { mpaas, reporter }
     return { kind: 'exists', name: h5Name ?? found.name };
   }
   if (!request.createApp) throw new Failure('MINI_PROGRAM_MISSING', { h5Id });
-  if (h5Name === undefined) throw new Failure('INPUT_MISSING', { name: 'h5-name', about: 'the name of the mini program to create.' });
+  if (h5Name === undefined) throw new Failure('INPUT_MISSING', { name: 'h5-name', about: said('the name of the mini program to create.') });
   return { kind: 'create', name: h5Name };
 }
 

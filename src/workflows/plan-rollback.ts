@@ -1,5 +1,6 @@
 import type { MiniProgramRollback } from '../config/rollback-request.ts';
 import { Failure } from '../errors/failure.ts';
+import { said } from '../errors/said.ts';
 import { highestH5Version, nextH5Version } from '../packaging/next-version.ts';
 import type { Task } from '../services/mpaas-words.ts';
 import type { RolloutMove } from './active-rollouts.ts';
@@ -92,7 +93,9 @@ function planRollForward({ bad, goal, made }: Subject, { packages, published, na
 function refuseHidden(bad: PackageTasks, top: PackageTasks, published: readonly PackageTasks[]): void {
   const higher = published.find((each) => isAbove(each.package, top.package) && each.tasks.some(isLive));
   if (higher === undefined) return;
-  const reason = `version ${higher.package.h5Version} above it is being published, and hides whatever takes its place`;
+  const reason = said('version {h5Version} above it is being published, and hides whatever takes its place', {
+    h5Version: higher.package.h5Version,
+  });
   throw new Failure('ROLLBACK_NOWHERE', { from: bad.package.h5Version, reason });
 }
 
@@ -102,7 +105,10 @@ function versionAbove(bad: PackageTasks, published: readonly PackageTasks[], pac
   const taken = packages.map(({ h5Version }) => h5Version);
   const next = nextH5Version(highest.package.h5Version, taken);
   if (next !== undefined) return next;
-  const reason = `no version is left above ${highest.package.h5Version}; the highest that the cloud takes is ${highestH5Version}`;
+  const reason = said('no version is left above {h5Version}; the highest that the cloud takes is {highestH5Version}', {
+    h5Version: highest.package.h5Version,
+    highestH5Version,
+  });
   throw new Failure('ROLLBACK_NOWHERE', { from: bad.package.h5Version, reason });
 }
 
@@ -110,14 +116,16 @@ function versionAbove(bad: PackageTasks, published: readonly PackageTasks[], pac
 function planReopen({ bad, goal }: Subject, { published, names }: Landscape, force: boolean): RollbackPlan {
   const good = goal?.good;
   if (good === undefined) {
-    const reason = 'an archive is no package that could be published again; use the strategy roll-forward';
+    const reason = said('an archive is no package that could be published again; use the strategy roll-forward');
     throw new Failure('ROLLBACK_NOWHERE', { from: bad.package.h5Version, reason });
   }
   refuseHidden(bad, bad, published);
   const above = published.filter((each) => isAbove(each.package, good.package) && each.package.packageId !== bad.package.packageId);
   const foreign = above.find((each) => !isOurs(each));
   if (foreign !== undefined && !force) {
-    const reason = `version ${foreign.package.h5Version} between them was published by somebody else and would have to end (--force ends it)`;
+    const reason = said('version {h5Version} between them was published by somebody else and would have to end (--force ends it)', {
+      h5Version: foreign.package.h5Version,
+    });
     throw new Failure('ROLLBACK_NOWHERE', { from: bad.package.h5Version, reason });
   }
   const task = findTaskFor(good.tasks, toEveryone);

@@ -2,6 +2,8 @@ import { dirname } from 'node:path';
 import type { HostingRequest } from '../config/deploy-request.ts';
 import type { SpaceRollback } from '../config/rollback-request.ts';
 import { Failure } from '../errors/failure.ts';
+import { said } from '../errors/said.ts';
+import type { Text } from '../errors/text.ts';
 import { type KeptFile, listKeptSites } from '../packaging/kept-sites.ts';
 import { isOurs, type Manifest, manifestPath } from '../packaging/manifest.ts';
 import { describedIn } from '../packaging/site-archive.ts';
@@ -53,15 +55,19 @@ export async function liveManifest(request: HostingRequest, tools: DeployTools):
  * steps back; undefined when that one is not kept here.
  */
 export async function choosePrevious(request: SpaceRollback, manifest: Manifest | undefined): Promise<KnownSite | undefined> {
-  const none = (reason: string): Failure => new Failure('NO_WAY_BACK', { what: 'The site', reason });
+  const none = (reason: Text): Failure => new Failure('NO_WAY_BACK', { what: said('The site'), reason });
   if (manifest === undefined)
-    throw none('there is no record of what is live, so nothing tells which archive is the one before; name one with "to"');
+    throw none(said('there is no record of what is live, so nothing tells which archive is the one before; name one with "to"'));
   const live = identityOfManifest(manifest);
   if (manifest.rolledBackFrom !== undefined) return (await knownSites(request)).find(({ identity }) => identity === live);
   const gone = givenUpIn(manifest);
   const found = (await knownSites(request)).find(({ identity }) => identity !== live && !gone.has(identity));
   if (found !== undefined) return found;
-  throw none(`${dirname(request.deploy.receipt)} holds no archive of an earlier site; name an archive or a receipt with "to"`);
+  throw none(
+    said('{folder} holds no archive of an earlier site; name an archive or a receipt with "to"', {
+      folder: dirname(request.deploy.receipt),
+    }),
+  );
 }
 
 /** Reads the site and decides what brings it back to the archive; makes no write. */

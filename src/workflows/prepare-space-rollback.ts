@@ -3,6 +3,8 @@ import { basename, dirname, join } from 'node:path';
 import type { Reading } from '../config/release-request.ts';
 import type { SpaceRollback } from '../config/rollback-request.ts';
 import { Failure, isFailure, throwProblems } from '../errors/failure.ts';
+import { said } from '../errors/said.ts';
+import type { Text } from '../errors/text.ts';
 import { systemReason } from '../packaging/build-file.ts';
 import { sha256Of } from '../packaging/kept-sites.ts';
 import { type KeptSite, readSiteArchive } from '../packaging/site-archive.ts';
@@ -68,9 +70,13 @@ async function findReceipt({ to, deploy }: SpaceRollback): Promise<RollbackSourc
 async function receiptOfSpace(path: string, spaceId: string): Promise<FoundReceipt> {
   const content = await readReceipt(path);
   const { space } = subjectsOf(content, path);
-  if (space === undefined) throw new Failure('RECEIPT_UNUSABLE', { path, reason: `it is of "${content.verb}", and of no space` });
+  if (space === undefined)
+    throw new Failure('RECEIPT_UNUSABLE', { path, reason: said('it is of "{verb}", and of no space', { verb: content.verb }) });
   if (space.spaceId !== spaceId)
-    throw new Failure('RECEIPT_UNUSABLE', { path, reason: `it is of space ${space.spaceId}, not of ${spaceId}` });
+    throw new Failure('RECEIPT_UNUSABLE', {
+      path,
+      reason: said('it is of space {spaceId}, not of {found}', { spaceId: space.spaceId, found: spaceId }),
+    });
   return content;
 }
 
@@ -84,7 +90,7 @@ async function findArchive(
   const kept = fieldOf(fieldOf(subjectsOf(content, path).space?.done, 'hosting'), 'archive');
   const [file, sha256] = [textOf(fieldOf(kept, 'file')), textOf(fieldOf(kept, 'sha256'))];
   if (file === undefined || sha256 === undefined)
-    throw new Failure('RECEIPT_UNUSABLE', { path, reason: 'its run kept no archive of the site' });
+    throw new Failure('RECEIPT_UNUSABLE', { path, reason: said('its run kept no archive of the site') });
   const places = [join(dirname(path), basename(file)), textOf(fieldOf(kept, 'path'))].filter((place) => place !== undefined);
   for (const place of places) if (await isFile(place)) return await openArchive(place, deploy.spaceId, sha256);
   const run = fieldOf(content, 'run');
@@ -93,23 +99,24 @@ async function findArchive(
   throw new Failure('FILE_UNREADABLE', {
     input: 'to',
     path: join(dirname(path), basename(file)),
-    reason: 'the archive that the receipt names is not there',
+    reason: said('the archive that the receipt names is not there'),
   });
 }
 
 const isFile = async (path: string): Promise<boolean> => (await stat(path).catch(() => undefined))?.isFile() === true;
 
 /** Opens an archive of this space. With a digest it must be the very one that a receipt has written down. */
-export async function openArchive(path: string, spaceId: string, expected?: string): Promise<OpenArchive> {
+export async function openArchive(path: string, spaceId: string, expected?: Text): Promise<OpenArchive> {
   const found = await stat(path).catch((error: unknown) => {
     throw new Failure('FILE_UNREADABLE', { input: 'to', path, reason: systemReason(error) }, { cause: error });
   });
-  if (!found.isFile()) throw new Failure('FILE_UNREADABLE', { input: 'to', path, reason: 'it is no file' });
+  if (!found.isFile()) throw new Failure('FILE_UNREADABLE', { input: 'to', path, reason: said('it is no file') });
   const sha256 = await sha256Of(path);
-  const unusable = (reason: string): Failure => new Failure('CONTENT_UNUSABLE', { source: path, reason });
-  if (expected !== undefined && sha256 !== expected) throw unusable(`its sha256 is ${sha256}, and the receipt says ${expected}.`);
+  const unusable = (reason: Text): Failure => new Failure('CONTENT_UNUSABLE', { source: path, reason });
+  if (expected !== undefined && sha256 !== expected)
+    throw unusable(said('its sha256 is {sha256}, and the receipt says {expected}.', { sha256, expected }));
   const kept = await readSiteArchive(path);
   if (kept.served.spaceId === spaceId) return { ...kept, file: basename(path), sha256, sizeBytes: found.size };
   await kept.close();
-  throw unusable(`it is a site of space ${kept.served.spaceId}, not of ${spaceId}.`);
+  throw unusable(said('it is a site of space {spaceId}, not of {found}.', { spaceId: kept.served.spaceId, found: spaceId }));
 }

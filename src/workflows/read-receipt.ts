@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { PackageChoice } from '../config/rollout-request.ts';
 import { Failure, isFailure } from '../errors/failure.ts';
+import { said } from '../errors/said.ts';
+import type { Text } from '../errors/text.ts';
 import { parseJson } from '../services/json-object.ts';
 import type { Receipt } from './receipt.ts';
 
@@ -54,23 +56,25 @@ function choosePart(parts: readonly Part[], { app, h5Id }: Whose, path: string):
 }
 
 async function readWhole(path: string): Promise<FoundReceipt> {
-  const unusable = (reason: string, cause?: unknown): Failure => new Failure('RECEIPT_UNUSABLE', { path, reason }, { cause });
+  const unusable = (reason: Text, cause?: unknown): Failure => new Failure('RECEIPT_UNUSABLE', { path, reason }, { cause });
   let content: unknown;
   try {
     content = parseJson(await readFile(path, 'utf8'));
   } catch (error) {
-    throw unusable(error instanceof SyntaxError ? 'it is not JSON' : String(error instanceof Error ? error.message : error), error);
+    throw unusable(error instanceof SyntaxError ? said('it is not JSON') : String(error instanceof Error ? error.message : error), error);
   }
   if (typeof content !== 'object' || content === null || !('receipt' in content) || typeof fieldOf(content, 'verb') !== 'string')
-    throw unusable('it is no receipt');
-  if (content.receipt !== 1) throw unusable(`it is a receipt of kind ${JSON.stringify(content.receipt)}, and this program knows kind 1`);
+    throw unusable(said('it is no receipt'));
+  if (content.receipt !== 1)
+    throw unusable(said('it is a receipt of kind {kind}, and this program knows kind 1', { kind: JSON.stringify(content.receipt) }));
   return content as FoundReceipt;
 }
 
 /** The package that a receipt is about. */
 export function packageIn({ verb, done }: FoundReceipt, path: string): Extract<PackageChoice, { readonly kind: 'id' }> {
   const packageId = fieldOf(fieldOf(done, 'package'), 'packageId');
-  if (typeof packageId !== 'number') throw new Failure('RECEIPT_UNUSABLE', { path, reason: `it is of "${verb}" and names no package` });
+  if (typeof packageId !== 'number')
+    throw new Failure('RECEIPT_UNUSABLE', { path, reason: said('it is of "{verb}" and names no package', { verb }) });
   return { kind: 'id', packageId };
 }
 

@@ -1,5 +1,6 @@
 import type { Workspace } from '../config/release-request.ts';
 import { Failure } from '../errors/failure.ts';
+import { said } from '../errors/said.ts';
 import { type FoundReceipt, fieldOf } from './read-receipt.ts';
 
 /** The part of a receipt that is about one mini program. */
@@ -37,7 +38,7 @@ export function subjectsOf(receipt: FoundReceipt, path: string): ReceiptSubjects
   if (verb === 'notify' || (miniProgram === undefined && space === undefined)) {
     throw new Failure('RECEIPT_UNUSABLE', {
       path,
-      reason: `it is of "${textOf(verb) ?? 'nothing'}", which leaves nothing behind that could be compared`,
+      reason: said('it is of "{verb}", which leaves nothing behind that could be compared', { verb: textOf(verb) ?? '' }),
     });
   }
   return { miniProgram: miniProgram && takenBack.has('release') ? { ...miniProgram, done: {} } : miniProgram, space, failedWith };

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Failure, isFailure, isStop } from '../errors/failure.ts';
+import { said } from '../errors/said.ts';
+import { type Text, textIn } from '../errors/text.ts';
 import { type Archive, writeArchive } from '../packaging/archive.ts';
 import { readAmr } from '../packaging/read-amr.ts';
 import { readyArchive } from '../packaging/ready-archive.ts';
@@ -96,10 +98,10 @@ async function attempt(
   fetch: () => Promise<string | undefined>,
   { reporter }: Pick<RollbackTools, 'reporter'>,
 ): Promise<Content | undefined> {
-  const warn = (reason: string): void =>
+  const warn = (reason: Text): void =>
     reporter.report({
       type: 'warned',
-      message: `${source} is not used: ${reason}`,
+      message: `${source} is not used: ${textIn(reason, 'en')}`,
       help: 'The content is fetched from the next place that has it.',
     });
   try {
@@ -121,7 +123,7 @@ async function fromCloud(good: Package, h5Id: string, tools: RollbackTools): Pro
   if (downloadUrl === undefined) {
     throw new Failure('CONTENT_UNUSABLE', {
       source: `version ${h5Version}`,
-      reason: 'the cloud gives no address where it could be fetched.',
+      reason: said('the cloud gives no address where it could be fetched.'),
     });
   }
   const path = join(scratch, `${packageId}.amr`);

@@ -1,5 +1,6 @@
 import type { SpaceRollback } from '../config/rollback-request.ts';
 import { Failure, isFailure, throwProblems } from '../errors/failure.ts';
+import { said } from '../errors/said.ts';
 import type { RunResult } from '../reporting/events.ts';
 import { announceRollback, type RollbackPlan } from './announce-rollback.ts';
 import { deployHosting, startSiteRecord } from './deploy-hosting.ts';
@@ -99,7 +100,7 @@ async function fetch(far: FarArchive, { fetchArchive, scratch }: Tools): Promise
   if (path !== undefined) return path;
   throw new Failure('CONTENT_UNUSABLE', {
     source: far.file,
-    reason: `it lies neither beside the receipt nor with run ${far.run} of the CI system.`,
+    reason: said('it lies neither beside the receipt nor with run {run} of the CI system.', { run: far.run }),
   });
 }
 

@@ -1,6 +1,8 @@
 import { basename, dirname, join } from 'node:path';
 import type { MiniProgramRollback } from '../config/rollback-request.ts';
 import { Failure } from '../errors/failure.ts';
+import { said } from '../errors/said.ts';
+import type { Both } from '../errors/text.ts';
 import { isFinal } from '../packaging/version.ts';
 import type { Package } from '../services/mpaas-words.ts';
 import { findCandidates, isAbove, isSameContent, isSameVersion, type Landscape, withTasks } from './candidates.ts';
@@ -50,7 +52,7 @@ export async function chooseBad(
   if (choice.kind !== 'newest') {
     const named = await withTasks(await findNamed(choice, landscape, h5Id), landscape, tools);
     if (named.tasks.length > 0) return named;
-    throw new Failure('ROLLBACK_NOWHERE', { from: named.package.h5Version, reason: 'it was never published, so nobody has it' });
+    throw new Failure('ROLLBACK_NOWHERE', { from: named.package.h5Version, reason: said('it was never published, so nobody has it') });
   }
   const published = choice.final ? landscape.published.filter((each) => isFinal(each.package.h5Version)) : landscape.published;
   const [highest] = published;
@@ -130,10 +132,12 @@ async function chooseGoal(bad: PackageTasks, request: MiniProgramRollback, aroun
   }
 }
 
-function whyNowhere(bad: PackageTasks, landscape: Landscape): string {
+function whyNowhere(bad: PackageTasks, landscape: Landscape): Both {
   const candidates = findCandidates(bad, landscape, () => '');
-  if (candidates.length === 0) return 'no version below it was ever published';
-  return `of the versions below it none was published to everyone and kept (${candidates.map(({ h5Version, remark }) => `${h5Version}: ${remark}`).join('; ')})`;
+  if (candidates.length === 0) return said('no version below it was ever published');
+  return said('of the versions below it none was published to everyone and kept ({candidates})', {
+    candidates: candidates.map(({ h5Version, remark }) => `${h5Version}: ${remark}`).join('; '),
+  });
 }
 
 async function goalOf(
@@ -146,10 +150,11 @@ async function goalOf(
   const wanted = await findNamed(to, landscape, h5Id);
   const { h5Version } = wanted;
   if (wanted.packageId === bad.package.packageId)
-    throw new Failure('ROLLBACK_NOWHERE', { from, reason: `${h5Version} is itself the version to be rolled back` });
-  if (!isAbove(bad.package, wanted)) throw new Failure('ROLLBACK_NOWHERE', { from, reason: `${h5Version} is not below it` });
+    throw new Failure('ROLLBACK_NOWHERE', { from, reason: said('{h5Version} is itself the version to be rolled back', { h5Version }) });
+  if (!isAbove(bad.package, wanted))
+    throw new Failure('ROLLBACK_NOWHERE', { from, reason: said('{h5Version} is not below it', { h5Version }) });
   const good = await withTasks(wanted, landscape, tools);
-  if (good.tasks.length === 0) throw new Failure('ROLLBACK_NOWHERE', { from, reason: `${h5Version} was never live` });
+  if (good.tasks.length === 0) throw new Failure('ROLLBACK_NOWHERE', { from, reason: said('{h5Version} was never live', { h5Version }) });
   return { label: h5Version, good, kept: to.kind === 'receipt' ? keptIn(await readReceipt(to.path, { h5Id }), to.path) : undefined };
 }
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { SpaceRollback } from '../config/rollback-request.ts';
 import { Failure } from '../errors/failure.ts';
+import { said } from '../errors/said.ts';
 import type { Archive } from '../packaging/archive.ts';
 import { foreignArchive } from '../packaging/ready-archive.ts';
 import type { CloudFunction } from '../services/serverless-words.ts';
@@ -50,7 +51,7 @@ async function fetchCode(
   const archive = await foreignArchive(path, source);
   const { sha256, sizeBytes, files } = archive;
   if (known !== undefined && !sha256.startsWith(known)) {
-    throw new Failure('CONTENT_UNUSABLE', { source, reason: `its sha256 is ${sha256}, not ${known}.` });
+    throw new Failure('CONTENT_UNUSABLE', { source, reason: said('its sha256 is {sha256}, not {known}.', { sha256, known }) });
   }
   reporter.report({
     type: 'warned',

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Failure, isFailure, isStop } from '../errors/failure.ts';
+import { said } from '../errors/said.ts';
 import type { Archive } from '../packaging/archive.ts';
 import { sha256Of } from '../packaging/kept-sites.ts';
 import type { CloudFunction } from '../services/serverless-words.ts';
@@ -88,7 +89,7 @@ export async function settleStamp(stamping: Stamping, tools: DeployTools): Promi
   throw new Failure('READ_BACK_DIFFERS', {
     what: `Function ${name}`,
     field: 'desc',
-    expected: 'the stamp of its code',
+    expected: said('the stamp of its code'),
     found: serving.desc,
   });
 }

@@ -1,5 +1,6 @@
 import type { SpaceRollback } from '../config/rollback-request.ts';
 import { Failure } from '../errors/failure.ts';
+import { said } from '../errors/said.ts';
 import { identityOfManifest } from '../packaging/site-identity.ts';
 import type { StatusSection } from '../reporting/events.ts';
 import { formatBytes, formatMoment } from '../reporting/format.ts';
@@ -23,7 +24,8 @@ type FunctionRow = Readonly<Record<'function' | 'version' | 'deploymentId' | 'cr
 
 async function deploymentsOf(name: string, { serverless: { functions } }: DeployTools): Promise<readonly FunctionRow[]> {
   const found = await functions.find(name);
-  if (found === undefined) throw new Failure('NO_WAY_BACK', { what: `Function ${name}`, reason: 'there is no such function in the space' });
+  if (found === undefined)
+    throw new Failure('NO_WAY_BACK', { what: `Function ${name}`, reason: said('there is no such function in the space') });
   const listed = await functions.deployments(name);
   const history = historyOf(found, listed);
   const previous = history && !history.isRolledBack ? previousOf(history) : undefined;

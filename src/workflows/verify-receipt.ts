@@ -1,4 +1,6 @@
 import { Failure } from '../errors/failure.ts';
+import { said } from '../errors/said.ts';
+import type { Both } from '../errors/text.ts';
 import type { ComparedField } from '../reporting/events.ts';
 import { damageIn } from './receipt-damage.ts';
 import type { ReceiptSubjects } from './receipt-subjects.ts';
@@ -25,7 +27,8 @@ const mostNamed = 5;
 export async function verifyReceipt(subjects: ReceiptSubjects, path: string, tools: VerifyTools, record: VerifyRecord): Promise<'read'> {
   const { miniProgram, space, failedWith } = subjects;
   const damaged = damageIn(subjects);
-  if (damaged !== undefined) throw new Failure('RECEIPT_UNUSABLE', { path, reason: `it is damaged: ${damaged} is not as a run writes it` });
+  if (damaged !== undefined)
+    throw new Failure('RECEIPT_UNUSABLE', { path, reason: said('it is damaged: {damaged} is not as a run writes it', { damaged }) });
   if (failedWith !== undefined) warnOfFailed(failedWith, path, tools);
   const fields = await step('compare', tools, async () => [
     ...(miniProgram === undefined || tools.app === undefined ? [] : await compareMiniProgram(miniProgram, tools.app)),
@@ -47,4 +50,5 @@ function warnOfFailed(code: string, path: string, { reporter }: RunTools): void 
   });
 }
 
-const inWords = ({ what, field, expected, found }: ComparedField): string => `${what}: ${field} is "${found}" instead of "${expected}"`;
+const inWords = ({ what, field, expected, found }: ComparedField): Both =>
+  said('{what}: {field} is "{found}" instead of "{expected}"', { what, field, found, expected });

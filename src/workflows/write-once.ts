@@ -1,4 +1,5 @@
 import { Failure, isFailure, isStop } from '../errors/failure.ts';
+import { said } from '../errors/said.ts';
 import type { RunTools } from './tools.ts';
 
 /** The pauses before a look is repeated; after the last one, "not there" is believed. The cloud states no delay; these bridge a lagging list. */
@@ -28,7 +29,7 @@ export async function writeOnce<Thing, Answer>(ensured: Ensured<Thing, Answer>, 
   const first = await settle(ensured, clock);
   const made = first ?? (await settle(ensured, clock));
   if (made !== undefined) return made;
-  throw new Failure('OUTCOME_UNKNOWN', { operation: ensured.what, reason: 'its answer was lost twice, and it cannot be found.' });
+  throw new Failure('OUTCOME_UNKNOWN', { operation: ensured.what, reason: said('its answer was lost twice, and it cannot be found.') });
 }
 
 /** One write, and what can be learned about it. Undefined: the answer was lost, and the thing is not there. */
@@ -86,7 +87,7 @@ async function lookFor<Thing>(
     if (lost === undefined || !isFailure(error) || isStop(error)) throw error;
     throw new Failure(
       'OUTCOME_UNKNOWN',
-      { operation: lost.operation ?? 'the write', reason: `looking failed too: ${error.message}` },
+      { operation: lost.operation ?? 'the write', reason: said('looking failed too: {message}', { message: error.told }) },
       { cause: lost },
     );
   }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { textIn } from '../../src/errors/text.ts';
 import { isPlainPath, misspelling, namesakes } from '../../src/packaging/file-rules.ts';
 
 describe('a plain path', () => {
@@ -25,7 +26,11 @@ describe('a name is misspelt', () => {
     ['C:a', 'drive'],
     ['abcdef', 'more than 5 bytes'],
   ])('%j, for its %s', (name, reason) => {
-    expect(misspelling(name, 5).join()).toContain(reason);
+    expect(
+      misspelling(name, 5)
+        .map((why) => textIn(why, 'en'))
+        .join(),
+    ).toContain(reason);
   });
 
   test('not by anything else that a language or a picture needs', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { textIn } from '../../src/errors/text.ts';
 import {
   headersDigest,
   isOurs,
@@ -81,11 +82,11 @@ describe('read', () => {
   ])('%s is none: %s', (text, reason) => {
     const read = readManifest(Buffer.from(text));
     expect(read.manifest).toBeUndefined();
-    expect(read.reason).toContain(reason);
+    expect(textIn(read.reason ?? '', 'en')).toContain(reason);
   });
 
   test('bytes that are no text are none, and nothing at all makes it throw', () => {
-    expect(readManifest(Buffer.from([0x7b, 0xff, 0x7d])).reason).toContain('it is not JSON');
+    expect(textIn(readManifest(Buffer.from([0x7b, 0xff, 0x7d])).reason ?? '', 'en')).toContain('it is not JSON');
     fc.assert(
       fc.property(
         fc.oneof(

@@ -32,7 +32,7 @@ describe('names of files', () => {
     ['shop-service-account.json'],
     ['serviceaccount-prod.json'],
   ])('%s is a secret', (name) => {
-    expect(secretName(name)).toBeTypeOf('string');
+    expect(secretName(name)).toMatchObject({ en: expect.any(String) as string, zh: expect.stringMatching(/\p{Script=Han}/u) as string });
   });
 
   test.each(['env.js', 'key.js', 'keyboard.png', 'pem.txt', 'monkey', 'id_rsa_test'.slice(3), 'account.json', 'identity.js', 'x.keys.js'])(
@@ -43,7 +43,7 @@ describe('names of files', () => {
   );
 
   test.each(['.git', '.svn', '.aws', '.ssh', '.aliyun'])('a folder %s is a secret', (name) => {
-    expect(secretFolder(name)).toBeTypeOf('string');
+    expect(secretFolder(name)).toMatchObject({ en: expect.any(String) as string, zh: expect.stringMatching(/\p{Script=Han}/u) as string });
   });
 
   test.each(['git', '.github', 'aws', '.assets'])('a folder %s is none', (name) => {
@@ -71,7 +71,7 @@ describe('texts', () => {
     ['a fine-grained token of GitHub', `github_${'pat_'}${'11ABCDE_x7'.repeat(8)}`],
     ['an id in an address', `?OSSAccessKeyId=${longId}&Expires=1`],
   ])('%s is a secret', (_, text) => {
-    expect(secretText(text)).toBeTypeOf('string');
+    expect(secretText(text)).toMatchObject({ en: expect.any(String) as string, zh: expect.stringMatching(/\p{Script=Han}/u) as string });
   });
 
   test.each([

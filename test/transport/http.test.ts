@@ -102,12 +102,16 @@ test('a closed client lets go of its connections, so that the process can end', 
 test('a port where nobody listens breaks while connecting: nothing was sent', async () => {
   const url = await serve(() => {});
   for (const one of open.splice(0)) await one.close();
-  expect(await client().send(post(url))).toMatchObject({ kind: 'broken', phase: 'connecting', reason: 'the connection was refused' });
+  expect(await client().send(post(url))).toMatchObject({
+    kind: 'broken',
+    phase: 'connecting',
+    reason: { en: 'the connection was refused' },
+  });
 });
 
 test('a connection dropped after the request went out breaks while waiting: the other side may have acted', async () => {
   const url = await serve((request) => void request.on('data', () => request.socket.destroy()));
-  expect(await client().send(post(url))).toMatchObject({ kind: 'broken', phase: 'waiting', reason: 'the connection was dropped' });
+  expect(await client().send(post(url))).toMatchObject({ kind: 'broken', phase: 'waiting', reason: { en: 'the connection was dropped' } });
 });
 
 test('a server without TLS is told as such', async () => {
@@ -115,7 +119,7 @@ test('a server without TLS is told as such', async () => {
   expect(await client().send(post(url.replace('http:', 'https:')))).toMatchObject({
     kind: 'broken',
     phase: 'connecting',
-    reason: 'the other side does not speak TLS',
+    reason: { en: 'the other side does not speak TLS' },
   });
 });
 
@@ -316,7 +320,7 @@ test('a proxy that says nothing is given up while connecting', async () => {
   silent.on('connect', (_request, socket) => socket.on('error', () => {}));
   const https = `http://${await listen(silent)}`;
   const outcome = await client({ connectTimeoutMs: 40, proxy: { https } }).send(post('https://mpaas.example.invalid/'));
-  expect(outcome).toMatchObject({ kind: 'broken', phase: 'connecting', reason: 'no connection within 40 ms' });
+  expect(outcome).toMatchObject({ kind: 'broken', phase: 'connecting', reason: { en: 'no connection within 40 ms' } });
 });
 
 test('the proxy variables of the process are not looked at', async () => {

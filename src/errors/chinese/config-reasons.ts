@@ -237,4 +237,13 @@ export const configReasons = {
   '"previous", a receipt (.json), or an archive of the site (.zip)': 'previous、回执（.json）或网站的压缩包（.zip）',
   '"previous", a receipt (.json), or the version or id of a deployment of one function':
     'previous、回执（.json），或某个函数的版本号或部署 ID',
+  'one id, without spaces and commas': '一个 ID，不含空格和逗号',
+  'four numbers from 0 to 99, such as 0.0.0.1': '四段 0 到 99 的数字，例如 0.0.0.1',
+  'a single number: a preview shows one pull request': '单个编号：一次预览只展示一个拉取请求',
+  'only a device test can be debugged.': '只有真机测试可以调试。',
+  'true: a preview without a stamp could never be found again': 'true：没有标记的预览将无法再被找到',
+  'a sweep takes closed pull requests from "pull-request".': '清理时从 pull-request 取得已关闭的拉取请求。',
+  'nothing is uploaded.': '不会上传任何内容。',
+  '16 digits': '16 位数字',
+  '"{place}" needs "{key}"': '“{place}”需要“{key}”',
 } as const;

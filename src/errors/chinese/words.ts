@@ -13,6 +13,7 @@ const words: Readonly<Record<string, string>> = {
   ended: '已结束',
   'not listed': '未列出',
   'the archive': '压缩包',
+  'the site': '网站',
 };
 
 /** A word of a closed list, in Chinese. */

@@ -1,4 +1,6 @@
 import { Failure } from '../../errors/failure.ts';
+import { said } from '../../errors/said.ts';
+import type { Text } from '../../errors/text.ts';
 import { readAnswer } from '../answer.ts';
 import { askLender, type LenderTools } from './ask-lender.ts';
 import { type LentKeys, readLentKeys } from './lent-keys.ts';
@@ -14,10 +16,11 @@ const passSeconds = 60;
 
 /** Takes the keys of the role that this ECS machine has, in the hardened way: without a pass of its own, metadata answers no stranger's redirect. */
 export async function fetchKeysFromMachine(roleName: string | undefined, tools: LenderTools): Promise<LentKeys> {
-  const source = 'the metadata of this machine (ECS)';
-  const unreadable = (reason: string): Failure => new Failure('KEYS_UNREADABLE', { source, reason });
+  const source = said('the metadata of this machine (ECS)');
+  const unreadable = (reason: Text): Failure => new Failure('KEYS_UNREADABLE', { source, reason });
   const ask = async (method: 'GET' | 'PUT', url: string, headers: Readonly<Record<string, string>>) => {
-    const refused = (status: number): Failure => unreadable(status === 404 ? 'it has no such role' : `it answered with HTTP ${status}`);
+    const refused = (status: number): Failure =>
+      unreadable(status === 404 ? said('it has no such role') : said('it answered with HTTP {status}', { status }));
     return await askLender({ what: 'The request for the keys of this machine', method, url, headers, refused }, tools);
   };
   const pass = (await ask('PUT', `${root}/api/token`, { 'x-aliyun-ecs-metadata-token-ttl-seconds': String(passSeconds) })).body.toString(
@@ -25,10 +28,10 @@ export async function fetchKeysFromMachine(roleName: string | undefined, tools: 
   );
   const headers = { 'x-aliyun-ecs-metadata-token': pass.trim() };
   const name = roleName ?? (await ask('GET', roles, headers)).body.toString('utf8').trim();
-  if (!/^[\w.-]{1,64}$/.test(name)) throw unreadable('it names no role');
+  if (!/^[\w.-]{1,64}$/.test(name)) throw unreadable(said('it names no role'));
   const reply = await ask('GET', `${roles}${name}`, headers);
   const { document = {} } = await readAnswer(reply);
   const keys = readLentKeys(document, { date: reply.headers['date'], nowMs: tools.clock.now() });
-  if (keys === undefined || document['Code'] !== 'Success') throw unreadable('its answer holds no keys');
+  if (keys === undefined || document['Code'] !== 'Success') throw unreadable(said('its answer holds no keys'));
   return keys;
 }

@@ -1,4 +1,6 @@
 import { Failure } from '../../errors/failure.ts';
+import { said } from '../../errors/said.ts';
+import type { Text } from '../../errors/text.ts';
 import { tokenLength } from '../../wire/sts.ts';
 import { readAnswer, textOf } from '../answer.ts';
 import { askLender, type LenderTools } from './ask-lender.ts';
@@ -13,8 +15,8 @@ export interface GitHubToken {
 /** Asks GitHub for a token: the runner names an address and a bearer to every job with `id-token: write`. */
 export async function fetchGitHubToken({ url: given, bearer, audience }: GitHubToken, tools: LenderTools): Promise<string> {
   const source = 'GitHub';
-  const unusable = (reason: string): Failure => new Failure('OIDC_TOKEN_UNUSABLE', { source, reason, system: 'github' });
-  if (!URL.canParse(given)) throw unusable('ACTIONS_ID_TOKEN_REQUEST_URL is no address');
+  const unusable = (reason: Text): Failure => new Failure('OIDC_TOKEN_UNUSABLE', { source, reason, system: 'github' });
+  if (!URL.canParse(given)) throw unusable(said('ACTIONS_ID_TOKEN_REQUEST_URL is no address'));
   const url = new URL(given);
   url.searchParams.set('audience', audience);
   const reply = await askLender(
@@ -23,12 +25,12 @@ export async function fetchGitHubToken({ url: given, bearer, audience }: GitHubT
       method: 'GET',
       url: url.href,
       headers: { accept: 'application/json', authorization: `Bearer ${bearer}` },
-      refused: (status) => unusable(`the request for it was answered with HTTP ${status}`),
+      refused: (status) => unusable(said('the request for it was answered with HTTP {status}', { status })),
     },
     tools,
   );
   const token = textOf((await readAnswer(reply)).document, 'value');
-  if (token === undefined) throw unusable('the answer holds none');
+  if (token === undefined) throw unusable(said('the answer holds none'));
   return checkToken(token, source, 'github');
 }
 
@@ -40,11 +42,11 @@ export function checkToken(text: string, source: string, system: 'github' | 'git
   return token;
 }
 
-function wrongWith(token: string): string | undefined {
+function wrongWith(token: string): Text | undefined {
   const { min, max } = tokenLength;
-  if (token === '') return 'it is empty';
-  if (token.length > max) return `it is longer than ${max} characters, the most that STS takes`;
-  if (token.length < min || /[^\x21-\x7e]/.test(token)) return 'it is no token';
+  if (token === '') return said('it is empty');
+  if (token.length > max) return said('it is longer than {max} characters, the most that STS takes', { max });
+  if (token.length < min || /[^\x21-\x7e]/.test(token)) return said('it is no token');
   return undefined;
 }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Failure } from '../../errors/failure.ts';
+import { said } from '../../errors/said.ts';
 import { type StsOperation, stsVersion } from '../../wire/sts.ts';
 import { type Answer, type Document, readAnswer } from '../answer.ts';
 import { brokenExchange } from '../broken-exchange.ts';
@@ -104,7 +105,7 @@ async function attempt(options: StsOptions, asked: Asked, letter: Letter, remain
   if (keys === undefined)
     return {
       kind: 'setback',
-      setback: { acted: 'no', failure: new Failure('REPLY_UNREADABLE', { operation, requestId, reason: 'it has no keys' }) },
+      setback: { acted: 'no', failure: new Failure('REPLY_UNREADABLE', { operation, requestId, reason: said('it has no keys') }) },
     };
   listener.answered({ operation, requestId, durationMs: nowMs - startedMs });
   return { kind: 'done', value: keys };
