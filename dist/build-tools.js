@@ -1,6 +1,7 @@
 import { r as isFailure, t as Failure } from "./failure.js";
 import { c as made, d as unlessAbsent, l as madeId, n as createMiniProgram, o as virtualDomain, r as findMiniProgram, s as allPages, t as createProbe, u as needed } from "./probe-page.js";
 import { n as parseJson, r as readJsonObject, t as isObject } from "./json-object.js";
+import { a as said } from "./said.js";
 import { n as isLoopback } from "./http.js";
 import { t as brokenExchange } from "./broken-exchange.js";
 import { a as defaultRetryPolicy, i as userAgent, o as withRetries, r as retryPolicyOf, t as listenFor } from "./connect.js";
@@ -338,7 +339,7 @@ function writeRules(rules) {
 	return JSON.stringify(rules.map(writeRule));
 }
 function writeRule({ element, operation, values }) {
-	if (element === "unknown") throw new Failure("INTERNAL", { reason: "a rule that could not be read cannot be written either" });
+	if (element === "unknown") throw new Failure("INTERNAL", { reason: said("a rule that could not be read cannot be written either") });
 	const rule = {
 		ruleElement: element,
 		operation: numbers[operation]
@@ -650,7 +651,7 @@ async function* contentChunks(name, content) {
 		path: content.path,
 		reason
 	}, { cause });
-	const changed = () => unreadable("its size changed while it was being sent");
+	const changed = () => unreadable(said("its size changed while it was being sent"));
 	let readBytes = 0;
 	try {
 		for await (const chunk of piecesOf(content.path)) {
@@ -755,7 +756,7 @@ const strangeAnswer = (operation, headers) => ({
 	failure: new Failure("REPLY_UNREADABLE", {
 		operation,
 		requestId: "",
-		reason: `it is not an answer of the storage, and came as ${headers["content-type"] ?? "no stated type"}`
+		reason: said("it is not an answer of the storage, and came as {type}", { type: headers["content-type"] ?? said("no stated type") })
 	})
 });
 function meaning(which, { status, code, reason, type }) {
@@ -767,7 +768,10 @@ function meaning(which, { status, code, reason, type }) {
 	});
 	if (code === "") return new Failure("REPLY_UNREADABLE", {
 		...which,
-		reason: `it came with HTTP ${status} as ${type}`
+		reason: said("it came with HTTP {status} as {type}", {
+			status,
+			type
+		})
 	});
 	if (which.operation === "GetObject") return new Failure("CLOUD_REFUSED", {
 		...which,
@@ -789,7 +793,7 @@ async function askStorage(options, request) {
 	if (!URL.canParse(url)) throw new Failure("REPLY_UNREADABLE", {
 		operation,
 		requestId: "",
-		reason: "the address that it lent is none"
+		reason: said("the address that it lent is none")
 	});
 	return withRetries({
 		operation,
@@ -896,7 +900,7 @@ function fileSink(file, maxBytes) {
 			await file.truncate(0);
 		},
 		take(chunk) {
-			if (sizeBytes + chunk.byteLength > maxBytes) throw refused("", `it has more than the ${maxBytes} bytes allowed`);
+			if (sizeBytes + chunk.byteLength > maxBytes) throw refused("", said("it has more than the {maxBytes} bytes allowed", { maxBytes }));
 			for (let from = 0; from < chunk.byteLength;) {
 				const written = writeSync(file.fd, chunk, from, chunk.byteLength - from, sizeBytes);
 				from += written;
@@ -1246,7 +1250,7 @@ async function listSite({ rpc, id }, prefix) {
 		if (markers.has(next)) throw new Failure("REPLY_UNREADABLE", {
 			operation,
 			requestId,
-			reason: `its NextMarker "${next}" was given before`
+			reason: said("its NextMarker \"{next}\" was given before", { next })
 		});
 		markers.add(next);
 		marker = next;

@@ -278,7 +278,7 @@ async function readQuery(text, where) {
 			run: await readReplyQuery(text)
 		} };
 	} catch (error) {
-		const expected = `a JMESPath expression (${error instanceof Error ? error.message : String(error)})`;
+		const expected = said("a JMESPath expression ({error})", { error: error instanceof Error ? error.message : String(error) });
 		return { problem: new Failure("INPUT_INVALID", {
 			name: "query",
 			value: text,

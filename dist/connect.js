@@ -71,7 +71,7 @@ function lastWord(operation, effect, { failure, acted }, telling) {
 	if (effect !== "write" || acted === "no") return telling ?? failure;
 	return new Failure("OUTCOME_UNKNOWN", {
 		operation,
-		reason: failure.message
+		reason: failure.told
 	}, { cause: failure });
 }
 // build/hosts/connect.js

@@ -1,6 +1,6 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { a as throwProblems, i as isStop, r as isFailure, t as Failure } from "./failure.js";
-import { a as said } from "./said.js";
+import { a as said, o as isBoth, s as textIn } from "./said.js";
 import { C as invalid, j as nameFault } from "./read-inputs.js";
 import { n as readDeployInputs } from "./read-deploy.js";
 import { t as require_picomatch } from "./npm-picomatch.js";
@@ -221,7 +221,7 @@ async function settleStamp(stamping, tools) {
 	throw new Failure("READ_BACK_DIFFERS", {
 		what: `Function ${name}`,
 		field: "desc",
-		expected: "the stamp of its code",
+		expected: said("the stamp of its code"),
 		found: serving.desc
 	});
 }
@@ -984,15 +984,18 @@ function readDescription(bytes) {
 	try {
 		value = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
 	} catch {
-		return `its ${descriptionPath} is not JSON`;
+		return said("its {descriptionPath} is not JSON", { descriptionPath });
 	}
-	if (!isFields(value)) return `its ${descriptionPath} is damaged`;
+	if (!isFields(value)) return said("its {descriptionPath} is damaged", { descriptionPath });
 	const { version } = value;
-	if (typeof version === "number" && version !== 1) return `it has version ${version}, and only version 1 is known`;
-	if (version !== 1) return `its ${descriptionPath} is damaged`;
-	if (!isServed(value) || !isFields(value["files"])) return `its ${descriptionPath} is damaged`;
+	if (typeof version === "number" && version !== 1) return said("it has version {version}, and only version 1 is known", { version });
+	if (version !== 1) return said("its {descriptionPath} is damaged", { descriptionPath });
+	if (!isServed(value) || !isFields(value["files"])) return said("its {descriptionPath} is damaged", { descriptionPath });
 	const broken = Object.entries(value["files"]).find(([, file]) => !isDescribed(file));
-	if (broken !== void 0) return `what its ${descriptionPath} says of ${JSON.stringify(broken[0])} is damaged`;
+	if (broken !== void 0) return said("what its {descriptionPath} says of {entry} is damaged", {
+		descriptionPath,
+		entry: JSON.stringify(broken[0])
+	});
 	return value;
 }
 function isServed({ spaceId, index, error, spa }) {
@@ -1025,7 +1028,7 @@ const into = "the site";
 const siteSecret = (file, reason) => new Failure("SECRET_IN_BUILD", {
 	file,
 	reason,
-	readers: "visits the site"
+	readers: said("visits the site")
 });
 const limitBytes$1 = 52428800;
 const longestNameBytes = 986;
@@ -1039,13 +1042,13 @@ function siteRules(exclude) {
 	};
 }
 function refusedFolder(name) {
-	if (isOurs(name)) return unfit(name, "miniship keeps its own record of the site under this name", { into });
+	if (isOurs(name)) return unfit(name, said("miniship keeps its own record of the site under this name"), { into });
 	const reason = secretFolder(name.slice(name.lastIndexOf("/") + 1));
 	return reason === void 0 ? void 0 : siteSecret(name, reason);
 }
 function siteNameProblems(name) {
 	const reason = secretName(name.slice(name.lastIndexOf("/") + 1));
-	const taken = isOurs(name) ? ["miniship keeps its own record of the site under this name"] : [];
+	const taken = isOurs(name) ? [said("miniship keeps its own record of the site under this name")] : [];
 	return [...reason === void 0 ? [] : [siteSecret(name, reason)], ...[...misspelling(name, longestNameBytes), ...taken].map((why) => unfit(printable(name), why, { into }))];
 }
 const builderConfig = /^(?:(?:vite|webpack|rollup|rspack|rsbuild|next|nuxt|vue|astro|svelte|umi)\.config\.[cm]?[jt]s|angular\.json|tsconfig\.json|\.umirc\.[jt]s)$/;
@@ -1105,15 +1108,18 @@ async function describedIn(path) {
 }
 const unusable = (path, reason) => new Failure("CONTENT_UNUSABLE", {
 	source: path,
-	reason: `${reason}.`
+	reason: said("{reason}.", { reason })
 });
 async function descriptionIn({ files }, path) {
 	const file = files.find(({ name }) => name === descriptionPath);
-	if (file === void 0) throw unusable(path, `it has no ${descriptionPath}, so it is no site that "deploy" has kept`);
-	if (file.sizeBytes > longestDescriptionBytes) throw unusable(path, `its ${descriptionPath} has ${file.sizeBytes} bytes`);
+	if (file === void 0) throw unusable(path, said("it has no {descriptionPath}, so it is no site that \"deploy\" has kept", { descriptionPath }));
+	if (file.sizeBytes > longestDescriptionBytes) throw unusable(path, said("its {descriptionPath} has {sizeBytes} bytes", {
+		descriptionPath,
+		sizeBytes: file.sizeBytes
+	}));
 	const bytes = await file.read();
 	const description = readDescription(bytes);
-	if (typeof description === "string") throw unusable(path, description);
+	if (isBoth(description)) throw unusable(path, description);
 	return {
 		bytes,
 		description
@@ -1129,11 +1135,14 @@ async function siteOf(entries, { files: described, index, error }, path) {
 		index,
 		...error ? [error] : []
 	].find((name) => !names.has(name));
-	if (absent !== void 0) throw unusable(path, `it lacks ${absent}`);
+	if (absent !== void 0) throw unusable(path, said("it lacks {absent}", { absent }));
 	const files = [];
 	for (const file of found) {
 		const known = Object.hasOwn(described, file.name) ? described[file.name] : void 0;
-		if (known === void 0) throw unusable(path, `its ${descriptionPath} does not know ${file.name}`);
+		if (known === void 0) throw unusable(path, said("its {descriptionPath} does not know {name}", {
+			descriptionPath,
+			name: file.name
+		}));
 		files.push(await siteFile(file, known, path));
 	}
 	return {
@@ -1143,13 +1152,19 @@ async function siteOf(entries, { files: described, index, error }, path) {
 }
 async function siteFile(file, known, path) {
 	const { name, sizeBytes } = file;
-	if (sizeBytes !== known.sizeBytes || sizeBytes > 52428800) throw unusable(path, `${name} has ${sizeBytes} bytes`);
+	if (sizeBytes !== known.sizeBytes || sizeBytes > 52428800) throw unusable(path, said("{name} has {sizeBytes} bytes", {
+		name,
+		sizeBytes
+	}));
 	const [md5, sha256] = [createHash("md5"), createHash("sha256")];
 	for await (const chunk of await file.open()) {
 		md5.update(chunk);
 		sha256.update(chunk);
 	}
-	if (sha256.digest("hex") !== known.sha256) throw unusable(path, `${name} is not what its ${descriptionPath} says`);
+	if (sha256.digest("hex") !== known.sha256) throw unusable(path, said("{name} is not what its {descriptionPath} says", {
+		name,
+		descriptionPath
+	}));
 	const { order, contentType, headers } = known;
 	const read = async () => await file.read();
 	return {
@@ -1424,7 +1439,7 @@ async function findManifest(request, remote, tools) {
 		const where = request.manifest.kind === "file" ? request.manifest.path : manifestPath;
 		tools.reporter.report({
 			type: "warned",
-			message: `The record of what was uploaded (${where}) cannot be used: ${reason}.`,
+			message: `The record of what was uploaded (${where}) cannot be used: ${textIn(reason, "en")}.`,
 			help: "Files whose ETag does not prove that they are the same are read, or sent again; a new record is written after that."
 		});
 	}
@@ -1732,7 +1747,10 @@ function functionRules({ name: ownName, exclude }) {
 		refuses: () => void 0,
 		refusesLink: (link, target) => linkedModules.test(target) ? new Failure("FUNCTION_MODULES_LINKED", {
 			name: ownName,
-			link: `${link} to ${target}`
+			link: said("{link} to {target}", {
+				link,
+				target
+			})
 		}) : void 0,
 		shown: (name) => `${ownName}/${name}`,
 		allowsHardLink: isPackaged,
@@ -1781,8 +1799,8 @@ async function inspectFunction(path, asked) {
 async function list$1(path, asked) {
 	if (!(await stat(path).catch((error) => {
 		const code = systemReason(error);
-		throw missing(path, asked, ["ENOENT", "ENOTDIR"].includes(code) ? "does not exist" : `cannot be read (${code})`);
-	})).isDirectory()) throw missing(path, asked, "is no folder");
+		throw missing(path, asked, ["ENOENT", "ENOTDIR"].includes(code) ? said("does not exist") : said("cannot be read ({code})", { code }));
+	})).isDirectory()) throw missing(path, asked, said("is no folder"));
 	return await readFolder(path, functionRules(asked));
 }
 const missing = (path, { name }, reason) => new Failure("FUNCTION_CODE_MISSING", {
@@ -1798,8 +1816,8 @@ async function judge$1(path, asked, listing) {
 		...misspelled(asked.name, files),
 		...confusable(asked.name, files)
 	];
-	if (files.length === 0 && problems.length === 0) problems.push(missing(path, asked, "is empty, or all of it is excluded"));
-	else if (!files.some(({ name }) => name === "index.js")) problems.push(missing(path, asked, `has no index.js${elsewhere(files)}`));
+	if (files.length === 0 && problems.length === 0) problems.push(missing(path, asked, said("is empty, or all of it is excluded")));
+	else if (!files.some(({ name }) => name === "index.js")) problems.push(missing(path, asked, said("has no index.js{elsewhere}", { elsewhere: elsewhere(files) })));
 	if (sizeBytes > limitBytes) problems.push(new Failure("FUNCTION_TOO_LARGE", {
 		name: asked.name,
 		sizeBytes,
@@ -1825,7 +1843,7 @@ function once(problems) {
 	return problems.filter((problem) => problem.code !== "FUNCTION_MODULES_LINKED" || problem === first);
 }
 const misspelled = (functionName, files) => files.flatMap(({ name }) => misspelling(name, Number.POSITIVE_INFINITY).map((why) => unfit(`${functionName}/${printable(name)}`, why)));
-const confusable = (functionName, files) => namesakes(files).map(({ name, other }) => unfit(`${functionName}/${name}`, `its name equals ${other} where case or the spelling of accents does not count`));
+const confusable = (functionName, files) => namesakes(files).map(({ name, other }) => unfit(`${functionName}/${name}`, said("its name equals {other} where case or the spelling of accents does not count", { other })));
 function elsewhere(files) {
 	const other = files.find(({ name }) => !isPackaged(name) && /(?:^|\/)index\.[cm]?[jt]s$/.test(name));
 	return other === void 0 ? "" : ` (but ${other.name})`;
@@ -1847,7 +1865,7 @@ async function secretWarnings(functionName, files) {
 		const base = file.name.slice(file.name.lastIndexOf("/") + 1);
 		if (base.startsWith(".env")) continue;
 		const reason = secretName(base) ?? await secretIn(file);
-		if (reason !== void 0) found.push(`${file.name} (${reason})`);
+		if (reason !== void 0) found.push(`${file.name} (${textIn(reason, "en")})`);
 	}
 	if (found.length === 0) return [];
 	return [{
@@ -2183,7 +2201,7 @@ function localProblems({ receipt, functions, hosting, keep, spaceId }) {
 		exclude: hosting.exclude
 	}] : []].flatMap((folder) => written.filter(({ path }) => isPartOf(path, folder)).map(({ input, path }) => new Failure("INPUTS_CONFLICT", {
 		names: [input, folder.input],
-		reason: `${path} would be deployed.`
+		reason: said("{path} would be deployed.", { path })
 	})));
 }
 function isPartOf(file, { path: folder, exclude }) {

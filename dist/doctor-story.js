@@ -985,7 +985,7 @@ async function examine(request, tools, list) {
 }
 // build/services/permissions.js
 function permissionOf(operation) {
-	if (!isOperation(operation)) throw new Failure("INTERNAL", { reason: `${operation} is not in the catalogue` });
+	if (!isOperation(operation)) throw new Failure("INTERNAL", { reason: said("{operation} is not in the catalogue", { operation }) });
 	const product = productOf(operation);
 	const kind = product === "mpserverless" ? "space" : isMobileSync(operation) ? "messages" : "mini-programs";
 	return {
@@ -998,7 +998,7 @@ function permissionOf(operation) {
 const nothing = "miniship-doctor";
 async function tryRead(rpc, operation, ids) {
 	const { effect } = permissionOf(operation);
-	if (effect !== "read" || !isOperation(operation)) throw new Failure("INTERNAL", { reason: `${operation} is no read` });
+	if (effect !== "read" || !isOperation(operation)) throw new Failure("INTERNAL", { reason: said("{operation} is no read", { operation }) });
 	try {
 		await rpc.call(operation, harmless(operation, ids));
 	} catch (error) {

@@ -1,6 +1,7 @@
 import { n as readInputs } from "./read-inputs.js";
 import { n as parseSeed, t as createEmulator } from "./emulator.js";
 import { a as throwProblems, t as Failure } from "./failure.js";
+import { a as said } from "./said.js";
 import { i as oneLine } from "./plain-text.js";
 import { n as hearSignals } from "./end-on-signals.js";
 import { t as readText } from "./read-text.js";
@@ -42,7 +43,7 @@ function explain(error, { values: { port, seed, state }, sources }) {
 	if (!(error instanceof Error)) return error;
 	if ("syscall" in error && error.syscall === "listen") {
 		const where = sources.get("port")?.where ?? "default";
-		const expected = `a port that is free (${error.message})`;
+		const expected = said("a port that is free ({error})", { error: error.message });
 		return new Failure("INPUT_INVALID", {
 			name: "port",
 			value: String(port),
@@ -77,7 +78,7 @@ function readSeed(path) {
 	if (text === void 0) throw new Failure("FILE_UNREADABLE", {
 		input: "seed",
 		path,
-		reason: "there is no such file"
+		reason: said("there is no such file")
 	});
 	try {
 		return parseSeed(text);

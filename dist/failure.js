@@ -878,7 +878,8 @@ const words = {
 	paused: "已暂停",
 	ended: "已结束",
 	"not listed": "未列出",
-	"the archive": "压缩包"
+	"the archive": "压缩包",
+	"the site": "网站"
 };
 const inChinese = (word) => words[word] ?? word;
 const call = ({ operation, requestId }) => requestId ? `${operation}（请求 ${requestId}）` : operation;

@@ -1,5 +1,6 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { r as isFailure, t as Failure } from "./failure.js";
+import { a as said } from "./said.js";
 // build/transport/cancellation.js
 const cancelled = ({ reason }) => isFailure(reason) ? reason : new Failure("CANCELLED", {}, { cause: reason });
 function unanswered(stop, operation) {
@@ -43,12 +44,12 @@ function listenTo(signal) {
 // build/transport/exchange.js
 const largestReplyBytes = 16777216;
 const connectionReasons = {
-	ECONNREFUSED: "the connection was refused",
-	ENOTFOUND: "the host name is not known",
-	EAI_AGAIN: "the host name could not be looked up",
-	ECONNRESET: "the connection was dropped",
-	UND_ERR_SOCKET: "the connection was dropped",
-	ERR_SSL_WRONG_VERSION_NUMBER: "the other side does not speak TLS"
+	ECONNREFUSED: said("the connection was refused"),
+	ENOTFOUND: said("the host name is not known"),
+	EAI_AGAIN: said("the host name could not be looked up"),
+	ECONNRESET: said("the connection was dropped"),
+	UND_ERR_SOCKET: said("the connection was dropped"),
+	ERR_SSL_WRONG_VERSION_NUMBER: said("the other side does not speak TLS")
 };
 var Exchange = class {
 	outcome;
@@ -131,7 +132,7 @@ var Exchange = class {
 	#describe(error) {
 		const { code = "", message } = error;
 		const garbled = error.name === "HTTPParserError";
-		const reason = garbled ? "the answer is not HTTP" : connectionReasons[code] ?? message;
+		const reason = garbled ? said("the answer is not HTTP") : connectionReasons[code] ?? message;
 		return {
 			kind: "broken",
 			phase: garbled ? "receiving" : this.#phase,
@@ -140,11 +141,14 @@ var Exchange = class {
 		};
 	}
 	#timedOut(timedOutAfterMs) {
-		const what = this.#phase === "connecting" ? "no connection" : "no answer";
+		const what = this.#phase === "connecting" ? said("no connection") : said("no answer");
 		return {
 			kind: "broken",
 			phase: this.#phase,
-			reason: `${what} within ${timedOutAfterMs} ms`,
+			reason: said("{what} within {timedOutAfterMs} ms", {
+				what,
+				timedOutAfterMs
+			}),
 			timedOutAfterMs
 		};
 	}

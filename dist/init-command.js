@@ -1,6 +1,7 @@
 import { A as jobsOf, C as oneAtATime, D as noted, E as workflowNames, M as keyNames, N as needed, O as yamlText, P as program, S as miniship, T as variables, _ as expression, b as jobOutputs, d as appInput, f as appOf, g as checkout, h as called, j as junitFile, k as commandOf, m as buildInputs, p as build, v as inForm, w as secretsNeeded, x as keys, y as job } from "./inputs.js";
 import { I as usualNames, n as readInputs } from "./read-inputs.js";
 import { a as throwProblems, t as Failure } from "./failure.js";
+import { a as said } from "./said.js";
 import { t as readText } from "./read-text.js";
 import { dirname, join } from "node:path";
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
@@ -888,20 +889,21 @@ function fileOf(name, app) {
 }
 function initProblems({ values: { app, ci, force, workflow, write }, sources }) {
 	const where = sources.get("app")?.where ?? "default";
+	const expected = said("a name of miniship.yml, one line without ${, $( and $[");
 	return [
 		...app !== void 0 && /\p{Cc}|\$[{([]/u.test(app) ? [new Failure("INPUT_INVALID", {
 			name: "app",
 			value: app,
 			where,
-			expected: "a name of miniship.yml, one line without ${, $( and $["
+			expected
 		})] : [],
 		...ci !== void 0 && ci !== "github" && workflow === "preview" ? [new Failure("INPUTS_CONFLICT", {
 			names: ["ci", "workflow"],
-			reason: "a preview has a ready file for GitHub only."
+			reason: said("a preview has a ready file for GitHub only.")
 		})] : [],
 		...force && !write ? [new Failure("INPUT_MISSING", {
 			name: "write",
-			about: "--force replaces files that --write would leave alone."
+			about: said("--force replaces files that --write would leave alone.")
 		})] : []
 	];
 }

@@ -1,4 +1,5 @@
 import { t as Failure } from "./failure.js";
+import { a as said } from "./said.js";
 import { n as formatBytes } from "./format.js";
 import { i as systemReason } from "./build-file.js";
 import { n as fieldOf } from "./read-receipt.js";
@@ -41,13 +42,13 @@ const others = [
 	[/^RIFF....WEBP/s, "a WebP"],
 	[/^BM/, "a BMP"],
 	[/^\s*<(?:\?xml|svg)/, "an SVG"],
-	[/^version https:\/\/git-lfs/, "a pointer of Git LFS (\"git lfs pull\" fetches the picture)"]
+	[/^version https:\/\/git-lfs/, said("a pointer of Git LFS (\"git lfs pull\" fetches the picture)")]
 ];
 async function inspectIcon(path) {
 	const { head, sizeBytes } = await readHead(path);
 	if (startsWith(head, png)) {
 		const size = pngSize(head);
-		if (size === void 0) throw invalid(path, "is a broken PNG");
+		if (size === void 0) throw invalid(path, said("is a broken PNG"));
 		return {
 			path,
 			sizeBytes,
@@ -58,7 +59,7 @@ async function inspectIcon(path) {
 	}
 	if (startsWith(head, jpeg)) {
 		const size = jpegSize(head);
-		if (size === "broken" || size === void 0 && head.length === sizeBytes) throw invalid(path, "is a broken JPEG");
+		if (size === "broken" || size === void 0 && head.length === sizeBytes) throw invalid(path, said("is a broken JPEG"));
 		return {
 			path,
 			sizeBytes,
@@ -92,10 +93,10 @@ async function readHead(path) {
 }
 const startsWith = (head, prefix) => head.subarray(0, prefix.length).equals(prefix);
 function whatElse(head) {
-	if (head.length === 0) return "is empty";
+	if (head.length === 0) return said("is empty");
 	const start = head.subarray(0, 200).toString("latin1");
 	const known = others.find(([prefix]) => prefix.test(start))?.[1];
-	return known === void 0 ? "is not a PNG or JPEG picture" : `is ${known}, not a PNG or JPEG picture`;
+	return known === void 0 ? said("is not a PNG or JPEG picture") : said("is {known}, not a PNG or JPEG picture", { known });
 }
 const invalid = (path, reason) => new Failure("ICON_INVALID", {
 	path,

@@ -1,3 +1,4 @@
+import { a as said } from "./said.js";
 import { i as systemReason } from "./build-file.js";
 import { createHash } from "node:crypto";
 // build/workflows/function-stamp.js
@@ -87,14 +88,14 @@ function readManifest(bytes) {
 	try {
 		value = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
 	} catch (error) {
-		return { reason: `it is not JSON (${systemReason(error)})` };
+		return { reason: said("it is not JSON ({error})", { error: systemReason(error) }) };
 	}
-	if (!isFields(value) || typeof value["version"] !== "number") return { reason: "it is not a manifest of miniship" };
-	if (value["version"] !== 1) return { reason: `it has version ${value["version"]}, and only version 1 is known` };
+	if (!isFields(value) || typeof value["version"] !== "number") return { reason: said("it is not a manifest of miniship") };
+	if (value["version"] !== 1) return { reason: said("it has version {version}, and only version 1 is known", { version: value["version"] }) };
 	const { commit, files, rolledBackFrom, undone, unrefreshed } = value;
-	if (!isFields(files) || !(commit === void 0 || typeof commit === "string")) return { reason: "it is damaged" };
+	if (!isFields(files) || !(commit === void 0 || typeof commit === "string")) return { reason: said("it is damaged") };
 	const broken = Object.entries(files).find(([, entry]) => !isEntry(entry));
-	if (broken !== void 0) return { reason: `its entry of ${JSON.stringify(broken[0])} is damaged` };
+	if (broken !== void 0) return { reason: said("its entry of {entry} is damaged", { entry: JSON.stringify(broken[0]) }) };
 	const marks = {
 		...typeof rolledBackFrom === "string" && { rolledBackFrom },
 		...isTexts(undone) && { undone },

@@ -1,6 +1,7 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { t as Failure } from "./failure.js";
 import { t as require_parse } from "./npm-semver.js";
+import { a as said } from "./said.js";
 import { t as inParallel } from "./in-parallel.js";
 import { i as readReceipt, r as packageIn } from "./read-receipt.js";
 // build/packaging/version.js
@@ -22,7 +23,13 @@ const channels = /* @__PURE__ */ new Map([
 ]);
 const finalFrom = 90;
 const isFinal = (h5Version) => Number(h5Version.split(".")[3]) >= finalFrom;
-var Misfit = class extends Error {};
+var Misfit = class extends Error {
+	reason;
+	constructor(reason) {
+		super(reason.en);
+		this.reason = reason;
+	}
+};
 function toH5Version(text, scheme) {
 	try {
 		const bare = withoutPrefix(text);
@@ -32,7 +39,7 @@ function toH5Version(text, scheme) {
 		throw new Failure("VERSION_INVALID", {
 			version: text,
 			scheme,
-			reason: error.message
+			reason: error.reason
 		});
 	}
 }
@@ -46,11 +53,11 @@ function compareH5Versions(a, b) {
 }
 function withoutPrefix(text) {
 	const end = Math.max(text.lastIndexOf("@"), text.lastIndexOf("/")) + 1;
-	if (end > 0 && !/^[\w@./-]+$/.test(text.slice(0, end))) throw new Misfit("what stands before the version is not a plain name.");
+	if (end > 0 && !/^[\w@./-]+$/.test(text.slice(0, end))) throw new Misfit(said("what stands before the version is not a plain name."));
 	return text.slice(end);
 }
 function exactNumbers(text) {
-	if (!/^v?(?:0|[1-9]\d*)(?:\.(?:0|[1-9]\d*)){3}$/.test(text)) throw new Misfit("it must be four dotted numbers without leading zeros, such as 1.4.2.0.");
+	if (!/^v?(?:0|[1-9]\d*)(?:\.(?:0|[1-9]\d*)){3}$/.test(text)) throw new Misfit(said("it must be four dotted numbers without leading zeros, such as 1.4.2.0."));
 	return text.replace("v", "").split(".").map(inRange);
 }
 function semanticNumbers(text, scheme) {
@@ -64,33 +71,46 @@ function semanticNumbers(text, scheme) {
 	].map(inRange), scheme === "ordered" ? orderedFourth(version) : plainFourth(version)];
 }
 function whyNotSemantic(text) {
-	if (/^v?\d+(\.\d+){3}$/.test(text)) return "it has four numbers; the scheme \"exact\" takes it as it is.";
-	return "it is not a semantic version such as 1.4.2 or 1.4.2-rc.1.";
+	if (/^v?\d+(\.\d+){3}$/.test(text)) return said("it has four numbers; the scheme \"exact\" takes it as it is.");
+	return said("it is not a semantic version such as 1.4.2 or 1.4.2-rc.1.");
 }
 function inRange(value) {
 	const number = Number(value);
-	if (number > highestNumber) throw new Misfit(`each number must be 0 to ${highestNumber}, and ${value} is not.`);
+	if (number > highestNumber) throw new Misfit(said("each number must be 0 to {highestNumber}, and {value} is not.", {
+		highestNumber,
+		value
+	}));
 	return number;
 }
 function orderedFourth({ prerelease, build }) {
 	if (prerelease.length === 0) return finalFrom + buildNumber(build, 9);
-	if (build.length > 0) throw new Misfit("a pre-release with build metadata cannot be told from the one without.");
+	if (build.length > 0) throw new Misfit(said("a pre-release with build metadata cannot be told from the one without."));
 	const [name, number, ...more] = prerelease;
 	const channel = channels.get(String(name));
-	if (channel === void 0) throw new Misfit(`the pre-release "${prerelease.join(".")}" is not alpha.N, beta.N or rc.N.`);
-	if (typeof number !== "number") throw new Misfit(`the pre-release "${prerelease.join(".")}" needs a number, such as ${name}.1.`);
-	if (more.length > 0) throw new Misfit(`the pre-release "${prerelease.join(".")}" has more than a name and one number.`);
-	if (number > channel.highest) throw new Misfit(`${name}.${number} is above ${name}.${channel.highest}, the highest that fits.`);
+	if (channel === void 0) throw new Misfit(said("the pre-release \"{prerelease}\" is not alpha.N, beta.N or rc.N.", { prerelease: prerelease.join(".") }));
+	if (typeof number !== "number") throw new Misfit(said("the pre-release \"{prerelease}\" needs a number, such as {name}.1.", {
+		prerelease: prerelease.join("."),
+		name: name ?? ""
+	}));
+	if (more.length > 0) throw new Misfit(said("the pre-release \"{prerelease}\" has more than a name and one number.", { prerelease: prerelease.join(".") }));
+	if (number > channel.highest) throw new Misfit(said("{name}.{number} is above {name}.{highest}, the highest that fits.", {
+		name: name ?? "",
+		number,
+		highest: channel.highest
+	}));
 	return channel.from + number;
 }
 function plainFourth({ prerelease, build }) {
-	if (prerelease.length > 0) throw new Misfit("it is a pre-release, which this scheme has no room for; the scheme \"ordered\" takes it.");
+	if (prerelease.length > 0) throw new Misfit(said("it is a pre-release, which this scheme has no room for; the scheme \"ordered\" takes it."));
 	return buildNumber(build, highestNumber);
 }
 function buildNumber(build, highest) {
 	if (build.length === 0) return 0;
 	const text = build.join(".");
-	if (!/^[1-9]\d*$/.test(text) || Number(text) > highest) throw new Misfit(`the build metadata "+${text}" must be a number, 1 to ${highest}.`);
+	if (!/^[1-9]\d*$/.test(text) || Number(text) > highest) throw new Misfit(said("the build metadata \"+{text}\" must be a number, 1 to {highest}.", {
+		text,
+		highest
+	}));
 	return Number(text);
 }
 // build/workflows/stamp.js

@@ -1,4 +1,5 @@
 import { a as throwProblems, r as isFailure, t as Failure } from "./failure.js";
+import { a as said } from "./said.js";
 import { C as invalid, S as distinct, _ as clientVersionProblems, c as uploadedOf, l as readSizeBudget, n as readInputs, o as extendInfoProblems, s as formProblems, w as missing, y as readConnection } from "./read-inputs.js";
 import { a as qrSvg, i as qrPng, r as qrLines, t as makeQrCode } from "./qr-code.js";
 import { n as writeWhole, r as step } from "./run-verb.js";
@@ -87,14 +88,14 @@ function uploadProblems(inputs) {
 		]),
 		...clientVersionProblems(inputs),
 		...extendInfoProblems(inputs),
-		...user !== void 0 && !/^[^\s,]+$/.test(user) ? [invalid(inputs, "preview-user", "one id, without spaces and commas")] : [],
-		...isVersion(from) || faulty.has("preview-from") ? [] : [invalid(inputs, "preview-from", "four numbers from 0 to 99, such as 0.0.0.1")],
-		...numbers.length > 1 ? [invalid(inputs, "pull-request", "a single number: a preview shows one pull request")] : [],
+		...user !== void 0 && !/^[^\s,]+$/.test(user) ? [invalid(inputs, "preview-user", said("one id, without spaces and commas"))] : [],
+		...isVersion(from) || faulty.has("preview-from") ? [] : [invalid(inputs, "preview-from", said("four numbers from 0 to 99, such as 0.0.0.1"))],
+		...numbers.length > 1 ? [invalid(inputs, "pull-request", said("a single number: a preview shows one pull request"))] : [],
 		...uuid !== void 0 && values["preview-type"] !== "device-test" ? [new Failure("INPUTS_CONFLICT", {
 			names: ["uuid", "preview-type"],
-			reason: "only a device test can be debugged."
+			reason: said("only a device test can be debugged.")
 		})] : [],
-		...values.stamp ? [] : [invalid(inputs, "stamp", "true: a preview without a stamp could never be found again")]
+		...values.stamp ? [] : [invalid(inputs, "stamp", said("true: a preview without a stamp could never be found again"))]
 	];
 }
 const isVersion = (text) => /^\d{1,2}(\.\d{1,2}){3}$/.test(text);
@@ -109,11 +110,11 @@ function endProblems(inputs, { mergeRequest, isClosed }) {
 		...isNameless ? missing(inputs, "pull-request") : [],
 		...values.closed && values.sweep ? [new Failure("INPUTS_CONFLICT", {
 			names: ["closed", "sweep"],
-			reason: "a sweep takes closed pull requests from \"pull-request\"."
+			reason: said("a sweep takes closed pull requests from \"pull-request\".")
 		})] : [],
 		...isClosed === true ? [] : given.map((name) => new Failure("INPUTS_CONFLICT", {
 			names: [by, name],
-			reason: "nothing is uploaded."
+			reason: said("nothing is uploaded.")
 		}))
 	];
 }

@@ -1,4 +1,5 @@
 import { r as isFailure, t as Failure } from "./failure.js";
+import { a as said } from "./said.js";
 import { t as brokenExchange } from "./broken-exchange.js";
 import { s as tellsAbsence } from "./sign-call.js";
 import { n as version } from "./version.js";
@@ -7,7 +8,7 @@ function needed(value, name, { operation, requestId }) {
 	if (value === void 0) throw new Failure("REPLY_UNREADABLE", {
 		operation,
 		requestId,
-		reason: `it has no ${name}`
+		reason: said("it has no {name}", { name })
 	});
 	return value;
 }
@@ -16,14 +17,20 @@ function madeId(text, name, { operation, requestId }) {
 	if (text !== void 0 && text.trim() !== "" && Number.isSafeInteger(id)) return id;
 	throw new Failure("OUTCOME_UNKNOWN", {
 		operation,
-		reason: `the answer (request ${requestId}) has no ${name}.`
+		reason: said("the answer (request {requestId}) has no {name}.", {
+			requestId,
+			name
+		})
 	});
 }
 function made(text, name, { operation, requestId }) {
 	if (text !== void 0 && text !== "") return text;
 	throw new Failure("OUTCOME_UNKNOWN", {
 		operation,
-		reason: `the answer (request ${requestId}) has no ${name}.`
+		reason: said("the answer (request {requestId}) has no {name}.", {
+			requestId,
+			name
+		})
 	});
 }
 async function unlessAbsent(call) {

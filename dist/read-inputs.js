@@ -714,7 +714,10 @@ function checkFields(tree, shape, place) {
 		});
 	});
 	const missing = (shape.required ?? []).filter((key) => tree.entries.every((entry) => entry.key !== key));
-	return [...problems, ...missing.map((key) => invalid$1(place.file, tree.line, `"${place.key}" needs "${key}"`))];
+	return [...problems, ...missing.map((key) => invalid$1(place.file, tree.line, said("\"{place}\" needs \"{key}\"", {
+		place: place.key,
+		key
+	})))];
 }
 function checkScalar(tree, { types, oneOf = [], mayBeEmpty }, { file, key }) {
 	if (tree.type === "nothing" || tree.text.trim() === "" && !mayBeEmpty) return [invalid$1(file, tree.line, said("\"{key}\" has no value", { key }))];
@@ -2426,7 +2429,7 @@ const isMemo = (text) => text.length <= memoLength && !/\p{Cc}/u.test(text);
 const forms = [
 	{
 		name: "h5-id",
-		expected: "16 digits",
+		expected: said("16 digits"),
 		fits: (text) => /^\d{16}$/.test(text)
 	},
 	{

@@ -1,4 +1,5 @@
 import { r as isFailure, t as Failure } from "./failure.js";
+import { a as said } from "./said.js";
 import { n as parseJson } from "./json-object.js";
 import { readFile } from "node:fs/promises";
 // build/workflows/read-receipt.js
@@ -41,17 +42,17 @@ async function readWhole(path) {
 	try {
 		content = parseJson(await readFile(path, "utf8"));
 	} catch (error) {
-		throw unusable(error instanceof SyntaxError ? "it is not JSON" : String(error instanceof Error ? error.message : error), error);
+		throw unusable(error instanceof SyntaxError ? said("it is not JSON") : String(error instanceof Error ? error.message : error), error);
 	}
-	if (typeof content !== "object" || content === null || !("receipt" in content) || typeof fieldOf(content, "verb") !== "string") throw unusable("it is no receipt");
-	if (content.receipt !== 1) throw unusable(`it is a receipt of kind ${JSON.stringify(content.receipt)}, and this program knows kind 1`);
+	if (typeof content !== "object" || content === null || !("receipt" in content) || typeof fieldOf(content, "verb") !== "string") throw unusable(said("it is no receipt"));
+	if (content.receipt !== 1) throw unusable(said("it is a receipt of kind {kind}, and this program knows kind 1", { kind: JSON.stringify(content.receipt) }));
 	return content;
 }
 function packageIn({ verb, done }, path) {
 	const packageId = fieldOf(fieldOf(done, "package"), "packageId");
 	if (typeof packageId !== "number") throw new Failure("RECEIPT_UNUSABLE", {
 		path,
-		reason: `it is of "${verb}" and names no package`
+		reason: said("it is of \"{verb}\" and names no package", { verb })
 	});
 	return {
 		kind: "id",

@@ -1,4 +1,5 @@
 import { r as isFailure, t as Failure } from "./failure.js";
+import { a as said } from "./said.js";
 import { _ as misspelling, d as readZip, u as readThrough, x as printable, y as namesakes } from "./scan.js";
 import { i as sha256Of } from "./kept-sites.js";
 import { stat } from "node:fs/promises";
@@ -16,10 +17,16 @@ async function foreignArchive(path, source) {
 	try {
 		const zip = await readZip(path);
 		try {
-			const [odd] = zip.files.flatMap(({ name }) => misspelling(name, longestNameBytes).map((why) => `${printable(name)}: ${why}.`));
+			const [odd] = zip.files.flatMap(({ name }) => misspelling(name, longestNameBytes).map((why) => said("{name}: {why}.", {
+				name: printable(name),
+				why
+			})));
 			const [twin] = namesakes(zip.files);
 			if (odd !== void 0) throw unusable(odd);
-			if (twin !== void 0) throw unusable(`${twin.name} and ${twin.other} are one name where case or the spelling of accents does not count.`);
+			if (twin !== void 0) throw unusable(said("{name} and {other} are one name where case or the spelling of accents does not count.", {
+				name: twin.name,
+				other: twin.other
+			}));
 			await readThrough(zip);
 			return await archiveAt(path, zip.files.length);
 		} finally {
@@ -28,7 +35,7 @@ async function foreignArchive(path, source) {
 	} catch (error) {
 		if (!isFailure(error) || error.code !== "ZIP_INVALID") throw error;
 		const { reason } = error.facts;
-		throw unusable(`it is not a usable zip: ${reason}.`, error);
+		throw unusable(said("it is not a usable zip: {reason}.", { reason }), error);
 	}
 }
 const longestNameBytes = 4096;

@@ -1,4 +1,5 @@
 import { t as Failure } from "./failure.js";
+import { a as said } from "./said.js";
 import { n as fieldOf } from "./read-receipt.js";
 // build/workflows/receipt-subjects.js
 function subjectsOf(receipt, path) {
@@ -9,7 +10,7 @@ function subjectsOf(receipt, path) {
 	const space = spaceOf(receipt, failedWith === void 0, takenBack);
 	if (verb === "notify" || miniProgram === void 0 && space === void 0) throw new Failure("RECEIPT_UNUSABLE", {
 		path,
-		reason: `it is of "${textOf(verb) ?? "nothing"}", which leaves nothing behind that could be compared`
+		reason: said("it is of \"{verb}\", which leaves nothing behind that could be compared", { verb: textOf(verb) ?? "" })
 	});
 	return {
 		miniProgram: miniProgram && takenBack.has("release") ? {

@@ -397,13 +397,13 @@ const root = `http://${metadataHost}/latest`;
 const roles = `${root}/meta-data/ram/security-credentials/`;
 const passSeconds = 60;
 async function fetchKeysFromMachine(roleName, tools) {
-	const source = "the metadata of this machine (ECS)";
+	const source = said("the metadata of this machine (ECS)");
 	const unreadable = (reason) => new Failure("KEYS_UNREADABLE", {
 		source,
 		reason
 	});
 	const ask = async (method, url, headers) => {
-		const refused = (status) => unreadable(status === 404 ? "it has no such role" : `it answered with HTTP ${status}`);
+		const refused = (status) => unreadable(status === 404 ? said("it has no such role") : said("it answered with HTTP {status}", { status }));
 		return await askLender({
 			what: "The request for the keys of this machine",
 			method,
@@ -414,14 +414,14 @@ async function fetchKeysFromMachine(roleName, tools) {
 	};
 	const headers = { "x-aliyun-ecs-metadata-token": (await ask("PUT", `${root}/api/token`, { "x-aliyun-ecs-metadata-token-ttl-seconds": String(passSeconds) })).body.toString("utf8").trim() };
 	const name = roleName ?? (await ask("GET", roles, headers)).body.toString("utf8").trim();
-	if (!/^[\w.-]{1,64}$/.test(name)) throw unreadable("it names no role");
+	if (!/^[\w.-]{1,64}$/.test(name)) throw unreadable(said("it names no role"));
 	const reply = await ask("GET", `${roles}${name}`, headers);
 	const { document = {} } = await readAnswer(reply);
 	const keys = readLentKeys(document, {
 		date: reply.headers["date"],
 		nowMs: tools.clock.now()
 	});
-	if (keys === void 0 || document["Code"] !== "Success") throw unreadable("its answer holds no keys");
+	if (keys === void 0 || document["Code"] !== "Success") throw unreadable(said("its answer holds no keys"));
 	return keys;
 }
 // build/transport/access/keys-from-uri.js
@@ -431,7 +431,7 @@ async function fetchKeysFromUri(url, tools) {
 		source,
 		reason
 	});
-	const refused = (status) => unreadable(`it answered with HTTP ${status}`);
+	const refused = (status) => unreadable(said("it answered with HTTP {status}", { status }));
 	const reply = await askLender({
 		what: "The request for keys",
 		method: "GET",
@@ -444,7 +444,7 @@ async function fetchKeysFromUri(url, tools) {
 		date: reply.headers["date"],
 		nowMs: tools.clock.now()
 	});
-	if (keys === void 0) throw unreadable("its answer lacks AccessKeyId, AccessKeySecret or SecurityToken");
+	if (keys === void 0) throw unreadable(said("its answer lacks AccessKeyId, AccessKeySecret or SecurityToken"));
 	return keys;
 }
 // build/transport/access/oidc-token.js
@@ -455,7 +455,7 @@ async function fetchGitHubToken({ url: given, bearer, audience }, tools) {
 		reason,
 		system: "github"
 	});
-	if (!URL.canParse(given)) throw unusable("ACTIONS_ID_TOKEN_REQUEST_URL is no address");
+	if (!URL.canParse(given)) throw unusable(said("ACTIONS_ID_TOKEN_REQUEST_URL is no address"));
 	const url = new URL(given);
 	url.searchParams.set("audience", audience);
 	const reply = await askLender({
@@ -466,10 +466,10 @@ async function fetchGitHubToken({ url: given, bearer, audience }, tools) {
 			accept: "application/json",
 			authorization: `Bearer ${bearer}`
 		},
-		refused: (status) => unusable(`the request for it was answered with HTTP ${status}`)
+		refused: (status) => unusable(said("the request for it was answered with HTTP {status}", { status }))
 	}, tools);
 	const token = textOf$1((await readAnswer(reply)).document, "value");
-	if (token === void 0) throw unusable("the answer holds none");
+	if (token === void 0) throw unusable(said("the answer holds none"));
 	return checkToken(token, source, "github");
 }
 function checkToken(text, source, system = "other") {
@@ -484,9 +484,9 @@ function checkToken(text, source, system = "other") {
 }
 function wrongWith(token) {
 	const { min, max } = tokenLength;
-	if (token === "") return "it is empty";
-	if (token.length > max) return `it is longer than ${max} characters, the most that STS takes`;
-	if (token.length < min || /[^\x21-\x7e]/.test(token)) return "it is no token";
+	if (token === "") return said("it is empty");
+	if (token.length > max) return said("it is longer than {max} characters, the most that STS takes", { max });
+	if (token.length < min || /[^\x21-\x7e]/.test(token)) return said("it is no token");
 }
 function claimsInWords(token) {
 	const claims = readClaims(token);
@@ -656,7 +656,7 @@ async function attempt(options, asked, letter, remainingMs) {
 			failure: new Failure("REPLY_UNREADABLE", {
 				operation,
 				requestId,
-				reason: "it has no keys"
+				reason: said("it has no keys")
 			})
 		}
 	};
@@ -687,7 +687,7 @@ async function readTokenFile(path) {
 		const { buffer, bytesRead } = await file.read(Buffer.alloc(mostBytes), 0, mostBytes, 0);
 		return buffer.subarray(0, bytesRead).toString("utf8");
 	} catch (error) {
-		const reason = `the file cannot be read (${error instanceof Error ? error.message : String(error)})`;
+		const reason = said("the file cannot be read ({error})", { error: error instanceof Error ? error.message : String(error) });
 		throw new Failure("OIDC_TOKEN_UNUSABLE", {
 			source: path,
 			reason,
@@ -775,8 +775,8 @@ async function firstKeys(source, lending) {
 function readProfile({ path, name }) {
 	const text = readText(path);
 	if (text === void 0) throw new Failure("KEYS_UNREADABLE", {
-		source: "the CLI profile",
-		reason: `there is no file ${path}`
+		source: said("the CLI profile"),
+		reason: said("there is no file {path}", { path })
 	});
 	return readCliProfile(text, name);
 }

@@ -1,4 +1,5 @@
 import { i as isStop, r as isFailure, t as Failure } from "./failure.js";
+import { a as said } from "./said.js";
 import { F as findDeployment, I as sendCode, R as updateFunction, z as whenFree } from "./deploy-story.js";
 import { _ as unknownCode, c as isGivenUp, d as marksOfRollback, f as noMarks, g as stampWords, h as stampIn, l as isStampOf, v as wordsOf } from "./manifest.js";
 import { f as comparable, g as specOf, p as differencesOf } from "./deploy-settings.js";
@@ -121,14 +122,14 @@ function previousAim(name, { history, sources: { request, receipt } }) {
 	};
 	const to = previousOf(history);
 	if (to !== void 0) return { to };
-	throw impossible(name, `version ${live.versionNo} is the only one that was live and not rolled back`);
+	throw impossible(name, said("version {versionNo} is the only one that was live and not rolled back", { versionNo: live.versionNo }));
 }
 const settingsBefore = (givenUp, live, written) => written?.deploymentId === givenUp.deploymentId && written.previous?.deploymentId === live.deploymentId ? written.previous.settings : void 0;
 function beforeAim(name, { state, deploymentId, previous }, history) {
 	const { live } = history;
 	if (previous === void 0) return void 0;
 	if (!(deploymentId === live.deploymentId || state === "failed" && previous.deploymentId === live.deploymentId)) return void 0;
-	if (previous.deploymentId === void 0) throw impossible(name, `nothing was live before version ${live.versionNo}`);
+	if (previous.deploymentId === void 0) throw impossible(name, said("nothing was live before version {versionNo}", { versionNo: live.versionNo }));
 	return {
 		to: listed(name, previous.deploymentId, history),
 		settings: previous.settings
@@ -157,11 +158,14 @@ function receiptAim(name, { found, history }, receipt) {
 	const written = functionsIn(content).find((each) => each.name === name);
 	if (written === void 0) throw new Failure("RECEIPT_UNUSABLE", {
 		path,
-		reason: `it tells nothing of function ${name}`
+		reason: said("it tells nothing of function {name}", { name })
 	});
 	if (!isGood(written)) throw new Failure("RECEIPT_UNUSABLE", {
 		path,
-		reason: `function ${name} was "${written.state}" at the end of that run`
+		reason: said("function {name} was \"{state}\" at the end of that run", {
+			name,
+			state: written.state
+		})
 	});
 	const { deploymentId, settings, sha256 } = written;
 	return {
@@ -181,13 +185,16 @@ const isGood = (written) => [
 ].includes(written.state) && written.deploymentId !== void 0;
 function listed(name, deploymentId, { deployments }) {
 	const found = deployments.find((each) => each.deploymentId === deploymentId);
-	if (found === void 0) throw impossible(name, `its deployment ${deploymentId} is not in the cloud any more`);
-	if (found.state !== "live") throw impossible(name, `version ${found.versionNo} is ${found.label}, and was never live`);
+	if (found === void 0) throw impossible(name, said("its deployment {deploymentId} is not in the cloud any more", { deploymentId }));
+	if (found.state !== "live") throw impossible(name, said("version {versionNo} is {label}, and was never live", {
+		versionNo: found.versionNo,
+		label: found.label
+	}));
 	return found;
 }
 function namedDeployment(name, to, { history }) {
 	const named = history.deployments.find(({ deploymentId, versionNo }) => deploymentId === to.name || versionNo === to.name);
-	if (named === void 0) throw impossible(name, `it has no version or deployment "${to.name}"`);
+	if (named === void 0) throw impossible(name, said("it has no version or deployment \"{name}\"", { name: to.name }));
 	return listed(name, named.deploymentId, history);
 }
 const impossible = (name, reason) => new Failure("NO_WAY_BACK", {
@@ -201,9 +208,9 @@ const rolledBackAlready = (name, { versionNo }) => ({
 // build/workflows/plan-function-rollback.js
 async function planFunctionRollback(name, sources, { serverless: { functions } }) {
 	const found = await functions.find(name);
-	if (found === void 0) throw impossible(name, "there is no such function in the space");
+	if (found === void 0) throw impossible(name, said("there is no such function in the space"));
 	const history = historyOf(found, await functions.deployments(name));
-	if (history === void 0) throw impossible(name, found.live === void 0 ? "no version of it is live" : "the cloud does not list what is live");
+	if (history === void 0) throw impossible(name, found.live === void 0 ? said("no version of it is live") : said("the cloud does not list what is live"));
 	const { request } = sources;
 	const aim = aimOf(name, {
 		found,
@@ -346,7 +353,10 @@ async function fetchCode({ name, to, sha256: known }, refusal, { serverless: { f
 	const { sha256, sizeBytes, files } = archive;
 	if (known !== void 0 && !sha256.startsWith(known)) throw new Failure("CONTENT_UNUSABLE", {
 		source,
-		reason: `its sha256 is ${sha256}, not ${known}.`
+		reason: said("its sha256 is {sha256}, not {known}.", {
+			sha256,
+			known
+		})
 	});
 	reporter.report({
 		type: "warned",

@@ -7,6 +7,7 @@ import { n as describeTaskAudience } from "./task-words.js";
 import { a as hasRunOut, n as refuseForeign } from "./choose-rollout.js";
 import { _ as misspelling, d as readZip, f as writeArchive, g as isPlainPath, o as folderFile, u as readThrough, x as printable, y as namesakes } from "./scan.js";
 import { n as vhostOf, r as inspectBuild, t as createUploads } from "./uploads.js";
+import { a as said, s as textIn } from "./said.js";
 import { n as nextH5Version, t as highestH5Version } from "./next-version.js";
 import { n as publish, t as keptName } from "./kept-name.js";
 import { r as step } from "./run-verb.js";
@@ -198,7 +199,7 @@ function planRollForward({ bad, goal, made }, { packages, published, names }) {
 function refuseHidden(bad, top, published) {
 	const higher = published.find((each) => isAbove(each.package, top.package) && each.tasks.some(isLive));
 	if (higher === void 0) return;
-	const reason = `version ${higher.package.h5Version} above it is being published, and hides whatever takes its place`;
+	const reason = said("version {h5Version} above it is being published, and hides whatever takes its place", { h5Version: higher.package.h5Version });
 	throw new Failure("ROLLBACK_NOWHERE", {
 		from: bad.package.h5Version,
 		reason
@@ -209,7 +210,10 @@ function versionAbove(bad, published, packages) {
 	const taken = packages.map(({ h5Version }) => h5Version);
 	const next = nextH5Version(highest.package.h5Version, taken);
 	if (next !== void 0) return next;
-	const reason = `no version is left above ${highest.package.h5Version}; the highest that the cloud takes is ${highestH5Version}`;
+	const reason = said("no version is left above {h5Version}; the highest that the cloud takes is {highestH5Version}", {
+		h5Version: highest.package.h5Version,
+		highestH5Version
+	});
 	throw new Failure("ROLLBACK_NOWHERE", {
 		from: bad.package.h5Version,
 		reason
@@ -217,15 +221,18 @@ function versionAbove(bad, published, packages) {
 }
 function planReopen({ bad, goal }, { published, names }, force) {
 	const good = goal?.good;
-	if (good === void 0) throw new Failure("ROLLBACK_NOWHERE", {
-		from: bad.package.h5Version,
-		reason: "an archive is no package that could be published again; use the strategy roll-forward"
-	});
+	if (good === void 0) {
+		const reason = said("an archive is no package that could be published again; use the strategy roll-forward");
+		throw new Failure("ROLLBACK_NOWHERE", {
+			from: bad.package.h5Version,
+			reason
+		});
+	}
 	refuseHidden(bad, bad, published);
 	const above = published.filter((each) => isAbove(each.package, good.package) && each.package.packageId !== bad.package.packageId);
 	const foreign = above.find((each) => !isOurs(each));
 	if (foreign !== void 0 && !force) {
-		const reason = `version ${foreign.package.h5Version} between them was published by somebody else and would have to end (--force ends it)`;
+		const reason = said("version {h5Version} between them was published by somebody else and would have to end (--force ends it)", { h5Version: foreign.package.h5Version });
 		throw new Failure("ROLLBACK_NOWHERE", {
 			from: bad.package.h5Version,
 			reason
@@ -396,17 +403,20 @@ var Unpacked = class {
 	}
 	async add(entry) {
 		const { name: raw, type, size } = entry.header;
-		if (!Number.isSafeInteger(size)) throw this.#unusable(`${printable(raw)} has a size that is no number`);
+		if (!Number.isSafeInteger(size)) throw this.#unusable(said("{raw} has a size that is no number", { raw: printable(raw) }));
 		const name = raw.replace(/^(?:\.\/)+/, "").replace(/\/+$/, "");
 		const { mostEntries = mostFiles, mostBytes = defaultMostBytes, without = [] } = this.#target;
 		this.#entries += 1;
 		this.#totalBytes += size;
-		if (this.#entries > mostEntries) throw this.#unusable(`it holds more than ${mostEntries} entries`);
-		if (this.#totalBytes > mostBytes) throw this.#unusable(`it unpacks to more than ${mostBytes} bytes`);
+		if (this.#entries > mostEntries) throw this.#unusable(said("it holds more than {mostEntries} entries", { mostEntries }));
+		if (this.#totalBytes > mostBytes) throw this.#unusable(said("it unpacks to more than {mostBytes} bytes", { mostBytes }));
 		const oddity = name === "" && type === "directory" ? void 0 : oddityOf(name, type);
-		if (oddity !== void 0) throw this.#unusable(`${printable(raw)} ${oddity}`);
+		if (oddity !== void 0) throw this.#unusable(said("{name} {wrong}", {
+			name: printable(raw),
+			wrong: oddity
+		}));
 		if (type === "directory" || without.includes(name)) return void entry.resume();
-		if (this.#files.has(name)) throw this.#unusable(`it holds ${name} twice`);
+		if (this.#files.has(name)) throw this.#unusable(said("it holds {name} twice", { name }));
 		this.#files.set(name, await this.#store(entry, name));
 	}
 	async #store(entry, name) {
@@ -416,7 +426,7 @@ var Unpacked = class {
 			mode: 384
 		}), { signal: this.#target.signal });
 		const seen = await stat(path);
-		if (seen.size !== entry.header.size) throw this.#unusable(`${name} is shorter than it says`);
+		if (seen.size !== entry.header.size) throw this.#unusable(said("{name} is shorter than it says", { name }));
 		return folderFile(name, path, seen);
 	}
 	files() {
@@ -424,24 +434,27 @@ var Unpacked = class {
 		const [clash] = namesakes(files);
 		if (clash === void 0) return files;
 		const { name, other } = clash;
-		if (name === other) throw this.#unusable(`${name} is a file and a folder`);
-		throw this.#unusable(`${name} and ${other} are one name where case or the spelling of accents does not count`);
+		if (name === other) throw this.#unusable(said("{name} is a file and a folder", { name }));
+		throw this.#unusable(said("{name} and {other} are one name where case or the spelling of accents does not count", {
+			name,
+			other
+		}));
 	}
 	#unusable(reason) {
 		return unusable(this.#target, reason);
 	}
 };
 function oddityOf(name, type) {
-	if (type === "link" || type === "symlink") return "is a link";
-	if (type !== "file" && type !== "directory") return `is neither a file nor a folder (${type ?? "unknown type"})`;
-	if (name.includes("�")) return "has a name that is not UTF-8";
-	if (!isPlainPath(name)) return "is not a plain path";
+	if (type === "link" || type === "symlink") return said("is a link");
+	if (type !== "file" && type !== "directory") return said("is neither a file nor a folder ({type})", { type: type ?? said("unknown type") });
+	if (name.includes("�")) return said("has a name that is not UTF-8");
+	if (!isPlainPath(name)) return said("is not a plain path");
 	const [misspelt] = misspelling(name, longestNameBytes);
-	if (misspelt !== void 0) return `cannot be taken: ${misspelt}`;
+	if (misspelt !== void 0) return said("cannot be taken: {misspelt}", { misspelt });
 }
 const unusable = ({ source }, reason, cause) => new Failure("CONTENT_UNUSABLE", {
 	source,
-	reason: `${reason}.`
+	reason: said("{reason}.", { reason })
 }, { cause });
 function explained(error, target) {
 	if (isFailure(error)) return error;
@@ -452,14 +465,14 @@ function explained(error, target) {
 		reason: systemReason(error)
 	}, { cause: error });
 	const reason = error instanceof Error ? error.message : String(error);
-	return unusable(target, `its tar is damaged (${reason.replace(/\.$/, "")})`, error);
+	return unusable(target, said("its tar is damaged ({error})", { error: reason.replace(/\.$/, "") }), error);
 }
 // build/packaging/read-amr.js
 const madeByServer = ["hpmfile.json"];
 const needed = ["appConfig.json", "index.html"];
 const largestManifestBytes = 65536;
 async function readAmr(path, { h5Id, h5Version, scratch, signal }) {
-	const source = `the package of version ${h5Version}`;
+	const source = said("the package of version {h5Version}", { h5Version });
 	const unusable = (reason, cause) => new Failure("CONTENT_UNUSABLE", {
 		source,
 		reason
@@ -474,7 +487,10 @@ async function readAmr(path, { h5Id, h5Version, scratch, signal }) {
 		});
 		if (wrong !== void 0) throw unusable(wrong);
 		const tar = onlyTar(zip, h5Id);
-		if (tar === void 0) throw unusable(`it does not hold exactly one tar, ${h5Id}.tar; it holds ${namesIn(zip)}.`);
+		if (tar === void 0) throw unusable(said("it does not hold exactly one tar, {h5Id}.tar; it holds {names}.", {
+			h5Id,
+			names: namesIn(zip)
+		}));
 		await readThrough({ files: zip.files.filter((file) => file !== tar) });
 		const folder = await mkdtemp(join(scratch, "amr-"));
 		const files = await readTar(await tar.open(), {
@@ -484,7 +500,7 @@ async function readAmr(path, { h5Id, h5Version, scratch, signal }) {
 			signal
 		});
 		const missing = needed.filter((name) => !files.some((file) => file.name === name));
-		if (missing.length > 0) throw unusable(`it is no mini program: it has no ${missing.join(" and no ")}.`);
+		if (missing.length > 0) throw unusable(said("it is no mini program: it has no {missing}.", { missing: missing.join(" and no ") }));
 		return files;
 	} catch (error) {
 		throw asUnusable(error, unusable);
@@ -506,14 +522,18 @@ async function oddityOfManifest({ files }, { h5Id, h5Version }) {
 	};
 	for (const [tag, expected] of Object.entries(wanted)) {
 		const found = new RegExp(`<${tag}>\\s*([^<]*?)\\s*</${tag}>`).exec(text)?.[1];
-		if (found !== void 0 && found !== expected) return `its Manifest.xml says ${tag} ${found}, not ${expected}.`;
+		if (found !== void 0 && found !== expected) return said("its Manifest.xml says {tag} {found}, not {expected}.", {
+			tag,
+			found,
+			expected
+		});
 	}
 }
 const namesIn = ({ files }) => files.slice(0, 5).map(({ name }) => name).join(", ") || "nothing";
 function asUnusable(error, unusable) {
 	if (!isFailure(error) || error.code !== "ZIP_INVALID") return error;
 	const { reason } = error.facts;
-	return unusable(`it is not a usable zip: ${reason}.`, error);
+	return unusable(said("it is not a usable zip: {reason}.", { reason }), error);
 }
 // build/workflows/rollback-content.js
 const mostBytes = 2 * 1024 ** 3;
@@ -576,7 +596,7 @@ function runOf({ extendInfo }) {
 async function attempt(source, sha256, fetch, { reporter }) {
 	const warn = (reason) => reporter.report({
 		type: "warned",
-		message: `${source} is not used: ${reason}`,
+		message: `${source} is not used: ${textIn(reason, "en")}`,
 		help: "The content is fetched from the next place that has it."
 	});
 	try {
@@ -598,7 +618,7 @@ async function fromCloud(good, h5Id, tools) {
 	const { storage, scratch, signal } = tools;
 	if (downloadUrl === void 0) throw new Failure("CONTENT_UNUSABLE", {
 		source: `version ${h5Version}`,
-		reason: "the cloud gives no address where it could be fetched."
+		reason: said("the cloud gives no address where it could be fetched.")
 	});
 	const path = join(scratch, `${packageId}.amr`);
 	await storage.download(downloadUrl, {
@@ -699,7 +719,7 @@ async function chooseBad({ package: choice, h5Id, strategy }, { landscape, tools
 		if (named.tasks.length > 0) return named;
 		throw new Failure("ROLLBACK_NOWHERE", {
 			from: named.package.h5Version,
-			reason: "it was never published, so nobody has it"
+			reason: said("it was never published, so nobody has it")
 		});
 	}
 	const published = choice.final ? landscape.published.filter((each) => isFinal(each.package.h5Version)) : landscape.published;
@@ -792,8 +812,8 @@ async function chooseGoal(bad, request, around) {
 }
 function whyNowhere(bad, landscape) {
 	const candidates = findCandidates(bad, landscape, () => "");
-	if (candidates.length === 0) return "no version below it was ever published";
-	return `of the versions below it none was published to everyone and kept (${candidates.map(({ h5Version, remark }) => `${h5Version}: ${remark}`).join("; ")})`;
+	if (candidates.length === 0) return said("no version below it was ever published");
+	return said("of the versions below it none was published to everyone and kept ({candidates})", { candidates: candidates.map(({ h5Version, remark }) => `${h5Version}: ${remark}`).join("; ") });
 }
 async function goalOf(to, bad, { h5Id }, { landscape, tools }) {
 	const from = bad.package.h5Version;
@@ -801,16 +821,16 @@ async function goalOf(to, bad, { h5Id }, { landscape, tools }) {
 	const { h5Version } = wanted;
 	if (wanted.packageId === bad.package.packageId) throw new Failure("ROLLBACK_NOWHERE", {
 		from,
-		reason: `${h5Version} is itself the version to be rolled back`
+		reason: said("{h5Version} is itself the version to be rolled back", { h5Version })
 	});
 	if (!isAbove(bad.package, wanted)) throw new Failure("ROLLBACK_NOWHERE", {
 		from,
-		reason: `${h5Version} is not below it`
+		reason: said("{h5Version} is not below it", { h5Version })
 	});
 	const good = await withTasks(wanted, landscape, tools);
 	if (good.tasks.length === 0) throw new Failure("ROLLBACK_NOWHERE", {
 		from,
-		reason: `${h5Version} was never live`
+		reason: said("{h5Version} was never live", { h5Version })
 	});
 	return {
 		label: h5Version,

@@ -1,6 +1,7 @@
 import { t as Failure } from "./failure.js";
 import { c as productOf, i as mpaasDefaults, l as serverlessDefaults, o as okCodes$1, s as operations, u as serverlessOkCodes } from "./catalogue.js";
 import { a as gatewayFailure, c as tellsThrottling, d as readAnswer, f as textOf, i as serverWait, l as tellsTrouble, n as signatures, o as serverlessMeaning, u as tellsUnknownApp } from "./sign-call.js";
+import { a as said } from "./said.js";
 import { n as readShape, t as field } from "./read-shape.js";
 import { i as flatten, t as brokenExchange } from "./broken-exchange.js";
 import { o as unanswered, r as cancelled } from "./http.js";
@@ -83,14 +84,17 @@ function answerFailure(operation, row, answer) {
 }
 function resultCodeFailure(operation, row, { document, status, requestId }) {
 	const code = textOf(document, "ResultCode");
-	if (code === void 0 && !hasResult(row, document)) return {
-		failure: new Failure("REPLY_UNREADABLE", {
-			operation,
-			requestId,
-			reason: "it has no ResultCode and no result"
-		}),
-		acted: "maybe"
-	};
+	if (code === void 0 && !hasResult(row, document)) {
+		const reason = said("it has no ResultCode and no result");
+		return {
+			failure: new Failure("REPLY_UNREADABLE", {
+				operation,
+				requestId,
+				reason
+			}),
+			acted: "maybe"
+		};
+	}
 	if (code === void 0 || okCodes$1(operation).includes(code.toUpperCase())) return void 0;
 	const reason = textOf(document, "ResultMessage") ?? innerMessage(row, document) ?? code;
 	const words = `${code}: ${reason}`;
@@ -202,14 +206,17 @@ function serves(endpoint, product) {
 const okCodes = serverlessOkCodes;
 function serverlessFailure(call, row, { document, status, requestId }) {
 	const { operation } = call;
-	if (document === void 0 || !isAnswerTo(row, document)) return {
-		failure: new Failure("REPLY_UNREADABLE", {
-			operation,
-			requestId,
-			reason: "it has no field of such an answer"
-		}),
-		acted: "maybe"
-	};
+	if (document === void 0 || !isAnswerTo(row, document)) {
+		const reason = said("it has no field of such an answer");
+		return {
+			failure: new Failure("REPLY_UNREADABLE", {
+				operation,
+				requestId,
+				reason
+			}),
+			acted: "maybe"
+		};
+	}
 	const refusedBy = noInside(row, document);
 	if (refusedBy === void 0) return void 0;
 	const stated = textOf(document, "Code");

@@ -1,5 +1,6 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { a as throwProblems, r as isFailure, t as Failure } from "./failure.js";
+import { a as said } from "./said.js";
 import { a as unfit, i as systemReason, n as inByteOrder, r as mostFiles, t as bufferedBytes } from "./build-file.js";
 import { createHash, hash } from "node:crypto";
 import { dirname, isAbsolute, join, relative, sep } from "node:path";
@@ -53,78 +54,78 @@ const isCompressed = (name) => pattern.test(name);
 const fileNames = [
 	{
 		pattern: /^\.env|\.env$/,
-		reason: "a file of environment variables"
+		reason: said("a file of environment variables")
 	},
 	{
 		pattern: /\.(?:pem|key|p8|p12|pfx|ppk|jks|keystore)$/,
-		reason: "a key or certificate file"
+		reason: said("a key or certificate file")
 	},
 	{
 		pattern: /^id_(?:rsa|dsa|ecdsa|ed25519)/,
-		reason: "an SSH key"
+		reason: said("an SSH key")
 	},
 	{
 		pattern: /^(?:\.npmrc|\.yarnrc\.yml|\.pypirc|\.netrc|\.git-credentials|\.htpasswd)$/,
-		reason: "a file of credentials"
+		reason: said("a file of credentials")
 	},
 	{
 		pattern: /^(?:credentials|service[-_]?account.*|.*[-_]service[-_]?account)\.json$/,
-		reason: "a file of credentials"
+		reason: said("a file of credentials")
 	}
 ];
 const folderNames = [{
 	pattern: /^\.(?:git|hg|svn)$/,
-	reason: "the history of the source code"
+	reason: said("the history of the source code")
 }, {
 	pattern: /^\.(?:aws|aliyun|azure|docker|gnupg|kube|ssh)$/,
-	reason: "a folder of credentials"
+	reason: said("a folder of credentials")
 }];
 const privateKey = /-----BEGIN (?:[A-Z0-9]{2,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----(?:\s|\\[nr]|["'`+,]){0,40}(?:Proc-Type:|[A-Za-z0-9+/=]{40})/;
 const cloudKeys = [
 	{
 		word: "LTAI",
 		pattern: /(?<![\w+/-])LTAI(?=[A-Za-z]*\d)(?=\d*[A-Za-z])(?:[A-Za-z0-9]{20}|[A-Za-z0-9]{12})(?![\w+/=-])/g,
-		reason: "it holds the id of an Alibaba Cloud access key"
+		reason: said("it holds the id of an Alibaba Cloud access key")
 	},
 	{
 		word: "STS.N",
 		pattern: /(?<![\w+/.-])STS\.N(?=[A-Za-z]*\d)[A-Za-z0-9]{20,40}(?![\w+/=-])/g,
-		reason: "it holds the id of temporary Alibaba Cloud credentials"
+		reason: said("it holds the id of temporary Alibaba Cloud credentials")
 	},
 	{
 		word: "AKIA",
 		pattern: /(?<![\w+/-])AKIA(?![A-Z2-7]{9}EXAMPLE)[A-Z2-7]{16}(?![\w+/=-])/g,
-		reason: "it holds the id of an AWS access key"
+		reason: said("it holds the id of an AWS access key")
 	},
 	{
 		word: "ASIA",
 		pattern: /(?<![\w+/-])ASIA(?![A-Z2-7]{9}EXAMPLE)[A-Z2-7]{16}(?![\w+/=-])/g,
-		reason: "it holds the id of temporary AWS credentials"
+		reason: said("it holds the id of temporary AWS credentials")
 	},
 	{
 		word: "AKID",
 		pattern: /(?<![\w+/-])AKID(?=[A-Za-z]*\d)[A-Za-z0-9]{32}(?![\w+/=-])/g,
-		reason: "it holds the id of a Tencent Cloud key"
+		reason: said("it holds the id of a Tencent Cloud key")
 	},
 	{
 		word: "untKey=",
 		pattern: /AccountKey=[A-Za-z0-9+/]{86}==/g,
-		reason: "it holds the key of an Azure storage account"
+		reason: said("it holds the key of an Azure storage account")
 	},
 	{
 		word: "ghp_",
 		pattern: /(?<!\w)ghp_[A-Za-z0-9]{36}(?!\w)/g,
-		reason: "it holds a token of GitHub"
+		reason: said("it holds a token of GitHub")
 	},
 	{
 		word: "ghs_",
 		pattern: /(?<!\w)ghs_[A-Za-z0-9]{36}(?!\w)/g,
-		reason: "it holds a token of GitHub"
+		reason: said("it holds a token of GitHub")
 	},
 	{
 		word: "b_pat_",
 		pattern: /(?<!\w)github_pat_\w{60,}/g,
-		reason: "it holds a token of GitHub"
+		reason: said("it holds a token of GitHub")
 	}
 ];
 const keyWord = "TE KEY";
@@ -133,7 +134,7 @@ const matching = (rules, name) => rules.find(({ pattern }) => pattern.test(name.
 const secretName = (base) => matching(fileNames, base);
 const secretFolder = (base) => matching(folderNames, base);
 function secretText(text) {
-	if (text.includes(keyWord) && privateKey.test(text)) return "it holds a private key";
+	if (text.includes(keyWord) && privateKey.test(text)) return said("it holds a private key");
 	return cloudKeys.find(({ word, pattern }) => text.includes(word) && (text.match(pattern) ?? []).some((id) => looksRandom(id.slice(word.length))))?.reason;
 }
 const looksRandom = (body) => new Set(body).size >= 6;
@@ -162,15 +163,15 @@ const driveLetter = /^[A-Za-z]:/;
 const isPlainPath = (name) => !driveLetter.test(name) && name.split("/").every((part) => part !== "" && part !== "." && part !== "..");
 function misspelling(name, longestBytes) {
 	return [
-		/\p{Cc}/u.test(name) && "its name holds a control character",
-		/\p{Cs}/u.test(name) && "its name holds half a character, which is no UTF-8",
-		driveLetter.test(name) && "its name begins like a drive, which makes it absolute on some systems",
-		name.includes("\\") && "its name holds a backslash, which is a folder on some systems and a letter on others",
-		Buffer.byteLength(name) > longestBytes && `its path has more than ${longestBytes} bytes`
+		/\p{Cc}/u.test(name) && said("its name holds a control character"),
+		/\p{Cs}/u.test(name) && said("its name holds half a character, which is no UTF-8"),
+		driveLetter.test(name) && said("its name begins like a drive, which makes it absolute on some systems"),
+		name.includes("\\") && said("its name holds a backslash, which is a folder on some systems and a letter on others"),
+		Buffer.byteLength(name) > longestBytes && said("its path has more than {longestBytes} bytes", { longestBytes })
 	].filter((why) => why !== false);
 }
 function clashes(files) {
-	return namesakes(files).map(({ name, other }) => unfit(name, `its name equals ${other} where case or the spelling of accents does not count`));
+	return namesakes(files).map(({ name, other }) => unfit(name, said("its name equals {other} where case or the spelling of accents does not count", { other })));
 }
 function namesakes(files) {
 	const known = /* @__PURE__ */ new Map();
@@ -649,9 +650,9 @@ const longestNameBytes = 65279;
 function unwritable(sorted) {
 	return sorted.flatMap(({ name }, index) => {
 		return [
-			...isPlainPath(name) ? [] : ["its name is not a plain path"],
+			...isPlainPath(name) ? [] : [said("its name is not a plain path")],
 			...misspelling(name, longestNameBytes),
-			...sorted[index - 1]?.name === name ? ["it would be there twice"] : []
+			...sorted[index - 1]?.name === name ? [said("it would be there twice")] : []
 		].map((reason) => unfit(printable(name), reason));
 	});
 }
@@ -1051,7 +1052,7 @@ async function openUnchanged(file) {
 	throw changed(file);
 }
 const isUnchanged = (now, { seen }) => now.size === seen.size && now.mtimeMs === seen.mtimeMs && now.ino === seen.ino;
-const changed = ({ name, into }) => unfit(name, "it changed while it was being read", { into });
+const changed = ({ name, into }) => unfit(name, said("it changed while it was being read"), { into });
 function unreadable({ name, into }, error) {
 	if (isFailure(error)) return error;
 	const code = systemReason(error);
@@ -1059,7 +1060,7 @@ function unreadable({ name, into }, error) {
 		name,
 		into
 	});
-	const reason = code === "ENOENT" ? "it was removed while it was being read" : `it cannot be read (${code})`;
+	const reason = code === "ENOENT" ? said("it was removed while it was being read") : said("it cannot be read ({code})", { code });
 	return unfit(name, reason, {
 		cause: error,
 		into
@@ -1108,7 +1109,7 @@ async function readFolder(path, rules = buildRules) {
 		name: "",
 		chain: [root]
 	});
-	for (const name of walk.linked.leaving()) if (rules.allowsHardLink?.(name) !== true) refuse(walk, name, "it is hard-linked to a file outside of the folder, so copy it instead");
+	for (const name of walk.linked.leaving()) if (rules.allowsHardLink?.(name) !== true) refuse(walk, name, said("it is hard-linked to a file outside of the folder, so copy it instead"));
 	return {
 		files: walk.files,
 		problems: walk.problems,
@@ -1136,7 +1137,7 @@ async function giveWay(walk) {
 }
 async function visit(walk, folder, entry, name) {
 	const path = join(folder.path, entry.name);
-	if (name.includes("�")) refuse(walk, name, "its name is not UTF-8");
+	if (name.includes("�")) refuse(walk, name, said("its name is not UTF-8"));
 	else if (entry.isSymbolicLink()) await followLink(walk, folder, path, name);
 	else if (entry.isDirectory()) await enter(walk, {
 		path,
@@ -1144,7 +1145,7 @@ async function visit(walk, folder, entry, name) {
 		chain: [...folder.chain, join(folder.chain.at(-1) ?? "", entry.name)]
 	});
 	else if (entry.isFile()) addFile(walk, name, path);
-	else refuse(walk, name, "it is a socket, a pipe or a device");
+	else refuse(walk, name, said("it is a socket, a pipe or a device"));
 }
 async function enter(walk, folder) {
 	const refused = walk.rules.refuses(folder.name);
@@ -1156,7 +1157,7 @@ async function followLink(walk, folder, path, name) {
 	try {
 		target = await realpath(path);
 	} catch (error) {
-		refuse(walk, name, systemReason(error) === "ELOOP" ? "it is a link that leads back to itself" : "it is a link to nothing", error);
+		refuse(walk, name, systemReason(error) === "ELOOP" ? said("it is a link that leads back to itself") : said("it is a link to nothing"), error);
 		return;
 	}
 	const refused = linkProblem(walk, name, target);
@@ -1175,9 +1176,9 @@ function linkProblem({ root, rules }, name, target) {
 async function addLinked(walk, folder, target, name) {
 	const kind = await stat(target);
 	if (kind.isFile()) addFile(walk, name, target);
-	else if (!kind.isDirectory()) refuse(walk, name, "it is a link to a socket, a pipe or a device");
+	else if (!kind.isDirectory()) refuse(walk, name, said("it is a link to a socket, a pipe or a device"));
 	else if (walk.rules.skips(name, true)) return;
-	else if (folder.chain.includes(target)) refuse(walk, name, "it is a link that leads back to a folder above it");
+	else if (folder.chain.includes(target)) refuse(walk, name, said("it is a link that leads back to a folder above it"));
 	else await enterLinked(walk, {
 		path: target,
 		name,
@@ -1186,7 +1187,7 @@ async function addLinked(walk, folder, target, name) {
 }
 async function enterLinked(walk, folder) {
 	walk.folderLinks += 1;
-	if (walk.folderLinks > mostFolderLinks) throw tooMuch(walk, `it holds more than ${mostFolderLinks} links to folders, one inside the other`);
+	if (walk.folderLinks > mostFolderLinks) throw tooMuch(walk, said("it holds more than {mostFolderLinks} links to folders, one inside the other", { mostFolderLinks }));
 	await enter(walk, folder);
 }
 function addFile(walk, name, path) {
@@ -1198,7 +1199,7 @@ function addFile(walk, name, path) {
 		return;
 	}
 	if (!seen.isFile()) {
-		refuse(walk, name, "it changed while the folder was being read");
+		refuse(walk, name, said("it changed while the folder was being read"));
 		return;
 	}
 	walk.linked.add(name, path, seen);
@@ -1207,7 +1208,7 @@ function addFile(walk, name, path) {
 		into: walk.rules.into,
 		isExecutable
 	}));
-	if (walk.files.length > walk.rules.mostFiles) throw tooMuch(walk, `it holds more than ${walk.rules.mostFiles} files`);
+	if (walk.files.length > walk.rules.mostFiles) throw tooMuch(walk, said("it holds more than {mostFiles} files", { mostFiles: walk.rules.mostFiles }));
 }
 function refuse({ problems, rules }, name, reason, cause) {
 	problems.push(unfit(rules.shown?.(name) ?? name, reason, {
@@ -1215,7 +1216,7 @@ function refuse({ problems, rules }, name, reason, cause) {
 		into: rules.into
 	}));
 }
-const refuseUnread = (walk, name, error) => refuse(walk, name, `it cannot be read (${systemReason(error)})`, error);
+const refuseUnread = (walk, name, error) => refuse(walk, name, said("it cannot be read ({error})", { error: systemReason(error) }), error);
 const tooMuch = ({ path, rules }, reason) => unfit(path, reason, { into: rules.into });
 // build/packaging/test-environment.js
 const reach = 2e3;

@@ -2,6 +2,7 @@ import { E as parseOnce, S as distinct } from "./read-inputs.js";
 import { t as outputs } from "./outputs.js";
 import { n as questionFor, r as readSelection } from "./selection.js";
 import { a as throwProblems, n as asFailure, t as Failure } from "./failure.js";
+import { a as said } from "./said.js";
 import { r as reporterOf } from "./per-app.js";
 import { r as cancelled } from "./http.js";
 import { t as systemClock } from "./clock.js";
@@ -162,7 +163,7 @@ function unlikeOthers(apps) {
 		])) ?? [], name]);
 	}
 	const twice = [...names].filter(([, same]) => same.length > 1);
-	const reason = "this run is not about mini programs alone, such as a release with \"with-serverless\" or a rollback of functions";
+	const reason = said("this run is not about mini programs alone, such as a release with \"with-serverless\" or a rollback of functions");
 	return [...twice.map(([key, same]) => new Failure("APP_TWICE", {
 		h5Id: String(JSON.parse(key)[2]),
 		apps: same

@@ -1,4 +1,5 @@
 import { t as Failure } from "./failure.js";
+import { a as said } from "./said.js";
 import { u as serverlessOkCodes } from "./catalogue.js";
 import { a as percentEncode, n as canonicalForm, r as encodeForm } from "./broken-exchange.js";
 import { t as isAbyss } from "./nesting.js";
@@ -184,7 +185,10 @@ function meaning(refusal, { headers, document }) {
 	if (document === void 0 || code === "") return new Failure("REPLY_UNREADABLE", {
 		operation,
 		requestId,
-		reason: `it came with HTTP ${status} as ${headers["content-type"] ?? "no stated type"}`
+		reason: said("it came with HTTP {status} as {type}", {
+			status,
+			type: headers["content-type"] ?? said("no stated type")
+		})
 	});
 	if (product === "mpaas" && tellsUnknownApp(`${code}: ${reason}`)) return new Failure("APP_UNKNOWN", {
 		operation,

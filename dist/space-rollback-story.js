@@ -1,5 +1,6 @@
 import { n as readSpaceRollbackInputs } from "./read-space-rollback.js";
 import { a as throwProblems, r as isFailure, t as Failure } from "./failure.js";
+import { a as said } from "./said.js";
 import { i as systemReason } from "./build-file.js";
 import { i as sha256Of, r as listKeptSites } from "./kept-sites.js";
 import { C as isSiteChanged, M as givenUpIn, N as identityOfManifest, P as identityOfSite, S as deployHosting, T as startSiteRecord, b as describedIn, g as digestOf, h as planRows, o as localProblems, r as manifestOf, v as findManifest, w as owedRefreshes, x as readSiteArchive, y as planHosting } from "./deploy-story.js";
@@ -64,11 +65,14 @@ async function receiptOfSpace(path, spaceId) {
 	const { space } = subjectsOf(content, path);
 	if (space === void 0) throw new Failure("RECEIPT_UNUSABLE", {
 		path,
-		reason: `it is of "${content.verb}", and of no space`
+		reason: said("it is of \"{verb}\", and of no space", { verb: content.verb })
 	});
 	if (space.spaceId !== spaceId) throw new Failure("RECEIPT_UNUSABLE", {
 		path,
-		reason: `it is of space ${space.spaceId}, not of ${spaceId}`
+		reason: said("it is of space {spaceId}, not of {found}", {
+			spaceId: space.spaceId,
+			found: spaceId
+		})
 	});
 	return content;
 }
@@ -80,7 +84,7 @@ async function findArchive$1({ to, deploy }, receipt) {
 	const [file, sha256] = [textOf(fieldOf(kept, "file")), textOf(fieldOf(kept, "sha256"))];
 	if (file === void 0 || sha256 === void 0) throw new Failure("RECEIPT_UNUSABLE", {
 		path,
-		reason: "its run kept no archive of the site"
+		reason: said("its run kept no archive of the site")
 	});
 	const places = [join(dirname(path), basename(file)), textOf(fieldOf(kept, "path"))].filter((place) => place !== void 0);
 	for (const place of places) if (await isFile(place)) return await openArchive(place, deploy.spaceId, sha256);
@@ -95,7 +99,7 @@ async function findArchive$1({ to, deploy }, receipt) {
 	throw new Failure("FILE_UNREADABLE", {
 		input: "to",
 		path: join(dirname(path), basename(file)),
-		reason: "the archive that the receipt names is not there"
+		reason: said("the archive that the receipt names is not there")
 	});
 }
 const isFile = async (path) => (await stat(path).catch(() => void 0))?.isFile() === true;
@@ -110,14 +114,17 @@ async function openArchive(path, spaceId, expected) {
 	if (!found.isFile()) throw new Failure("FILE_UNREADABLE", {
 		input: "to",
 		path,
-		reason: "it is no file"
+		reason: said("it is no file")
 	});
 	const sha256 = await sha256Of(path);
 	const unusable = (reason) => new Failure("CONTENT_UNUSABLE", {
 		source: path,
 		reason
 	});
-	if (expected !== void 0 && sha256 !== expected) throw unusable(`its sha256 is ${sha256}, and the receipt says ${expected}.`);
+	if (expected !== void 0 && sha256 !== expected) throw unusable(said("its sha256 is {sha256}, and the receipt says {expected}.", {
+		sha256,
+		expected
+	}));
 	const kept = await readSiteArchive(path);
 	if (kept.served.spaceId === spaceId) return {
 		...kept,
@@ -126,7 +133,10 @@ async function openArchive(path, spaceId, expected) {
 		sizeBytes: found.size
 	};
 	await kept.close();
-	throw unusable(`it is a site of space ${kept.served.spaceId}, not of ${spaceId}.`);
+	throw unusable(said("it is a site of space {spaceId}, not of {found}.", {
+		spaceId: kept.served.spaceId,
+		found: spaceId
+	}));
 }
 // build/workflows/announce-rollback.js
 function announceRollback({ functions, site }, { reporter }) {
@@ -220,16 +230,16 @@ async function liveManifest(request, tools) {
 }
 async function choosePrevious(request, manifest) {
 	const none = (reason) => new Failure("NO_WAY_BACK", {
-		what: "The site",
+		what: said("The site"),
 		reason
 	});
-	if (manifest === void 0) throw none("there is no record of what is live, so nothing tells which archive is the one before; name one with \"to\"");
+	if (manifest === void 0) throw none(said("there is no record of what is live, so nothing tells which archive is the one before; name one with \"to\""));
 	const live = identityOfManifest(manifest);
 	if (manifest.rolledBackFrom !== void 0) return (await knownSites(request)).find(({ identity }) => identity === live);
 	const gone = givenUpIn(manifest);
 	const found = (await knownSites(request)).find(({ identity }) => identity !== live && !gone.has(identity));
 	if (found !== void 0) return found;
-	throw none(`${dirname(request.deploy.receipt)} holds no archive of an earlier site; name an archive or a receipt with "to"`);
+	throw none(said("{folder} holds no archive of an earlier site; name an archive or a receipt with \"to\"", { folder: dirname(request.deploy.receipt) }));
 }
 async function planSiteRollback(archive, asked, tools) {
 	const { index, error, spa } = archive.served;
@@ -279,7 +289,7 @@ async function deploymentsOf(name, { serverless: { functions } }) {
 	const found = await functions.find(name);
 	if (found === void 0) throw new Failure("NO_WAY_BACK", {
 		what: `Function ${name}`,
-		reason: "there is no such function in the space"
+		reason: said("there is no such function in the space")
 	});
 	const listed = await functions.deployments(name);
 	const history = historyOf(found, listed);
@@ -428,7 +438,7 @@ async function fetch(far, { fetchArchive, scratch }) {
 	if (path !== void 0) return path;
 	throw new Failure("CONTENT_UNUSABLE", {
 		source: far.file,
-		reason: `it lies neither beside the receipt nor with run ${far.run} of the CI system.`
+		reason: said("it lies neither beside the receipt nor with run {run} of the CI system.", { run: far.run })
 	});
 }
 async function carryOut({ functions, site }, request, tools, record) {

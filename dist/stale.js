@@ -1,4 +1,5 @@
 import { i as isStop, r as isFailure, t as Failure } from "./failure.js";
+import { a as said } from "./said.js";
 import { n as lookUntil, t as isRefusal } from "./write-once.js";
 import { d as stampOf, l as oneWord, o as publishedPackages, s as memoStampOf, t as byVersion } from "./package-tasks.js";
 // build/workflows/move-task.js
@@ -28,7 +29,7 @@ async function moveTask(task, to, { mpaas, clock }) {
 			if (lost === void 0 || !isFailure(error) || isStop(error)) throw error;
 			throw new Failure("OUTCOME_UNKNOWN", {
 				operation: what,
-				reason: `looking failed too: ${error.message}`
+				reason: said("looking failed too: {message}", { message: error.told })
 			}, { cause: lost });
 		});
 		if (seen.state === to) return seen;
@@ -40,7 +41,7 @@ async function moveTask(task, to, { mpaas, clock }) {
 		});
 		if (isLast) throw new Failure("OUTCOME_UNKNOWN", {
 			operation: what,
-			reason: `its answer was lost twice, and it is ${seen.state}.`
+			reason: said("its answer was lost twice, and it is {state}.", { state: seen.state })
 		});
 	}
 	throw new Failure("INTERNAL", { reason: "a task was neither moved nor refused" });

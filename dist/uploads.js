@@ -1,18 +1,19 @@
 import { r as isFailure, t as Failure } from "./failure.js";
+import { a as said } from "./said.js";
 import { i as systemReason, n as inByteOrder } from "./build-file.js";
 import { S as refusedFolder, b as needsEncoding, d as readZip, h as isJunk, i as readFolder, l as shortList, m as foldersOf, p as clashes, t as scanTexts, v as nameProblems } from "./scan.js";
 import { stat } from "node:fs/promises";
 // build/packaging/app-config.js
 async function readAppConfig(find) {
 	const file = find("appConfig.json");
-	if (file === void 0) throw invalid("appConfig.json", "it is missing");
+	if (file === void 0) throw invalid("appConfig.json", said("it is missing"));
 	const config = await readFields(file);
 	const source = find("app.json");
 	const { pages, tabBar, subPackages = config["subpackages"] } = {
 		..."pages" in config && "tabBar" in config || source === void 0 ? {} : await readFields(source).catch(() => ({})),
 		...config
 	};
-	if (!isPageList(pages)) throw invalid(file.name, "\"pages\" must be a list of at least one page path");
+	if (!isPageList(pages)) throw invalid(file.name, said("\"pages\" must be a list of at least one page path"));
 	return {
 		pages,
 		hasTabBar: hasItems(tabBar),
@@ -21,15 +22,15 @@ async function readAppConfig(find) {
 }
 const largestBytes = 1048576;
 async function readFields(file) {
-	if (file.sizeBytes > largestBytes) throw invalid(file.name, `it has ${file.sizeBytes} bytes, more than a configuration can need`);
+	if (file.sizeBytes > largestBytes) throw invalid(file.name, said("it has {sizeBytes} bytes, more than a configuration can need", { sizeBytes: file.sizeBytes }));
 	const text = (await file.read()).toString("utf8").replace(/^\uFEFF/, "");
 	let value;
 	try {
 		value = JSON.parse(text);
 	} catch (error) {
-		throw invalid(file.name, `it is not JSON (${error instanceof Error ? error.message : String(error)})`, error);
+		throw invalid(file.name, said("it is not JSON ({error})", { error: error instanceof Error ? error.message : String(error) }), error);
 	}
-	if (!isFields(value)) throw invalid(file.name, "it must hold one object");
+	if (!isFields(value)) throw invalid(file.name, said("it must hold one object"));
 	return value;
 }
 const isFields = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
@@ -97,9 +98,12 @@ function firstLevelProblem(first, files, { path, h5Id }) {
 		path,
 		reason
 	});
-	if (isId(first)) return h5Id === void 0 || h5Id === first ? void 0 : invalid(`it is a build of ${first}, not of ${h5Id}`);
+	if (isId(first)) return h5Id === void 0 || h5Id === first ? void 0 : invalid(said("it is a build of {first}, not of {h5Id}", {
+		first,
+		h5Id
+	}));
 	if (!files.some(({ name }) => name === `${first}/appConfig.json`)) return void 0;
-	return invalid(`its files stand in the folder ${first}, but belong at the top, or in a folder named by the 16-digit id`);
+	return invalid(said("its files stand in the folder {first}, but belong at the top, or in a folder named by the 16-digit id", { first }));
 }
 function withoutRefusedFolders(files) {
 	const problems = /* @__PURE__ */ new Map();

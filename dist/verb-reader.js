@@ -1,4 +1,5 @@
 import { t as Failure } from "./failure.js";
+import { a as said } from "./said.js";
 import { n as outputProblems } from "./output-files.js";
 import { statSync } from "node:fs";
 // build/hosts/verb-reader.js
@@ -14,7 +15,7 @@ function placeProblems({ values, sources, workingDirectory }) {
 			name: "working-directory",
 			value: given.text,
 			where: given.where,
-			expected: "a folder that exists"
+			expected: said("a folder that exists")
 		};
 		return [new Failure("INPUT_INVALID", facts)];
 	}

@@ -5,6 +5,7 @@ import { a as throwProblems, n as asFailure, t as Failure } from "./failure.js";
 import { t as systemClock } from "./clock.js";
 import { i as readReceipt, n as fieldOf, t as appsOfReceipt } from "./read-receipt.js";
 import { n as subjectsOf, r as textOf, t as itemsOf } from "./receipt-subjects.js";
+import { a as said } from "./said.js";
 import { r as step } from "./run-verb.js";
 import { d as stampOf, m as compareH5Versions, o as publishedPackages } from "./package-tasks.js";
 import { t as canonicalJson } from "./canonical-json.js";
@@ -412,7 +413,7 @@ async function verifyReceipt(subjects, path, tools, record) {
 	const damaged = damageIn(subjects);
 	if (damaged !== void 0) throw new Failure("RECEIPT_UNUSABLE", {
 		path,
-		reason: `it is damaged: ${damaged} is not as a run writes it`
+		reason: said("it is damaged: {damaged} is not as a run writes it", { damaged })
 	});
 	if (failedWith !== void 0) warnOfFailed(failedWith, path, tools);
 	const fields = await step("compare", tools, async () => [...miniProgram === void 0 || tools.app === void 0 ? [] : await compareMiniProgram(miniProgram, tools.app), ...space === void 0 || tools.space === void 0 ? [] : await compareSpace(space, tools.space)]);
@@ -438,7 +439,12 @@ function warnOfFailed(code, path, { reporter }) {
 		help: "Compare with the receipt of a run that ended well, once there is one."
 	});
 }
-const inWords = ({ what, field, expected, found }) => `${what}: ${field} is "${found}" instead of "${expected}"`;
+const inWords = ({ what, field, expected, found }) => said("{what}: {field} is \"{found}\" instead of \"{expected}\"", {
+	what,
+	field,
+	found,
+	expected
+});
 // build/hosts/verify-story.js
 const readVerify = async (question, facts) => {
 	if (asksForApp(question)) return await (await import("./verify-app-story.js")).readVerifyApp(question, facts);

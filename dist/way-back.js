@@ -1,4 +1,5 @@
 import { i as isStop, r as isFailure, t as Failure } from "./failure.js";
+import { a as said } from "./said.js";
 import { r as step } from "./run-verb.js";
 import { n as shellWord } from "./shell-word.js";
 import { i as writeOnce } from "./write-once.js";
@@ -63,7 +64,7 @@ async function linesOf(path) {
 	if (users.every((user) => user === "")) throw new Failure("FILE_UNREADABLE", {
 		input: fileInput,
 		path,
-		reason: "it holds no users"
+		reason: said("it holds no users")
 	});
 	return lines;
 }
@@ -72,7 +73,7 @@ async function contentOf(path) {
 		const { size } = await stat(path);
 		if (size >= limitBytes) throw new Failure("WHITELIST_TOO_LARGE", {
 			path,
-			reason: `has ${size} bytes, and must stay below 5 MB`
+			reason: said("has {size} bytes, and must stay below 5 MB", { size })
 		});
 		return await readFile(path);
 	} catch (error) {
@@ -91,7 +92,7 @@ function decode(content, path) {
 		throw new Failure("FILE_UNREADABLE", {
 			input: fileInput,
 			path,
-			reason: "it is not UTF-8 text"
+			reason: said("it is not UTF-8 text")
 		}, { cause: error });
 	}
 }
@@ -99,11 +100,12 @@ const isSendable = (user) => !/[,\p{Cc}]/u.test(user);
 function refusal({ user, input, where }, more) {
 	const others = more.slice(0, 4).map((line) => `, ${line.where}`);
 	const rest = more.length > others.length ? ` and ${more.length - others.length} more` : "";
+	const expected = said("one user id a line, without commas and control characters");
 	return new Failure("INPUT_INVALID", {
 		name: input,
 		value: user,
 		where: `${where}${others.join("")}${rest}`,
-		expected: "one user id a line, without commas and control characters"
+		expected
 	});
 }
 const tooMany = (count) => ({
@@ -241,7 +243,7 @@ async function planMiniProgram({ request }, { mpaas, reporter }) {
 	if (!request.createApp) throw new Failure("MINI_PROGRAM_MISSING", { h5Id });
 	if (h5Name === void 0) throw new Failure("INPUT_MISSING", {
 		name: "h5-name",
-		about: "the name of the mini program to create."
+		about: said("the name of the mini program to create.")
 	});
 	return {
 		kind: "create",

@@ -1,4 +1,5 @@
 import { t as Failure } from "./failure.js";
+import { a as said } from "./said.js";
 import { dirname, join } from "node:path";
 import { closeSync, existsSync, mkdirSync, openSync, rmSync, rmdirSync, statSync, writeSync } from "node:fs";
 import { mkdtemp } from "node:fs/promises";
@@ -13,7 +14,7 @@ async function findPlaces(files) {
 			problems
 		};
 	} catch (error) {
-		const reason = `the folder for temporary files (TMPDIR) takes none: ${error instanceof Error ? error.message : String(error)}`;
+		const reason = said("the folder for temporary files (TMPDIR) takes none: {error}", { error: error instanceof Error ? error.message : String(error) });
 		return { problems: [...problems, new Failure("FILE_UNWRITABLE", {
 			path: place,
 			reason

@@ -1,4 +1,5 @@
 import { i as isStop, r as isFailure, t as Failure } from "./failure.js";
+import { a as said } from "./said.js";
 // build/workflows/write-once.js
 const lookAgainMs = [1e3, 2e3];
 const lookLongerMs = [
@@ -12,7 +13,7 @@ async function writeOnce(ensured, clock) {
 	if (made !== void 0) return made;
 	throw new Failure("OUTCOME_UNKNOWN", {
 		operation: ensured.what,
-		reason: "its answer was lost twice, and it cannot be found."
+		reason: said("its answer was lost twice, and it cannot be found.")
 	});
 }
 async function settle({ what, look, write, readBack, onTaken }, clock) {
@@ -58,7 +59,7 @@ async function lookFor(look, clock, lost) {
 		if (lost === void 0 || !isFailure(error) || isStop(error)) throw error;
 		throw new Failure("OUTCOME_UNKNOWN", {
 			operation: lost.operation ?? "the write",
-			reason: `looking failed too: ${error.message}`
+			reason: said("looking failed too: {message}", { message: error.told })
 		}, { cause: lost });
 	}
 }
