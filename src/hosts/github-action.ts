@@ -9,6 +9,7 @@ import { createGitHubReporter } from '../reporting/github-log.ts';
 import { createSummaryReporter } from '../reporting/job-summary.ts';
 import { singleLine } from '../reporting/plain-text.ts';
 import type { Redactor } from '../reporting/redact.ts';
+import { wordsOf } from '../reporting/words/words-of.ts';
 import { workflowCommand } from '../reporting/workflow-command.ts';
 import type { OnSecret } from '../services/on-secret.ts';
 import type { FetchArtifact, RunFacts } from '../workflows/tools.ts';
@@ -43,7 +44,10 @@ export async function run(): Promise<number> {
 }
 
 function tellFailure(failure: Failure, core: Core, redactor: Redactor): void {
-  const { code, message, help, reference } = failureLines(redactor.value(failure), languageOf(process.env['INPUT_LANG'], process.env));
+  const { code, message, help, reference } = failureLines(
+    redactor.value(failure),
+    wordsOf(languageOf(process.env['INPUT_LANG'], process.env)),
+  );
   write(workflowCommand('error', [message, help, reference], { title: code }));
   for (const line of traceOf(redactor.value(failure))) write(workflowCommand('debug', [line]));
   core.setOutput('status', 'failed');

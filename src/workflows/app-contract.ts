@@ -1,3 +1,4 @@
+import { textIn } from '../errors/text.ts';
 import type { ComparedField } from '../reporting/events.ts';
 import { parseJson } from '../services/json-object.ts';
 import { firstDifference } from './expected-subset.ts';
@@ -78,7 +79,7 @@ function textRule(reply: Reply, field: string): Rule {
 
 /** A broken rule in words; what is expected of the content is compared in words already. */
 export const inWords = ({ field, expected, found }: ComparedField): string =>
-  field === contentField ? found : `${field} is ${found}, not ${expected}`;
+  field === contentField ? textIn(found, 'en') : `${textIn(field, 'en')} is ${textIn(found, 'en')}, not ${textIn(expected, 'en')}`;
 
 /** What breaks no rule, but will not work as it seems to. */
 export function contractRemarks(text: string): readonly { readonly message: string; readonly help: string }[] {

@@ -1,6 +1,7 @@
 import { basename, dirname, join } from 'node:path';
 import type { MiniProgramRollback } from '../config/rollback-request.ts';
 import { Failure } from '../errors/failure.ts';
+import { textIn } from '../errors/text.ts';
 import { isFinal } from '../packaging/version.ts';
 import type { Package } from '../services/mpaas-words.ts';
 import { findCandidates, isAbove, isSameContent, isSameVersion, type Landscape, withTasks } from './candidates.ts';
@@ -133,7 +134,7 @@ async function chooseGoal(bad: PackageTasks, request: MiniProgramRollback, aroun
 function whyNowhere(bad: PackageTasks, landscape: Landscape): string {
   const candidates = findCandidates(bad, landscape, () => '');
   if (candidates.length === 0) return 'no version below it was ever published';
-  return `of the versions below it none was published to everyone and kept (${candidates.map(({ h5Version, remark }) => `${h5Version}: ${remark}`).join('; ')})`;
+  return `of the versions below it none was published to everyone and kept (${candidates.map(({ h5Version, remark }) => `${h5Version}: ${textIn(remark, 'en')}`).join('; ')})`;
 }
 
 async function goalOf(

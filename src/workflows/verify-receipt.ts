@@ -1,4 +1,5 @@
 import { Failure } from '../errors/failure.ts';
+import { textIn } from '../errors/text.ts';
 import type { ComparedField } from '../reporting/events.ts';
 import { damageIn } from './receipt-damage.ts';
 import type { ReceiptSubjects } from './receipt-subjects.ts';
@@ -47,4 +48,7 @@ function warnOfFailed(code: string, path: string, { reporter }: RunTools): void 
   });
 }
 
-const inWords = ({ what, field, expected, found }: ComparedField): string => `${what}: ${field} is "${found}" instead of "${expected}"`;
+function inWords({ what, field, expected, found }: ComparedField): string {
+  const [of, its, wanted, is] = [what, field, expected, found].map((text) => textIn(text, 'en'));
+  return `${of}: ${its} is "${is}" instead of "${wanted}"`;
+}

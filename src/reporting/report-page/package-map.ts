@@ -1,7 +1,7 @@
-import type { EventOf } from '../events.ts';
 import { formatBytes } from '../format.ts';
-import { growthInWords } from '../growth.ts';
 import type { RunNotes } from '../run-notes.ts';
+import type { SaidOf } from '../said.ts';
+import type { Words } from '../words/words.ts';
 import { type Html, html, nothing } from './html.ts';
 import { type Sized, type Tile, treemapOf } from './treemap.ts';
 
@@ -14,16 +14,17 @@ const letterWidth = 6;
 
 /** The build as an area: its packages, and in each the largest files and what is left. */
 export function packageMap(notes: RunNotes): Html {
+  const { page } = notes.words;
   const build = notes.last('build-inspected');
-  const parts = build === undefined ? [] : sizedParts(build);
+  const parts = build === undefined ? [] : sizedParts(build, page);
   if (build === undefined || parts.length === 0) return nothing;
-  const growth = growthInWords(build.sizeBytes, build.before);
+  const growth = build.before === undefined ? '' : page.growth(build.sizeBytes, build.before);
   const tiles = treemapOf(parts, { x: 0, y: 0, width, height });
-  return html`<section><h2>Size before packing</h2><p>${formatBytes(build.sizeBytes)}${growth === '' ? '' : `, ${growth}`}</p><svg class="treemap" viewBox="0 0 ${width} ${height}" role="img" aria-label="Packages and largest files by size; the tables below say the same">${tiles.map(tileHtml)}</svg></section>`;
+  return html`<section><h2>${page.sizeTitle}</h2><p>${formatBytes(build.sizeBytes)}${growth === '' ? '' : `${page.comma}${growth}`}</p><svg class="treemap" viewBox="0 0 ${width} ${height}" role="img" aria-label="${page.mapLabel}">${tiles.map(tileHtml)}</svg></section>`;
 }
 
 /** Each file stands in the innermost package that holds it. */
-function sizedParts({ parts = [], largest = [] }: EventOf<'build-inspected'>): readonly Sized[] {
+function sizedParts({ parts = [], largest = [] }: SaidOf<'build-inspected'>, page: Words['page']): readonly Sized[] {
   const inside = new Map<string, Sized[]>(parts.map(({ name }) => [name, []]));
   const innermost = parts.map(({ name }) => name).toSorted((one, other) => other.length - one.length);
   const [main = ''] = parts.map(({ name }) => name);
@@ -35,7 +36,11 @@ function sizedParts({ parts = [], largest = [] }: EventOf<'build-inspected'>): r
     const known = inside.get(name) ?? [];
     const rest = sizeBytes - known.reduce((sum, file) => sum + file.sizeBytes, 0);
     const others = files - known.length;
-    return { name, sizeBytes, parts: others > 0 ? [...known, { name: `${others} more`, sizeBytes: Math.max(0, rest), parts: [] }] : known };
+    return {
+      name,
+      sizeBytes,
+      parts: others > 0 ? [...known, { name: page.others(others), sizeBytes: Math.max(0, rest), parts: [] }] : known,
+    };
   });
 }
 
