@@ -35,7 +35,7 @@ export const sayEvent = (event: Event, language: Language): SaidEvent =>
 /** Tells a listener everything in its language. */
 export const telling = (listener: Listener, language: Language): Reporter => ({
   report: (event) => listener.report(sayEvent(event, language)),
-  ...(listener.ignores === undefined ? {} : { ignores: listener.ignores }),
+  ignores: (type) => listener.ignores?.(type) === true,
 });
 
 /** A failure is left as it is. */

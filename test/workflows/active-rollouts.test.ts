@@ -139,7 +139,12 @@ describe('ending the rollouts of others', () => {
     const moved: number[] = [];
     const tools = { mpaas, reporter, clock: createFakeClock() } as unknown as Tools;
     const moves = [
-      { task: task('publishing'), package: { packageId: 1, h5Version: '1.4.1.90' }, to: 'ended' as const, audience: 'whitelist "qa"' },
+      {
+        task: task('publishing'),
+        package: { packageId: 1, h5Version: '1.4.1.90' },
+        to: 'ended' as const,
+        audience: { en: 'whitelist "qa"', zh: '白名单“qa”' },
+      },
     ];
     await carryOutMoves(moves, tools, (move) => moved.push(move.task.taskId));
     return { mpaas, moved, events: reporter.events };
