@@ -30,7 +30,10 @@ export interface Listener {
 
 /** The event in one language. What a cloud replied is not ours to say. */
 export const sayEvent = (event: Event, language: Language): SaidEvent =>
-  event.type === 'operation-answered' ? event : (say(event, language) as SaidEvent);
+  event.type === 'operation-answered' ? event : inLanguage<Event>(event, language);
+
+/** Any record of ours in one language. */
+export const inLanguage = <Value>(value: Value, language: Language): Said<Value> => say(value, language) as Said<Value>;
 
 /** Tells a listener everything in its language. */
 export const telling = (listener: Listener, language: Language): Reporter => ({

@@ -12,7 +12,7 @@ export function describeTaskAudience(audience: TaskAudience, names: WhitelistNam
       return { en: 'everyone', zh: '所有人' };
     case 'whitelist': {
       const lists = (quote: (name: string) => string): string => audience.whitelistIds.map((id) => nameOf(id, names, quote)).join(', ');
-      return { en: `whitelist ${lists((name) => `"${name}"`) || 'unknown'}`, zh: `白名单${lists((name) => `“${name}”`) || '（未知）'}` };
+      return { en: `whitelist ${lists((name) => `"${name}"`) || 'unknown'}`, zh: `白名单 ${lists((name) => `“${name}”`) || '（未知）'}` };
     }
     case 'window': {
       const end = formatMoment(audience.endMs);
