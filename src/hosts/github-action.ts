@@ -74,7 +74,7 @@ async function runMode(core: Core, redactor: Redactor): Promise<number> {
   const warn = (message: string): void => core.warning(redactor.text(message));
   const outputs = createOutputFiles(values['output-file'] ?? [], warn);
   const language = languageOf(values.lang, process.env);
-  const [summary, log] = [createSummaryReporter({ language }), createGitHubReporter({ write, language })];
+  const [summary, log] = [createSummaryReporter({ language, detail: values.summary }), createGitHubReporter({ write, language })];
   const fetchArtifact = artifactFetcher(values['github-token'], warn);
   const reports = await reportFiles(values, { run, language, warn });
   const afterRun = await createAfterRun(read, {
@@ -98,7 +98,7 @@ async function runMode(core: Core, redactor: Redactor): Promise<number> {
   await afterwards('The outputs were not set', told, () => {
     for (const [name, value] of Object.entries(result.outputs)) core.setOutput(name, singleLine(redactor.text(value)));
   });
-  if (process.env['GITHUB_STEP_SUMMARY'])
+  if (process.env['GITHUB_STEP_SUMMARY'] && values.summary !== 'off')
     await afterwards('The job summary was not written', told, () => core.summary.addRaw(summary.markdown()).write());
   const receipt = result.outputs['receipt-path'] ?? '';
   if (values['upload-receipt'] && receipt !== '' && canUpload())

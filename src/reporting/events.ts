@@ -144,7 +144,17 @@ type Fact =
       /** The largest files, the largest first. */
       readonly largest?: readonly { readonly path: string; readonly sizeBytes: number }[] | undefined;
       /** The release before, where a receipt tells of it. */
-      readonly before?: { readonly h5Version: string; readonly sizeBytes: number } | undefined;
+      readonly before?:
+        | {
+            readonly h5Version: string;
+            readonly sizeBytes: number;
+            /** Of its packages and of its files, by their names, as far as the receipt has them. */
+            readonly parts?: Readonly<Record<string, number>> | undefined;
+            readonly files?: Readonly<Record<string, number>> | undefined;
+          }
+        | undefined;
+      /** The bytes of every file by its path; undefined for a build of very many files. */
+      readonly all?: Readonly<Record<string, number>> | undefined;
     }
   | { readonly type: 'version-chosen'; readonly given: string; readonly source: Text; readonly h5Version: string }
   | { readonly type: 'archive-made'; readonly files: number; readonly sizeBytes: number; readonly sha256: string }

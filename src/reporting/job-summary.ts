@@ -17,22 +17,31 @@ import { wordsOf } from './words/words-of.ts';
 /** GitHub drops a summary above 1 MiB; a little room stays for what else the step writes into it. */
 const limitBytes = 1_000_000;
 
-export interface SummaryOptions {
+interface SummaryOptions {
   readonly language?: Language | undefined;
+  /** `brief`: without what is folded. One that is off is not asked for its page. */
+  readonly detail?: 'full' | 'brief' | 'off' | undefined;
 }
 
 /** Collects a run and gives its page for the job summary of GitHub, or for any other place that shows Markdown. */
-export function createSummaryReporter({ language = 'en' }: SummaryOptions = {}): Reporter & { readonly markdown: () => string } {
+export function createSummaryReporter({
+  language = 'en',
+  detail = 'full',
+}: SummaryOptions = {}): Reporter & { readonly markdown: () => string } {
   const words = wordsOf(language);
+  const isBrief = detail !== 'full';
   const notes = createRunNotes(words);
   const pages: string[] = [];
   const perApp = createPerApp({
     run: { report: (event) => notes.add(event) },
-    ofApp: (app) => createAppReporter(app, words, (text) => pages.push(text)),
+    ofApp: (app) =>
+      createAppReporter(app, words, (text) => {
+        if (!isBrief) pages.push(text);
+      }),
   });
   return {
     ...telling(perApp, words.language),
-    markdown: () => [renderSummary(notes, pages.length === 0 ? limitBytes : limitBytes - limitOfAppsBytes), ...pages].join(''),
+    markdown: () => [renderSummary(notes, pages.length === 0 ? limitBytes : limitBytes - limitOfAppsBytes, isBrief), ...pages].join(''),
   };
 }
 
@@ -51,15 +60,16 @@ function createAppReporter(app: string, words: Words, keep: (text: string) => vo
       const title = asMarkdown(`${app}${words.page.colon}${words.statuses[event.result.status]}`);
       const shareBytes = Math.floor(limitOfAppsBytes / (notes.last('run-started')?.place?.of ?? 1)) - 1000;
       if (shareBytes >= leastShareBytes)
-        keep(`<details><summary>${title}</summary>\n\n${renderSummary(notes, shareBytes)}\n</details>\n\n`);
+        keep(`<details><summary>${title}</summary>\n\n${renderSummary(notes, shareBytes, false)}\n</details>\n\n`);
     },
   };
 }
 
 /** First what everybody wants to know, then, folded, what somebody who looks into it needs. */
-function renderSummary(notes: RunNotes, mostBytes: number): string {
+function renderSummary(notes: RunNotes, mostBytes: number, isBrief: boolean): string {
   const { words } = notes;
-  const sections = [...summaryHead(notes, '##'), ...withContent([...runParts(notes), ...runDetails(notes)]).map(sectionOf)];
+  const details = isBrief ? [] : runDetails(notes);
+  const sections = [...summaryHead(notes, '##'), ...withContent([...runParts(notes), ...details]).map(sectionOf)];
   return page(
     sections.filter(({ before, rows }) => before.length + rows.length > 0),
     mostBytes,

@@ -16,6 +16,7 @@ import { sentenceOf } from './sentences.ts';
 import { textTables } from './table-lines.ts';
 import { endingLines } from './terminal-ending.ts';
 import { factLines } from './terminal-lines.ts';
+import { createUploadPace } from './upload-pace.ts';
 import type { Words } from './words/words.ts';
 import { wordsOf } from './words/words-of.ts';
 
@@ -23,12 +24,32 @@ export interface TerminalOptions extends ScreenOptions {
   readonly colour: boolean;
   /** Shows every call with its request id and time, every wait, and the causes of a failure. */
   readonly verbose: boolean;
+  /** Only what somebody must read, and how the run ended. */
+  readonly quiet?: boolean | undefined;
   /** Folds the lines of each step away, in the log of a CI system that can. */
   readonly sections?: LogSections | undefined;
   readonly language?: Language | undefined;
+  /** Epoch milliseconds, for the rate of an upload. */
+  readonly now?: (() => number) | undefined;
 }
 
 const gutter = Math.max(...[...releaseSteps, ...deploySteps].map((step) => step.length)) + 2;
+
+/** What `--quiet` leaves: warnings, what failed or closed, what could not be undone, and the end. */
+const isLoud = (event: SaidEvent): boolean =>
+  loudTypes.has(event.type) ||
+  (event.type === 'undone' && !event.confirmed) ||
+  (event.type === 'gate-checked' && !event.isOpen) ||
+  (event.type === 'checked' && event.state === 'bad');
+const loudTypes: ReadonlySet<SaidEvent['type']> = new Set([
+  'warned',
+  'function-failed',
+  'policy-made',
+  'status-read',
+  'candidates-listed',
+  'finished',
+  'failed',
+]);
 
 /** Stands before the rows of a table. */
 const indent = '  ';
@@ -55,7 +76,10 @@ export function createTerminalReporter(options: TerminalOptions): Reporter {
         words,
       ),
   });
-  return { ...telling(reporter, words.language), ignores: (type) => type === 'call-answered' && !options.verbose };
+  return {
+    ...telling(reporter, words.language),
+    ignores: (type) => (type === 'call-answered' && !options.verbose) || (options.quiet === true && type.endsWith('-progressed')),
+  };
 }
 
 /** Stands in front of the lines of one mini program of several; a name longer than this makes its own lines begin later, not all. */
@@ -68,10 +92,11 @@ function createRunReporter(options: TerminalOptions, screen: Screen, words: Word
   const paint = createPaint(options.colour);
   const notes = createRunNotes(words);
   const isProgressStep = createProgressSteps();
+  const paceOf = createUploadPace(options.now ?? (() => 0), words);
   /** The step that runs. Its name stands beside its first fact. */
   let current: { readonly step: Step; isNamed: boolean; isFinished: boolean } | undefined;
 
-  const gutterText = () => (current === undefined || current.isNamed ? '' : current.step).padEnd(gutter);
+  const gutterText = () => (options.quiet === true ? '' : (current === undefined || current.isNamed ? '' : current.step).padEnd(gutter));
   const print = (line: MarkedLine) => {
     screen.line(`${paint('strong', gutterText())}${paintLine(line, paint)}`);
     if (current !== undefined) current.isNamed = true;
@@ -100,7 +125,8 @@ function createRunReporter(options: TerminalOptions, screen: Screen, words: Word
   };
   const showProgress = (event: ProgressEvent) => {
     const mark = event.type === 'hosting-opening' ? '…' : '↑';
-    if (options.interactive) screen.status(`${gutterText()}${mark} ${sentenceOf(event, words)}`);
+    const pace = event.type === 'upload-progressed' ? paceOf(event) : '';
+    if (options.interactive) screen.status(`${gutterText()}${mark} ${sentenceOf(event, words)}${pace}`);
     else if (isProgressStep(event)) print([mark, 'dim', sentenceOf(event, words)]);
   };
   /** Too wide to stand beside the names of steps. A screen has an end, a log has none. */
@@ -144,6 +170,7 @@ function createRunReporter(options: TerminalOptions, screen: Screen, words: Word
   return {
     report: (event) => {
       notes.add(event);
+      if (options.quiet === true && !isLoud(event)) return;
       for (const line of factLines(event, verbose, words)) print(line);
       follow(event);
     },

@@ -41,10 +41,11 @@ export async function reportBuild(build: Build, asked: AskedBuild, reporter: Rep
     mainUrl: asked.mainUrl ?? build.mainUrl,
     parts: sizes.parts,
     largest: sizes.largest,
+    all: sizes.all,
     before: await sizeBefore(asked.receipt, asked.h5Id),
   });
   const over = overBudget(sizes, asked.sizeBudget);
-  if (over !== undefined) reporter.report({ type: 'warned', message: over.message, help: over.help });
+  if (over !== undefined) reporter.report({ type: 'warned', message: over.told, help: over.advice });
   for (const warning of build.warnings) reporter.report({ type: 'warned', ...warning });
   if (build.testEnvironmentIn !== undefined) {
     reporter.report({

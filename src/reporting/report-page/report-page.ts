@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Language } from '../../errors/language.ts';
+import { type Text, textIn } from '../../errors/text.ts';
 import type { Reporter } from '../events.ts';
 import { formatMoment } from '../format.ts';
 import { overviewOf } from '../overview.ts';
@@ -21,7 +22,7 @@ export interface PageSetting {
   /** Epoch milliseconds. */
   readonly now: () => number;
   /** Where the run comes from, as names and values: commit, tag, address of the run. */
-  readonly origin: readonly (readonly [name: string, value: string])[];
+  readonly origin: readonly (readonly [name: Text, value: string])[];
   /** Takes the whole page, once. */
   readonly keep: (page: string) => void;
   readonly language?: Language | undefined;
@@ -64,6 +65,7 @@ function pageHtml(notes: TimedNotes, { origin, apps }: Pick<PageSetting, 'origin
   const result = (notes.last('failed') ?? notes.last('finished'))?.result;
   const verdict = result === undefined ? { title: its.notEnded, text: '' } : verdictOf(result, notes);
   const { startMs, endMs } = notes.span();
+  const when = Number.isNaN(startMs) ? [its.neverStarted] : [formatMoment(startMs), its.duration(endMs - startMs)];
   const page = html`<!doctype html>
 <html lang="${language === 'zh' ? 'zh-CN' : 'en'}"${result?.exit === 0 ? nothing : html` class="failed-run"`}>
 <head>
@@ -77,7 +79,7 @@ function pageHtml(notes: TimedNotes, { origin, apps }: Pick<PageSetting, 'origin
 <header>
 <span class="state">${verdict.title}</span>
 <h1>${verdict.text}</h1>
-<p class="dim">${notes.last('run-started')?.verb ?? its.run}${its.comma}${Number.isNaN(startMs) ? its.neverStarted : `${formatMoment(startMs)}${its.comma}${its.duration(endMs - startMs)}`}</p>
+<p class="dim">${[notes.last('run-started')?.verb ?? its.run, ...when].join(its.comma)}</p>
 </header>
 <nav aria-label="${its.thisPage}"><label>${its.search} <input type="search" placeholder="${its.searchFor}"></label><span role="status" data-found="${its.found}" data-one="${its.foundOne}"></span><button type="button">${its.lightOrDark}</button></nav>
 <main>
@@ -94,7 +96,7 @@ ${apps}
 function bodyHtml(notes: TimedNotes, origin: PageSetting['origin'] = []): Html {
   return html`${failureHtml(notes.last('failed')?.failure, notes.words)}
 <dl>${overviewOf(notes).map(([name, value, as]) => html`<dt>${name}</dt><dd>${valueHtml(value, as)}</dd>`)}${origin.map(
-    ([name, value]) => html`<dt>${name}</dt><dd>${valueHtml(value, 'link')}</dd>`,
+    ([name, value]) => html`<dt>${textIn(name, notes.words.language)}</dt><dd>${valueHtml(value, 'link')}</dd>`,
   )}</dl>
 ${parts(runParts(notes))}
 ${timelineHtml(notes)}

@@ -6,6 +6,9 @@ import type { PageWords } from './english-pages.ts';
 export const chinesePages: PageWords = {
   duration: chineseDuration,
   growth: chineseGrowth,
+  more: (sizeBytes) => `+${formatBytes(sizeBytes)}`,
+  less: (sizeBytes) => `−${formatBytes(sizeBytes)}`,
+  same: '不变',
   siteFiles: chineseSiteFiles,
   comma: '，',
   colon: '：',
@@ -16,6 +19,7 @@ export const chinesePages: PageWords = {
   goBack: (command) => `回退命令：${command}`,
   receiptAt: (path) => `回执：${path}`,
   none: '无',
+  timeLeft: (leftMs) => `剩余 ${chineseDuration(Math.max(1000, leftMs))}`,
   function: (name) => `云函数 ${name}`,
   version: (version) => `版本 ${version}`,
   digest: (digest) => `摘要 ${digest}`,
@@ -94,11 +98,10 @@ export const chinesePages: PageWords = {
   calls: (calls) => `${calls} 次调用`,
   call: ['操作', '请求 ID', '用时'],
   sizes: (sizeBytes, growth) => `打包前大小：${formatBytes(sizeBytes)}${growth === '' ? '' : `，${growth}`}`,
-  sizeHead: ['包', '大小', '文件数'],
-  difference: '差异',
+  sizeHead: ['包', '大小', '文件数', '差异'],
   newFile: '新增',
   largest: (files) => `最大的 ${files} 个文件`,
-  file: ['文件', '大小'],
+  file: ['文件', '大小', '差异'],
   linesLeftOut: '为不超过 GitHub 的大小限制，省略了部分内容。',
 
   preview: {
@@ -134,5 +137,7 @@ export const chinesePages: PageWords = {
   waits: (operation, took, reason) => `${operation} 等待 ${took}：${reason}`,
   sizeTitle: '打包前大小',
   mapLabel: '各包与文件按大小排列；下方表格内容相同',
+  grownKey: '变大',
+  shrunkKey: '变小',
   others: (files) => `另外 ${files} 个`,
 };

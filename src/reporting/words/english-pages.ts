@@ -5,6 +5,9 @@ import { englishGrowth, englishSiteFiles } from './english-events.ts';
 export const englishPages = {
   duration: (durationMs: number): string => formatDuration(durationMs),
   growth: englishGrowth,
+  more: (sizeBytes: number): string => `+${formatBytes(sizeBytes)}`,
+  less: (sizeBytes: number): string => `−${formatBytes(sizeBytes)}`,
+  same: 'same',
   siteFiles: englishSiteFiles,
   comma: ', ',
   colon: ': ',
@@ -15,6 +18,7 @@ export const englishPages = {
   goBack: (command: string): string => `To go back: ${command}`,
   receiptAt: (path: string): string => `Receipt: ${path}`,
   none: 'none',
+  timeLeft: (leftMs: number): string => `${formatDuration(Math.max(1000, leftMs))} left`,
   function: (name: string): string => `function ${name}`,
   version: (version: string): string => `version ${version}`,
   digest: (digest: string): string => `digest ${digest}`,
@@ -95,11 +99,10 @@ export const englishPages = {
   call: ['Operation', 'Request id', 'Time'],
   sizes: (sizeBytes: number, growth: string): string =>
     `Size before packing: ${formatBytes(sizeBytes)}${growth === '' ? '' : `, ${growth}`}`,
-  sizeHead: ['Package', 'Size', 'Files'],
-  difference: 'Difference',
+  sizeHead: ['Package', 'Size', 'Files', 'Difference'],
   newFile: 'new',
   largest: (files: number): string => `The ${files} largest files`,
-  file: ['File', 'Size'],
+  file: ['File', 'Size', 'Difference'],
   linesLeftOut: 'Some lines were left out to keep this summary below the size that GitHub accepts.',
 
   preview: {
@@ -135,6 +138,8 @@ export const englishPages = {
   waits: (operation: string, took: string, reason: string): string => `${operation} waits ${took}: ${reason}`,
   sizeTitle: 'Size before packing',
   mapLabel: 'Packages and files by size; the tables below say the same',
+  grownKey: 'grown',
+  shrunkKey: 'shrunk',
   others: (files: number): string => `${files} more`,
 };
 
