@@ -183,7 +183,7 @@ async function refresh(domain: string, { serverless: { hosting }, reporter }: De
       type: 'warned',
       message: {
         en: `The CDN cache of ${domain} was not refreshed: ${error.message}`,
-        zh: `${domain} 的 CDN 缓存没有刷新：${error.message}`,
+        zh: `${domain} 的 CDN 缓存没有刷新：${error.told.zh}`,
       },
       help: {
         en: 'Visitors may see the old site for a while; the next deploy tries it again (three times an hour are allowed).',

@@ -100,7 +100,7 @@ function idleUnlessNamed(error: unknown, { package: choice }: PromoteRequest): N
   if (choice.kind !== 'newest' || !isFailure(error) || error.code !== 'NOTHING_PUBLISHED') throw error;
   return {
     kind: 'nothing',
-    reason: error.message,
+    reason: error.told,
     help: { en: 'There is something to promote once a release has begun a rollout.', zh: '有发布启动了灰度之后，才有可推进的内容。' },
   };
 }

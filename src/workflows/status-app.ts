@@ -54,8 +54,8 @@ async function findWhitelists({ mpaas, reporter }: AppTools): Promise<readonly W
     if (!isFailure(error) || isStop(error)) throw error;
     reporter.report({
       type: 'warned',
-      message: { en: `The whitelists cannot be shown: ${error.message}`, zh: `无法显示白名单：${error.message}` },
-      help: error.help,
+      message: { en: `The whitelists cannot be shown: ${error.message}`, zh: `无法显示白名单：${error.told.zh}` },
+      help: error.advice,
     });
     return undefined;
   }

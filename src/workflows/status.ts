@@ -26,7 +26,7 @@ interface Part {
  * the rest is shown all the same. Nothing at all to show is the failure that it is.
  */
 export async function readStatus(request: StatusRequest, omitted: readonly Failure[], tools: StatusTools): Promise<'read'> {
-  for (const { message, help } of omitted) tools.reporter.report({ type: 'warned', message, help });
+  for (const { told, advice } of omitted) tools.reporter.report({ type: 'warned', message: told, help: advice });
   const outcomes = await Promise.all(partsOf(request, tools).map(attempt));
   const sections = outcomes.flatMap((outcome) => outcome.sections ?? []);
   const failures = outcomes.flatMap(({ failure, name }) => (failure === undefined ? [] : [{ failure, name }]));
@@ -79,10 +79,10 @@ async function attempt({ name, read }: Part): Promise<Outcome> {
   }
 }
 
-function warn(name: Both, { message, help }: Failure, { reporter }: Pick<RunTools, 'reporter'>): void {
+function warn(name: Both, { told, advice }: Failure, { reporter }: Pick<RunTools, 'reporter'>): void {
   reporter.report({
     type: 'warned',
-    message: { en: `The ${name.en} cannot be shown: ${message}`, zh: `无法显示${name.zh}：${message}` },
-    help,
+    message: { en: `The ${name.en} cannot be shown: ${told.en}`, zh: `无法显示${name.zh}：${told.zh}` },
+    help: advice,
   });
 }

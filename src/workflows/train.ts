@@ -106,7 +106,7 @@ async function undo({ name, undo: work }: TrainPart): Promise<readonly TakenBack
   try {
     return await work();
   } catch (thrown) {
-    return [{ what: { en: `step ${name}`, zh: `步骤 ${name}` }, confirmed: false, detail: asFailure(thrown).message }];
+    return [{ what: { en: `step ${name}`, zh: `步骤 ${name}` }, confirmed: false, detail: asFailure(thrown).told }];
   }
 }
 

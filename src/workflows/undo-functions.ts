@@ -36,7 +36,7 @@ export async function undoFunctions(
         const detail = await undoFunction(record, request, tools);
         return detail === undefined ? undefined : { what, ...detail };
       } catch (thrown) {
-        return { what, confirmed: false, detail: asFailure(thrown).message };
+        return { what, confirmed: false, detail: asFailure(thrown).told };
       }
     },
   );
@@ -101,7 +101,7 @@ async function removeFunction(
   const refusal = await remove().then(() => undefined, asFailure);
   if (await isGone()) return removed;
   if (refusal?.code === 'OUTCOME_UNKNOWN') await remove();
-  return (await isGone()) ? removed : not(refusal?.message ?? { en: 'it is still there', zh: '它仍然存在' });
+  return (await isGone()) ? removed : not(refusal?.told ?? { en: 'it is still there', zh: '它仍然存在' });
 }
 
 const removed: Taken = {

@@ -51,7 +51,7 @@ export async function undoHosting(
     const own: readonly TakenBack[] = detail === undefined ? [] : [{ what: { en: 'site', zh: '网站' }, confirmed: true, detail }];
     return [...own, ...left, ...stays];
   } catch (thrown) {
-    return [{ what: { en: 'site', zh: '网站' }, confirmed: false, detail: asFailure(thrown).message }, ...left, ...stays];
+    return [{ what: { en: 'site', zh: '网站' }, confirmed: false, detail: asFailure(thrown).told }, ...left, ...stays];
   }
 }
 

@@ -87,7 +87,7 @@ async function rollBack(published: Package, { request, tools }: Scene): Promise<
   } catch (error) {
     if (!isFailure(error) || error.code !== 'ROLLBACK_NOWHERE') throw error;
     await rollback({ ...asked, strategy: 'finish' }, tools, record);
-    return { en: `nothing takes its place (${error.message})`, zh: `没有版本取代它（${error.message}）` };
+    return { en: `nothing takes its place (${error.message})`, zh: `没有版本取代它（${error.told.zh}）` };
   }
 }
 
@@ -100,6 +100,6 @@ async function restore(other: Task, h5Version: string, tools: RollbackTools): Pr
     const { state } = await moveTask(now, goal, tools);
     return { what, confirmed: true, detail: { en: `is ${state} again`, zh: state === 'paused' ? '已重新暂停' : '已重新发布' } };
   } catch (thrown) {
-    return { what, confirmed: false, detail: asFailure(thrown).message };
+    return { what, confirmed: false, detail: asFailure(thrown).told };
   }
 }
