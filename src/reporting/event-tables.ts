@@ -2,8 +2,8 @@ import type { AppRecord, Candidate, ComparedField, Event, StatusSection } from '
 import { formatMoment } from './format.ts';
 import type { Look } from './paint.ts';
 import { cut, oneLine } from './plain-text.ts';
-import type { Said, SaidEvent, SaidOf } from './said.ts';
 import { previewTable } from './preview-words.ts';
+import type { Said, SaidEvent, SaidOf } from './said.ts';
 import type { Words } from './words/words.ts';
 
 /** One row of a table, with the mark that says of which kind it is. Every cell is one harmless line. */
@@ -22,7 +22,9 @@ export interface EventTable {
 }
 
 /** The events that are more than a sentence. */
-export type TableEvent = SaidOf<'apps-ended' | 'candidates-listed' | 'previews-listed' | 'status-read' | 'receipt-compared' | 'app-answered'>;
+export type TableEvent = SaidOf<
+  'apps-ended' | 'candidates-listed' | 'previews-listed' | 'status-read' | 'receipt-compared' | 'app-answered'
+>;
 
 export const hasTables = (event: SaidEvent): event is TableEvent => tableTypes.has(event.type);
 

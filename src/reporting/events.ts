@@ -1,33 +1,7 @@
 import type { FailureCode } from '../errors/catalogue.ts';
 import type { Failure } from '../errors/failure.ts';
 import type { Text } from '../errors/text.ts';
-
-/** The steps of a release, in their order. */
-export const releaseSteps = ['inspect', 'archive', 'look', 'upload', 'package', 'whitelist', 'rollout', 'receipt'] as const;
-export type Step = (typeof releaseSteps)[number] | (typeof deploySteps)[number] | (typeof otherSteps)[number];
-
-/** The steps of a deploy, in their order. */
-export const deploySteps = ['inspect', 'look', 'functions', 'settings', 'hosting', 'receipt'] as const;
-
-/** Steps of the other verbs, and of a run that does several. */
-export const otherSteps = [
-  'gate',
-  'preview',
-  'sweep',
-  'promote',
-  'fetch',
-  'rollback',
-  'smoke',
-  'undo',
-  'compare',
-  'notify',
-  'ask',
-  'network',
-  'cloud',
-  'rights',
-  'policy',
-  'call',
-] as const;
+import type { Step } from './steps.ts';
 
 /** The verbs that reports tell apart. A host that runs one more does not compile until it has a name here and words in verdict.ts. */
 export type ReportedVerb =

@@ -1,7 +1,7 @@
 import type { Language } from '../errors/language.ts';
 import { documentLines } from './doctor-words.ts';
 import { hasTables, type TableEvent } from './event-tables.ts';
-import { deploySteps, type Reporter, releaseSteps, type Step } from './events.ts';
+import type { Reporter } from './events.ts';
 import type { LogSections } from './log-sections.ts';
 import { createPaint, type MarkedLine, paintLine } from './paint.ts';
 import { createPerApp } from './per-app.ts';
@@ -13,6 +13,7 @@ import { createRunNotes } from './run-notes.ts';
 import { type Listener, type SaidEvent, type SaidOf, telling } from './said.ts';
 import { createScreen, namedScreen, type Screen, type ScreenOptions } from './screen.ts';
 import { sentenceOf } from './sentences.ts';
+import { deploySteps, releaseSteps, type Step } from './steps.ts';
 import { textTables } from './table-lines.ts';
 import { endingLines } from './terminal-ending.ts';
 import { factLines } from './terminal-lines.ts';

@@ -50,7 +50,10 @@ export async function reportBuild(build: Build, asked: AskedBuild, reporter: Rep
   if (build.testEnvironmentIn !== undefined) {
     reporter.report({
       type: 'warned',
-      message: { en: `${build.testEnvironmentIn} calls cloud.init with env 'test'.`, zh: `${build.testEnvironmentIn} 以 env 'test' 调用了 cloud.init。` },
+      message: {
+        en: `${build.testEnvironmentIn} calls cloud.init with env 'test'.`,
+        zh: `${build.testEnvironmentIn} 以 env 'test' 调用了 cloud.init。`,
+      },
       help: {
         en: "Set env to 'online' before the release to everyone; it will be refused otherwise.",
         zh: "发布给所有人之前请将 env 设为 'online'，否则会被拒绝。",

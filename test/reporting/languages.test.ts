@@ -21,7 +21,7 @@ import { rolloutRuns } from '../support/sample-rollouts.ts';
 const names = new Set(
   (
     'miniship sha SHA kB MB GB HTTP ID RSA RAM OIDC Node js GitHub previous to explain npx git tag version input Action yml json href https http ' +
-    'UTC details summary br sub code VERB MISSING VERSION SEVERAL PROBLEMS SemVer package id x error warning notice group endgroup debug title rollback zip'
+    'UTC details summary br sub code VERB MISSING VERSION SEVERAL PROBLEMS SemVer package id x error warning notice group endgroup debug title rollback zip QR'
   ).split(' '),
 );
 

@@ -1,8 +1,8 @@
 import type { Failure } from '../../errors/failure.ts';
 import { failureLines } from '../failure-lines.ts';
 import type { Cell, PagePart, TablePart } from '../page-part.ts';
-import type { Words } from '../words/words.ts';
 import { qrSvg } from '../qr-code.ts';
+import type { Words } from '../words/words.ts';
 import { type Html, html, nothing, verbatim } from './html.ts';
 
 /** A part of the page about a run, as HTML. */

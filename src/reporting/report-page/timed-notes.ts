@@ -1,6 +1,6 @@
-import type { Step } from '../events.ts';
 import { createRunNotes, type RunNotes } from '../run-notes.ts';
 import type { SaidEvent } from '../said.ts';
+import type { Step } from '../steps.ts';
 import type { Words } from '../words/words.ts';
 
 /** Something that took time. Moments are in epoch milliseconds. */

@@ -40,7 +40,11 @@ export const chineseEndings: Words['endings'] = {
   /** One that is ready reaches one person, and its end is not that of a rollout. */
   preview: {
     ...common,
-    live: ['已就绪', ({ subject, took, preview }) => `${subject}${preview.h5Version === undefined ? '' : `，版本 ${preview.h5Version}`}，面向一名用户，用时 ${took}。`],
+    live: [
+      '已就绪',
+      ({ subject, took, preview }) =>
+        `${subject}${preview.h5Version === undefined ? '' : `，版本 ${preview.h5Version}`}，面向一名用户，用时 ${took}。`,
+    ],
     ended: ['已结束', ({ subject, took, preview }) => `${subject}：${preview.ended} 个预览，用时 ${took}。`],
   },
   /** Also when it failed, something may be live: it says what. */

@@ -118,6 +118,7 @@ export const chinesePages: PageWords = {
     image: (path) => `图片：${path}`,
     address: (url) => `地址：${url}`,
   },
+  details: '详情',
   notEnded: '未结束',
   neverStarted: '从未开始',
   run: '运行',

@@ -38,7 +38,11 @@ export const englishEndings: Words['endings'] = {
   /** One that is ready reaches one person, and its end is not that of a rollout. */
   preview: {
     ...common,
-    live: ['Ready', ({ subject, took, preview }) => `${subject}${preview.h5Version === undefined ? '' : `, version ${preview.h5Version}`} for one user, in ${took}.`],
+    live: [
+      'Ready',
+      ({ subject, took, preview }) =>
+        `${subject}${preview.h5Version === undefined ? '' : `, version ${preview.h5Version}`} for one user, in ${took}.`,
+    ],
     ended: ['Ended', ({ subject, took, preview }) => `${subject}: ${count(preview.ended, 'preview')}, in ${took}.`],
   },
   /** Also when it failed, something may be live: it says what. */

@@ -119,6 +119,7 @@ export const englishPages = {
     image: (path: string): string => `as an image: ${path}`,
     address: (url: string): string => `address: ${url}`,
   },
+  details: 'Details',
   notEnded: 'Not ended',
   neverStarted: 'never started',
   run: 'run',

@@ -1,8 +1,9 @@
 import type { Language } from '../../errors/language.ts';
 import type { FunctionState } from '../deploy-outcome.ts';
-import type { CheckName, Event, EventOf, PlanRow, ReportedVerb, RolloutState, RunResult, StatusSection, Step } from '../events.ts';
+import type { CheckName, Event, EventOf, PlanRow, ReportedVerb, RolloutState, RunResult, StatusSection } from '../events.ts';
 import type { SaidOf } from '../said.ts';
 import type { StageState } from '../stages.ts';
+import type { Step } from '../steps.ts';
 import type { Endings } from '../verdict-facts.ts';
 import type { PageWords } from './english-pages.ts';
 
