@@ -17,8 +17,8 @@ const build = join(root, 'build');
 const largestEntryBytes = 200_000;
 const largestDistBytes = 4_000_000;
 
-/** Chunks of ours whose lines nobody looks up: the emulator, and tables. */
-const unread = /^(emulator|operations|catalogue|explain-command)\d*\.js$/;
+/** Chunks of ours whose lines nobody looks up: the emulator, tables, and what writes pages. */
+const unread = /^(emulator|operations|catalogue|explain-command|words|inputs|init-command|report-page|demo)\d*\.js$/;
 
 rmSync(build, { recursive: true, force: true });
 // Who reads the comments has the sources.
@@ -35,7 +35,13 @@ const { output } = await bundle.generate({
   format: 'esm',
   entryFileNames: '[name].js',
   chunkFileNames: '[name].js',
-  codeSplitting: { groups: [{ name: packageChunk, debugName: 'packages' }] },
+  codeSplitting: {
+    groups: [
+      { name: packageChunk, debugName: 'packages' },
+      // What is said in two languages: every run needs it, and as a chunk of its own it can be minified.
+      { name: 'words', test: (id) => /\/build\/(errors|reporting\/words)\//.test(id) },
+    ],
+  },
 });
 await bundle.close();
 const chunks = output.filter(({ type }) => type === 'chunk');

@@ -1,4 +1,4 @@
-import { a as throwProblems, r as isFailure, t as Failure } from "./failure.js";
+import { C as throwProblems, x as isFailure, y as Failure } from "./words.js";
 import { n as isOperation } from "./catalogue.js";
 import { o as notLooking, t as checkParameters } from "./operation-check.js";
 import { t as systemClock } from "./clock.js";

@@ -1,4 +1,4 @@
-import { i as isStop, r as isFailure, t as Failure } from "./failure.js";
+import { S as isStop, x as isFailure, y as Failure } from "./words.js";
 import { a as isOurs, c as memoWords, i as isLive, s as memoStampOf } from "./package-tasks.js";
 import { l as moveTask, t as describeOrigin } from "./stale.js";
 import { n as describeTaskAudience } from "./task-words.js";
@@ -111,8 +111,14 @@ function warnOfTwo(rollout, reporter) {
 	const { h5Version, packageId } = namesOf(rollout);
 	reporter.report({
 		type: "warned",
-		message: `The rollout of version ${h5Version} (package ${packageId}) is still ${stateOf(rollout)} and goes on beside this release; it was started by ${starterOf(rollout)}.`,
-		help: "A user whom both reach receives the higher version. End the other one with \"finish\" when it is no longer wanted."
+		message: {
+			en: `The rollout of version ${h5Version} (package ${packageId}) is still ${stateOf(rollout)} and goes on beside this release; it was started by ${starterOf(rollout)}.`,
+			zh: `版本 ${h5Version}（资源包 ${packageId}）的发布仍在进行（${stateOf(rollout)}），会与本次发布并存；发起者：${starterOf(rollout)}。`
+		},
+		help: {
+			en: "A user whom both reach receives the higher version. End the other one with \"finish\" when it is no longer wanted.",
+			zh: "两者都覆盖的用户会收到较高的版本。不再需要另一个时，请用 finish 结束它。"
+		}
 	});
 }
 // build/workflows/audience.js
@@ -165,14 +171,39 @@ function taskAudience({ audience, whitelistId }, nowMs) {
 }
 function describeAudience(audience) {
 	switch (audience.kind) {
-		case "none": return "nobody yet";
-		case "everyone": return "everyone";
-		case "whitelist": return `whitelist "${audience.name}"`;
-		case "window": return `${audience.users} ${audience.users === 1 ? "user" : "users"} ${describeEnd(audience.end)}`;
+		case "none": return {
+			en: "nobody yet",
+			zh: "暂无用户"
+		};
+		case "everyone": return {
+			en: "everyone",
+			zh: "所有人"
+		};
+		case "whitelist": return {
+			en: `whitelist "${audience.name}"`,
+			zh: `白名单“${audience.name}”`
+		};
+		case "window": {
+			const end = describeEnd(audience.end);
+			return {
+				en: `${audience.users} ${audience.users === 1 ? "user" : "users"} ${end.en}`,
+				zh: `${audience.users} 名用户${end.zh}`
+			};
+		}
 	}
 }
 function describeEnd(end) {
-	if (end.kind === "after") return `for ${Math.round(end.durationMs / 36e4) / 10} h`;
-	return `until ${new Date(end.epochMs + 288e5).toISOString().slice(0, 16).replace("T", " ")} +08:00`;
+	if (end.kind === "after") {
+		const hours = Math.round(end.durationMs / 36e4) / 10;
+		return {
+			en: `for ${hours} h`,
+			zh: `，为期 ${hours} 小时`
+		};
+	}
+	const moment = `${new Date(end.epochMs + 288e5).toISOString().slice(0, 16).replace("T", " ")} +08:00`;
+	return {
+		en: `until ${moment}`,
+		zh: `，截至 ${moment}`
+	};
 }
 export { carryOutMoves as a, judgeRollouts as c, taskAudience as i, whitelistNames as l, findTaskFor as n, foreignFacts as o, isFor as r, isInProgress as s, describeAudience as t };

@@ -1,4 +1,4 @@
-import { t as Failure } from "./failure.js";
+import { y as Failure } from "./words.js";
 // build/transport/form.js
 function percentEncode(text) {
 	return encodeURIComponent(text.replace(/\p{Cs}/gu, "�")).replace(/[!'()*]/g, (bare) => `%${bare.charCodeAt(0).toString(16).toUpperCase()}`);

@@ -1,4 +1,4 @@
-import { t as Failure } from "./failure.js";
+import { y as Failure } from "./words.js";
 // build/packaging/build-file.js
 const bufferedBytes = 16777216;
 const mostFiles = 65535;

@@ -1,7 +1,6 @@
-import { r as isFailure, t as Failure } from "./failure.js";
+import { D as said, x as isFailure, y as Failure } from "./words.js";
 import { c as made, d as unlessAbsent, l as madeId, n as createMiniProgram, o as virtualDomain, r as findMiniProgram, s as allPages, t as createProbe, u as needed } from "./probe-page.js";
 import { n as parseJson, r as readJsonObject, t as isObject } from "./json-object.js";
-import { a as said } from "./said.js";
 import { n as isLoopback } from "./http.js";
 import { t as brokenExchange } from "./broken-exchange.js";
 import { a as defaultRetryPolicy, i as userAgent, o as withRetries, r as retryPolicyOf, t as listenFor } from "./connect.js";

@@ -1,5 +1,5 @@
 import { n as readInputs } from "./read-inputs.js";
-import { a as throwProblems } from "./failure.js";
+import { C as throwProblems } from "./words.js";
 import { r as listText, t as countText } from "./call-words2.js";
 import { t as readText } from "./read-text.js";
 // build/hosts/call-list.js

@@ -1,11 +1,11 @@
-import { a as throwProblems, t as Failure } from "./failure.js";
-import { a as said } from "./said.js";
-import { n as readInputs, y as readConnection } from "./read-inputs.js";
+import { C as throwProblems, D as said, y as Failure } from "./words.js";
+import { n as readInputs, x as readConnection } from "./read-inputs.js";
 import { a as effectByName, i as createAnyOperation, n as isSecretParameter, r as uncheckedParameters, s as productOfParameters, t as checkParameters } from "./operation-check.js";
 import { t as systemClock } from "./clock.js";
 import { t as nearest } from "./nearest.js";
 import { t as isObject } from "./json-object.js";
 import { r as operationNames, t as describeOperation } from "./operations.js";
+import { t as effects } from "./effects.js";
 import { r as step, t as runVerb } from "./run-verb.js";
 import { i as connect } from "./build-tools.js";
 import { t as allProblems } from "./verb-reader.js";
@@ -175,7 +175,7 @@ function announce({ operation, parameters }, reporter) {
 	reporter.report({
 		type: "write-planned",
 		operation,
-		effect: `call ${operation}`,
+		effect: effects.callOperation(operation),
 		parameters: Object.fromEntries(told)
 	});
 	return "planned";

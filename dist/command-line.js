@@ -3,7 +3,7 @@ import { n as version } from "./version.js";
 async function run(args) {
 	if (args[0] === "--version" || args[0] === "-v") return print(version);
 	const { readFlags } = await import("./flags2.js");
-	const { languageOf } = await import("./language2.js");
+	const { languageOf } = await import("./language.js");
 	const flags = readFlags(args);
 	const asked = {
 		args,
@@ -13,7 +13,7 @@ async function run(args) {
 	try {
 		return await runVerb(flags, asked);
 	} catch (error) {
-		const { asFailure } = await import("./failure2.js");
+		const { asFailure } = await import("./failure.js");
 		return await refuse([asFailure(error)], asked);
 	}
 }
@@ -38,7 +38,7 @@ async function explainOperation(operation, asked) {
 	try {
 		return print((await import("./call-words.js")).operationHelp(operation, asked.language));
 	} catch (error) {
-		return await refuse([(await import("./failure2.js")).asFailure(error)], asked);
+		return await refuse([(await import("./failure.js")).asFailure(error)], asked);
 	}
 }
 function print(text) {
@@ -46,7 +46,7 @@ function print(text) {
 	return 0;
 }
 async function refuse(problems, { args, language }) {
-	const { Failure } = await import("./failure2.js");
+	const { Failure } = await import("./failure.js");
 	const { createShellReporter } = await import("./shell2.js");
 	const [first, ...others] = problems;
 	if (first === void 0) return 0;
@@ -59,7 +59,7 @@ async function refuse(problems, { args, language }) {
 	};
 	const { reporter } = createShellReporter({
 		json: args.includes("--json"),
-		verbose: args.includes("--debug"),
+		verbose: args.includes("--debug") || args.includes("--verbose"),
 		language
 	});
 	reporter.report({

@@ -1,5 +1,5 @@
 import { a as throwIfCancelled, i as rest, t as createHttp } from "./http.js";
-import { t as Failure } from "./failure.js";
+import { y as Failure } from "./words.js";
 import { n as version } from "./version.js";
 // build/transport/retry.js
 const defaultRetryPolicy = {

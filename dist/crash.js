@@ -1,7 +1,6 @@
-import { n as asFailure, r as isFailure, t as Failure } from "./failure.js";
+import { b as asFailure, g as oneLine, p as cut, x as isFailure, y as Failure } from "./words.js";
 import { B as tellingVerbs } from "./inputs.js";
 import { t as readNoticeTargets } from "./notice-targets.js";
-import { i as oneLine, t as cut } from "./plain-text.js";
 // build/hosts/after-run.js
 const names = {
 	comment: {
@@ -121,10 +120,10 @@ async function writingPlace({ values }, { system, variables, run }) {
 		token: values["comment-token"] ?? ofGitHub ?? (variables[usualTokens[place.host]]?.trim() || void 0)
 	};
 }
-async function commentOf(asked, { run, redact }, writing, way) {
+async function commentOf(asked, { run, redact, language }, writing, way) {
 	const { createCommentReporter } = await import("./comment.js");
 	const { writeComment } = await import("./run-comment2.js");
-	const comment = createCommentReporter();
+	const comment = createCommentReporter(language);
 	return {
 		reporter: comment,
 		works: [async () => await writeComment(writing, {

@@ -1,4 +1,4 @@
-import { t as Failure } from "./failure.js";
+import { y as Failure } from "./words.js";
 import { n as parseJson } from "./json-object.js";
 import { n as isOurs, v as wordsOf } from "./manifest.js";
 import { t as poll } from "./poll.js";

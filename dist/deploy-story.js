@@ -1,7 +1,6 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { a as throwProblems, i as isStop, r as isFailure, t as Failure } from "./failure.js";
-import { a as said, o as isBoth, s as textIn } from "./said.js";
-import { C as invalid, j as nameFault } from "./read-inputs.js";
+import { C as throwProblems, D as said, O as isBoth, S as isStop, k as textIn, x as isFailure, y as Failure } from "./words.js";
+import { N as nameFault, T as invalid } from "./read-inputs.js";
 import { n as readDeployInputs } from "./read-deploy.js";
 import { t as require_picomatch } from "./npm-picomatch.js";
 import { c as noConfig, d as changeFor, f as comparable, g as specOf, i as listingOf, l as wantedConfig, m as newSpec, n as hostingSetting, o as openHosting, p as differencesOf, r as planSettings, s as configDifferences, t as deploySettings, u as isDifferent } from "./deploy-settings.js";
@@ -160,8 +159,14 @@ async function settleOvertaken(found, sent, tools) {
 	if (found?.live !== void 0 && await isTwin(found, sent, tools)) {
 		tools.reporter.report({
 			type: "race-settled",
-			what: `a deployment of function ${name}`,
-			kept: `version ${found.live.versionNo}`
+			what: {
+				en: `a deployment of function ${name}`,
+				zh: `云函数 ${name} 的部署`
+			},
+			kept: {
+				en: `version ${found.live.versionNo}`,
+				zh: `版本 ${found.live.versionNo}`
+			}
 		});
 		return found;
 	}
@@ -334,8 +339,14 @@ async function stampFunction({ request: { name, about }, archive, found }, curre
 	if (stamped !== void 0) return stamped;
 	tools.reporter.report({
 		type: "warned",
-		message: `The description of function ${name} leaves no room for the stamp of its code.`,
-		help: "Every deploy sends the function again; shorten its description, or give a shorter \"about\"."
+		message: {
+			en: `The description of function ${name} leaves no room for the stamp of its code.`,
+			zh: `云函数 ${name} 的描述没有空间写入代码标记。`
+		},
+		help: {
+			en: "Every deploy sends the function again; shorten its description, or give a shorter \"about\".",
+			zh: "每次部署都会重新上传该云函数；请缩短描述，或给出更短的 about。"
+		}
 	});
 	return current;
 }
@@ -368,8 +379,14 @@ async function newDeployment({ name, waitMs }, { serverless: { functions }, repo
 		const unused = (await functions.deployments(name)).filter(({ label }) => label === untouched);
 		if (unused.length > 0) reporter.report({
 			type: "warned",
-			message: `The cloud’s answer was lost; function ${name} may keep an empty deployment (${unused.map(({ deploymentId }) => deploymentId).join(", ")}).`,
-			help: "It serves nobody; it can be deleted in the console."
+			message: {
+				en: `The cloud’s answer was lost; function ${name} may keep an empty deployment (${unused.map(({ deploymentId }) => deploymentId).join(", ")}).`,
+				zh: `云端的应答丢失；云函数 ${name} 可能留有一个空部署（${unused.map(({ deploymentId }) => deploymentId).join(", ")}）。`
+			},
+			help: {
+				en: "It serves nobody; it can be deleted in the console.",
+				zh: "它不提供服务，可在控制台删除。"
+			}
 		});
 		return await open();
 	}
@@ -603,8 +620,14 @@ async function putManifest(manifest, bytes, sender, { reporter }) {
 	} catch (error) {
 		reporter.report({
 			type: "warned",
-			message: `The record of what was uploaded cannot be written to ${manifest.path}: ${systemReason(error)}.`,
-			help: "The next run sends every file again, unless its ETag proves that it is the same."
+			message: {
+				en: `The record of what was uploaded cannot be written to ${manifest.path}: ${systemReason(error)}.`,
+				zh: `上传记录无法写入 ${manifest.path}：${systemReason(error)}。`
+			},
+			help: {
+				en: "The next run sends every file again, unless its ETag proves that it is the same.",
+				zh: "下次运行会重新上传每个文件，除非 ETag 能证明内容相同。"
+			}
 		});
 	}
 }
@@ -737,8 +760,14 @@ function createFileSender(most, { serverless: { hosting }, storage, reporter, cl
 	};
 	const warn = ({ message }) => reporter.report({
 		type: "warned",
-		message: `The storage did not take a file with its headers, so this run goes on without them. ${message}`,
-		help: "The site works; browsers cache its files as the cloud sees fit."
+		message: {
+			en: `The storage did not take a file with its headers, so this run goes on without them. ${message}`,
+			zh: `存储不接受带响应头的文件，本次运行将不带响应头继续。${message}`
+		},
+		help: {
+			en: "The site works; browsers cache its files as the cloud sees fit.",
+			zh: "网站可用；浏览器缓存由云端决定。"
+		}
 	});
 	const postAfresh = async (file) => {
 		try {
@@ -954,8 +983,14 @@ async function refresh(domain, { serverless: { hosting }, reporter }) {
 		if (!isFailure(error) || isStop(error)) throw error;
 		reporter.report({
 			type: "warned",
-			message: `The CDN cache of ${domain} was not refreshed: ${error.message}`,
-			help: "Visitors may see the old site for a while; the next deploy tries it again (three times an hour are allowed)."
+			message: {
+				en: `The CDN cache of ${domain} was not refreshed: ${error.message}`,
+				zh: `${domain} 的 CDN 缓存没有刷新：${error.told.zh}`
+			},
+			help: {
+				en: "Visitors may see the old site for a while; the next deploy tries it again (three times an hour are allowed).",
+				zh: "访问者可能暂时看到旧网站；下次部署会再次尝试（每小时允许三次）。"
+			}
 		});
 		return false;
 	}
@@ -1207,8 +1242,14 @@ async function keepSite(site, { spaceId, receipt, hosting, keep }, tools) {
 }
 const warnOfLoss = (reason, { reporter }) => reporter.report({
 	type: "warned",
-	message: `The site was not kept for a rollback: ${reason}`,
-	help: "The site is live; going back to it later takes its build. Raise \"keep-archive-size\", or choose another folder with \"receipt\"."
+	message: {
+		en: `The site was not kept for a rollback: ${reason}`,
+		zh: `网站没有为回退保留：${reason}`
+	},
+	help: {
+		en: "The site is live; going back to it later takes its build. Raise \"keep-archive-size\", or choose another folder with \"receipt\".",
+		zh: "网站已生效；以后要回到它需要其构建产物。请调大 \"keep-archive-size\"，或用 \"receipt\" 换一个目录。"
+	}
 });
 async function keepIn(folder, site, served, { keep, ...tools }) {
 	const description = describeSite(site, served);
@@ -1439,8 +1480,14 @@ async function findManifest(request, remote, tools) {
 		const where = request.manifest.kind === "file" ? request.manifest.path : manifestPath;
 		tools.reporter.report({
 			type: "warned",
-			message: `The record of what was uploaded (${where}) cannot be used: ${textIn(reason, "en")}.`,
-			help: "Files whose ETag does not prove that they are the same are read, or sent again; a new record is written after that."
+			message: {
+				en: `The record of what was uploaded (${where}) cannot be used: ${textIn(reason, "en")}.`,
+				zh: `上传记录（${where}）无法使用：${textIn(reason, "zh")}。`
+			},
+			help: {
+				en: "Files whose ETag does not prove that they are the same are read, or sent again; a new record is written after that.",
+				zh: "ETag 无法证明相同的文件会被读取或重新上传；之后会写入新的记录。"
+			}
 		});
 	}
 	return manifest;
@@ -1529,7 +1576,13 @@ function planRows({ functions, settings, hosting }) {
 	];
 }
 function functionRow({ request: { name }, archive, found, change, send }) {
-	const settings = differencesOf(change, found).map(({ name: setting, before, after }) => `${setting}: ${transition(before, after)}`);
+	const settings = differencesOf(change, found).map(({ name: setting, before, after }) => {
+		const shift = transition(before, after);
+		return {
+			en: `${setting}: ${shift.en}`,
+			zh: `${setting}：${shift.zh}`
+		};
+	});
 	const row = {
 		section: "function",
 		name,
@@ -1549,11 +1602,17 @@ function functionRow({ request: { name }, archive, found, change, send }) {
 	return {
 		...row,
 		change: "change",
-		details: send === void 0 ? settings : [...settings, `code: ${send}`]
+		details: send === void 0 ? settings : [...settings, {
+			en: `code: ${send}`,
+			zh: `代码：${sendReasons[send]}`
+		}]
 	};
 }
 function settingRow({ name, before, after, removes = [] }) {
-	const details = [transition(before, after), ...removes.map((each) => `removes ${each}`)];
+	const details = [transition(before, after), ...removes.map((each) => ({
+		en: `removes ${each}`,
+		zh: `移除 ${each}`
+	}))];
 	return {
 		section: "setting",
 		name,
@@ -1593,7 +1652,16 @@ function hostingRows({ state, uploads, removals, configChanges }, opensAlready) 
 		...configChanges.map(settingRow)
 	];
 }
-const transition = (before, after) => `${before || "none"} → ${after || "none"}`;
+const transition = (before, after) => ({
+	en: `${before || "none"} → ${after || "none"}`,
+	zh: `${before || "无"} → ${after || "无"}`
+});
+const sendReasons = {
+	new: "新函数",
+	"other content": "内容不同",
+	"not healthy": "线上状态异常",
+	"content unknown": "线上内容未知"
+};
 // build/workflows/deploy.js
 async function deploy(prepared, tools, record) {
 	const { request } = prepared;
@@ -1646,8 +1714,14 @@ function warnOfTrigger({ httpTrigger, functions }, { request }, reporter) {
 	if (paths.length === 0) return;
 	reporter.report({
 		type: "warned",
-		message: `The HTTP trigger of the space is off, so nothing answers at ${paths.join(", ")}.`,
-		help: "Switch it on with \"httpTrigger: { enabled: true }\", or in the console."
+		message: {
+			en: `The HTTP trigger of the space is off, so nothing answers at ${paths.join(", ")}.`,
+			zh: `服务空间的 HTTP 触发器已关闭，${paths.join("、")} 不会有应答。`
+		},
+		help: {
+			en: "Switch it on with \"httpTrigger: { enabled: true }\", or in the console.",
+			zh: "请用 httpTrigger: { enabled: true } 或在控制台开启。"
+		}
 	});
 }
 // build/workflows/deploy-record.js

@@ -1,9 +1,8 @@
-import { a as said } from "./said.js";
-import { C as invalid, F as findFile, G as readTree, H as settingsFields, S as distinct, T as variableIn, U as entryOf, W as mappingAt, n as readInputs, s as formProblems, w as missing, x as readCredentials, y as readConnection } from "./read-inputs.js";
+import { D as said, S as isStop, b as asFailure, x as isFailure, y as Failure } from "./words.js";
+import { C as readCredentials, D as variableIn, E as missing, G as entryOf, K as mappingAt, L as findFile, T as invalid, W as settingsFields, l as formProblems, n as readInputs, q as readTree, w as distinct, x as readConnection } from "./read-inputs.js";
 import { a as readEndpoint, i as isSafeAddress, l as readProxy, o as asUrl, s as proxyFor } from "./notice-targets.js";
 import { n as readDeployInputs } from "./read-deploy.js";
 import { t as givenFor } from "./read-verify.js";
-import { i as isStop, n as asFailure, r as isFailure, t as Failure } from "./failure.js";
 import { r as step, t as runVerb } from "./run-verb.js";
 import { t as createFanOut } from "./fan-out.js";
 import { a as listMiniPrograms, i as hasRsaKey, o as virtualDomain, t as createProbe } from "./probe-page.js";
@@ -567,9 +566,9 @@ function createChecklist(reporter) {
 		bad: (name, failure, about) => {
 			const problems = failure.problems.length === 0 ? [failure] : failure.problems;
 			failures.push(...problems);
-			for (const problem of problems) tell(name, "bad", problem.message, {
+			for (const problem of problems) tell(name, "bad", problem.told, {
 				...about,
-				fix: problem.help
+				fix: problem.advice
 			});
 		},
 		failures: () => failures

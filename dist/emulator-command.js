@@ -1,8 +1,6 @@
 import { n as readInputs } from "./read-inputs.js";
 import { n as parseSeed, t as createEmulator } from "./emulator.js";
-import { a as throwProblems, t as Failure } from "./failure.js";
-import { a as said } from "./said.js";
-import { i as oneLine } from "./plain-text.js";
+import { C as throwProblems, D as said, g as oneLine, y as Failure } from "./words.js";
 import { n as hearSignals } from "./end-on-signals.js";
 import { t as readText } from "./read-text.js";
 import { n as writeTrouble } from "./writable-place.js";

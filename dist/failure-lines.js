@@ -1,20 +1,21 @@
-import { i as oneLine, n as describeThrown } from "./plain-text.js";
+import { g as oneLine, m as describeThrown } from "./words.js";
 // build/reporting/failure-lines.js
-function failureLines(failure, language = "en") {
+function failureLines(failure, words) {
+	const { page } = words;
 	const { code, exit, operation, requestId } = failure;
 	const parts = [
 		code,
-		`exit ${exit}`,
-		operation && `operation ${operation}`,
-		requestId && `request ${requestId}`
+		page.exit(exit),
+		operation && page.operation(operation),
+		requestId && page.request(requestId)
 	];
 	return {
 		code,
-		message: oneLine(failure.told[language]),
-		help: oneLine(failure.advice[language]),
-		reference: oneLine(parts.filter(Boolean).join(", ")),
+		message: oneLine(failure.told[words.language]),
+		help: oneLine(failure.advice[words.language]),
+		reference: oneLine(parts.filter(Boolean).join(page.comma)),
 		source: sourceOf(failure),
-		problems: failure.problems.map((problem) => failureLines(problem, language))
+		problems: failure.problems.map((problem) => failureLines(problem, words))
 	};
 }
 function sourceOf({ facts }) {

@@ -1,5 +1,5 @@
 import { n as isLastWord } from "./per-app.js";
-import { n as describeThrown } from "./plain-text.js";
+import { m as describeThrown } from "./words.js";
 // build/reporting/fan-out.js
 const hidingNothing = { wrap: (reporter) => reporter };
 function createFanOut(reporters, redactor = hidingNothing) {
@@ -32,7 +32,13 @@ function createFanOut(reporters, redactor = hidingNothing) {
 }
 const warning = (name, error) => ({
 	type: "warned",
-	message: `The report "${name}" stopped: ${describeThrown(error)}`,
-	help: "The run itself goes on; only this report is incomplete."
+	message: {
+		en: `The report "${name}" stopped: ${describeThrown(error)}`,
+		zh: `报告“${name}”已中断：${describeThrown(error)}`
+	},
+	help: {
+		en: "The run itself goes on; only this report is incomplete.",
+		zh: "运行本身继续；只有这份报告不完整。"
+	}
 });
 export { createFanOut as t };

@@ -1,5 +1,4 @@
-import { t as Failure } from "./failure.js";
-import { a as said } from "./said.js";
+import { D as said, y as Failure } from "./words.js";
 import { I as isVerb, V as verbNames, i as inputOf, o as inputsOf, r as inputNames, s as isInput } from "./inputs.js";
 import { t as nearest } from "./nearest.js";
 import { n as truthOf } from "./parse-value.js";

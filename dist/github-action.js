@@ -1,13 +1,11 @@
-import { n as asFailure, t as Failure } from "./failure.js";
-import { a as said } from "./said.js";
+import { D as said, _ as singleLine, b as asFailure, i as wordsOf, y as Failure } from "./words.js";
 import { F as isMode, L as modeNames, a as inputs, i as inputOf, o as inputsOf, r as inputNames, s as isInput } from "./inputs.js";
 import { t as nearest } from "./nearest.js";
-import { t as languageOf } from "./language3.js";
+import { t as languageOf } from "./language2.js";
 import { n as failureLines, r as traceOf } from "./failure-lines.js";
 import { t as createFanOut } from "./fan-out.js";
 import { a as workflowCommand, t as createGitHubReporter } from "./github-log.js";
 import { t as createSummaryReporter } from "./job-summary.js";
-import { a as singleLine } from "./plain-text.js";
 import { n as createAfterRun, r as notTold, t as tellCrashes } from "./crash.js";
 import { a as readCiRun, n as readRun, o as timeIn, t as reportFiles } from "./report-files.js";
 import { n as redactorFor, t as hideIn } from "./hide.js";
@@ -150,7 +148,7 @@ async function run() {
 	}
 }
 function tellFailure(failure, core, redactor) {
-	const { code, message, help, reference } = failureLines(redactor.value(failure), languageOf(process.env["INPUT_LANG"], process.env));
+	const { code, message, help, reference } = failureLines(redactor.value(failure), wordsOf(languageOf(process.env["INPUT_LANG"], process.env)));
 	write(workflowCommand("error", [
 		message,
 		help,
@@ -186,7 +184,10 @@ async function runMode(core, redactor) {
 	const warn = (message) => core.warning(redactor.text(message));
 	const outputs = createOutputFiles(values["output-file"] ?? [], warn);
 	const language = languageOf(values.lang, process.env);
-	const [summary, log] = [createSummaryReporter({ language }), createGitHubReporter({
+	const [summary, log] = [createSummaryReporter({
+		language,
+		detail: values.summary
+	}), createGitHubReporter({
 		write,
 		language
 	})];
@@ -228,7 +229,7 @@ async function runMode(core, redactor) {
 	await afterwards("The outputs were not set", told, () => {
 		for (const [name, value] of Object.entries(result.outputs)) core.setOutput(name, singleLine(redactor.text(value)));
 	});
-	if (process.env["GITHUB_STEP_SUMMARY"]) await afterwards("The job summary was not written", told, () => core.summary.addRaw(summary.markdown()).write());
+	if (process.env["GITHUB_STEP_SUMMARY"] && values.summary !== "off") await afterwards("The job summary was not written", told, () => core.summary.addRaw(summary.markdown()).write());
 	const receipt = result.outputs["receipt-path"] ?? "";
 	if (values["upload-receipt"] && receipt !== "" && canUpload()) await afterwards(`The receipt was not uploaded as an artifact (it is at ${receipt})`, told, () => uploadReceipt(receipt, {
 		mode,

@@ -1,4 +1,4 @@
-import { r as isFailure } from "./failure.js";
+import { x as isFailure } from "./words.js";
 import { t as allPages } from "./comments.js";
 import { a as unreachable, n as hostRefusal } from "./host-api.js";
 import { i as userAgent } from "./connect.js";

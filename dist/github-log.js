@@ -1,9 +1,10 @@
-import { _ as rolloutLines, a as verdictOf, g as fitCells, h as alignColumns, l as tablesOf, m as outcomeLines, n as createProgressSteps, r as isProgress, t as createRunNotes, u as titleOf } from "./run-notes.js";
-import { E as codeLines, O as previewLines, _ as documentLines, f as checkLines, m as checkTitles, r as sentenceOf, t as dryRunBanner } from "./sentences.js";
+import { _ as rolloutLines, a as verdictOf, d as titleOf, g as fitCells, m as alignColumns, n as createProgressSteps, p as outcomeLines, r as isProgress, t as createRunNotes, u as tablesOf, x as previewLines, y as codeLines } from "./run-notes.js";
+import { c as planLines, i as documentLines, l as logExcerpt, r as checkTitle, t as checkLines } from "./doctor-words.js";
 import { n as failureLines, r as traceOf, t as causesOf } from "./failure-lines.js";
-import { a as logExcerpt, i as planLines } from "./plan-table.js";
 import { t as createPerApp } from "./per-app.js";
-import { i as oneLine, r as harmlessJson } from "./plain-text.js";
+import { g as oneLine, h as harmlessJson, i as wordsOf } from "./words.js";
+import { n as telling } from "./said.js";
+import { t as sentenceOf } from "./sentences.js";
 // build/reporting/workflow-command.js
 function workflowCommand(name, lines, properties = {}) {
 	const pairs = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(oneLine(value))}`);
@@ -27,21 +28,21 @@ function replyLines({ reply }) {
 }
 // build/reporting/table-lines.js
 const markWidth = 2;
-const textTables = (event, look) => tablesOf(event).filter(({ rows }) => rows.length > 0 || event.type === "status-read").flatMap((table) => textTable(table, look) ?? []);
-function textTable(table, { width, whole }) {
+const textTables = (event, look) => tablesOf(event, look.words).filter(({ rows }) => rows.length > 0 || event.type === "status-read").flatMap((table) => textTable(table, look) ?? []);
+function textTable(table, { width, whole, words }) {
 	const shown = table.rows.filter(({ isQuiet }) => whole || !isQuiet);
 	if (shown.length === 0 && table.rows.length > 0) return void 0;
 	if (shown.length === 0) return {
-		title: titleOf(table, shown),
+		title: titleOf(table, shown, words),
 		lines: [[
 			"·",
 			"dim",
-			"none"
+			words.page.none
 		]]
 	};
 	const [head = "", ...lines] = alignColumns(fitCells([table.head, ...shown.map(({ cells }) => cells)], width - markWidth));
 	return {
-		title: titleOf(table, shown),
+		title: titleOf(table, shown, words),
 		lines: [[
 			"·",
 			"dim",
@@ -50,24 +51,26 @@ function textTable(table, { width, whole }) {
 	};
 }
 // build/reporting/github-log.js
-function createGitHubReporter({ write }) {
-	return createPerApp({
-		run: createRunReporter((lines) => write(lines.join(""))),
+function createGitHubReporter({ write, language = "en" }) {
+	const words = wordsOf(language);
+	const perApp = createPerApp({
+		run: createRunReporter((lines) => write(lines.join("")), words),
 		ofApp: (app) => createRunReporter((lines) => {
 			const named = lines.flatMap((line) => lineOfApp(line, app) ?? []);
 			if (named.length > 0) write(named.join(""));
-		})
+		}, words)
 	});
+	return telling(perApp, words.language);
 }
-function createRunReporter(write) {
-	const notes = createRunNotes();
+function createRunReporter(write, words) {
+	const notes = createRunNotes(words);
 	const isProgressStep = createProgressSteps();
 	let inGroup = false;
 	const tell = (event) => {
-		if (isProgress(event)) return isProgressStep(event) ? [logLine(sentenceOf(event))] : [];
+		if (isProgress(event)) return isProgressStep(event) ? [logLine(sentenceOf(event, words))] : [];
 		if (event.type === "deploy-planned") return planLines(event, notes).map(markedLine);
 		if (event.type === "finished" || event.type === "failed") return endingLines(event, notes);
-		return linesOf(event);
+		return linesOf(event, words);
 	};
 	const closing = (event) => {
 		const closes = inGroup && (event.type === "step-started" || event.type === "finished" || event.type === "failed");
@@ -82,29 +85,31 @@ function createRunReporter(write) {
 	} };
 }
 const endOfGroup = workflowCommand("endgroup", []);
-function linesOf(event) {
+function linesOf(event, words) {
+	const { page } = words;
+	const sentence = () => sentenceOf(event, words);
 	switch (event.type) {
-		case "run-started": return [logLine(sentenceOf(event)), ...event.dryRun ? [logLine(dryRunBanner)] : []];
+		case "run-started": return [logLine(sentence()), ...event.dryRun ? [logLine(page.dryRun)] : []];
 		case "apps-ended": return [];
-		case "step-started": return [workflowCommand("group", [sentenceOf(event)])];
-		case "step-finished": return [logLine(sentenceOf(event)), endOfGroup];
-		case "call-answered": return [workflowCommand("debug", [sentenceOf(event)])];
-		case "limit-waited": return [event.waitMs >= 1e3 ? logLine(sentenceOf(event)) : workflowCommand("debug", [sentenceOf(event)])];
+		case "step-started": return [workflowCommand("group", [sentence()])];
+		case "step-finished": return [logLine(sentence()), endOfGroup];
+		case "call-answered": return [workflowCommand("debug", [sentence()])];
+		case "limit-waited": return [event.waitMs >= 1e3 ? logLine(sentence()) : workflowCommand("debug", [sentence()])];
 		case "warned": return [workflowCommand("warning", [event.message, event.help], { title: "miniship" })];
-		case "checked": return event.state === "bad" ? [checkAnnotation(event)] : checkLines(event).map(markedLine);
-		case "operation-answered": return [logLine(sentenceOf(event)), ...replyLines(event).map((line) => `${line}\n`)];
+		case "checked": return event.state === "bad" ? [checkAnnotation(event, words)] : checkLines(event, words).map(markedLine);
+		case "operation-answered": return [logLine(sentence()), ...replyLines(event).map((line) => `${line}\n`)];
 		case "policy-made": return [
-			logLine(sentenceOf(event)),
+			logLine(sentence()),
 			logLine(event.note),
 			...documentLines(event).map((line) => `${line}\n`)
 		];
-		case "function-failed": return [functionAnnotation(event), ...logExcerpt(event.logs).map((line) => logLine(`│ ${line}`))];
-		case "nothing-done": return [workflowCommand("notice", [event.reason, event.help], { title: "Nothing to do" })];
-		case "undone": return [event.confirmed ? logLine(sentenceOf(event)) : workflowCommand("warning", [sentenceOf(event)], { title: "Not undone" })];
-		case "race-settled": return [workflowCommand("notice", [sentenceOf(event)], { title: "Two runs at once" })];
-		case "preview-ready": return [...previewLines(event).map(markedLine), ...codeLines(event, { colour: true }).map((line) => `${line}\n`)];
+		case "function-failed": return [functionAnnotation(event, words), ...logExcerpt(event.logs, words).map((line) => logLine(`│ ${line}`))];
+		case "nothing-done": return [workflowCommand("notice", [event.reason, event.help], { title: page.nothingToDo })];
+		case "undone": return [event.confirmed ? logLine(sentence()) : workflowCommand("warning", [sentence()], { title: page.notUndoneTitle })];
+		case "race-settled": return [workflowCommand("notice", [sentence()], { title: page.twoRuns })];
+		case "preview-ready": return [...previewLines(event, words).map(markedLine), ...codeLines(event, { colour: true }).map((line) => `${line}\n`)];
 		case "previews-listed":
-		case "preview-ended": return previewLines(event).map(markedLine);
+		case "preview-ended": return previewLines(event, words).map(markedLine);
 		case "rollout-found":
 		case "gate-checked":
 		case "stage-reached":
@@ -115,7 +120,7 @@ function linesOf(event) {
 		case "receipt-compared":
 		case "app-answered":
 		case "message-sent":
-		case "archive-kept": return [logLine(sentenceOf(event)), ...rolloutLines(event).slice(1).map(markedLine)];
+		case "archive-kept": return [logLine(sentence()), ...rolloutLines(event, words).slice(1).map(markedLine)];
 		case "apps-found":
 		case "build-inspected":
 		case "version-chosen":
@@ -134,33 +139,35 @@ function linesOf(event) {
 		case "setting-changed":
 		case "site-listed":
 		case "site-synced":
-		case "receipt-written": return [logLine(sentenceOf(event))];
+		case "receipt-written": return [logLine(sentence())];
 	}
 }
 function endingLines(event, notes) {
 	const { title, text } = verdictOf(event.result, notes);
+	const verdict = logLine(`${title}${notes.words.page.colon}${text}`);
 	const tables = [...tableLines(notes), ...outcomeLines(notes).map(markedLine)];
 	if (event.type === "failed") return [
 		...tables,
 		...failureCommands(event.failure, notes),
-		logLine(`${title}: ${text}`)
+		verdict
 	];
 	const isTold = event.result.status === "unchanged" && notes.last("nothing-done") !== void 0;
 	const isPart = event.app !== void 0;
-	return [...tables, isTold || isPart ? logLine(`${title}: ${text}`) : workflowCommand("notice", [text], { title })];
+	return [...tables, isTold || isPart ? verdict : workflowCommand("notice", [text], { title })];
 }
 const tableLines = (notes) => notes.tables().flatMap((event) => textTables(event, {
 	width: Number.POSITIVE_INFINITY,
-	whole: false
+	whole: false,
+	words: notes.words
 }).flatMap(({ title, lines }) => [logLine(title), ...lines.map(markedLine)]));
 function failureCommands(failure, notes) {
-	const failed = notes.all("function-failed").map((event) => failureLines(event.failure).message);
+	const failed = notes.all("function-failed").map((event) => failureLines(event.failure, notes.words).message);
 	const annotated = /* @__PURE__ */ new Set([...failed, ...notes.all("checked").flatMap(({ state, cause }) => state === "bad" ? [oneLine(cause)] : [])]);
 	const areTold = notes.last("apps-ended") !== void 0;
 	const annotate = (lines) => areTold || annotated.has(lines.message) ? logLine(lines.message) : annotation(lines);
-	const { problems, message, help } = failureLines(failure);
-	const causes = [...causesOf(failure).map((cause) => `cause: ${cause}`), ...traceOf(failure)].map((line) => workflowCommand("debug", [line]));
-	if (problems.length === 0) return [annotate(failureLines(failure)), ...causes];
+	const { problems, message, help } = failureLines(failure, notes.words);
+	const causes = [...causesOf(failure).map(notes.words.page.cause), ...traceOf(failure)].map((line) => workflowCommand("debug", [line]));
+	if (problems.length === 0) return [annotate(failureLines(failure, notes.words)), ...causes];
 	return [
 		logLine(message),
 		...problems.map(annotate),
@@ -168,15 +175,15 @@ function failureCommands(failure, notes) {
 		...causes
 	];
 }
-function functionAnnotation({ name, failure }) {
-	const { code, message, help, reference } = failureLines(failure);
+function functionAnnotation({ name, failure }, words) {
+	const { code, message, help, reference } = failureLines(failure, words);
 	return workflowCommand("error", [
 		message,
 		help,
 		reference
-	], { title: `function ${name}: ${code}` });
+	], { title: `${words.page.function(name)}${words.page.colon}${code}` });
 }
-const checkAnnotation = (event) => workflowCommand("error", [event.cause, event.fix], { title: [checkTitles[event.name], event.subject].filter(Boolean).join(" ") });
+const checkAnnotation = (event, words) => workflowCommand("error", [event.cause, event.fix], { title: checkTitle(event, words) });
 const markedLine = ([mark, , text]) => logLine(`${mark} ${text}`);
 const annotation = ({ code, message, help, reference, source }) => workflowCommand("error", [
 	message,

@@ -1,5 +1,5 @@
 import { n as secretsOfNotices } from "./notice-targets.js";
-import { t as Failure } from "./failure.js";
+import { y as Failure } from "./words.js";
 // build/config/secret-variables.js
 const secretWords = /SECRET|TOKEN|PASSW|PASSPHRASE|PRIVATE[_-]?KEY|API[_-]?KEY|ACCESS[_-]?KEY(?![_-]?ID)|CREDENTIAL|AUTHORIZATION|(?:^|[_-])(?:SK|PAT)(?:[_-]|$)/i;
 const aboutSecrets = /(?:FILE|PATH|DIR|FOLDER|URL|URI|HOST|NAME|ID|TYPE|METHOD|TTL|EXPIRES|EXPIRATION|SOCK|AGENT|ENABLED|FORMAT)$/i;

@@ -1,4 +1,4 @@
-import { t as Failure } from "./failure.js";
+import { y as Failure } from "./words.js";
 // build/services/host-api.js
 function createHostApi({ http, host, base, headers, timeoutMs, signal }) {
 	return async ({ method, path, query = {}, body }) => {

@@ -1,6 +1,5 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { r as isFailure, t as Failure } from "./failure.js";
-import { a as said } from "./said.js";
+import { D as said, x as isFailure, y as Failure } from "./words.js";
 // build/transport/cancellation.js
 const cancelled = ({ reason }) => isFailure(reason) ? reason : new Failure("CANCELLED", {}, { cause: reason });
 function unanswered(stop, operation) {

@@ -1,6 +1,4 @@
-import { t as Failure } from "./failure.js";
-import { a as said } from "./said.js";
-import { n as formatBytes } from "./format.js";
+import { D as said, d as formatBytes, y as Failure } from "./words.js";
 import { i as systemReason } from "./build-file.js";
 import { n as fieldOf } from "./read-receipt.js";
 import { r as inspectBuild } from "./uploads.js";
@@ -103,6 +101,7 @@ const invalid = (path, reason) => new Failure("ICON_INVALID", {
 	reason
 });
 // build/packaging/sizes.js
+const mostKept = 2e3;
 const mainPart = "main";
 const mostFiles = 20;
 function measureBuild(files, roots = []) {
@@ -125,7 +124,8 @@ function measureBuild(files, roots = []) {
 		largest: largest.map(({ name: path, sizeBytes }) => ({
 			path,
 			sizeBytes
-		}))
+		})),
+		...files.length <= mostKept && { all: Object.fromEntries(files.map(({ name, sizeBytes }) => [name, sizeBytes])) }
 	};
 }
 // build/workflows/size-budget.js
@@ -147,15 +147,23 @@ function measuredBy({ folder }, { parts, sizeBytes }) {
 	if (folder === "*") return parts.filter(({ name }) => name !== mainPart);
 	return parts.filter(({ name }) => name === folder);
 }
+function sizesIn(value, key) {
+	const known = (Array.isArray(value) ? value.map((each) => [fieldOf(each, key), fieldOf(each, "sizeBytes")]) : Object.entries(typeof value === "object" && value !== null ? value : {})).filter((entry) => typeof entry[0] === "string" && typeof entry[1] === "number");
+	return Object.fromEntries(known);
+}
 async function sizeBefore(receipt, h5Id) {
 	try {
 		const content = JSON.parse(await readFile(receipt, "utf8"));
 		const done = fieldOf(content, "done");
-		const [h5Version, sizeBytes] = [fieldOf(done, "h5Version"), fieldOf(fieldOf(done, "build"), "sizeBytes")];
-		return fieldOf(fieldOf(content, "asked"), "h5Id") === h5Id && typeof h5Version === "string" && typeof sizeBytes === "number" ? {
+		const build = fieldOf(done, "build");
+		const [h5Version, sizeBytes] = [fieldOf(done, "h5Version"), fieldOf(build, "sizeBytes")];
+		if (!(fieldOf(fieldOf(content, "asked"), "h5Id") === h5Id) || typeof h5Version !== "string" || typeof sizeBytes !== "number") return void 0;
+		return {
 			h5Version,
-			sizeBytes
-		} : void 0;
+			sizeBytes,
+			parts: sizesIn(fieldOf(build, "parts"), "name"),
+			files: sizesIn(fieldOf(build, "files"), "path")
+		};
 	} catch {
 		return;
 	}
@@ -181,13 +189,14 @@ async function reportBuild(build, asked, reporter) {
 		mainUrl: asked.mainUrl ?? build.mainUrl,
 		parts: sizes.parts,
 		largest: sizes.largest,
+		all: sizes.all,
 		before: await sizeBefore(asked.receipt, asked.h5Id)
 	});
 	const over = overBudget(sizes, asked.sizeBudget);
 	if (over !== void 0) reporter.report({
 		type: "warned",
-		message: over.message,
-		help: over.help
+		message: over.told,
+		help: over.advice
 	});
 	for (const warning of build.warnings) reporter.report({
 		type: "warned",
@@ -195,8 +204,14 @@ async function reportBuild(build, asked, reporter) {
 	});
 	if (build.testEnvironmentIn !== void 0) reporter.report({
 		type: "warned",
-		message: `${build.testEnvironmentIn} calls cloud.init with env 'test'.`,
-		help: "Set env to 'online' before the release to everyone; it will be refused otherwise."
+		message: {
+			en: `${build.testEnvironmentIn} calls cloud.init with env 'test'.`,
+			zh: `${build.testEnvironmentIn} 以 env 'test' 调用了 cloud.init。`
+		},
+		help: {
+			en: "Set env to 'online' before the release to everyone; it will be refused otherwise.",
+			zh: "发布给所有人之前请将 env 设为 'online'，否则会被拒绝。"
+		}
 	});
 	return sizes;
 }

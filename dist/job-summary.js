@@ -1,9 +1,9 @@
 import { n as failureLines } from "./failure-lines.js";
-import { i as oneLine, t as cut } from "./plain-text.js";
-import { D as codeText } from "./sentences.js";
-import { i as withContent, n as runParts, r as overviewOf, t as runDetails } from "./run-parts.js";
+import { g as oneLine, i as wordsOf, p as cut } from "./words.js";
+import { a as verdictOf, b as codeText, t as createRunNotes } from "./run-notes.js";
+import { a as overviewOf, n as runParts, o as withContent, t as runDetails } from "./run-parts.js";
 import { t as createPerApp } from "./per-app.js";
-import { a as verdictOf, t as createRunNotes } from "./run-notes.js";
+import { n as telling } from "./said.js";
 // build/reporting/markdown.js
 const longest = 1e3;
 const asMarkdown = (text) => cut(oneLine(text), longest).replace(meaningful, asNumber);
@@ -19,8 +19,7 @@ const asCode = (text) => `<code>${asMarkdown(text)}</code>`;
 function asLink(address) {
 	return URL.canParse(address) && /^https?:$/.test(new URL(address).protocol) ? `<a href="${asMarkdown(new URL(address).href)}">${asMarkdown(address)}</a>` : asMarkdown(address);
 }
-const note = "Some lines were left out to keep this summary below the size that GitHub accepts.";
-function page(sections, limitBytes) {
+function page(sections, limitBytes, note) {
 	const frames = sections.flatMap(({ before, after }) => [...before, ...after]);
 	let leftBytes = limitBytes - sizeOf(frames) - sizeOf([note]);
 	let isCut = false;
@@ -112,11 +111,11 @@ const documentSection = ({ title, note, lines }) => ({
 		""
 	]
 });
-const codeSection = ({ title, code }) => ({
+const codeSection = ({ title, inverted, code }) => ({
 	before: [`### ${asMarkdown(title)}`, ""],
 	rows: [[
 		...fenced(codeText(code, "light")),
-		"<details><summary>On a dark page, scan this one</summary>",
+		`<details><summary>${asMarkdown(inverted)}</summary>`,
 		"",
 		...fenced(codeText(code, "dark")),
 		"</details>"
@@ -131,59 +130,66 @@ const fenced = (lines) => [
 ];
 // build/reporting/job-summary.js
 const limitBytes = 1e6;
-function createSummaryReporter(_options = {}) {
-	const notes = createRunNotes();
+function createSummaryReporter({ language = "en", detail = "full" } = {}) {
+	const words = wordsOf(language);
+	const isBrief = detail !== "full";
+	const notes = createRunNotes(words);
 	const pages = [];
 	const perApp = createPerApp({
 		run: { report: (event) => notes.add(event) },
-		ofApp: (app) => createAppReporter(app, (text) => pages.push(text))
+		ofApp: (app) => createAppReporter(app, words, (text) => {
+			if (!isBrief) pages.push(text);
+		})
 	});
 	return {
-		report: (event) => perApp.report(event),
-		markdown: () => [renderSummary(notes, pages.length === 0 ? limitBytes : limitBytes - limitOfAppsBytes), ...pages].join("")
+		...telling(perApp, words.language),
+		markdown: () => [renderSummary(notes, pages.length === 0 ? limitBytes : limitBytes - limitOfAppsBytes, isBrief), ...pages].join("")
 	};
 }
 const limitOfAppsBytes = 7e5;
 const leastShareBytes = 500;
-function createAppReporter(app, keep) {
-	const notes = createRunNotes();
+function createAppReporter(app, words, keep) {
+	const notes = createRunNotes(words);
 	return { report: (event) => {
 		notes.add(event);
 		if (event.type !== "finished" && event.type !== "failed") return;
-		const title = asMarkdown(`${app}: ${event.result.status}`);
+		const title = asMarkdown(`${app}${words.page.colon}${words.statuses[event.result.status]}`);
 		const shareBytes = Math.floor(limitOfAppsBytes / (notes.last("run-started")?.place?.of ?? 1)) - 1e3;
-		if (shareBytes >= leastShareBytes) keep(`<details><summary>${title}</summary>\n\n${renderSummary(notes, shareBytes)}\n</details>\n\n`);
+		if (shareBytes >= leastShareBytes) keep(`<details><summary>${title}</summary>\n\n${renderSummary(notes, shareBytes, false)}\n</details>\n\n`);
 	} };
 }
-function renderSummary(notes, mostBytes) {
-	return page([...summaryHead(notes, "##"), ...withContent([...runParts(notes), ...runDetails(notes)]).map(sectionOf)].filter(({ before, rows }) => before.length + rows.length > 0), mostBytes);
+function renderSummary(notes, mostBytes, isBrief) {
+	const { words } = notes;
+	const details = isBrief ? [] : runDetails(notes);
+	return page([...summaryHead(notes, "##"), ...withContent([...runParts(notes), ...details]).map(sectionOf)].filter(({ before, rows }) => before.length + rows.length > 0), mostBytes, words.page.linesLeftOut);
 }
 const summaryHead = (notes, level) => [
 	heading(notes, level),
-	...problems(notes.last("failed")?.failure),
+	...problems(notes.last("failed")?.failure, notes.words),
 	overview(notes)
 ];
 function heading(notes, level) {
 	const result = (notes.last("failed") ?? notes.last("finished"))?.result;
 	const text = result === void 0 ? void 0 : verdictOf(result, notes);
-	const title = text === void 0 ? "Not ended" : `${text.title}: ${text.text}`;
+	const title = text === void 0 ? notes.words.page.notEnded : `${text.title}${notes.words.page.colon}${text.text}`;
 	return {
 		before: [`${level} ${asMarkdown(title)}`, ""],
 		rows: [],
 		after: []
 	};
 }
-function problems(failure) {
+function problems(failure, words) {
 	if (failure === void 0) return [];
 	const single = failure.problems.length === 0 ? [failure] : failure.problems;
+	const { message, help } = failureLines(failure, words);
 	return [{
-		before: failure.problems.length === 0 ? [] : [`<b>${asMarkdown(failure.message)}</b> ${asMarkdown(failure.help)}`, ""],
-		rows: single.map(problemRow),
+		before: failure.problems.length === 0 ? [] : [`<b>${asMarkdown(message)}</b> ${asMarkdown(help)}`, ""],
+		rows: single.map((problem, index) => problemRow(problem, index, words)),
 		after: [""]
 	}];
 }
-function problemRow(failure, index) {
-	const { message, help, reference } = failureLines(failure);
+function problemRow(failure, index, words) {
+	const { message, help, reference } = failureLines(failure, words);
 	return `${index + 1}. <b>${asMarkdown(message)}</b><br>${asMarkdown(help)}<br><sub>${asMarkdown(reference)}</sub>`;
 }
 const overview = (notes) => markdownTable(["", ""], overviewOf(notes).map(([name, value, as]) => [name, shown[as ?? "text"](value)]));

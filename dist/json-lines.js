@@ -1,11 +1,11 @@
-import { r as isFailure } from "./failure.js";
-import { r as harmlessJson } from "./plain-text.js";
+import { h as harmlessJson, x as isFailure } from "./words.js";
 import { n as resultRecord, t as failureRecord } from "./result-record.js";
+import { t as sayEvent } from "./said.js";
 // build/reporting/json-lines.js
 function createJsonLinesReporter({ write }) {
 	return { report: (event) => write(`${lineOf(event)}\n`) };
 }
-const lineOf = (event) => harmlessJson(JSON.stringify(recordOf(event), withoutStacks));
+const lineOf = (event) => harmlessJson(JSON.stringify(recordOf(sayEvent(event, "en")), withoutStacks));
 function recordOf(event) {
 	switch (event.type) {
 		case "finished": return endOf(event, resultRecord(event.result));

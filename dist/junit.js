@@ -1,9 +1,11 @@
 import { n as failureLines } from "./failure-lines.js";
 import { n as isLastWord } from "./per-app.js";
-import { i as oneLine } from "./plain-text.js";
-import { a as stepTitles, r as sentenceOf } from "./sentences.js";
+import { g as oneLine, i as wordsOf } from "./words.js";
+import { n as telling } from "./said.js";
+import { t as sentenceOf } from "./sentences.js";
 // build/reporting/junit.js
-function createJUnitReporter({ toXml, keep }) {
+function createJUnitReporter({ toXml, keep, language = "en" }) {
+	const words = wordsOf(language);
 	const suites = /* @__PURE__ */ new Map();
 	const suiteOf = ({ app = "" }) => {
 		const suite = suites.get(app) ?? {
@@ -13,39 +15,39 @@ function createJUnitReporter({ toXml, keep }) {
 		suites.set(app, suite);
 		return suite;
 	};
-	return { report: (event) => {
-		follow(suiteOf(event), event);
-		if (isLastWord(event)) keep(toXml(documentOf([...suites.values()])));
-	} };
+	return telling({ report: (event) => {
+		follow(suiteOf(event), event, words);
+		if (isLastWord(event)) keep(toXml(documentOf([...suites.values()], words)));
+	} }, words.language);
 }
-function follow(suite, event) {
-	if (event.type === "run-started") suite.name = oneLine(sentenceOf(event));
-	else if (event.type === "step-started") suite.open = stepTitles[event.step];
+function follow(suite, event, words) {
+	if (event.type === "run-started") suite.name = oneLine(sentenceOf(event, words));
+	else if (event.type === "step-started") suite.open = words.steps[event.step];
 	else if (event.type === "step-finished") {
 		suite.cases.push({
-			name: stepTitles[event.step],
+			name: words.steps[event.step],
 			durationMs: event.durationMs
 		});
 		suite.open = void 0;
 	} else if (event.type === "function-live") suite.cases.push({
-		name: `function ${event.name}`,
+		name: words.page.function(event.name),
 		durationMs: event.durationMs
 	});
 	else if (event.type === "function-failed") suite.cases.push({
-		name: `function ${event.name}`,
+		name: words.page.function(event.name),
 		durationMs: 0,
 		failure: event.failure
 	});
-	else if (event.type === "finished" || event.type === "failed") end(suite, event);
+	else if (event.type === "finished" || event.type === "failed") end(suite, event, words);
 }
-function end(suite, event) {
+function end(suite, event, words) {
 	if (event.type === "failed") suite.cases.push({
-		name: suite.open ?? "The run",
+		name: suite.open ?? words.page.theRun,
 		durationMs: 0,
 		failure: event.failure
 	});
 	else if (suite.cases.length === 0) suite.cases.push({
-		name: "The run",
+		name: words.page.theRun,
 		durationMs: 0
 	});
 }
@@ -57,7 +59,7 @@ const totals = (cases) => ({
 	errors: "0",
 	time: secondsOf(cases)
 });
-const documentOf = (suites) => ({
+const documentOf = (suites, words) => ({
 	name: "testsuites",
 	attributes: {
 		name: "miniship",
@@ -69,17 +71,17 @@ const documentOf = (suites) => ({
 			name,
 			...totals(cases)
 		},
-		children: cases.map((each) => caseElement(each, name))
+		children: cases.map((each) => caseElement(each, name, words))
 	}))
 });
-const caseElement = (each, classname) => ({
+const caseElement = (each, classname, words) => ({
 	name: "testcase",
 	attributes: {
 		name: oneLine(each.name),
 		classname,
 		time: secondsOf([each])
 	},
-	children: each.failure === void 0 ? [] : [failureElement(failureLines(each.failure))]
+	children: each.failure === void 0 ? [] : [failureElement(failureLines(each.failure, words))]
 });
 function failureElement(lines) {
 	const told = [lines, ...lines.problems].flatMap(({ message, help, reference }) => [

@@ -1,4 +1,4 @@
-import { t as Failure } from "./failure.js";
+import { y as Failure } from "./words.js";
 import { i as writeOnce, n as lookUntil } from "./write-once.js";
 import { i as isLive, s as memoStampOf } from "./package-tasks.js";
 import { l as moveTask } from "./stale.js";
@@ -12,12 +12,24 @@ async function settleTasks(mine, { aim, memo }, tools, seen = []) {
 	const surplus = later.filter((task) => memoStampOf(task.memo) !== void 0 || task.memo === memo);
 	for (const task of surplus) await moveTask(task, "ended", tools);
 	const ended = kept === mine || isMine(kept) || surplus.some(isMine) ? surplus : [mine, ...surplus];
-	if (ended.length > 0) tools.reporter.report({
-		type: "race-settled",
-		what: `a task of package ${mine.packageId} for ${describeAudience(aim.audience)}`,
-		kept: `task ${kept.taskId}`,
-		ended: ended.map(({ taskId }) => `task ${taskId}`).join(", ")
-	});
+	if (ended.length > 0) {
+		const whom = describeAudience(aim.audience);
+		tools.reporter.report({
+			type: "race-settled",
+			what: {
+				en: `a task of package ${mine.packageId} for ${whom.en}`,
+				zh: `资源包 ${mine.packageId} 面向${whom.zh}的任务`
+			},
+			kept: {
+				en: `task ${kept.taskId}`,
+				zh: `任务 ${kept.taskId}`
+			},
+			ended: {
+				en: ended.map(({ taskId }) => `task ${taskId}`).join(", "),
+				zh: ended.map(({ taskId }) => `任务 ${taskId}`).join("、")
+			}
+		});
+	}
 	return kept;
 }
 // build/workflows/publish.js

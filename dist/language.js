@@ -1,3 +1,1 @@
-// build/errors/language.js
-const languages = ["en", "zh"];
-export { languages as t };
+export { t as languageOf } from "./language2.js";

@@ -1,4 +1,4 @@
-import { a as said } from "./said.js";
+import { D as said } from "./words.js";
 import { i as systemReason } from "./build-file.js";
 import { createHash } from "node:crypto";
 // build/workflows/function-stamp.js

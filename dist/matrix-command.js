@@ -1,6 +1,5 @@
-import { a as throwProblems, t as Failure } from "./failure.js";
-import { a as said } from "./said.js";
-import { E as parseOnce, n as readInputs, w as missing } from "./read-inputs.js";
+import { C as throwProblems, D as said, y as Failure } from "./words.js";
+import { E as missing, O as parseOnce, n as readInputs } from "./read-inputs.js";
 import { n as questionFor, r as readSelection } from "./selection.js";
 import { t as readText } from "./read-text.js";
 // build/config/matrix.js

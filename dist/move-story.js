@@ -1,5 +1,5 @@
 import { a as moveRollout, n as outputsOfRollout, o as readMoveInputs, t as accountOfRollout } from "./rollout-record.js";
-import { a as throwProblems } from "./failure.js";
+import { C as throwProblems } from "./words.js";
 import { n as buildReleaseTools } from "./build-tools.js";
 import { t as tellStory } from "./tell-story.js";
 import { t as allProblems } from "./verb-reader.js";

@@ -1,5 +1,4 @@
-import { t as Failure } from "./failure.js";
-import { a as said, o as isBoth } from "./said.js";
+import { D as said, O as isBoth, y as Failure } from "./words.js";
 // build/config/proxy.js
 const names = ["HTTPS_PROXY", "HTTP_PROXY"];
 function asUrl(text, scheme) {

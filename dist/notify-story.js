@@ -1,6 +1,6 @@
-import { h as readMessage, n as readInputs, y as readConnection } from "./read-inputs.js";
+import { _ as readMessage, n as readInputs, x as readConnection } from "./read-inputs.js";
 import { t as readMiniProgram } from "./read-mini-program.js";
-import { a as throwProblems } from "./failure.js";
+import { C as throwProblems } from "./words.js";
 import { t as notify } from "./notify.js";
 import { n as choosePackage } from "./package-tasks.js";
 import { t as releaseMemo } from "./release-memo.js";

@@ -1,5 +1,5 @@
-import { g as fillTemplate } from "./read-inputs.js";
-import { t as Failure } from "./failure.js";
+import { v as fillTemplate } from "./read-inputs.js";
+import { y as Failure } from "./words.js";
 import { o as operationFor } from "./build-tools.js";
 import { t as canonicalJson } from "./canonical-json.js";
 import { createHash } from "node:crypto";

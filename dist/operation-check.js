@@ -1,4 +1,4 @@
-import { r as isFailure, t as Failure } from "./failure.js";
+import { x as isFailure, y as Failure } from "./words.js";
 import { c as productOf, i as mpaasDefaults, n as isOperation, s as operations } from "./catalogue.js";
 import { i as flatten } from "./broken-exchange.js";
 import { t as isObject } from "./json-object.js";

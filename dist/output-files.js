@@ -1,5 +1,4 @@
-import { t as Failure } from "./failure.js";
-import { a as singleLine, r as harmlessJson } from "./plain-text.js";
+import { _ as singleLine, h as harmlessJson, y as Failure } from "./words.js";
 import { n as resultRecord } from "./result-record.js";
 import { t as quoted } from "./shell-word.js";
 import { n as writeTrouble } from "./writable-place.js";

@@ -1,7 +1,6 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { t as Failure } from "./failure.js";
+import { D as said, y as Failure } from "./words.js";
 import { t as require_parse } from "./npm-semver.js";
-import { a as said } from "./said.js";
 import { t as inParallel } from "./in-parallel.js";
 import { i as readReceipt, r as packageIn } from "./read-receipt.js";
 // build/packaging/version.js

@@ -1,4 +1,4 @@
-import { a as said } from "./said.js";
+import { D as said } from "./words.js";
 import { resolve } from "node:path";
 // build/config/json-text.js
 const deepest = 100;

@@ -1,6 +1,5 @@
-import { a as throwProblems, r as isFailure, t as Failure } from "./failure.js";
-import { a as said } from "./said.js";
-import { C as invalid, S as distinct, _ as clientVersionProblems, c as uploadedOf, l as readSizeBudget, n as readInputs, o as extendInfoProblems, s as formProblems, w as missing, y as readConnection } from "./read-inputs.js";
+import { C as throwProblems, D as said, x as isFailure, y as Failure } from "./words.js";
+import { E as missing, T as invalid, c as extendInfoProblems, d as readSizeBudget, l as formProblems, n as readInputs, u as uploadedOf, w as distinct, x as readConnection, y as clientVersionProblems } from "./read-inputs.js";
 import { a as qrSvg, i as qrPng, r as qrLines, t as makeQrCode } from "./qr-code.js";
 import { n as writeWhole, r as step } from "./run-verb.js";
 import { i as isOlder, l as moveTask, t as describeOrigin } from "./stale.js";

@@ -1,5 +1,4 @@
-import { r as isFailure, t as Failure } from "./failure.js";
-import { a as said } from "./said.js";
+import { D as said, x as isFailure, y as Failure } from "./words.js";
 import { t as brokenExchange } from "./broken-exchange.js";
 import { s as tellsAbsence } from "./sign-call.js";
 import { n as version } from "./version.js";

@@ -1,13 +1,13 @@
 import { i as moveAll, n as outputsOfRollout, r as checkGates, s as readPromoteInputs, t as accountOfRollout } from "./rollout-record.js";
-import { a as throwProblems, i as isStop, r as isFailure, t as Failure } from "./failure.js";
+import { C as throwProblems, S as isStop, f as formatMoment, k as textIn, x as isFailure, y as Failure } from "./words.js";
 import { a as ensureWhitelist, i as planWhitelist, o as readWhitelistUsers, s as notifyAfter, t as wayBackTo } from "./way-back.js";
-import { a as stageName, i as stageLabel } from "./read-inputs.js";
+import { a as stageName, i as stageLabel, o as stageNameText, s as stageText } from "./read-inputs.js";
 import { i as findPosition, o as sinceOf, r as aimsOf, t as chooseRollout } from "./choose-rollout.js";
 import { d as stampOf, f as stampedMemo, i as isLive, l as oneWord, s as memoStampOf } from "./package-tasks.js";
+import { t as effects } from "./effects.js";
 import { n as findTaskFor, t as describeAudience } from "./audience.js";
 import { n as publish, r as settleTasks } from "./kept-name.js";
 import { t as createUploads } from "./uploads.js";
-import { i as formatMoment } from "./format.js";
 import { t as describeReach } from "./task-words.js";
 import { t as releaseMemo } from "./release-memo.js";
 import { s as refuseStale } from "./stale.js";
@@ -26,7 +26,10 @@ async function closeGate(outcomes, scene) {
 	if (worst === void 0) return;
 	const reaction = worst.kind === "manual" ? "leave" : request.onGateFailure;
 	if (request.dryRun) {
-		const effect = `${plans[reaction]}, because the gate "${worst.gate}" is closed`;
+		const effect = {
+			en: `${plans[reaction].en}, because the gate "${worst.gate}" is closed`,
+			zh: `${plans[reaction].zh}，因为门禁“${worst.gate}”未放行`
+		};
 		tools.reporter.report({
 			type: "write-planned",
 			operation: "gate",
@@ -45,10 +48,22 @@ async function closeGate(outcomes, scene) {
 	});
 }
 const plans = {
-	leave: "leave the rollout as it is",
-	pause: "pause the rollout",
-	finish: "end the rollout",
-	rollback: "roll back"
+	leave: {
+		en: "leave the rollout as it is",
+		zh: "保持发布不变"
+	},
+	pause: {
+		en: "pause the rollout",
+		zh: "暂停发布"
+	},
+	finish: {
+		en: "end the rollout",
+		zh: "结束发布"
+	},
+	rollback: {
+		en: "roll back",
+		zh: "回滚"
+	}
 };
 async function takeBack$1(reason, { rollout, rollBack, record }) {
 	try {
@@ -80,13 +95,14 @@ async function planStage(index, stages, tools) {
 	refusePast(stage, tools.clock.now());
 	const users = await usersOf(stage, tools);
 	const whitelist = await planWhitelist(audience, tools);
-	const create = whitelist.kind === "create" ? [["CreateMcubeWhitelist", `create whitelist "${whitelist.name}"`]] : [];
-	const add = users.length > 0 ? [["UpdateMcubeWhitelist", `add ${users.length} users to the whitelist`]] : [];
-	const task = ["CreateMcubeMiniTask", `publish to ${describeAudience(audience)}`];
+	const create = whitelist.kind === "create" ? [["CreateMcubeWhitelist", effects.createWhitelist(whitelist.name)]] : [];
+	const add = users.length > 0 ? [["UpdateMcubeWhitelist", effects.addUsers(users.length)]] : [];
+	const task = ["CreateMcubeMiniTask", effects.publish(describeAudience(audience))];
 	return {
 		index,
 		stage,
 		label: stageLabel(index, stages.length, audience),
+		text: stageText(index, stages.length, audience),
 		users,
 		whitelist,
 		writes: [
@@ -146,6 +162,10 @@ async function enterStage({ stage, whitelist, users }, { package: its, tasks }, 
 }
 // build/workflows/promotion.js
 const restMs = 6e5;
+const noNeed = {
+	en: "Nothing has to be done.",
+	zh: "无需任何操作。"
+};
 const nothing = (reason, help) => ({
 	kind: "nothing",
 	reason,
@@ -159,7 +179,10 @@ function judgePromotion(position, known) {
 	const official = others.filter(({ audience }) => audience.kind === "everyone");
 	if (official.length > 0) {
 		refusePaused(official, rollout);
-		return nothing(`${nameOf(rollout)} is published to everyone already.`, "Nothing has to be done.");
+		return nothing({
+			en: `${nameOf(rollout).en} is published to everyone already.`,
+			zh: `${nameOf(rollout).zh}已发布给所有人。`
+		}, noNeed);
 	}
 	if (current === void 0) return judgeOutside(others, known);
 	const label = labelOf(current, known);
@@ -168,9 +191,18 @@ function judgePromotion(position, known) {
 		kind: "complete",
 		index: current.index
 	};
-	if (target <= current.index) return nothing(`${nameOf(rollout)} is at stage ${label} already.`, "Nothing has to be done.");
+	if (target <= current.index) return nothing({
+		en: `${nameOf(rollout).en} is at stage ${label.en} already.`,
+		zh: `${nameOf(rollout).zh}已处于阶段 ${label.zh}。`
+	}, noNeed);
 	refusePaused(current.tasks, rollout);
-	if (target > last) return nothing(`The rollout of ${nameOf(rollout)} is complete: it is at its last stage, ${label}.`, current.stage.audience.kind === "everyone" ? "Nothing has to be done." : "Nothing has to be done; \"--to everyone\" goes further.");
+	if (target > last) return nothing({
+		en: `The rollout of ${nameOf(rollout).en} is complete: it is at its last stage, ${label.en}.`,
+		zh: `${nameOf(rollout).zh}的发布已完成：处于最后一个阶段 ${label.zh}。`
+	}, current.stage.audience.kind === "everyone" ? noNeed : {
+		en: "Nothing has to be done; \"--to everyone\" goes further.",
+		zh: "无需任何操作；用 --to everyone 可继续推进。"
+	});
 	return judgeTime(current, label, known) ?? {
 		kind: "enter",
 		index: target
@@ -190,7 +222,7 @@ function judgeOutside(others, { request: { to, stages, h5Id }, rollout }) {
 	};
 	const names = stages.map(({ audience }, index) => stageLabel(index, stages.length, audience));
 	throw new Failure("STAGE_UNKNOWN", {
-		asked: `${describeReach(first)}, where task ${first.taskId} is`,
+		asked: `${describeReach(first).en}, where task ${first.taskId} is`,
 		stages: names
 	});
 }
@@ -208,10 +240,22 @@ function refusePaused(tasks, { package: { packageId } }) {
 function judgeTime(current, label, known) {
 	const { request, run, nowMs } = known;
 	if (request.force) return void 0;
-	if (current.tasks.length > 0 && current.tasks.every(({ state }) => state === "waiting")) return nothing(`Stage ${label} waits to be published.`, "Run it again when it is; --force does not wait for it.");
+	if (current.tasks.length > 0 && current.tasks.every(({ state }) => state === "waiting")) return nothing({
+		en: `Stage ${label.en} waits to be published.`,
+		zh: `阶段 ${label.zh} 正等待发布。`
+	}, {
+		en: "Run it again when it is; --force does not wait for it.",
+		zh: "发布后再运行；--force 不等待。"
+	});
 	const begun = current.tasks.map(({ memo }) => memoStampOf(memo)).filter((stamp) => stamp?.by === "promote");
 	const isNamed = request.to.kind === "stage";
-	if (!isNamed && begun.some((stamp) => stamp !== void 0 && isSameRun(stamp, run))) return nothing(`Stage ${label} was begun by this very run.`, "The next stage is for a later run; \"--to\" goes on at once.");
+	if (!isNamed && begun.some((stamp) => stamp !== void 0 && isSameRun(stamp, run))) return nothing({
+		en: `Stage ${label.en} was begun by this very run.`,
+		zh: `阶段 ${label.zh} 正是由本次运行启动的。`
+	}, {
+		en: "The next stage is for a later run; \"--to\" goes on at once.",
+		zh: "下一阶段留给之后的运行；用 --to 可立即推进。"
+	});
 	const { holdMs } = current.stage;
 	const rests = holdMs === void 0 && !isNamed && current.index > 0 && begun.length > 0;
 	return judgeHold(current, {
@@ -224,20 +268,52 @@ function judgeTime(current, label, known) {
 function judgeHold(current, { label, holdMs, isFromFile, nowMs }) {
 	if (holdMs === 0) return void 0;
 	const sinceMs = sinceOf(current);
-	if (sinceMs === void 0) return nothing(`The cloud does not say since when stage ${label} is live, so nobody knows whether its hold has passed.`, "--force goes on without it.");
+	if (sinceMs === void 0) return nothing({
+		en: `The cloud does not say since when stage ${label.en} is live, so nobody knows whether its hold has passed.`,
+		zh: `云端没有给出阶段 ${label.zh} 的生效时间，无法判断 hold 是否已到。`
+	}, {
+		en: "--force goes on without it.",
+		zh: "--force 会不等 hold 直接推进。"
+	});
 	const endMs = sinceMs + holdMs;
 	if (nowMs >= endMs) return void 0;
-	const when = `until ${formatMoment(endMs)} (${inMinutes(endMs - nowMs)})`;
-	return isFromFile ? nothing(`Stage ${label} is to last ${when}: its hold has not passed.`, "Run it again then; --force does not wait.") : nothing(`Stage ${label} has just begun, and has no "hold": without one it lasts ${restMs / 6e4} min, ${when}, so that a command run twice promotes once.`, "Run it again then, or name the next stage with \"--to\"; \"hold\" in miniship.yml sets another time.");
+	const wait = inMinutes(endMs - nowMs);
+	const when = {
+		en: `until ${formatMoment(endMs)} (${wait.en})`,
+		zh: `到 ${formatMoment(endMs)}（${wait.zh}）`
+	};
+	return isFromFile ? nothing({
+		en: `Stage ${label.en} is to last ${when.en}: its hold has not passed.`,
+		zh: `阶段 ${label.zh} 要持续${when.zh}：hold 未到。`
+	}, {
+		en: "Run it again then; --force does not wait.",
+		zh: "到时再运行；--force 不等待。"
+	}) : nothing({
+		en: `Stage ${label.en} has just begun, and has no "hold": without one it lasts ${restMs / 6e4} min, ${when.en}, so that a command run twice promotes once.`,
+		zh: `阶段 ${label.zh} 刚刚开始且没有设置 hold：此时至少持续 ${restMs / 6e4} 分钟，${when.zh}，以免命令运行两次就推进两次。`
+	}, {
+		en: "Run it again then, or name the next stage with \"--to\"; \"hold\" in miniship.yml sets another time.",
+		zh: "到时再运行，或用 --to 指明下一阶段；也可在 miniship.yml 中设置 hold。"
+	});
 }
 function inMinutes(waitMs) {
 	const minutes = Math.ceil(waitMs / 6e4);
-	if (minutes < 120) return `in ${minutes} min`;
-	return `in ${Math.ceil(minutes / 6) / 10} h`;
+	if (minutes < 120) return {
+		en: `in ${minutes} min`,
+		zh: `还有 ${minutes} 分钟`
+	};
+	const hours = Math.ceil(minutes / 6) / 10;
+	return {
+		en: `in ${hours} h`,
+		zh: `还有 ${hours} 小时`
+	};
 }
 const isSameRun = (stamp, run) => stamp.run !== void 0 && stamp.run === oneWord(run.run) && stamp.ci === oneWord(run.ci);
-const labelOf = ({ index, stage }, { request: { stages } }) => stageLabel(index, stages.length, stage.audience);
-const nameOf = ({ package: { h5Version, packageId } }) => `version ${h5Version} (package ${packageId})`;
+const labelOf = ({ index, stage }, { request: { stages } }) => stageText(index, stages.length, stage.audience);
+const nameOf = ({ package: { h5Version, packageId } }) => ({
+	en: `version ${h5Version} (package ${packageId})`,
+	zh: `版本 ${h5Version}（资源包 ${packageId}）`
+});
 // build/workflows/promote.js
 async function promote(request, tools, record, rollBack, onLive = async () => {}) {
 	const scene = {
@@ -265,7 +341,7 @@ async function promote(request, tools, record, rollBack, onLive = async () => {}
 	record.stage = plan.label;
 	tools.reporter.report({
 		type: "stage-reached",
-		stage: plan.label,
+		stage: plan.text,
 		h5Version: seen.rollout.package.h5Version
 	});
 	await onLive();
@@ -313,13 +389,16 @@ function idleUnlessNamed(error, { package: choice }) {
 	if (choice.kind !== "newest" || !isFailure(error) || error.code !== "NOTHING_PUBLISHED") throw error;
 	return {
 		kind: "nothing",
-		reason: error.message,
-		help: "There is something to promote once a release has begun a rollout."
+		reason: error.told,
+		help: {
+			en: "There is something to promote once a release has begun a rollout.",
+			zh: "有发布启动了灰度之后，才有可推进的内容。"
+		}
 	};
 }
 function report({ current }, { package: { packageId, h5Version }, isFirst }, { request, tools, record }) {
 	const { stages } = request;
-	const names = stages.map(({ audience }) => stageName(audience));
+	const names = stages.map(({ audience }) => stageNameText(audience));
 	const sinceMs = current && sinceOf(current);
 	tools.reporter.report({
 		type: "rollout-found",
@@ -336,7 +415,7 @@ function report({ current }, { package: { packageId, h5Version }, isFirst }, { r
 	if (task !== void 0) record.task = task;
 }
 function leave({ reason, help }, { tools, record }) {
-	record.unchanged = reason;
+	record.unchanged = textIn(reason, "en");
 	tools.reporter.report({
 		type: "nothing-done",
 		reason,
@@ -372,8 +451,14 @@ async function lookAgain({ rollout, aims, position }, { request, tools }) {
 	if (fingerprint(findPosition(request.stages, aims, tasks, tools.clock.now())) === fingerprint(position)) return void 0;
 	return {
 		kind: "nothing",
-		reason: "The rollout was moved by somebody else while its gates were asked.",
-		help: "Run the same command again: it goes on from where the rollout stands then."
+		reason: {
+			en: "The rollout was moved by somebody else while its gates were asked.",
+			zh: "检查门禁期间，有人变更了该发布。"
+		},
+		help: {
+			en: "Run the same command again: it goes on from where the rollout stands then.",
+			zh: "再次运行同一命令：会从届时的状态继续。"
+		}
 	};
 }
 const fingerprint = ({ places, others }) => [...places.map(({ tasks }) => tasks), others].map((tasks) => tasks.map(({ taskId, state }) => `${taskId} ${state}`).sort().join()).join(";");
@@ -398,7 +483,7 @@ function announce({ position, verdict, aims }, plan, { request, tools }) {
 	});
 	if (verdict.kind === "enter") for (const [operation, effect] of plan.writes) planned(operation, effect);
 	if (request.previousStage === "leave") return;
-	for (const task of tasksBefore(position, plan.index, request)) planned("ChangeMcubeMiniTaskStatus", `end task ${task.taskId} (${describeReach(task, namesOf(aims))})`);
+	for (const task of tasksBefore(position, plan.index, request)) planned("ChangeMcubeMiniTaskStatus", effects.endTask(task.taskId, describeReach(task, namesOf(aims))));
 }
 // build/workflows/promote-and-tell.js
 async function promoteAndTell({ request, following, rollBack }, tools, record) {

@@ -1,6 +1,5 @@
-import { a as said } from "./said.js";
-import { A as httpPathFault, B as layouts, C as invalid, H as settingsFields, L as check, M as runtimeFault, N as readSmoke, O as aboutFault, P as FileSection, R as functionShape, V as plainPolicies, W as mappingAt, d as domainFault, f as expectedDomain, j as nameFault, k as functionLimits, n as readInputs, p as isDomainName, u as readKeep, w as missing, y as readConnection, z as hostingShape } from "./read-inputs.js";
-import { t as Failure } from "./failure.js";
+import { D as said, y as Failure } from "./words.js";
+import { A as aboutFault, B as functionShape, E as missing, F as readSmoke, H as layouts, I as FileSection, K as mappingAt, M as httpPathFault, N as nameFault, P as runtimeFault, T as invalid, U as plainPolicies, V as hostingShape, W as settingsFields, f as readKeep, h as isDomainName, j as functionLimits, m as expectedDomain, n as readInputs, p as domainFault, x as readConnection, z as check } from "./read-inputs.js";
 import { i as inputOf, r as inputNames } from "./inputs.js";
 import { a as readJsonObject } from "./parse-value.js";
 import { X509Certificate, createHash, createPrivateKey } from "node:crypto";

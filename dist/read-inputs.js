@@ -1,6 +1,5 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { r as isFailure, t as Failure } from "./failure.js";
-import { a as said, i as or, r as inRow } from "./said.js";
+import { D as said, E as or, T as inRow, x as isFailure, y as Failure } from "./words.js";
 import { t as nearest } from "./nearest.js";
 import { H as verbs, a as inputs, c as keyOf, i as inputOf, l as nameOfVariable, n as fileKeyOf, o as inputsOf, r as inputNames, s as isInput, t as fallbackOf, u as variableOf } from "./inputs.js";
 import { i as readJson, n as truthOf, r as readDuration, t as parseValue } from "./parse-value.js";
@@ -2701,6 +2700,31 @@ function stageName(audience) {
 		case "everyone": return "everyone";
 	}
 }
+function stageNameText(audience) {
+	const en = stageName(audience);
+	switch (audience.kind) {
+		case "none": return {
+			en,
+			zh: "暂无用户"
+		};
+		case "whitelist": return {
+			en,
+			zh: `白名单 ${audience.name}`
+		};
+		case "window": return {
+			en,
+			zh: `${audience.users} 名用户的窗口`
+		};
+		case "everyone": return {
+			en,
+			zh: "所有人"
+		};
+	}
+}
+const stageText = (index, count, audience) => ({
+	en: stageLabel(index, count, audience),
+	zh: `${index + 1}/${count} ${stageNameText(audience).zh}`
+});
 const stageLabel = (index, count, audience) => `${index + 1}/${count} ${stageName(audience)}`;
 function startedStage({ stages, sources }, audience) {
 	const [first] = stages;
@@ -2816,4 +2840,4 @@ async function readReleaseInputs(question, facts) {
 		problems: all
 	};
 }
-export { httpPathFault as A, layouts as B, invalid as C, readAppNames as D, parseOnce as E, findFile as F, readTree as G, settingsFields as H, usualNames as I, check as L, runtimeFault as M, readSmoke as N, aboutFault as O, FileSection as P, functionShape as R, distinct$1 as S, variableIn as T, entryOf as U, plainPolicies as V, mappingAt as W, clientVersionProblems as _, stageName as a, readReach as b, uploadedOf as c, domainFault as d, expectedDomain as f, fillTemplate as g, readMessage as h, stageLabel as i, nameFault as j, functionLimits as k, readSizeBudget as l, readFollowingMessage as m, readInputs as n, extendInfoProblems as o, isDomainName as p, readReleaseInputs as r, formProblems as s, early as t, readKeep as u, unexpectedTargets as v, missing as w, readCredentials as x, readConnection as y, hostingShape as z };
+export { aboutFault as A, functionShape as B, readCredentials as C, variableIn as D, missing as E, readSmoke as F, entryOf as G, layouts as H, FileSection as I, mappingAt as K, findFile as L, httpPathFault as M, nameFault as N, parseOnce as O, runtimeFault as P, usualNames as R, readReach as S, invalid as T, plainPolicies as U, hostingShape as V, settingsFields as W, readMessage as _, stageName as a, unexpectedTargets as b, extendInfoProblems as c, readSizeBudget as d, readKeep as f, readFollowingMessage as g, isDomainName as h, stageLabel as i, functionLimits as j, readAppNames as k, formProblems as l, expectedDomain as m, readInputs as n, stageNameText as o, domainFault as p, readTree as q, readReleaseInputs as r, stageText as s, early as t, uploadedOf as u, fillTemplate as v, distinct$1 as w, readConnection as x, clientVersionProblems as y, check as z };

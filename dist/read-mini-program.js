@@ -1,5 +1,5 @@
 import { t as readPackageChoice } from "./package-choice.js";
-import { s as formProblems, w as missing } from "./read-inputs.js";
+import { E as missing, l as formProblems } from "./read-inputs.js";
 // build/config/read-mini-program.js
 const required = [
 	"app-id",

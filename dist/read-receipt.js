@@ -1,5 +1,4 @@
-import { r as isFailure, t as Failure } from "./failure.js";
-import { a as said } from "./said.js";
+import { D as said, x as isFailure, y as Failure } from "./words.js";
 import { n as parseJson } from "./json-object.js";
 import { readFile } from "node:fs/promises";
 // build/workflows/read-receipt.js

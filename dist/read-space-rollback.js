@@ -1,6 +1,5 @@
-import { t as Failure } from "./failure.js";
-import { a as said } from "./said.js";
-import { C as invalid, j as nameFault, n as readInputs, w as missing, y as readConnection } from "./read-inputs.js";
+import { D as said, y as Failure } from "./words.js";
+import { E as missing, N as nameFault, T as invalid, n as readInputs, x as readConnection } from "./read-inputs.js";
 import { o as inputsOf } from "./inputs.js";
 import { n as truthOf } from "./parse-value.js";
 import { a as readHosting, r as readFunctions, t as formProblems } from "./read-deploy.js";

@@ -1,6 +1,5 @@
-import { t as Failure } from "./failure.js";
-import { a as said } from "./said.js";
-import { C as invalid, b as readReach, n as readInputs, w as missing } from "./read-inputs.js";
+import { D as said, y as Failure } from "./words.js";
+import { E as missing, S as readReach, T as invalid, n as readInputs } from "./read-inputs.js";
 import { r as isLoopback } from "./notice-targets.js";
 import { r as inputNames } from "./inputs.js";
 // build/config/read-verify-app.js
@@ -20,6 +19,9 @@ const ofEveryRun = [
 	"timeout",
 	"call-timeout",
 	"json",
+	"summary",
+	"quiet",
+	"verbose",
 	"debug",
 	"output-file",
 	"working-directory",

@@ -1,5 +1,5 @@
-import { a as said } from "./said.js";
-import { C as invalid, n as readInputs, v as unexpectedTargets, y as readConnection } from "./read-inputs.js";
+import { D as said } from "./words.js";
+import { T as invalid, b as unexpectedTargets, n as readInputs, x as readConnection } from "./read-inputs.js";
 import { o as inputsOf } from "./inputs.js";
 // build/config/read-verify.js
 const readVerifyQuestion = (question) => readInputs({

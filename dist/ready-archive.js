@@ -1,5 +1,4 @@
-import { r as isFailure, t as Failure } from "./failure.js";
-import { a as said } from "./said.js";
+import { D as said, x as isFailure, y as Failure } from "./words.js";
 import { _ as misspelling, d as readZip, u as readThrough, x as printable, y as namesakes } from "./scan.js";
 import { i as sha256Of } from "./kept-sites.js";
 import { stat } from "node:fs/promises";

@@ -1,5 +1,4 @@
-import { t as Failure } from "./failure.js";
-import { a as said } from "./said.js";
+import { D as said, y as Failure } from "./words.js";
 import { n as fieldOf } from "./read-receipt.js";
 // build/workflows/receipt-subjects.js
 function subjectsOf(receipt, path) {

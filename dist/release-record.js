@@ -1,4 +1,6 @@
-import { a as throwProblems, r as isFailure, t as Failure } from "./failure.js";
+import { C as throwProblems, k as textIn, x as isFailure, y as Failure } from "./words.js";
+import { o as stageNameText } from "./read-inputs.js";
+import { t as effects } from "./effects.js";
 import { r as step } from "./run-verb.js";
 import { i as sha256Of } from "./kept-sites.js";
 import { i as writeOnce } from "./write-once.js";
@@ -77,14 +79,14 @@ function announcePlan(plan, prepared, archive, { reporter }) {
 		sizeBytes,
 		parameters
 	});
-	if (plan.miniProgram.kind === "create") planned("CreateMcubeMiniApp", `create mini program ${request.h5Id}`, {
+	if (plan.miniProgram.kind === "create") planned("CreateMcubeMiniApp", effects.createMiniProgram(request.h5Id), {
 		H5Id: request.h5Id,
 		H5Name: plan.miniProgram.name
 	});
 	if (plan.package.kind === "upload") {
-		sent("send the archive", archive.sizeBytes, { sha256: archive.sha256 });
-		if (icon !== void 0) sent("send the icon", icon.sizeBytes);
-		planned("UploadMcubeMiniPackage", `create the package of version ${h5Version}`, {
+		sent(effects.sendArchive, archive.sizeBytes, { sha256: archive.sha256 });
+		if (icon !== void 0) sent(effects.sendIcon, icon.sizeBytes);
+		planned("UploadMcubeMiniPackage", effects.createPackage(h5Version), {
 			H5Version: h5Version,
 			Vhost: plan.package.vhost
 		});
@@ -97,9 +99,9 @@ function announcePlan(plan, prepared, archive, { reporter }) {
 			reused: true
 		});
 	}
-	if (plan.whitelist.kind === "create") planned("CreateMcubeWhitelist", `create whitelist "${plan.whitelist.name}"`);
-	if (users.length > 0) planned("UpdateMcubeWhitelist", `add ${users.length} users to the whitelist`);
-	if (plan.task.kind === "create") planned("CreateMcubeMiniTask", `publish version ${h5Version} to ${describeAudience(request.audience)}`);
+	if (plan.whitelist.kind === "create") planned("CreateMcubeWhitelist", effects.createWhitelist(plan.whitelist.name));
+	if (users.length > 0) planned("UpdateMcubeWhitelist", effects.addUsers(users.length));
+	if (plan.task.kind === "create") planned("CreateMcubeMiniTask", effects.publishVersion(h5Version, describeAudience(request.audience)));
 	if (plan.task.kind === "reuse") {
 		const { taskId, state } = plan.task.task;
 		reporter.report({
@@ -110,7 +112,7 @@ function announcePlan(plan, prepared, archive, { reporter }) {
 			reused: true
 		});
 	}
-	for (const { task, package: other, to, audience } of plan.moves) planned("ChangeMcubeMiniTaskStatus", `${to === "ended" ? "end" : "pause"} the rollout of version ${other.h5Version} to ${audience}`, {
+	for (const { task, package: other, to, audience } of plan.moves) planned("ChangeMcubeMiniTaskStatus", effects.moveRollout(to, other.h5Version, audience), {
 		TaskId: String(task.taskId),
 		PackageId: String(other.packageId)
 	});
@@ -197,8 +199,8 @@ function createRivalry({ run, clock }) {
 function tellOnce(reporter) {
 	const told = /* @__PURE__ */ new Set();
 	return { report: (event) => {
-		if (event.type === "warned" && told.has(event.message)) return;
-		if (event.type === "warned") told.add(event.message);
+		if (event.type === "warned" && told.has(textIn(event.message, "en"))) return;
+		if (event.type === "warned") told.add(textIn(event.message, "en"));
 		reporter.report(event);
 	} };
 }
@@ -208,8 +210,14 @@ async function keepPackage(archive, { h5Id, receipt, keep }, h5Version, { report
 	const lose = (reason) => {
 		reporter.report({
 			type: "warned",
-			message: `The archive was not kept for a rollback: ${reason}.`,
-			help: "The package is in the cloud, which keeps a copy of its own. Raise \"keep-archive-size\", or choose another folder with \"receipt\"."
+			message: {
+				en: `The archive was not kept for a rollback: ${reason}.`,
+				zh: `压缩包没有为回退保留：${reason}。`
+			},
+			help: {
+				en: "The package is in the cloud, which keeps a copy of its own. Raise \"keep-archive-size\", or choose another folder with \"receipt\".",
+				zh: "资源包已在云端，云端自有副本。请调大 \"keep-archive-size\"，或用 \"receipt\" 换一个目录。"
+			}
 		});
 	};
 	if (archive.sizeBytes > keep.mostBytes) return lose(`it has ${archive.sizeBytes} bytes, and "keep-archive-size" allows ${keep.mostBytes}`);
@@ -408,8 +416,14 @@ async function createPackage(upload, { archive, record, tools }, onListed) {
 			record.packageReused = true;
 			reporter.report({
 				type: "race-settled",
-				what: `version ${upload.h5Version}`,
-				kept: `package ${packageId}`
+				what: {
+					en: `version ${upload.h5Version}`,
+					zh: `版本 ${upload.h5Version}`
+				},
+				kept: {
+					en: `package ${packageId}`,
+					zh: `资源包 ${packageId}`
+				}
 			});
 		}
 	}, clock);
@@ -469,7 +483,10 @@ async function ensureRollout(plan, published, scene) {
 		record.stage = request.stage;
 		tools.reporter.report({
 			type: "stage-reached",
-			stage: request.stage,
+			stage: {
+				en: request.stage,
+				zh: `${request.stage.split(" ")[0]} ${stageNameText(request.audience).zh}`
+			},
 			h5Version
 		});
 	}
@@ -492,7 +509,7 @@ async function tellOfRelease({ request, h5Version }, following, tools, record) {
 		h5Version,
 		dryRun,
 		audience: audience.kind,
-		stage: request.stage ?? describeAudience(audience),
+		stage: request.stage ?? describeAudience(audience).en,
 		app: record.miniProgram?.name ?? h5Name,
 		packageId: record.package?.packageId,
 		memo: request.memo ?? `Release ${h5Version}`,
@@ -535,7 +552,8 @@ function accountOf(request, record) {
 			},
 			build: record.build && {
 				sizeBytes: record.build.sizeBytes,
-				parts: record.build.parts
+				parts: record.build.parts,
+				files: record.build.all
 			},
 			resourceUrl: record.resourceUrl,
 			miniProgram: record.miniProgram,

@@ -1,6 +1,5 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { i as isStop, r as isFailure, t as Failure } from "./failure.js";
-import { a as said } from "./said.js";
+import { D as said, S as isStop, x as isFailure, y as Failure } from "./words.js";
 import { r as encodeForm, t as brokenExchange } from "./broken-exchange.js";
 import { t as field } from "./read-shape.js";
 import { t as systemClock } from "./clock.js";
@@ -923,12 +922,30 @@ async function pageReport({ run, language }, keep) {
 	});
 }
 const originOf = ({ repository, commit, tag, branch, actor, ci, url }) => [
-	["Repository", repository],
-	["Commit", commit],
-	["Tag", tag],
-	["Branch", branch],
-	["Started by", actor],
+	[{
+		en: "Repository",
+		zh: "仓库"
+	}, repository],
+	[{
+		en: "Commit",
+		zh: "提交"
+	}, commit],
+	[{
+		en: "Tag",
+		zh: "标签"
+	}, tag],
+	[{
+		en: "Branch",
+		zh: "分支"
+	}, branch],
+	[{
+		en: "Started by",
+		zh: "发起者"
+	}, actor],
 	["CI", ci],
-	["Run", url]
+	[{
+		en: "Run",
+		zh: "运行"
+	}, url]
 ];
 export { readCiRun as a, ciSystemOf as i, readRun as n, timeIn as o, cancelOnRequest as r, reportFiles as t };

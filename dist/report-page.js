@@ -1,207 +1,5 @@
-import { i as formatMoment, n as formatBytes, r as formatDuration } from "./format.js";
-import { i as withContent, n as runParts, r as overviewOf, t as runDetails } from "./run-parts.js";
-import { n as isLastWord, t as createPerApp } from "./per-app.js";
-import { a as verdictOf, t as createRunNotes } from "./run-notes.js";
-import { i as oneLine } from "./plain-text.js";
-import { a as stepTitles, d as growthInWords } from "./sentences.js";
-import { n as failureLines } from "./failure-lines.js";
-import { a as qrSvg } from "./qr-code.js";
-import { createHash } from "node:crypto";
-// build/reporting/report-page/html.js
-const html = (texts, ...holes) => ({ html: String.raw({ raw: texts }, ...holes.map(filled)) });
-const verbatim = (text) => ({ html: text });
-const nothing = { html: "" };
-function filled(hole) {
-	if (typeof hole === "string") return escaped(oneLine(hole));
-	if (typeof hole === "number") return String(hole);
-	return "html" in hole ? hole.html : hole.map(({ html: piece }) => piece).join("");
-}
-const escapes = {
-	"&": "&amp;",
-	"<": "&lt;",
-	">": "&gt;",
-	"\"": "&quot;",
-	"'": "&#39;"
-};
-const escaped = (text) => text.replace(/[&<>"']/g, (character) => escapes[character] ?? "");
-// build/reporting/report-page/treemap.js
-const titleHeight = 16;
-const gap = 2;
-const leastSide = 6;
-function treemapOf(parts, box, depth = 0, path = []) {
-	return squarified(parts, box).flatMap(({ sized, ...place }) => {
-		const tile = {
-			...place,
-			sized,
-			depth,
-			path: [...path, sized.name]
-		};
-		const inner = insideOf(place);
-		return inner === void 0 || sized.parts.length === 0 ? [tile] : [tile, ...treemapOf(sized.parts, inner, depth + 1, tile.path)];
-	});
-}
-function insideOf({ x, y, width, height }) {
-	const inner = {
-		x: x + gap,
-		y: y + titleHeight,
-		width: width - 4,
-		height: height - titleHeight - gap
-	};
-	return inner.width < leastSide || inner.height < leastSide ? void 0 : inner;
-}
-function squarified(parts, box) {
-	const sorted = parts.filter(({ sizeBytes }) => sizeBytes > 0).toSorted((one, other) => other.sizeBytes - one.sizeBytes);
-	const total = sorted.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
-	const placed = [];
-	let left = box;
-	let scale = total === 0 ? 0 : box.width * box.height / total;
-	for (let from = 0; from < sorted.length;) {
-		const row = rowOf(sorted.slice(from), Math.min(left.width, left.height), scale);
-		const { tiles, rest } = layRow(row, left, scale);
-		placed.push(...tiles);
-		from += row.length;
-		left = rest;
-		const remaining = sorted.slice(from).reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
-		scale = remaining === 0 ? 0 : left.width * left.height / remaining;
-	}
-	return placed;
-}
-function rowOf(sorted, side, scale) {
-	let row = sorted.slice(0, 1);
-	while (row.length < sorted.length) {
-		const longer = sorted.slice(0, row.length + 1);
-		if (worstRatio(longer, side, scale) > worstRatio(row, side, scale)) break;
-		row = longer;
-	}
-	return row;
-}
-function worstRatio(row, side, scale) {
-	const areas = row.map(({ sizeBytes }) => sizeBytes * scale);
-	const sum = areas.reduce((all, area) => all + area, 0);
-	const [largest, smallest] = [Math.max(...areas), Math.min(...areas)];
-	return Math.max(side * side * largest / (sum * sum), sum * sum / (side * side * smallest));
-}
-function layRow(row, { x, y, width, height }, scale) {
-	const area = row.reduce((sum, { sizeBytes }) => sum + sizeBytes * scale, 0);
-	const isWide = width >= height;
-	const depth = isWide ? area / height : area / width;
-	let at = 0;
-	return {
-		tiles: row.map((sized) => {
-			const length = sized.sizeBytes * scale / depth;
-			const tile = isWide ? {
-				x,
-				y: y + at,
-				width: depth,
-				height: length
-			} : {
-				x: x + at,
-				y,
-				width: length,
-				height: depth
-			};
-			at += length;
-			return {
-				...tile,
-				sized
-			};
-		}),
-		rest: isWide ? {
-			x: x + depth,
-			y,
-			width: width - depth,
-			height
-		} : {
-			x,
-			y: y + depth,
-			width,
-			height: height - depth
-		}
-	};
-}
-// build/reporting/report-page/package-map.js
-const width = 1e3;
-const height = 420;
-const leastName = {
-	width: 40,
-	height: 14
-};
-const letterWidth = 6;
-function packageMap(notes) {
-	const build = notes.last("build-inspected");
-	const parts = build === void 0 ? [] : sizedParts(build);
-	if (build === void 0 || parts.length === 0) return nothing;
-	const growth = growthInWords(build.sizeBytes, build.before);
-	const tiles = treemapOf(parts, {
-		x: 0,
-		y: 0,
-		width,
-		height
-	});
-	return html`<section><h2>Size before packing</h2><p>${formatBytes(build.sizeBytes)}${growth === "" ? "" : `, ${growth}`}</p><svg class="treemap" viewBox="0 0 ${width} ${height}" role="img" aria-label="Packages and largest files by size; the tables below say the same">${tiles.map(tileHtml)}</svg></section>`;
-}
-function sizedParts({ parts = [], largest = [] }) {
-	const inside = new Map(parts.map(({ name }) => [name, []]));
-	const innermost = parts.map(({ name }) => name).toSorted((one, other) => other.length - one.length);
-	const [main = ""] = parts.map(({ name }) => name);
-	for (const { path, sizeBytes } of largest) {
-		const owner = innermost.find((name) => path.startsWith(`${name}/`)) ?? main;
-		inside.get(owner)?.push({
-			name: path,
-			sizeBytes,
-			parts: []
-		});
-	}
-	return parts.map(({ name, sizeBytes, files }) => {
-		const known = inside.get(name) ?? [];
-		const rest = sizeBytes - known.reduce((sum, file) => sum + file.sizeBytes, 0);
-		const others = files - known.length;
-		return {
-			name,
-			sizeBytes,
-			parts: others > 0 ? [...known, {
-				name: `${others} more`,
-				sizeBytes: Math.max(0, rest),
-				parts: []
-			}] : known
-		};
-	});
-}
-function tileHtml({ x, y, width: wide, height: high, sized, path }) {
-	const name = shortened(sized.name, Math.floor((wide - 6) / letterWidth));
-	const isNamed = wide >= leastName.width && high >= leastName.height;
-	const kind = sized.parts.length > 0 ? "folder" : "file";
-	return html`<g><title>${`${path.join(" › ")}: ${formatBytes(sized.sizeBytes)}`}</title><rect class="${kind}" x="${round(x)}" y="${round(y)}" width="${round(wide)}" height="${round(high)}" /><text x="${round(x + 3)}" y="${round(y + 12)}">${isNamed ? name : ""}</text></g>`;
-}
-const round = (value) => Math.round(value * 10) / 10;
-const shortened = (name, letters) => name.length <= letters ? name : `…${name.slice(name.length - letters + 1)}`;
-// build/reporting/report-page/page-parts.js
-function partHtml(part) {
-	switch (part.kind) {
-		case "table": return part.isFolded ? folded(part.title, tableHtml(part)) : titled(part.title, tableHtml(part));
-		case "list": return html`<ul>${part.items.map((item) => html`<li>${item}</li>`)}</ul>`;
-		case "sentence": return html`<p>${part.bold === void 0 ? nothing : html`<b>${part.bold}</b> `}${part.text}${part.code === void 0 ? nothing : html` <code>${part.code}</code>`}</p>`;
-		case "code": return titled(part.title, html`<div class="code">${verbatim(qrSvg(part.code))}</div>`);
-		case "document": return folded(part.title, html`<p>${part.note}</p><pre tabindex="0">${part.lines.map((line) => html`${line}
-`)}</pre>`);
-	}
-}
-const titled = (title, content) => html`<section>${title === "" ? nothing : html`<h2>${title}</h2>`}${content}</section>`;
-const folded = (title, content) => html`<details><summary>${title}</summary>${content}</details>`;
-function tableHtml({ head, rows, title }) {
-	const isNamed = head.some((name) => name !== "");
-	return html`<div class="wide" tabindex="0" role="group" aria-label="${title || head.filter(Boolean).join(", ")}"><table>${isNamed ? html`<thead><tr>${head.map((name) => name === "" ? html`<td></td>` : html`<th scope="col">${name}</th>`)}</tr></thead>` : nothing}<tbody>${rows.map((cells) => html`<tr>${cells.map(cellHtml)}</tr>`)}</tbody></table></div>`;
-}
-const cellHtml = (cell) => typeof cell === "string" ? html`<td>${cell}</td>` : html`<td><b>${cell.bold}</b></td>`;
-function failureHtml(failure) {
-	if (failure === void 0) return nothing;
-	const { problems, ...whole } = failureLines(failure);
-	const each = problems.length === 0 ? [whole] : problems;
-	const count = problems.length === 0 ? nothing : html`<p><b>${whole.message}</b> ${whole.help}</p>`;
-	return html`<div class="trouble" role="group" aria-label="What went wrong">${count}<ol>${each.map(({ message, help, reference }) => html`<li><b>${message}</b><p>${help}</p><small>${reference}</small></li>`)}</ol></div>`;
-}
-// build/reporting/report-page/page-script.js
-const pageScript = `
+import{d as e,f as t,g as n,i as r,k as i}from"./words.js";import{a,i as o,n as s,o as c,r as l,t as u}from"./run-parts.js";import{n as d,t as f}from"./per-app.js";import{n as p}from"./said.js";import{a as m,t as h}from"./run-notes.js";import{n as g}from"./failure-lines.js";import{a as _}from"./qr-code.js";import{createHash as v}from"node:crypto";const y=(e,...t)=>({html:String.raw({raw:e},...t.map(ee))}),b=e=>({html:e}),x={html:``};function ee(e){return typeof e==`string`?ne(n(e)):typeof e==`number`?String(e):`html`in e?e.html:e.map(({html:e})=>e).join(``)}const te={"&":`&amp;`,"<":`&lt;`,">":`&gt;`,'"':`&quot;`,"'":`&#39;`},ne=e=>e.replace(/[&<>"']/g,e=>te[e]??``);function S({parts:e=[],largest:t=[],all:n},r){let i=e.map(({name:e,sizeBytes:t,files:n})=>({name:e,sizeBytes:t,count:n,files:[]})),a=i.toSorted((e,t)=>t.name.length-e.name.length),o=n===void 0?t.map(({path:e,sizeBytes:t})=>[e,t]):Object.entries(n);for(let e of o)(a.find(({name:t})=>e[0].startsWith(`${t}/`))??i[0])?.files.push(e);return i.map(e=>({name:e.name,sizeBytes:e.sizeBytes,parts:[...C(e),...T(e,r)]}))}function C({name:e,files:t}){let n=t.every(([t])=>t.startsWith(`${e}/`))?e.length+1:0;return w(t.map(([e,t])=>({path:e,below:e.slice(n),sizeBytes:t})))}function w(e){let t=new Map;for(let n of e){let e=n.below.slice(0,n.below.indexOf(`/`)+1);t.set(e,[...t.get(e)??[],n])}return[...t].flatMap(([e,t])=>{if(e===``)return t.map(({path:e,below:t,sizeBytes:n})=>({name:t,path:e,sizeBytes:n,parts:[]}));let n=t.reduce((e,t)=>e+t.sizeBytes,0),r=w(t.map(t=>({...t,below:t.below.slice(e.length)}))),[i]=r;return r.length===1&&i!==void 0?[{...i,name:`${e}${i.name}`}]:[{name:e,sizeBytes:n,parts:r}]})}function T({sizeBytes:e,count:t,files:n},r){let i=t-n.length,a=e-n.reduce((e,[,t])=>e+t,0);return i>0?[{name:r.others(i),sizeBytes:Math.max(0,a),parts:[]}]:[]}function E(e,t,n=0,r=[]){return O(e,t).flatMap(({sized:e,...t})=>{let i={...t,sized:e,depth:n,path:[...r,e.name]},a=D(t);return a===void 0||e.parts.length===0?[i]:[i,...E(e.parts,a,n+1,i.path)]})}function D({x:e,y:t,width:n,height:r}){let i={x:e+2,y:t+16,width:n-4,height:r-16-2};return i.width<6||i.height<6?void 0:i}function O(e,t){let n=e.filter(({sizeBytes:e})=>e>0).toSorted((e,t)=>t.sizeBytes-e.sizeBytes),r=n.reduce((e,{sizeBytes:t})=>e+t,0),i=[],a=t,o=r===0?0:t.width*t.height/r;for(let e=0;e<n.length;){let t=re(n.slice(e),Math.min(a.width,a.height),o),{tiles:r,rest:s}=ie(t,a,o);i.push(...r),e+=t.length,a=s;let c=n.slice(e).reduce((e,{sizeBytes:t})=>e+t,0);o=c===0?0:a.width*a.height/c}return i}function re(e,t,n){let r=e.slice(0,1);for(;r.length<e.length;){let i=e.slice(0,r.length+1);if(k(i,t,n)>k(r,t,n))break;r=i}return r}function k(e,t,n){let r=e.map(({sizeBytes:e})=>e*n),i=r.reduce((e,t)=>e+t,0),[a,o]=[Math.max(...r),Math.min(...r)];return Math.max(t*t*a/(i*i),i*i/(t*t*o))}function ie(e,{x:t,y:n,width:r,height:i},a){let o=e.reduce((e,{sizeBytes:t})=>e+t*a,0),s=r>=i,c=s?o/i:o/r,l=0;return{tiles:e.map(e=>{let r=e.sizeBytes*a/c,i=s?{x:t,y:n+l,width:c,height:r}:{x:t+l,y:n,width:r,height:c};return l+=r,{...i,sized:e}}),rest:s?{x:t+c,y:n,width:r-c,height:i}:{x:t,y:n+c,width:r,height:i-c}}}const A=1e3,j={width:40,height:14};function M(t){let{words:n}=t,{page:r}=n,i=t.last(`build-inspected`),a=i===void 0?[]:S(i,r);if(i===void 0||a.length===0)return x;let o=i.before===void 0?``:`${r.comma}${r.growth(i.sizeBytes,i.before)}`,s=E(a,{x:0,y:0,width:A,height:420}).filter(({width:e,height:t})=>Math.min(e,t)>=3),c=N(i)?y`<p class="key"><span class="tile grown"></span> ${r.grownKey} <span class="tile shrunk"></span> ${r.shrunkKey} <span class="tile new"></span> ${r.newFile} <span class="tile same"></span> ${r.same}</p>`:x;return y`<section><h2>${r.sizeTitle}</h2><p>${e(i.sizeBytes)}${o}</p><div class="wide" tabindex="0" role="group" aria-label="${r.sizeTitle}"><svg class="treemap" viewBox="0 0 ${A} ${420}" role="img" aria-label="${r.mapLabel}">${s.map(e=>P(e,i,n))}</svg></div>${c}</section>`}const N=({before:e})=>Object.keys(e?.files??{}).length>0;function P({x:t,y:n,width:r,height:i,sized:a,path:s},c,u){let d=I(a.name,Math.floor((r-6)/6)),f=r>=j.width&&i>=j.height,p=a.path!==void 0&&N(c),m=a.path===void 0?void 0:c.before?.files?.[a.path],h=a.parts.length>0?`folder`:p?`file ${o(a.sizeBytes,m)}`:`file`,g=p?`${u.page.comma}${l(a.sizeBytes,m,u)}`:``;return y`<g><title>${`${s.join(` › `)}${u.page.colon}${e(a.sizeBytes)}${g}`}</title><rect class="${h}" x="${F(t)}" y="${F(n)}" width="${F(r)}" height="${F(i)}" />${f?y`<text x="${F(t+3)}" y="${F(n+12)}">${d}</text>`:x}</g>`}const F=e=>Math.round(e*10)/10,I=(e,t)=>e.length<=t?e:`…${e.slice(e.length-t+1)}`;function L(e){switch(e.kind){case`table`:return e.isFolded?z(e.title,B(e)):R(e.title,B(e));case`list`:return y`<ul>${e.items.map(e=>y`<li>${e}</li>`)}</ul>`;case`sentence`:return y`<p>${e.bold===void 0?x:y`<b>${e.bold}</b> `}${e.text}${e.code===void 0?x:y` <code>${e.code}</code>`}</p>`;case`code`:return R(e.title,y`<div class="code">${b(_(e.code))}</div>`);case`document`:return z(e.title,y`<p>${e.note}</p><pre tabindex="0">${e.lines.map(e=>y`${e}
+`)}</pre>`)}}const R=(e,t)=>y`<section>${e===``?x:y`<h2>${e}</h2>`}${t}</section>`,z=(e,t)=>y`<details><summary>${e}</summary>${t}</details>`;function B({head:e,rows:t,title:n}){let r=e.some(e=>e!==``);return y`<div class="wide" tabindex="0" role="group" aria-label="${n||e.filter(Boolean).join(`, `)}"><table>${r?y`<thead><tr>${e.map(e=>e===``?y`<td></td>`:y`<th scope="col">${e}</th>`)}</tr></thead>`:x}<tbody>${t.map(e=>y`<tr>${e.map(V)}</tr>`)}</tbody></table></div>`}const V=e=>typeof e==`string`?y`<td>${e}</td>`:y`<td><b>${e.bold}</b></td>`;function H(e,t){if(e===void 0)return x;let{problems:n,...r}=g(e,t),i=n.length===0?[r]:n,a=n.length===0?x:y`<p><b>${r.message}</b> ${r.help}</p>`;return y`<div class="trouble" role="group" aria-label="${t.page.whatWentWrong}">${a}<ol>${i.map(({message:e,help:t,reference:n})=>y`<li><b>${e}</b><p>${t}</p><small>${n}</small></li>`)}</ol></div>`}const U=`
 const search = document.querySelector('input[type=search]');
 const found = document.querySelector('[role=status]');
 const rows = [...document.querySelectorAll('tbody tr, .timeline li')].map((row) => [row, (row.textContent + [...row.querySelectorAll('[title]')].map((part) => part.title).join(' ')).toLowerCase()]);
@@ -218,7 +16,7 @@ search.addEventListener('input', () => {
   for (const fold of opened) fold.open = false;
   opened = wanted === '' ? [] : folds.filter((fold) => !fold.open && fold.querySelector('tbody tr:not([hidden])'));
   for (const fold of opened) fold.open = true;
-  found.textContent = wanted === '' ? '' : count + (count === 1 ? ' row' : ' rows');
+  found.textContent = wanted === '' ? '' : count === 1 ? found.dataset.one : found.dataset.found.replace('#', count);
 });
 document.addEventListener('keydown', (event) => {
   if (event.key !== '/' || event.target === search) return;
@@ -233,13 +31,34 @@ document.querySelector('button').addEventListener('click', () => {
 addEventListener('beforeprint', () => {
   for (const fold of folds) fold.open = true;
 });
-`;
-// build/reporting/report-page/page-style.js
-const pageStyle = `
-:root { color-scheme: light dark; --back: #fff; --ink: #1b1f24; --dim: #59636e; --line: #d1d9e0; --box: #f6f8fa; --good: #1a7f37; --bad: #cf222e; --step: #9ec5fe; --call: #0550ae; --wait: #9a6700; }
-@media (prefers-color-scheme: dark) { :root:not([data-theme="light"]) { --back: #0d1117; --ink: #e6edf3; --dim: #9198a1; --line: #3d444d; --box: #151b23; --good: #3fb950; --bad: #ff7b72; --step: #1f4b87; --call: #79c0ff; --wait: #d29922; } }
+`;function W(e,t){let n=h(t),[r,i]=[[],[]],[a,o]=[[],[]],[s,c]=[NaN,NaN],l=(e,t)=>{for(let{step:n,startMs:r}of e<0?[]:o.splice(e,1))a.push({step:n,startMs:r,endMs:c,isFinished:t})},u=(e,t,n)=>{i.push({operation:e,reason:t,startMs:c,endMs:c+n})},d=e=>{if(e.type===`step-started`&&o.push({step:e.step,startMs:c}),e.type===`step-finished`){let t=o.findLastIndex(({step:t})=>t===e.step);l(t,!0)}for(e.type===`call-answered`&&r.push({...e,startMs:c-e.durationMs,endMs:c}),e.type===`limit-waited`&&u(e.operation,t.page.limitOfCalls,e.waitMs),e.type===`request-retried`&&u(e.operation,e.code,e.waitMs);e.type===`failed`&&o.length>0;)l(0,!1)};return{...n,add(t){c=e(),Number.isNaN(s)&&(s=c),n.add(t),d(t)},span:()=>({startMs:s,endMs:c}),steps:()=>a.toSorted((e,t)=>e.startMs-t.startMs),calls:()=>r,waits:()=>i}}function G(e){let{page:t}=e.words,n=e.span(),r=e.steps();if(r.length===0)return y``;let i=r.map(t=>K(t,n,e));return y`<section><h2>${t.timeline}</h2><ol class="timeline">${i}</ol><p class="key"><span class="bar"></span> ${t.stepKey} <span class="call"></span> ${t.callKey} <span class="wait"></span> ${t.pauseKey}</p></section>`}function K(e,t,n){let r=t=>t.filter(({startMs:t})=>t>=e.startMs&&t<e.endMs),{page:i,steps:a}=n.words,[o,s]=[r(n.calls()),r(n.waits())],c=e.isFinished?i.duration(e.endMs-e.startMs):i.failed;return y`<li><span class="what">${a[e.step]}</span><span class="lane"><span class="bar${e.isFinished?``:` failed`}"${Y(e,t)}></span>${s.map(e=>y`<span class="wait"${Y(e,t)} title="${J(e,i)}"></span>`)}${o.map(e=>y`<span class="call"${Y(e,t)} title="${q(e,i)}"></span>`)}</span><span class="took">${c}</span></li>`}const q=({operation:e,requestId:t,startMs:n,endMs:r},i)=>[e,i.duration(r-n),...t===``?[]:[i.request(t)]].join(i.comma),J=({operation:e,reason:t,startMs:n,endMs:r},i)=>i.waits(e,i.duration(r-n),t);function Y({startMs:e,endMs:t},n){let r=Math.max(1,n.endMs-n.startMs),i=e=>Math.min(100,Math.max(0,(e-n.startMs)/r*100)),[a,o]=[i(e),i(t)];return y` style="left:${Number(a.toFixed(2))}%;width:${Number((o-a).toFixed(2))}%"`}function ae(e,t){return t||=e.slice(0),Object.freeze(Object.defineProperties(e,{raw:{value:Object.freeze(t)}}))}var oe;function se({now:e,origin:t,keep:n,language:i=`en`}){let a=r(i),o=W(e,a),s=[],c=f({run:{report:e=>o.add(e)},ofApp:t=>ce(t,W(e,a),e=>s.push(e))});return p({report:e=>{c.report(e),d(e)&&n(X(o,{origin:t,apps:s}))}},a.language)}function ce(e,t,n){let{page:r,statuses:i}=t.words;return{report:a=>{t.add(a),(a.type===`finished`||a.type===`failed`)&&n(y`<details><summary>${`${e}${r.colon}${i[a.result.status]}`}</summary>${Z(t)}</details>`)}}}const le=`default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${v(`sha256`).update(U).digest(`base64`)}'; base-uri 'none'; form-action 'none'`;function X(e,{origin:n,apps:r}){let{page:i,language:a}=e.words,o=(e.last(`failed`)??e.last(`finished`))?.result,s=o===void 0?{title:i.notEnded,text:``}:m(o,e),{startMs:c,endMs:l}=e.span(),u=Number.isNaN(c)?[i.neverStarted]:[t(c),i.duration(l-c)];return y(oe||=ae([`<!doctype html>
+<html lang="`,`"`,`>
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="`,`">
+<title>`,`</title>
+<style>`,`</style>
+</head>
+<body>
+<header>
+<span class="state">`,`</span>
+<h1>`,`</h1>
+<p class="dim">`,`</p>
+</header>
+<nav aria-label="`,`"><label>`,` <input type="search" placeholder="`,`"></label><span role="status" data-found="`,`" data-one="`,`"></span><button type="button">`,`</button></nav>
+<main>
+`,`
+`,`
+</main>
+<script>`,`<\/script>
+</body>
+</html>
+`]),a===`zh`?`zh-CN`:`en`,o?.exit===0?x:y` class="failed-run"`,b(le),`${s.title}${i.colon}${e.last(`run-started`)?.subject??`miniship`}`,b(`
+:root { color-scheme: light dark; --back: #fff; --ink: #1b1f24; --dim: #59636e; --line: #d1d9e0; --box: #f6f8fa; --good: #1a7f37; --bad: #cf222e; --step: #9ec5fe; --call: #0550ae; --wait: #9a6700; --grown: #ffb3ad; --shrunk: #a6e3b0; --new: #f2d27a; }
+@media (prefers-color-scheme: dark) { :root:not([data-theme="light"]) { --back: #0d1117; --ink: #e6edf3; --dim: #9198a1; --line: #3d444d; --box: #151b23; --good: #3fb950; --bad: #ff7b72; --step: #1f4b87; --call: #79c0ff; --wait: #d29922; --grown: #7d2b26; --shrunk: #1d5a2c; --new: #66500f; } }
 :root[data-theme="light"] { color-scheme: light; }
-:root[data-theme="dark"] { color-scheme: dark; --back: #0d1117; --ink: #e6edf3; --dim: #9198a1; --line: #3d444d; --box: #151b23; --good: #3fb950; --bad: #ff7b72; --step: #1f4b87; --call: #79c0ff; --wait: #d29922; }
+:root[data-theme="dark"] { color-scheme: dark; --back: #0d1117; --ink: #e6edf3; --dim: #9198a1; --line: #3d444d; --box: #151b23; --good: #3fb950; --bad: #ff7b72; --step: #1f4b87; --call: #79c0ff; --wait: #d29922; --grown: #7d2b26; --shrunk: #1d5a2c; --new: #66500f; }
 * { box-sizing: border-box; }
 body { margin: 0 auto; max-width: 72rem; padding: 1rem; background: var(--back); color: var(--ink); font: 1rem/1.5 system-ui, "PingFang SC", "Microsoft YaHei", sans-serif; overflow-wrap: anywhere; }
 h1 { font-size: 1.5rem; line-height: 1.3; margin: .5rem 0; }
@@ -279,8 +98,12 @@ summary { padding: .6rem 0; cursor: pointer; font-weight: 600; }
 .lane .wait { bottom: 50%; }
 .took { text-align: right; color: var(--dim); }
 .key span { display: inline-block; width: 1.2rem; height: .7rem; margin-left: .7rem; }
-.treemap { width: 100%; height: auto; display: block; border-radius: .4rem; }
+.treemap { width: 100%; min-width: 44rem; height: auto; display: block; border-radius: .4rem; }
 .treemap rect { stroke: var(--back); fill: var(--step); }
+.treemap .grown, .key .grown { fill: var(--grown); background: var(--grown); }
+.treemap .shrunk, .key .shrunk { fill: var(--shrunk); background: var(--shrunk); }
+.treemap .new, .key .new { fill: var(--new); background: var(--new); }
+.key .same { background: var(--step); }
 .treemap .folder { fill: var(--box); stroke: var(--line); }
 .treemap text { font: 11px system-ui, sans-serif; pointer-events: none; }
 .treemap text { fill: var(--ink); }
@@ -288,148 +111,9 @@ summary { padding: .6rem 0; cursor: pointer; font-weight: 600; }
 [hidden] { display: none !important; }
 @media (max-width: 40rem) { .timeline li { grid-template-columns: 1fr 4.5rem; } .lane { grid-column: 1 / -1; grid-row: 2; } dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: .5rem; } }
 @media print { nav { display: none; } body { max-width: none; } details { border: 0; padding: 0; } .wide { overflow: visible; } }
-`;
-// build/reporting/report-page/timed-notes.js
-function createTimedNotes(now) {
-	const notes = createRunNotes();
-	const [calls, waits] = [[], []];
-	const [steps, open] = [[], []];
-	let [startMs, endMs] = [NaN, NaN];
-	const close = (at, isFinished) => {
-		for (const { step, startMs: from } of at < 0 ? [] : open.splice(at, 1)) steps.push({
-			step,
-			startMs: from,
-			endMs,
-			isFinished
-		});
-	};
-	const pause = (operation, reason, waitMs) => {
-		waits.push({
-			operation,
-			reason,
-			startMs: endMs,
-			endMs: endMs + waitMs
-		});
-	};
-	const hear = (event) => {
-		if (event.type === "step-started") open.push({
-			step: event.step,
-			startMs: endMs
-		});
-		if (event.type === "step-finished") {
-			const at = open.findLastIndex(({ step }) => step === event.step);
-			close(at, true);
-		}
-		if (event.type === "call-answered") calls.push({
-			...event,
-			startMs: endMs - event.durationMs,
-			endMs
-		});
-		if (event.type === "limit-waited") pause(event.operation, "limit of calls", event.waitMs);
-		if (event.type === "request-retried") pause(event.operation, event.code, event.waitMs);
-		while (event.type === "failed" && open.length > 0) close(0, false);
-	};
-	return {
-		...notes,
-		add(event) {
-			endMs = now();
-			if (Number.isNaN(startMs)) startMs = endMs;
-			notes.add(event);
-			hear(event);
-		},
-		span: () => ({
-			startMs,
-			endMs
-		}),
-		steps: () => steps.toSorted((one, other) => one.startMs - other.startMs),
-		calls: () => calls,
-		waits: () => waits
-	};
-}
-// build/reporting/report-page/timeline.js
-function timelineHtml(notes) {
-	const whole = notes.span();
-	const steps = notes.steps();
-	if (steps.length === 0) return html``;
-	const rows = steps.map((step) => rowHtml(step, whole, notes));
-	return html`<section><h2>Timeline</h2><ol class="timeline">${rows}</ol><p class="key"><span class="bar"></span> step <span class="call"></span> call <span class="wait"></span> pause for a limit or a retry</p></section>`;
-}
-function rowHtml(step, whole, notes) {
-	const within = (parts) => parts.filter(({ startMs }) => startMs >= step.startMs && startMs < step.endMs);
-	const [calls, waits] = [within(notes.calls()), within(notes.waits())];
-	const took = step.isFinished ? formatDuration(step.endMs - step.startMs) : "failed";
-	return html`<li><span class="what">${stepTitles[step.step]}</span><span class="lane"><span class="bar${step.isFinished ? "" : " failed"}"${place(step, whole)}></span>${waits.map((wait) => html`<span class="wait"${place(wait, whole)} title="${waitText(wait)}"></span>`)}${calls.map((call) => html`<span class="call"${place(call, whole)} title="${callText(call)}"></span>`)}</span><span class="took">${took}</span></li>`;
-}
-const callText = ({ operation, requestId, startMs, endMs }) => `${operation}, ${formatDuration(endMs - startMs)}${requestId === "" ? "" : `, request ${requestId}`}`;
-const waitText = ({ operation, reason, startMs, endMs }) => `${operation} waits ${formatDuration(endMs - startMs)}: ${reason}`;
-function place({ startMs, endMs }, whole) {
-	const lengthMs = Math.max(1, whole.endMs - whole.startMs);
-	const share = (ms) => Math.min(100, Math.max(0, (ms - whole.startMs) / lengthMs * 100));
-	const [from, to] = [share(startMs), share(endMs)];
-	return html` style="left:${Number(from.toFixed(2))}%;width:${Number((to - from).toFixed(2))}%"`;
-}
-// \0@oxc-project+runtime@0.156.0/helpers/esm/taggedTemplateLiteral.js
-function _taggedTemplateLiteral(e, t) {
-	return t || (t = e.slice(0)), Object.freeze(Object.defineProperties(e, { raw: { value: Object.freeze(t) } }));
-}
-// build/reporting/report-page/report-page.js
-var _templateObject;
-function createReportPage({ now, origin, keep }) {
-	const notes = createTimedNotes(now);
-	const apps = [];
-	const perApp = createPerApp({
-		run: { report: (event) => notes.add(event) },
-		ofApp: (app) => createAppReporter(app, now, (piece) => apps.push(piece))
-	});
-	return { report: (event) => {
-		perApp.report(event);
-		if (isLastWord(event)) keep(pageHtml(notes, {
-			origin,
-			apps
-		}));
-	} };
-}
-function createAppReporter(app, now, keep) {
-	const notes = createTimedNotes(now);
-	return { report: (event) => {
-		notes.add(event);
-		if (event.type === "finished" || event.type === "failed") keep(html`<details><summary>${`${app}: ${event.result.status}`}</summary>${bodyHtml(notes)}</details>`);
-	} };
-}
-const policy = `default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${createHash("sha256").update(pageScript).digest("base64")}'; base-uri 'none'; form-action 'none'`;
-function pageHtml(notes, { origin, apps }) {
-	const result = (notes.last("failed") ?? notes.last("finished"))?.result;
-	const verdict = result === void 0 ? {
-		title: "Not ended",
-		text: ""
-	} : verdictOf(result, notes);
-	const { startMs, endMs } = notes.span();
-	return html(_templateObject || (_templateObject = _taggedTemplateLiteral([
-		"<!doctype html>\n<html lang=\"en\"",
-		">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"",
-		"\">\n<title>",
-		"</title>\n<style>",
-		"</style>\n</head>\n<body>\n<header>\n<span class=\"state\">",
-		"</span>\n<h1>",
-		"</h1>\n<p class=\"dim\">",
-		", ",
-		"</p>\n</header>\n<nav aria-label=\"This page\"><label>Search <input type=\"search\" placeholder=\"operation, request id, file …\"></label><span role=\"status\"></span><button type=\"button\">Light or dark</button></nav>\n<main>\n",
-		"\n",
-		"\n</main>\n<script>",
-		"<\/script>\n</body>\n</html>\n"
-	])), result?.exit === 0 ? nothing : html` class="failed-run"`, verbatim(policy), `${verdict.title}: ${notes.last("run-started")?.subject ?? "miniship"}`, verbatim(pageStyle), verdict.title, verdict.text, notes.last("run-started")?.verb ?? "run", Number.isNaN(startMs) ? "never started" : `${formatMoment(startMs)}, ${formatDuration(endMs - startMs)}`, bodyHtml(notes, origin), apps, verbatim(pageScript)).html;
-}
-function bodyHtml(notes, origin = []) {
-	return html`${failureHtml(notes.last("failed")?.failure)}
-<dl>${overviewOf(notes).map(([name, value, as]) => html`<dt>${name}</dt><dd>${valueHtml(value, as)}</dd>`)}${origin.map(([name, value]) => html`<dt>${name}</dt><dd>${valueHtml(value, "link")}</dd>`)}</dl>
-${parts(runParts(notes))}
-${timelineHtml(notes)}
-${packageMap(notes)}
-${parts(runDetails(notes))}`;
-}
-const parts = (given) => withContent(given).map(partHtml);
-function valueHtml(value, as) {
-	if (as === "code") return html`<code>${value}</code>`;
-	return as === "link" && URL.canParse(value) && /^https?:$/.test(new URL(value).protocol) ? html`<a href="${new URL(value).href}" rel="noreferrer">${value}</a>` : html`${value}`;
-}
-export { createReportPage };
+`),s.title,s.text,[e.last(`run-started`)?.verb??i.run,...u].join(i.comma),i.thisPage,i.search,i.searchFor,i.found,i.foundOne,i.lightOrDark,Z(e,n),r,b(U)).html}function Z(e,t=[]){return y`${H(e.last(`failed`)?.failure,e.words)}
+<dl>${a(e).map(([e,t,n])=>y`<dt>${e}</dt><dd>${$(t,n)}</dd>`)}${t.map(([t,n])=>y`<dt>${i(t,e.words.language)}</dt><dd>${$(n,`link`)}</dd>`)}</dl>
+${Q(s(e))}
+${G(e)}
+${M(e)}
+${Q(u(e))}`}const Q=e=>c(e).map(L);function $(e,t){return t===`code`?y`<code>${e}</code>`:t===`link`&&URL.canParse(e)&&/^https?:$/.test(new URL(e).protocol)?y`<a href="${new URL(e).href}" rel="noreferrer">${e}</a>`:y`${e}`}export{se as createReportPage};

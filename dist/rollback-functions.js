@@ -1,5 +1,4 @@
-import { i as isStop, r as isFailure, t as Failure } from "./failure.js";
-import { a as said } from "./said.js";
+import { D as said, S as isStop, x as isFailure, y as Failure } from "./words.js";
 import { F as findDeployment, I as sendCode, R as updateFunction, z as whenFree } from "./deploy-story.js";
 import { _ as unknownCode, c as isGivenUp, d as marksOfRollback, f as noMarks, g as stampWords, h as stampIn, l as isStampOf, v as wordsOf } from "./manifest.js";
 import { f as comparable, g as specOf, p as differencesOf } from "./deploy-settings.js";
@@ -202,8 +201,14 @@ const impossible = (name, reason) => new Failure("NO_WAY_BACK", {
 	reason
 });
 const rolledBackAlready = (name, { versionNo }) => ({
-	reason: `Function ${name} was rolled back already; version ${versionNo} is live.`,
-	help: "To go further back, name a version with \"to\"; to go on, deploy."
+	reason: {
+		en: `Function ${name} was rolled back already; version ${versionNo} is live.`,
+		zh: `云函数 ${name} 已经回滚；线上是版本 ${versionNo}。`
+	},
+	help: {
+		en: "To go further back, name a version with \"to\"; to go on, deploy.",
+		zh: "要回退得更远，请用 \"to\" 指明版本；要继续向前，请部署。"
+	}
 });
 // build/workflows/plan-function-rollback.js
 async function planFunctionRollback(name, sources, { serverless: { functions } }) {
@@ -261,8 +266,14 @@ function changeTo(settings, found) {
 	return Object.fromEntries(Object.entries(wanted).filter(differs));
 }
 const alreadyThere = (name, { versionNo }) => ({
-	reason: `Function ${name} is where it should go back to: version ${versionNo} is live with these settings.`,
-	help: "Run it without \"to\" for the versions that there are."
+	reason: {
+		en: `Function ${name} is where it should go back to: version ${versionNo} is live with these settings.`,
+		zh: `云函数 ${name} 已处于要回退到的状态：线上就是版本 ${versionNo}，设置也相同。`
+	},
+	help: {
+		en: "Run it without \"to\" for the versions that there are.",
+		zh: "不带 \"to\" 运行可列出现有的版本。"
+	}
 });
 // build/workflows/redeploy.js
 async function redeploy(again, tools) {
@@ -360,8 +371,14 @@ async function fetchCode({ name, to, sha256: known }, refusal, { serverless: { f
 	});
 	reporter.report({
 		type: "warned",
-		message: `The cloud did not deploy version ${to.versionNo} of function ${name} again, so its content is sent as a new version. ${refusal.message}`,
-		help: "The content is the same; only the version number is a new one."
+		message: {
+			en: `The cloud did not deploy version ${to.versionNo} of function ${name} again, so its content is sent as a new version. ${refusal.message}`,
+			zh: `云端没有重新部署云函数 ${name} 的版本 ${to.versionNo}，其内容将作为新版本上传。${refusal.message}`
+		},
+		help: {
+			en: "The content is the same; only the version number is a new one.",
+			zh: "内容相同，只有版本号是新的。"
+		}
 	});
 	reporter.report({
 		type: "content-fetched",
@@ -525,8 +542,14 @@ async function stamp({ name, found, from, change, ...known }, up, { deploy }, to
 	}
 	tools.reporter.report({
 		type: "warned",
-		message: `The description of function ${name} leaves no room for the note that it was rolled back.`,
-		help: "The same command run again may go one version further back; shorten the description."
+		message: {
+			en: `The description of function ${name} leaves no room for the note that it was rolled back.`,
+			zh: `云函数 ${name} 的描述没有空间写入回滚标记。`
+		},
+		help: {
+			en: "The same command run again may go one version further back; shorten the description.",
+			zh: "再次运行同一命令可能会再退一个版本；请缩短描述。"
+		}
 	});
 }
 export { planFunctionRollback as a, previousOf as c, changeTo as i, rollBackFunctions as n, historyOf as o, startRollbackRecord as r, newestFirst as s, rollBackFunction as t };

@@ -1,8 +1,8 @@
-import { n as readInputs, s as formProblems, y as readConnection } from "./read-inputs.js";
+import { l as formProblems, n as readInputs, x as readConnection } from "./read-inputs.js";
 import { t as readPackageChoice } from "./package-choice.js";
 import { t as readMiniProgram } from "./read-mini-program.js";
 import { t as meansSpace } from "./read-space-rollback.js";
-import { a as throwProblems, r as isFailure } from "./failure.js";
+import { C as throwProblems, x as isFailure } from "./words.js";
 import { g as toH5Version } from "./package-tasks.js";
 import { n as inspectLocal, t as rollback } from "./rollback.js";
 import { i as readReceipt, r as packageIn } from "./read-receipt.js";

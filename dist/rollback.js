@@ -1,5 +1,5 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { a as throwProblems, i as isStop, r as isFailure, t as Failure } from "./failure.js";
+import { C as throwProblems, D as said, S as isStop, T as inRow, k as textIn, x as isFailure, y as Failure } from "./words.js";
 import { a as carryOutMoves, l as whitelistNames, n as findTaskFor, r as isFor } from "./audience.js";
 import { a as isOurs, d as stampOf, f as stampedMemo, g as toH5Version, h as isFinal, i as isLive, m as compareH5Versions, p as withoutStamp, s as memoStampOf, t as byVersion, u as stampInto } from "./package-tasks.js";
 import { t as inParallel } from "./in-parallel.js";
@@ -7,11 +7,11 @@ import { n as describeTaskAudience } from "./task-words.js";
 import { a as hasRunOut, n as refuseForeign } from "./choose-rollout.js";
 import { _ as misspelling, d as readZip, f as writeArchive, g as isPlainPath, o as folderFile, u as readThrough, x as printable, y as namesakes } from "./scan.js";
 import { n as vhostOf, r as inspectBuild, t as createUploads } from "./uploads.js";
-import { a as said, s as textIn } from "./said.js";
 import { n as nextH5Version, t as highestH5Version } from "./next-version.js";
 import { n as publish, t as keptName } from "./kept-name.js";
 import { r as step } from "./run-verb.js";
 import { i as writeOnce } from "./write-once.js";
+import { t as effects } from "./effects.js";
 import { i as systemReason, r as mostFiles } from "./build-file.js";
 import { n as readyArchive } from "./ready-archive.js";
 import { i as readReceipt, n as fieldOf, r as packageIn } from "./read-receipt.js";
@@ -61,13 +61,22 @@ function isSameContent(a, b) {
 }
 function rolledBackBy({ package: { h5Version }, tasks }, { packages, published }) {
 	const carrier = packages.find(({ period, extendInfo }) => period !== "never" && namesAsBad(stampOf(extendInfo)?.rollback?.from, h5Version));
-	if (carrier !== void 0) return `rolled back by version ${carrier.h5Version}`;
+	if (carrier !== void 0) return {
+		en: `rolled back by version ${carrier.h5Version}`,
+		zh: `已由版本 ${carrier.h5Version} 回滚`
+	};
 	const reopened = published.find((each) => each.tasks.some(({ memo }) => isRollbackOf(memo, h5Version)));
-	if (reopened !== void 0) return `rolled back to version ${reopened.package.h5Version}`;
+	if (reopened !== void 0) return {
+		en: `rolled back to version ${reopened.package.h5Version}`,
+		zh: `已回滚到版本 ${reopened.package.h5Version}`
+	};
 	return wasTakenBack({
 		h5Version,
 		tasks
-	}, published) ? "ended before a later version reached everyone" : void 0;
+	}, published) ? {
+		en: "ended before a later version reached everyone",
+		zh: "在更高版本发布给所有人之前就已结束"
+	} : void 0;
 }
 const namesAsBad = (from, h5Version) => from !== void 0 && isSameVersion(from, h5Version);
 function isRollbackOf(memo, h5Version) {
@@ -100,8 +109,14 @@ function findCandidates(bad, landscape, describeContent) {
 function remarkOn(candidate, bad, landscape) {
 	const rolledBack = rolledBackBy(candidate, landscape);
 	if (rolledBack !== void 0) return rolledBack;
-	if (!reachedEveryone(candidate)) return "never reached everyone";
-	return isSameContent(candidate.package, bad.package) ? `the same content as ${bad.package.h5Version}` : "";
+	if (!reachedEveryone(candidate)) return {
+		en: "never reached everyone",
+		zh: "从未发布给所有人"
+	};
+	return isSameContent(candidate.package, bad.package) ? {
+		en: `the same content as ${bad.package.h5Version}`,
+		zh: `内容与 ${bad.package.h5Version} 相同`
+	} : "";
 }
 function publishedAt(tasks) {
 	const official = tasks.filter(({ audience }) => audience.kind === "everyone");
@@ -279,8 +294,14 @@ async function uploadGood(plan, content, request, tools) {
 		onTaken: ({ packageId, h5Version }) => {
 			reporter.report({
 				type: "race-settled",
-				what: `version ${h5Version}`,
-				kept: `package ${packageId}`
+				what: {
+					en: `version ${h5Version}`,
+					zh: `版本 ${h5Version}`
+				},
+				kept: {
+					en: `package ${packageId}`,
+					zh: `资源包 ${packageId}`
+				}
 			});
 		}
 	}, clock));
@@ -342,37 +363,66 @@ async function announceRollback(plan, content, request, tools) {
 		tools.reporter.report({
 			type: "write-planned",
 			operation: "PostObject",
-			effect: "send the archive",
+			effect: effects.sendArchive,
 			sizeBytes,
 			parameters: { sha256 }
 		});
-		planned("UploadMcubeMiniPackage", `create the package of version ${plan.h5Version}`, {
+		planned("UploadMcubeMiniPackage", effects.createPackage(plan.h5Version), {
 			H5Version: plan.h5Version,
 			Vhost: vhost
 		});
 	}
-	if (plan.strategy !== "finish" && plan.task === void 0) planned("CreateMcubeMiniTask", `publish version ${plan.strategy === "roll-forward" ? plan.h5Version : plan.goal.label} to everyone`);
-	for (const { task, audience, package: its } of plan.ends) planned("ChangeMcubeMiniTaskStatus", `end task ${task.taskId} of version ${its.h5Version} (${audience})`);
+	if (plan.strategy !== "finish" && plan.task === void 0) {
+		const h5Version = plan.strategy === "roll-forward" ? plan.h5Version : plan.goal.label;
+		planned("CreateMcubeMiniTask", effects.publishVersion(h5Version, {
+			en: "everyone",
+			zh: "所有人"
+		}));
+	}
+	for (const { task, audience, package: its } of plan.ends) planned("ChangeMcubeMiniTaskStatus", effects.endTaskOf(task.taskId, its.h5Version, audience));
 }
 function sayDone(plan, { reporter }) {
 	const from = plan.bad.package.h5Version;
 	reporter.report({
 		type: "nothing-done",
 		reason: {
-			"roll-forward": () => `already rolled back: ${liveAs(plan)} since ${from} was rolled back`,
-			finish: () => `version ${from} has ended already`,
-			reopen: () => `already rolled back: version ${from} has ended, and ${plan.goal?.label ?? ""} is published to everyone`
+			"roll-forward": () => ({
+				en: `already rolled back: ${liveAs(plan).en} since ${from} was rolled back`,
+				zh: `已经回滚：${from} 回滚之后，${liveAs(plan).zh}`
+			}),
+			finish: () => ({
+				en: `version ${from} has ended already`,
+				zh: `版本 ${from} 已经结束`
+			}),
+			reopen: () => ({
+				en: `already rolled back: version ${from} has ended, and ${plan.goal?.label ?? ""} is published to everyone`,
+				zh: `已经回滚：版本 ${from} 已结束，${plan.goal?.label ?? ""} 已发布给所有人`
+			})
 		}[plan.strategy](),
 		help: {
-			"roll-forward": "To go further back, name a version with --to.",
-			finish: "What users receive now is another version; to end that one, name it with --package.",
-			reopen: "To go further back, name the version that users receive now with --package."
+			"roll-forward": {
+				en: "To go further back, name a version with --to.",
+				zh: "要回退得更远，请用 --to 指明版本。"
+			},
+			finish: {
+				en: "What users receive now is another version; to end that one, name it with --package.",
+				zh: "用户现在收到的是另一个版本；要结束它，请用 --package 指明。"
+			},
+			reopen: {
+				en: "To go further back, name the version that users receive now with --package.",
+				zh: "要回退得更远，请用 --package 指明用户现在收到的版本。"
+			}
 		}[plan.strategy]
 	});
 	return "unchanged";
 }
 function liveAs(plan) {
-	return `version ${plan.strategy === "roll-forward" ? plan.h5Version : ""} carries the content of ${plan.goal?.label ?? ""}`;
+	const version = plan.strategy === "roll-forward" ? plan.h5Version : "";
+	const label = plan.goal?.label ?? "";
+	return {
+		en: `version ${version} carries the content of ${label}`,
+		zh: `版本 ${version} 承载了 ${label} 的内容`
+	};
 }
 // build/packaging/read-tar.js
 const defaultMostBytes = 2 * 1024 ** 3;
@@ -540,17 +590,29 @@ const mostBytes = 2 * 1024 ** 3;
 function describeContent(candidate, places) {
 	const beside = keptBeside(candidate, places);
 	const run = places.fetchArtifact && runOf(candidate);
-	const cloud = candidate.downloadUrl === void 0 ? "" : "cloud";
-	return [
-		beside === void 0 ? "" : `archive ${beside}`,
-		run === void 0 ? "" : `artifact of run ${run}`,
-		cloud
-	].filter(Boolean).join(", ");
+	const cloud = candidate.downloadUrl !== void 0;
+	const en = [
+		beside !== void 0 && `archive ${beside}`,
+		run !== void 0 && `artifact of run ${run}`,
+		cloud && "cloud"
+	];
+	const zh = [
+		beside !== void 0 && `压缩包 ${beside}`,
+		run !== void 0 && `运行 ${run} 的构建产物`,
+		cloud && "云端"
+	];
+	return {
+		en: en.filter(Boolean).join(", "),
+		zh: zh.filter(Boolean).join("、")
+	};
 }
 async function fetchContent(goal, places, tools) {
 	if (goal.local !== void 0) return {
 		archive: goal.local.archive,
-		source: "the archive given"
+		source: {
+			en: "the archive given",
+			zh: "所给的压缩包"
+		}
 	};
 	const good = goal.good?.package;
 	if (good === void 0) throw new Failure("INTERNAL", { reason: "a rollback has nothing to fetch" });
@@ -559,12 +621,18 @@ async function fetchContent(goal, places, tools) {
 async function fromReceipt({ kept }, tools) {
 	if (kept === void 0) return void 0;
 	const path = kept.paths.find(existsSync) ?? kept.paths[0] ?? "";
-	return await attempt(`the archive kept at ${path}`, kept.sha256, async () => path, tools);
+	return await attempt({
+		en: `the archive kept at ${path}`,
+		zh: `保留在 ${path} 的压缩包`
+	}, kept.sha256, async () => path, tools);
 }
 async function fromBeside(good, places, tools) {
 	const [path, stamp] = [keptBeside(good, places), stampOf(good.extendInfo)];
 	if (path === void 0 || stamp === void 0) return void 0;
-	return await attempt(`the archive kept at ${path}`, stamp.sha256, async () => path, tools);
+	return await attempt({
+		en: `the archive kept at ${path}`,
+		zh: `保留在 ${path} 的压缩包`
+	}, stamp.sha256, async () => path, tools);
 }
 function keptBeside(good, { h5Id, receipt, landscape }) {
 	const path = join(dirname(receipt), keptName(h5Id, uploadedAs(good, landscape)));
@@ -582,7 +650,10 @@ async function fromArtifact(good, { h5Id, landscape }, tools) {
 		file,
 		folder: scratch
 	});
-	return await attempt(`the artifact of run ${run}`, stamp.sha256, fetch, tools);
+	return await attempt({
+		en: `the artifact of run ${run}`,
+		zh: `运行 ${run} 的构建产物`
+	}, stamp.sha256, fetch, tools);
 }
 function uploadedAs(carrier, { packages }) {
 	const to = stampOf(carrier.extendInfo)?.rollback?.to;
@@ -596,8 +667,14 @@ function runOf({ extendInfo }) {
 async function attempt(source, sha256, fetch, { reporter }) {
 	const warn = (reason) => reporter.report({
 		type: "warned",
-		message: `${source} is not used: ${textIn(reason, "en")}`,
-		help: "The content is fetched from the next place that has it."
+		message: {
+			en: `${source.en} is not used: ${textIn(reason, "en")}`,
+			zh: `不使用${source.zh}：${textIn(reason, "zh")}`
+		},
+		help: {
+			en: "The content is fetched from the next place that has it.",
+			zh: "将从下一个有该内容的地方获取。"
+		}
 	});
 	try {
 		const path = await fetch();
@@ -607,10 +684,17 @@ async function attempt(source, sha256, fetch, { reporter }) {
 			archive,
 			source
 		};
-		warn(`its SHA-256 is ${archive.sha256}, not ${sha256}.`);
+		warn({
+			en: `its SHA-256 is ${archive.sha256}, not ${sha256}.`,
+			zh: `它的 SHA-256 是 ${archive.sha256}，而不是 ${sha256}。`
+		});
 	} catch (error) {
 		if (isFailure(error) && isStop(error)) throw error;
-		warn(error instanceof Error ? error.message : String(error));
+		const reason = error instanceof Error ? error.message : String(error);
+		warn({
+			en: reason,
+			zh: reason
+		});
 	}
 }
 async function fromCloud(good, h5Id, tools) {
@@ -636,61 +720,134 @@ async function fromCloud(good, h5Id, tools) {
 		to: join(scratch, `${packageId}-again.zip`),
 		signal
 	});
+	const isProven = proves(good, archive, tools);
 	return {
 		archive,
-		source: `the cloud's copy of version ${h5Version}${proofOf(good, archive, tools)}`
+		source: {
+			en: `the cloud's copy of version ${h5Version}${isProven ? ", identical to what was uploaded" : ""}`,
+			zh: `云端保存的版本 ${h5Version} 副本${isProven ? "（与上传内容一致）" : ""}`
+		}
 	};
 }
-function proofOf({ h5Version, extendInfo }, { sha256 }, { reporter }) {
+function proves({ h5Version, extendInfo }, { sha256 }, { reporter }) {
 	const stamp = stampOf(extendInfo);
-	if (stamp === void 0) return "";
-	if (stamp.sha256 === sha256) return ", identical to what was uploaded";
+	if (stamp === void 0) return false;
+	if (stamp.sha256 === sha256) return true;
 	reporter.report({
 		type: "warned",
-		message: `The cloud's copy of version ${h5Version} does not give the archive that was uploaded: its SHA-256 is ${sha256}, not ${stamp.sha256}.`,
-		help: "The cloud may have added or changed files, or another version of this program packed it; look at the result on a phone."
+		message: {
+			en: `The cloud's copy of version ${h5Version} does not give the archive that was uploaded: its SHA-256 is ${sha256}, not ${stamp.sha256}.`,
+			zh: `云端保存的版本 ${h5Version} 副本与上传的压缩包不一致：SHA-256 是 ${sha256}，而不是 ${stamp.sha256}。`
+		},
+		help: {
+			en: "The cloud may have added or changed files, or another version of this program packed it; look at the result on a phone.",
+			zh: "云端可能增改了文件，或由本工具的其他版本打包；请在手机上确认结果。"
+		}
 	});
-	return "";
+	return false;
 }
 // build/workflows/rollback-sentences.js
 function sentencesOf(plan) {
 	switch (plan.strategy) {
 		case "roll-forward": return [
-			plan.made === void 0 ? `The content of ${nameOf(plan)} becomes version ${plan.h5Version}, above every version that was ever published.` : `Version ${plan.h5Version} (package ${plan.made.package.packageId}), made by an earlier run, carries the content of ${nameOf(plan)}.`,
-			`It is published to everyone, so that whoever has ${badOf(plan)} receives it.`,
-			...endings(plan.ends, "Once it is live"),
-			`The next release needs a version above ${plan.h5Version}.`
+			contentOf(plan),
+			{
+				en: `It is published to everyone, so that whoever has ${badOf(plan)} receives it.`,
+				zh: `它会发布给所有人，已安装 ${badOf(plan)} 的用户会收到它。`
+			},
+			...endings(plan.ends, {
+				en: "Once it is live",
+				zh: "生效之后"
+			}),
+			{
+				en: `The next release needs a version above ${plan.h5Version}.`,
+				zh: `下一次发布的版本号必须高于 ${plan.h5Version}。`
+			}
 		];
 		case "finish": return [
-			...endings(plan.ends, "At once"),
-			`What copies of ${badOf(plan)} that are installed do then is not documented.`,
-			`A phone that asks receives ${whatIsLeft(plan)}.`,
+			...endings(plan.ends, {
+				en: "At once",
+				zh: "立即"
+			}),
+			{
+				en: `What copies of ${badOf(plan)} that are installed do then is not documented.`,
+				zh: `已安装的 ${badOf(plan)} 届时会怎样，厂商文档没有说明。`
+			},
+			{
+				en: `A phone that asks receives ${whatIsLeft(plan).en}.`,
+				zh: `手机查询时会收到${whatIsLeft(plan).zh}。`
+			},
 			...notTheGoal(plan)
 		];
 		case "reopen": return [
-			plan.task === void 0 ? `Version ${plan.goal.label} is published to everyone again, by a new task.` : `Version ${plan.goal.label} is published to everyone already, by task ${plan.task.taskId}.`,
-			...endings(plan.ends, "Once that is live"),
-			`A phone takes the highest version that matches it, which is then ${plan.goal.label}; whether one that has ${badOf(plan)} goes back to it is not documented.`
+			plan.task === void 0 ? {
+				en: `Version ${plan.goal.label} is published to everyone again, by a new task.`,
+				zh: `版本 ${plan.goal.label} 由新任务重新发布给所有人。`
+			} : {
+				en: `Version ${plan.goal.label} is published to everyone already, by task ${plan.task.taskId}.`,
+				zh: `版本 ${plan.goal.label} 已由任务 ${plan.task.taskId} 发布给所有人。`
+			},
+			...endings(plan.ends, {
+				en: "Once that is live",
+				zh: "生效之后"
+			}),
+			{
+				en: `A phone takes the highest version that matches it, which is then ${plan.goal.label}; whether one that has ${badOf(plan)} goes back to it is not documented.`,
+				zh: `手机会取匹配自己的最高版本，届时即 ${plan.goal.label}；已安装 ${badOf(plan)} 的手机是否会回到它，厂商文档没有说明。`
+			}
 		];
 	}
 }
+function contentOf(plan) {
+	const name = nameOf(plan);
+	return plan.made === void 0 ? {
+		en: `The content of ${name.en} becomes version ${plan.h5Version}, above every version that was ever published.`,
+		zh: `${name.zh}的内容成为版本 ${plan.h5Version}，高于所有曾发布的版本。`
+	} : {
+		en: `Version ${plan.h5Version} (package ${plan.made.package.packageId}), made by an earlier run, carries the content of ${name.en}.`,
+		zh: `先前运行创建的版本 ${plan.h5Version}（资源包 ${plan.made.package.packageId}）承载了${name.zh}的内容。`
+	};
+}
 const badOf = ({ bad }) => bad.package.h5Version;
-const nameOf = ({ goal }) => goal.good === void 0 ? goal.label : `version ${goal.label}`;
+const nameOf = ({ goal }) => goal.good === void 0 ? {
+	en: goal.label,
+	zh: ` ${goal.label} `
+} : {
+	en: `version ${goal.label}`,
+	zh: `版本 ${goal.label} `
+};
 function endings(ends, when) {
 	if (ends.length === 0) return [];
-	const tasks = ends.map(({ task, audience, package: { h5Version } }) => `task ${task.taskId} (version ${h5Version}, ${audience})`);
-	return [`${when}, ${ends.length === 1 ? "a task ends" : `${ends.length} tasks end`}: ${tasks.join(", ")}.`];
+	const en = ends.map(({ task, audience, package: { h5Version } }) => `task ${task.taskId} (version ${h5Version}, ${audience.en})`);
+	const zh = ends.map(({ task, audience, package: { h5Version } }) => `任务 ${task.taskId}（版本 ${h5Version}，${audience.zh}）`);
+	return [{
+		en: `${when.en}, ${ends.length === 1 ? "a task ends" : `${ends.length} tasks end`}: ${en.join(", ")}.`,
+		zh: `${when.zh}，结束 ${ends.length} 个任务：${zh.join("、")}。`
+	}];
 }
 function whatIsLeft(plan) {
 	const [highest] = plan.others;
 	const left = leftOf(plan);
-	if (left !== void 0) return `version ${left}, the highest that is still published to everyone`;
-	if (highest === void 0) return "nothing, because no other version is being published";
-	return `at most version ${highest.package.h5Version}, which is not published to everyone`;
+	if (left !== void 0) return {
+		en: `version ${left}, the highest that is still published to everyone`,
+		zh: `版本 ${left}，即仍发布给所有人的最高版本`
+	};
+	if (highest === void 0) return {
+		en: "nothing, because no other version is being published",
+		zh: "空结果，因为没有其他版本在发布"
+	};
+	const { h5Version } = highest.package;
+	return {
+		en: `at most version ${h5Version}, which is not published to everyone`,
+		zh: `至多版本 ${h5Version}，它并未发布给所有人`
+	};
 }
 function notTheGoal(plan) {
 	if (plan.goal === void 0 || plan.goal.label === leftOf(plan)) return [];
-	return [`That is not ${plan.goal.label}; the strategy roll-forward would bring its content to everyone.`];
+	return [{
+		en: `That is not ${plan.goal.label}; the strategy roll-forward would bring its content to everyone.`,
+		zh: `那不是 ${plan.goal.label}；策略 roll-forward 可将其内容发布给所有人。`
+	}];
 }
 // build/workflows/named-package.js
 const findNamed = async (named, landscape, h5Id) => findWanted(await wantedOf(named, h5Id), landscape, h5Id);
@@ -813,7 +970,15 @@ async function chooseGoal(bad, request, around) {
 function whyNowhere(bad, landscape) {
 	const candidates = findCandidates(bad, landscape, () => "");
 	if (candidates.length === 0) return said("no version below it was ever published");
-	return said("of the versions below it none was published to everyone and kept ({candidates})", { candidates: candidates.map(({ h5Version, remark }) => `${h5Version}: ${remark}`).join("; ") });
+	const each = candidates.map(({ h5Version, remark }) => ({
+		en: `${h5Version}: ${textIn(remark, "en")}`,
+		zh: `${h5Version}：${textIn(remark, "zh")}`
+	}));
+	const listed = inRow(each, {
+		en: "; ",
+		zh: "；"
+	});
+	return said("of the versions below it none was published to everyone and kept ({candidates})", { candidates: listed });
 }
 async function goalOf(to, bad, { h5Id }, { landscape, tools }) {
 	const from = bad.package.h5Version;
@@ -869,15 +1034,27 @@ function takenBack({ goal, made }, landscape) {
 	const rolledBack = goal?.good && rolledBackBy(goal.good, landscape);
 	if (goal === void 0 || rolledBack === void 0 || made !== void 0) return void 0;
 	return {
-		message: `Version ${goal.label} was itself taken back (${rolledBack}); it is used because it was named.`,
-		help: "Look at the candidates (without --to) for one that was not."
+		message: {
+			en: `Version ${goal.label} was itself taken back (${rolledBack.en}); it is used because it was named.`,
+			zh: `版本 ${goal.label} 自身曾被撤回（${rolledBack.zh}）；因被指明而使用它。`
+		},
+		help: {
+			en: "Look at the candidates (without --to) for one that was not.",
+			zh: "不带 --to 运行可列出候选版本，从中选一个未被撤回的。"
+		}
 	};
 }
 function sameContent({ bad, goal }) {
 	if (goal?.good === void 0 || !isSameContent(goal.good.package, bad.package)) return void 0;
 	return {
-		message: `Version ${goal.label} carries the same content as ${bad.package.h5Version}.`,
-		help: "What is wrong with the one is wrong with the other; name a version further back."
+		message: {
+			en: `Version ${goal.label} carries the same content as ${bad.package.h5Version}.`,
+			zh: `版本 ${goal.label} 与 ${bad.package.h5Version} 内容相同。`
+		},
+		help: {
+			en: "What is wrong with the one is wrong with the other; name a version further back.",
+			zh: "其中一个有问题，另一个也一样；请指明更早的版本。"
+		}
 	};
 }
 function endedAbove({ bad, made }, { published }, { package: choice }) {
@@ -886,15 +1063,27 @@ function endedAbove({ bad, made }, { published }, { package: choice }) {
 	if (!isAbove(highest.package, (made ?? bad).package)) return void 0;
 	const { h5Version } = highest.package;
 	return {
-		message: `Version ${h5Version} is above ${bad.package.h5Version} and has ended; it is not the one that is rolled back.`,
-		help: `If that one is meant, name it with --package ${shellWord(h5Version)}.`
+		message: {
+			en: `Version ${h5Version} is above ${bad.package.h5Version} and has ended; it is not the one that is rolled back.`,
+			zh: `版本 ${h5Version} 高于 ${bad.package.h5Version} 且已结束；回滚的不是它。`
+		},
+		help: {
+			en: `If that one is meant, name it with --package ${shellWord(h5Version)}.`,
+			zh: `若指的是它，请用 --package ${shellWord(h5Version)} 指明。`
+		}
 	};
 }
 function nothingLeft(plan) {
 	if (plan.strategy !== "finish" || plan.others.length > 0) return void 0;
 	return {
-		message: `When version ${plan.bad.package.h5Version} has ended, nothing of the mini program is published to anybody.`,
-		help: "Release a good version soon, or use the strategy roll-forward when there is an earlier one."
+		message: {
+			en: `When version ${plan.bad.package.h5Version} has ended, nothing of the mini program is published to anybody.`,
+			zh: `版本 ${plan.bad.package.h5Version} 结束后，该小程序不再向任何人发布。`
+		},
+		help: {
+			en: "Release a good version soon, or use the strategy roll-forward when there is an earlier one.",
+			zh: "请尽快发布正常版本；若有更早的版本，可使用策略 roll-forward。"
+		}
 	};
 }
 // build/workflows/show-candidates.js
@@ -909,7 +1098,10 @@ async function showCandidates({ bad, landscape }, { h5Id, receipt, strategy, pac
 	const carried = strategy === "roll-forward" && choice.kind === "newest" && bad.tasks.some(isLive) ? stampOf(extendInfo)?.rollback?.to : void 0;
 	const candidates = found.map((each) => {
 		if (carried === void 0) return each;
-		const remark = isSameVersion(each.h5Version, carried) ? `its content is live, as version ${h5Version}` : each.remark;
+		const remark = isSameVersion(each.h5Version, carried) ? {
+			en: `its content is live, as version ${h5Version}`,
+			zh: `其内容已生效，即版本 ${h5Version}`
+		} : each.remark;
 		return {
 			...each,
 			remark,
@@ -918,7 +1110,10 @@ async function showCandidates({ bad, landscape }, { h5Id, receipt, strategy, pac
 	});
 	tools.reporter.report({
 		type: "candidates-listed",
-		subject: `Version ${h5Version} (package ${packageId}) of mini program ${h5Id}`,
+		subject: {
+			en: `Version ${h5Version} (package ${packageId}) of mini program ${h5Id}`,
+			zh: `小程序 ${h5Id} 的版本 ${h5Version}（资源包 ${packageId}）`
+		},
 		candidates
 	});
 	return "read";
@@ -943,7 +1138,10 @@ async function rollback(request, tools, record) {
 	});
 	const names = {
 		from: plan.bad.package.h5Version,
-		to: aimOf(plan) ?? "nothing",
+		to: aimOf(plan) ?? {
+			en: "nothing",
+			zh: "（无）"
+		},
 		strategy: plan.strategy
 	};
 	tools.reporter.report({
@@ -973,7 +1171,10 @@ async function look(request, local, tools) {
 		})
 	};
 }
-const whyOf = ({ reason }) => reason === void 0 ? [] : [`The reason: ${reason}`];
+const whyOf = ({ reason }) => reason === void 0 ? [] : [{
+	en: `The reason: ${reason}`,
+	zh: `原因：${reason}`
+}];
 function remember(plan, record) {
 	const { packageId, h5Version } = plan.bad.package;
 	record.from = {
@@ -1011,7 +1212,7 @@ async function fetchGood({ goal }, landscape, { request, tools, record }) {
 	}, tools);
 	const { archive, source } = content;
 	record.archive = archive;
-	record.source = source;
+	record.source = textIn(source, "en");
 	tools.reporter.report({
 		type: "content-fetched",
 		source,

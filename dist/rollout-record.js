@@ -1,6 +1,7 @@
-import { i as isStop, r as isFailure, t as Failure } from "./failure.js";
+import { S as isStop, x as isFailure, y as Failure } from "./words.js";
 import { n as parseJson } from "./json-object.js";
-import { a as stageName, m as readFollowingMessage, n as readInputs, w as missing, y as readConnection } from "./read-inputs.js";
+import { E as missing, a as stageName, g as readFollowingMessage, n as readInputs, x as readConnection } from "./read-inputs.js";
+import { t as effects } from "./effects.js";
 import { r as step } from "./run-verb.js";
 import { t as firstDifference } from "./expected-subset.js";
 import { t as smokeTest } from "./smoke-test.js";
@@ -143,8 +144,14 @@ const moves = {
 		from: ["publishing", "waiting"],
 		status: "paused",
 		words: {
-			plan: "pause",
-			already: "is paused already"
+			plan: {
+				en: "pause",
+				zh: "暂停"
+			},
+			already: {
+				en: "is paused already",
+				zh: "已经暂停"
+			}
 		}
 	},
 	resume: {
@@ -152,8 +159,14 @@ const moves = {
 		from: ["paused"],
 		status: "live",
 		words: {
-			plan: "go on with",
-			already: "is publishing already"
+			plan: {
+				en: "go on with",
+				zh: "恢复"
+			},
+			already: {
+				en: "is publishing already",
+				zh: "正在发布"
+			}
 		}
 	},
 	finish: {
@@ -165,8 +178,14 @@ const moves = {
 		],
 		status: "ended",
 		words: {
-			plan: "end",
-			already: "has ended already"
+			plan: {
+				en: "end",
+				zh: "结束"
+			},
+			already: {
+				en: "has ended already",
+				zh: "已经结束"
+			}
 		}
 	}
 };
@@ -217,9 +236,22 @@ async function leaveAlone({ package: its, tasks }, { move: name, h5Id }, { mpaas
 		h5Id,
 		packages: (await mpaas.listPackages(h5Id)).length
 	});
-	const reason = `The rollout of version ${its.h5Version} (package ${its.packageId}) ${last === void 0 ? "has not begun" : move.words.already}.`;
-	record.unchanged = reason;
-	const help = name === "finish" ? "To end another package, name it with \"package\"." : "Nothing has to be done.";
+	const stands = last === void 0 ? {
+		en: "has not begun",
+		zh: "尚未开始"
+	} : move.words.already;
+	const reason = {
+		en: `The rollout of version ${its.h5Version} (package ${its.packageId}) ${stands.en}.`,
+		zh: `版本 ${its.h5Version}（资源包 ${its.packageId}）的发布${stands.zh}。`
+	};
+	record.unchanged = reason.en;
+	const help = name === "finish" ? {
+		en: "To end another package, name it with \"package\".",
+		zh: "要结束其他资源包，请用 \"package\" 指明。"
+	} : {
+		en: "Nothing has to be done.",
+		zh: "无需任何操作。"
+	};
 	reporter.report({
 		type: "nothing-done",
 		reason,
@@ -227,12 +259,19 @@ async function leaveAlone({ package: its, tasks }, { move: name, h5Id }, { mpaas
 	});
 	return "unchanged";
 }
-const planned = (task, { words }, { reporter }) => reporter.report({
-	type: "write-planned",
-	operation: "ChangeMcubeMiniTaskStatus",
-	effect: `${words.plan} task ${task.taskId} (${describeTaskAudience(task.audience)})`,
-	parameters: {}
-});
+function planned(task, { words }, { reporter }) {
+	const whom = describeTaskAudience(task.audience);
+	const effect = {
+		en: `${words.plan.en} task ${task.taskId} (${whom.en})`,
+		zh: `${words.plan.zh}任务 ${task.taskId}（${whom.zh}）`
+	};
+	reporter.report({
+		type: "write-planned",
+		operation: "ChangeMcubeMiniTaskStatus",
+		effect,
+		parameters: {}
+	});
+}
 async function moveAll(tasks, to, tools, record, names) {
 	for (const before of tasks) {
 		const now = await tools.mpaas.findTask(before.taskId) ?? before;
@@ -257,7 +296,7 @@ async function checkGates(gates, { approve, dryRun }, tools) {
 	for (const gate of gates) {
 		const name = gateName(gate);
 		if (dryRun && (gate.kind === "command" || gate.kind === "function")) {
-			const effect = gate.kind === "command" ? "run the command of the gate" : "call the function of the gate";
+			const effect = gate.kind === "command" ? effects.runGateCommand : effects.callGateFunction;
 			tools.reporter.report({
 				type: "write-planned",
 				operation: name,

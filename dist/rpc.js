@@ -1,7 +1,6 @@
-import { t as Failure } from "./failure.js";
+import { D as said, y as Failure } from "./words.js";
 import { c as productOf, i as mpaasDefaults, l as serverlessDefaults, o as okCodes$1, s as operations, u as serverlessOkCodes } from "./catalogue.js";
 import { a as gatewayFailure, c as tellsThrottling, d as readAnswer, f as textOf, i as serverWait, l as tellsTrouble, n as signatures, o as serverlessMeaning, u as tellsUnknownApp } from "./sign-call.js";
-import { a as said } from "./said.js";
 import { n as readShape, t as field } from "./read-shape.js";
 import { i as flatten, t as brokenExchange } from "./broken-exchange.js";
 import { o as unanswered, r as cancelled } from "./http.js";

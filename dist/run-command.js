@@ -1,6 +1,6 @@
-import { t as languageOf } from "./language3.js";
+import { t as languageOf } from "./language2.js";
 import { a as azureVariables, i as azureSecret, n as peopleStream, r as azureCommand, t as createShellReporter } from "./shell.js";
-import { i as oneLine } from "./plain-text.js";
+import { g as oneLine } from "./words.js";
 import { n as createAfterRun, r as notTold, t as tellCrashes } from "./crash.js";
 import { t as createSummaryReporter } from "./job-summary.js";
 import { a as toGitHubOutput, i as asVariables, o as toGitLabAnnotations, r as writeOutputs, s as toGiteeParams, t as createOutputFiles } from "./output-files.js";
@@ -29,7 +29,7 @@ const ways = {
 	GITHUB_ACTIONS: ({ result }, summary, job) => {
 		const { GITHUB_OUTPUT: output, GITHUB_STEP_SUMMARY: page } = job.variables;
 		if (output) append(output, toGitHubOutput(result.outputs), job);
-		if (page) append(page, summary, job);
+		if (page && job.summary !== "off") append(page, summary, job);
 	},
 	GITLAB: ({ result }, _summary, job) => {
 		const path = join(job.folder, "miniship-annotations.json");
@@ -38,7 +38,7 @@ const ways = {
 	AZURE_PIPELINES: ({ result }, summary, job) => {
 		job.write(azureVariables(asVariables(result.outputs)));
 		const { AGENT_TEMPDIRECTORY: folder } = job.variables;
-		if (!folder) return;
+		if (!folder || job.summary === "off") return;
 		const path = join(folder, `miniship-summary-${process.pid}.md`);
 		const trouble = writeOutputs(path, () => writeFileSync(path, summary));
 		if (trouble === void 0) job.write(azureCommand("task.uploadsummary", path));
@@ -50,7 +50,10 @@ function createCiOutputs(system, job) {
 	const usual = ["miniship-outputs.env", "miniship-outputs.json"].map((name) => join(job.folder, name));
 	const own = (filesOf[system] ?? []).map((name) => join(job.folder, name));
 	const files = createOutputFiles([...job.asked.length > 0 ? job.asked : usual, ...own], job.warn);
-	const summary = createSummaryReporter(job);
+	const summary = createSummaryReporter({
+		language: job.language,
+		detail: job.summary
+	});
 	return { report: (event) => {
 		files.report(event);
 		summary.report(event);
@@ -83,7 +86,7 @@ async function runCommand(verb, flags, variables = process.env) {
 	});
 	const { values, secrets, start } = read;
 	const system = variables === process.env ? ciSystemOf(variables) : void 0;
-	const { json, debug, lang, "output-file": asked = [] } = values;
+	const { json, debug, verbose, quiet, lang, summary, "output-file": asked = [] } = values;
 	const language = languageOf(lang, variables);
 	const isReplyWanted = verb === "call" && !json;
 	const write = (text) => void peopleStream(json || isReplyWanted).write(text);
@@ -91,6 +94,7 @@ async function runCommand(verb, flags, variables = process.env) {
 	const outputs = system === void 0 ? createOutputFiles(asked, warn) : createCiOutputs(system, {
 		variables,
 		language,
+		summary,
 		folder: process.cwd(),
 		asked,
 		write,
@@ -121,7 +125,8 @@ async function runCommand(verb, flags, variables = process.env) {
 	};
 	const { reporter, redactor } = createShellReporter({
 		json,
-		verbose: debug,
+		verbose: debug || verbose,
+		quiet,
 		language,
 		variables,
 		also,

@@ -1,4 +1,4 @@
-import { r as isFailure, t as Failure } from "./failure.js";
+import { x as isFailure, y as Failure } from "./words.js";
 import { t as createHostApi } from "./host-api.js";
 import { i as userAgent } from "./connect.js";
 // build/workflows/keep-comment.js

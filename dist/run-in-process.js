@@ -1,6 +1,5 @@
-import { t as languageOf } from "./language3.js";
-import { n as asFailure, t as Failure } from "./failure.js";
-import { a as said } from "./said.js";
+import { t as languageOf } from "./language2.js";
+import { D as said, b as asFailure, y as Failure } from "./words.js";
 import { c as keyOf, i as inputOf, n as fileKeyOf, o as inputsOf, r as inputNames } from "./inputs.js";
 import { t as nearest } from "./nearest.js";
 import { t as showValue } from "./show-value.js";

@@ -1,8 +1,54 @@
-import { i as oneLine, t as cut } from "./plain-text.js";
+import { a as endsInWords, f as formatMoment, g as oneLine, o as percent, p as cut, s as previousIn } from "./words.js";
 import { n as shellWord } from "./shell-word.js";
-import { i as formatMoment, r as formatDuration, t as count } from "./format.js";
-import { n as qrFromLines } from "./qr-code.js";
-import { C as stillTrue, T as appsSentence, b as forWhom, c as fieldsInWords, h as doctorEndings, k as previewTable, l as sectionsInWords, n as percent, r as sentenceOf, s as candidatesInWords, v as atStage, w as plannedInWords, x as named, y as commonEndings } from "./sentences.js";
+import { n as qrFromLines, r as qrLines } from "./qr-code.js";
+import { t as sentenceOf } from "./sentences.js";
+// build/reporting/preview-words.js
+function previewLines(event, words) {
+	const text = sentenceOf(event, words);
+	const { preview } = words.page;
+	if (event.type !== "preview-ready") return [[
+		event.type === "preview-ended" ? "↶" : "✓",
+		"good",
+		text
+	]];
+	const image = event.png === void 0 ? [] : [[
+		"·",
+		"dim",
+		preview.image(oneLine(event.png))
+	]];
+	return [
+		[
+			"✓",
+			"good",
+			text
+		],
+		[
+			"·",
+			"dim",
+			preview.address(oneLine(event.debugUrl))
+		],
+		...image
+	];
+}
+const codeLines = ({ qr }, colours) => qrLines(qrFromLines(qr), colours);
+const previewTable = ({ previews }, { page }) => ({
+	title: page.preview.title,
+	head: page.preview.head,
+	rows: previews.map((each) => ({
+		mark: each.ends ? ["→", "notice"] : ["·", "dim"],
+		cells: [
+			each.h5Version,
+			String(each.packageId),
+			each.pullRequest,
+			each.commit.slice(0, 12),
+			each.ageMs === void 0 ? "" : page.duration(each.ageMs),
+			each.reason,
+			each.ends ? page.preview.ends : page.preview.stays
+		].map((text) => cut(oneLine(text), 200)),
+		isQuiet: false
+	}))
+});
+const codeText = (code, page) => qrLines(page === "light" ? code : code.map((row) => row.map((dark) => !dark)), { colour: false });
 // build/reporting/stages.js
 function stageStates({ stages, current = -1 }, reached) {
 	const present = indexIn(reached?.stage) ?? current;
@@ -21,19 +67,19 @@ const marks$2 = {
 	now: ["→", "good"],
 	"to come": ["○", "dim"]
 };
-function stageLines(event) {
+function stageLines(event, { page, stageStates: states }) {
 	if (event.stages.length < 2) return [];
-	return stageStates(event).map(({ number, audience, state }) => [...marks$2[state], `stage ${number}, ${state}: ${audience}`]);
+	return stageStates(event).map(({ number, audience, state }) => [...marks$2[state], page.stageLine(number, states[state], audience)]);
 }
 // build/reporting/rollout-lines.js
-function rolloutLines(event) {
+function rolloutLines(event, words) {
 	const sentence = (mark, look) => [
 		mark,
 		look,
-		sentenceOf(event)
+		sentenceOf(event, words)
 	];
 	switch (event.type) {
-		case "rollout-found": return [sentence("✓", "good"), ...stageLines(event)];
+		case "rollout-found": return [sentence("✓", "good"), ...stageLines(event, words)];
 		case "gate-checked": return [event.isOpen ? sentence("✓", "good") : sentence("✗", "bad")];
 		case "nothing-done": return [sentence("=", "notice"), [
 			"→",
@@ -132,55 +178,35 @@ const marks$1 = {
 	live: ["✓", "good"],
 	unchanged: ["=", "dim"]
 };
+function functionsByState(notes) {
+	const outcomes = functionOutcomes(notes);
+	const of = (state) => outcomes.filter((outcome) => outcome.state === state).map(({ name }) => name);
+	return {
+		failed: of("failed"),
+		"not finished": of("not finished"),
+		live: of("live"),
+		unchanged: of("unchanged")
+	};
+}
 function outcomeLines(notes) {
 	const outcomes = functionOutcomes(notes);
-	const lines = alignColumns(outcomes.map(outcomeCells));
+	const lines = alignColumns(outcomes.map((outcome) => outcomeCells(outcome, notes.words)));
 	const functions = outcomes.map(({ state }, index) => [...marks$1[state], lines[index] ?? ""]);
 	const undone = notes.all("undone");
-	if (undone.length > 0) return [...functions, ...undone.flatMap(rolloutLines)];
+	if (undone.length > 0) return [...functions, ...undone.flatMap((event) => rolloutLines(event, notes.words))];
 	const site = notes.last("site-synced");
 	return site === void 0 ? functions : [...functions, [
 		"✓",
 		"good",
-		sentenceOf(site)
+		sentenceOf(site, notes.words)
 	]];
 }
-const outcomeCells = ({ name, state, version, failure }) => [
-	`function ${oneLine(name)}`,
-	state,
-	version ? `version ${oneLine(version)}` : "",
+const outcomeCells = ({ name, state, version, failure }, { page, functionStates }) => [
+	page.function(oneLine(name)),
+	functionStates[state],
+	version ? page.version(oneLine(version)) : "",
 	failure?.code ?? ""
 ];
-// build/reporting/preview-summary.js
-const previewEndings = {
-	...commonEndings,
-	live: ["Ready", ({ subject, took, notes }) => `${subject}${versionOf$1(notes)} for one user, in ${took}.`],
-	ended: ["Ended", ({ subject, took, notes }) => `${subject}: ${count(notes.all("preview-ended").length, "preview")}, in ${took}.`]
-};
-function versionOf$1(notes) {
-	const ready = notes.last("preview-ready");
-	return ready === void 0 ? "" : `, version ${ready.h5Version}`;
-}
-function previewFacts(notes) {
-	const ready = notes.last("preview-ready");
-	if (ready === void 0) return [];
-	const { expiresAtMs, pullRequest, debugUrl, h5Version } = ready;
-	return [
-		["Preview", h5Version],
-		["Pull request", pullRequest],
-		["Can be scanned until", expiresAtMs === void 0 ? void 0 : formatMoment(expiresAtMs)],
-		[
-			"Opens",
-			debugUrl,
-			"code"
-		]
-	];
-}
-const previewParts = (notes) => notes.all("preview-ready").map(({ qr }) => ({
-	kind: "code",
-	title: "Scan it with the app",
-	code: qrFromLines(qr)
-}));
 // build/reporting/event-tables.js
 const hasTables = (event) => tableTypes.has(event.type);
 const tableTypes = /* @__PURE__ */ new Set([
@@ -191,47 +217,26 @@ const tableTypes = /* @__PURE__ */ new Set([
 	"receipt-compared",
 	"app-answered"
 ]);
-const tablesOf = (event) => bareTablesOf(event).map(withoutEmptyColumns);
-function bareTablesOf(event) {
+const tablesOf = (event, words) => bareTablesOf(event, words).map(withoutEmptyColumns);
+function bareTablesOf(event, words) {
+	const { page } = words;
 	switch (event.type) {
 		case "apps-ended": return [{
-			title: "Mini programs",
-			head: [
-				"App",
-				"Mini program",
-				"Version",
-				"Package",
-				"Task",
-				"Status",
-				"Error"
-			],
-			rows: event.apps.map(appRow)
+			...page.apps,
+			rows: event.apps.map((app) => appRow(app, words))
 		}];
 		case "candidates-listed": return [{
-			title: "Versions to go back to",
-			head: candidateHead,
-			rows: event.candidates.map(candidateRow)
+			...page.candidates,
+			rows: event.candidates.map((candidate) => candidateRow(candidate, words))
 		}];
-		case "previews-listed": return [previewTable(event)];
-		case "status-read": return event.sections.map(sectionTable);
+		case "previews-listed": return [previewTable(event, words)];
+		case "status-read": return event.sections.map((section) => sectionTable(section, words));
 		case "receipt-compared": return [{
-			title: "Receipt and cloud",
-			head: [
-				"What",
-				"Field",
-				"Receipt",
-				"Cloud"
-			],
+			...page.receiptAndCloud,
 			rows: event.fields.map(fieldRow)
 		}];
 		case "app-answered": return [{
-			title: "Reply of the cloud application",
-			head: [
-				"What",
-				"Field",
-				"Expected",
-				"Found"
-			],
+			...page.appReply,
 			rows: event.checks.map(fieldRow)
 		}];
 	}
@@ -242,7 +247,7 @@ const marks = {
 	here: ["→", "good"],
 	plain: ["·", "dim"]
 };
-const appRow = ({ app, h5Id, version, packageId, taskId, status, errorCode }) => ({
+const appRow = ({ app, h5Id, version, packageId, taskId, status, errorCode }, { statuses }) => ({
 	mark: status === "failed" ? marks.bad : marks.good,
 	cells: [
 		app,
@@ -250,23 +255,14 @@ const appRow = ({ app, h5Id, version, packageId, taskId, status, errorCode }) =>
 		version,
 		packageId,
 		taskId,
-		status,
+		statuses[status],
 		errorCode
 	].map(tidy),
 	isQuiet: false
 });
-const candidateHead = [
-	"Version",
-	"Package",
-	"Published",
-	"To",
-	"Commit",
-	"Content",
-	"Remark"
-];
-function candidateRow(candidate) {
+function candidateRow(candidate, { page }) {
 	const { h5Version, packageId, publishedAt, audience, commit, content, remark, isPrevious } = candidate;
-	const remarks = [isPrevious ? "previous" : "", remark].filter(Boolean).join(", ");
+	const remarks = [isPrevious ? page.previous : "", remark].filter(Boolean).join(page.comma);
 	return {
 		mark: isPrevious ? marks.here : marks.plain,
 		cells: [
@@ -286,16 +282,8 @@ function momentOf(iso) {
 	return Number.isNaN(epochMs) ? iso : formatMoment(epochMs);
 }
 const shortCommit = (commit) => /^[0-9a-f]{20,}$/.test(commit) ? commit.slice(0, 12) : commit;
-const sectionTitles = {
-	packages: "Packages",
-	tasks: "Tasks",
-	whitelists: "Whitelists",
-	functions: "Functions",
-	hosting: "Site",
-	candidates: "Versions to go back to"
-};
-const sectionTable = ({ name, columns, rows }) => ({
-	title: sectionTitles[name],
+const sectionTable = ({ name, columns, rows }, { sections }) => ({
+	title: sections[name],
 	head: columns.map(tidy),
 	rows: rows.map((cells) => ({
 		mark: marks.plain,
@@ -327,140 +315,141 @@ function withoutEmptyColumns({ title, head, rows }) {
 		}))
 	};
 }
-function titleOf({ title, rows }, shown) {
-	return rows.length - shown.length === 0 ? `${title} (${rows.length})` : `${title} (${shown.length} of ${count(rows.length, "row")}; the others are as expected)`;
-}
-// build/reporting/call-verdict.js
-const callEndings = {
-	...commonEndings,
-	read: ["Answered", ({ subject, took }) => `${subject}, in ${took}.`],
-	sent: ["Accepted", ({ subject, took }) => `${subject}, in ${took}; whether it took effect was not read back.`]
-};
-// build/reporting/deploy-verdict.js
-const deployEndings = {
-	...commonEndings,
-	live: ["Live", ({ subject, took, notes }) => `${subject}: ${deployed(notes).join(", ") || "nothing had to change"}, in ${took}.`],
-	failed: ["Failed", ({ subject, notes }) => `${[subject, deployLeft(notes).join("; ")].filter(Boolean).join(": ")}.`]
-};
-function deployed(notes) {
-	const { live } = functionsByState(notes);
-	const settings = notes.all("setting-changed").length;
-	const { uploaded = 0, deleted = 0 } = notes.last("site-synced") ?? {};
-	return [
-		live.length > 0 && `${count(live.length, "function")} live`,
-		settings > 0 && `${count(settings, "setting")} changed`,
-		uploaded > 0 && `${count(uploaded, "file")} uploaded`,
-		deleted > 0 && `${count(deleted, "file")} deleted`
-	].flatMap((part) => part || []);
-}
-function deployLeft(notes) {
-	const of = functionsByState(notes);
-	return [
-		of.failed.length > 0 && `${named(of.failed)} failed`,
-		of["not finished"].length > 0 && `${named(of["not finished"])} not finished`,
-		of.live.length > 0 && `live all the same: ${named(of.live)}`,
-		of.unchanged.length > 0 && `${count(of.unchanged.length, "function")} unchanged`,
-		notes.last("site-synced") !== void 0 && "the site is in step"
-	].flatMap((part) => part || []);
-}
-function functionsByState(notes) {
-	const outcomes = functionOutcomes(notes);
-	const of = (state) => outcomes.filter((outcome) => outcome.state === state).map(({ name }) => name);
+const titleOf = ({ title, rows }, shown, { page }) => rows.length === shown.length ? page.rows(title, rows.length) : page.rowsShown(title, shown.length, rows.length);
+// build/reporting/verdict-facts.js
+function verdictFacts(known, notes) {
+	const stage = notes.last("stage-reached")?.stage;
+	const candidates = notes.all("candidates-listed").flatMap((event) => event.candidates);
 	return {
-		failed: of("failed"),
-		"not finished": of("not finished"),
-		live: of("live"),
-		unchanged: of("unchanged")
+		...known,
+		who: rolloutOf(notes)?.audience,
+		stage: stage === void 0 ? void 0 : /^\d+\/\d+/.exec(stage)?.[0] ?? stage,
+		reason: notes.last("nothing-done")?.reason.replace(/[.。]$/, ""),
+		messages: notes.all("message-sent"),
+		planned: plannedFacts(notes),
+		deployed: deployedFacts(notes),
+		left: leftFacts(notes),
+		compared: comparedFacts(notes),
+		checks: checkFacts(notes),
+		sections: notes.all("status-read").flatMap(({ sections }) => sections.map(({ name, rows }) => ({
+			name,
+			rows: rows.length
+		}))),
+		candidates: {
+			total: candidates.length,
+			previous: previousIn(candidates)
+		},
+		ways: notes.all("rollback-planned"),
+		asVersion: asVersion(notes),
+		preview: {
+			h5Version: notes.last("preview-ready")?.h5Version,
+			ended: notes.all("preview-ended").length
+		}
 	};
 }
-// build/reporting/look-verdict.js
-const statusEndings = {
-	...commonEndings,
-	read: ["Status", ({ subject, notes }) => `${subject}: ${sectionsInWords(notes.all("status-read").flatMap(({ sections }) => sections))}.`]
-};
-const verifyEndings = {
-	...commonEndings,
-	read: ["Verified", (told) => verified(told)],
-	failed: ["Failed", (told) => verified(told)]
-};
-function verified({ subject, notes }) {
-	return `${[subject, [...notes.all("receipt-compared").map(({ fields }) => fieldsInWords(fields)), ...notes.all("app-answered").map(({ checks }) => fieldsInWords(checks, "check"))].join("; ")].filter(Boolean).join(": ")}.`;
+function rolloutOf(notes) {
+	const changed = notes.all("rollout-changed");
+	return changed.findLast(({ state }) => state === "publishing" || state === "waiting") ?? changed.at(-1);
 }
-// build/reporting/rollback-verdict.js
-const rollbackEndings = {
-	...commonEndings,
-	live: ["Rolled back", ({ subject, took, notes }) => `${subject}: ${wayBack(notes)}${asVersion(notes)}${forWhom(notes)}, in ${took}.`],
-	ended: ["Rolled back", ({ subject, took, notes }) => `${subject}: ${wayBack(notes)}, in ${took}; the bad version is published no more.`],
-	planned: ["Dry run", ({ subject, notes }) => `${subject}: ${wayBack(notes)}: nothing was written; ${plannedInWords(notes)}.`],
-	read: ["Candidates", ({ subject, notes }) => `${subject}: ${choices(notes)}.`]
-};
-function choices(notes) {
-	const rows = notes.all("status-read").flatMap(({ sections }) => sections.flatMap((section) => section.rows));
-	if (rows.length > 0) return `${rows.length} to choose from; go back with --to previous, or name one`;
-	return candidatesInWords(notes.all("candidates-listed").flatMap((event) => event.candidates));
+function plannedFacts(notes) {
+	const rows = (notes.last("deploy-planned")?.rows ?? []).filter(({ change }) => change !== "keep");
+	const touched = [
+		"function",
+		"setting",
+		"file"
+	].map((section) => {
+		const ours = rows.filter((row) => row.section === section);
+		return {
+			section,
+			total: ours.length,
+			deleted: ours.filter(({ change }) => change === "delete").length
+		};
+	});
+	return {
+		writes: notes.all("write-planned").length,
+		touched: touched.filter(({ total }) => total > 0)
+	};
 }
-function wayBack(notes) {
-	const ways = notes.all("rollback-planned").map(({ from, to }) => `from ${from} back to ${to}`);
-	return [...ways.length === 0 ? [] : [named(ways)], ...deployed(notes)].join(", ") || "back";
+function deployedFacts(notes) {
+	const { uploaded = 0, deleted = 0 } = notes.last("site-synced") ?? {};
+	return {
+		functions: functionsByState(notes).live.length,
+		settings: notes.all("setting-changed").length,
+		uploaded,
+		deleted
+	};
+}
+function leftFacts(notes) {
+	const of = functionsByState(notes);
+	const undone = notes.all("undone");
+	const undoneAs = (confirmed) => undone.filter((event) => event.confirmed === confirmed).map(({ what }) => what);
+	const rollout = undone.length > 0 ? void 0 : notes.last("rollout-changed");
+	const back = notes.last("rollback-planned");
+	const good = back && notes.all("rollout-changed").findLast(({ state }) => state === "publishing");
+	return {
+		failed: of.failed,
+		unfinished: of["not finished"],
+		live: of.live,
+		unchanged: of.unchanged.length,
+		isSiteInStep: notes.last("site-synced") !== void 0,
+		notUndone: undoneAs(false),
+		undone: undoneAs(true),
+		closedGates: notes.all("gate-checked").flatMap(({ isOpen, gate }) => isOpen ? [] : [gate]),
+		rolledBack: rollout && good && {
+			to: oneLine(back?.to ?? ""),
+			who: good.audience
+		},
+		task: rollout && {
+			taskId: rollout.taskId,
+			state: rollout.state,
+			who: rollout.audience
+		}
+	};
+}
+function comparedFacts(notes) {
+	const counted = (of, fields) => ({
+		of,
+		total: fields.length,
+		differing: fields.filter(({ same }) => !same).length
+	});
+	return [...notes.all("receipt-compared").map(({ fields }) => counted("field", fields)), ...notes.all("app-answered").map(({ checks }) => counted("check", checks))];
+}
+function checkFacts(notes) {
+	const all = notes.all("checked");
+	const of = (wanted) => all.filter(({ state }) => state === wanted).length;
+	return {
+		ok: of("ok"),
+		bad: of("bad"),
+		skipped: of("skipped"),
+		first: all.find(({ state }) => state === "bad")?.name
+	};
 }
 function asVersion(notes) {
 	const version = notes.last("package-ready")?.h5Version;
-	const target = notes.last("rollback-planned")?.to;
-	return version === void 0 || version === target ? "" : ` as version ${version}`;
+	return version === notes.last("rollback-planned")?.to ? void 0 : version;
 }
-// build/reporting/rollout-verdict.js
-const releaseEndings = {
-	...commonEndings,
-	live: ["Live", ({ what, took, notes }) => `${what}${forWhom(notes)}${atStage(notes)}${andDeployed(notes)}, in ${took}.`],
-	failed: ["Failed", ({ what, notes }) => `${[what, trainLeft(notes).join("; ")].filter(Boolean).join(": ")}.`]
-};
-const promoteEndings = {
-	...commonEndings,
-	live: ["Live", ({ what, took, notes }) => `${what}${forWhom(notes)}${atStage(notes)}, in ${took}.`]
-};
-const resumeEndings = {
-	...commonEndings,
-	live: ["Live", ({ what, took, notes }) => `${what}${forWhom(notes)} goes on, in ${took}.`]
-};
-function andDeployed(notes) {
-	const parts = deployed(notes);
-	return parts.length === 0 ? "" : `, with ${parts.join(", ")}`;
-}
-const trainLeft = (notes) => notes.all("undone").length > 0 ? stillTrue(notes) : [...deployLeft(notes), ...stillTrue(notes)];
 // build/reporting/verdict.js
-const endings = {
-	release: releaseEndings,
-	preview: previewEndings,
-	deploy: deployEndings,
-	promote: promoteEndings,
-	pause: commonEndings,
-	resume: resumeEndings,
-	finish: commonEndings,
-	rollback: rollbackEndings,
-	status: statusEndings,
-	verify: verifyEndings,
-	notify: commonEndings,
-	doctor: doctorEndings,
-	call: callEndings
-};
 function verdictOf(result, notes) {
+	const { endings, statuses, page } = notes.words;
 	const started = notes.last("run-started");
 	const subject = started?.subject ?? result.verb;
+	const [title, say] = endings[started?.verb ?? "finish"][result.status];
 	const apps = notes.last("apps-ended");
-	const [title, words] = (started === void 0 ? commonEndings : endings[started.verb])[result.status];
-	if (apps !== void 0) return {
-		title,
-		text: oneLine(appsSentence(subject, apps))
-	};
+	if (apps !== void 0) {
+		const text = page.appsEnded(subject, endsInWords(apps.apps, statuses, page.comma), page.duration(apps.durationMs));
+		return {
+			title,
+			text: oneLine(text)
+		};
+	}
 	const what = [subject, versionOf(notes)].filter(Boolean).join(" ");
 	return {
 		title,
-		text: oneLine(words({
+		text: oneLine(say(verdictFacts({
 			subject,
 			what,
-			took: formatDuration(workedMs(notes)),
-			notes
-		}))
+			took: page.duration(workedMs(notes))
+		}, notes)))
 	};
 }
 const versionOf = (notes) => notes.last("package-ready")?.h5Version ?? notes.last("version-chosen")?.h5Version ?? notes.last("rollout-found")?.h5Version;
@@ -514,10 +503,11 @@ function stepOf(event) {
 }
 const quarterOf = (reachedPercent) => reachedPercent === 100 ? 0 : Math.floor(reachedPercent / 25);
 // build/reporting/run-notes.js
-function createRunNotes() {
+function createRunNotes(words) {
 	const events = [];
 	const all = (type) => events.filter((event) => event.type === type);
 	return {
+		words,
 		add: (event) => {
 			if (!isProgress(event)) events.push(event);
 		},
@@ -526,4 +516,4 @@ function createRunNotes() {
 		last: (type) => all(type).at(-1)
 	};
 }
-export { rolloutLines as _, verdictOf as a, hasTables as c, previewFacts as d, previewParts as f, fitCells as g, alignColumns as h, wayBackOf as i, tablesOf as l, outcomeLines as m, createProgressSteps as n, versionOf as o, functionOutcomes as p, isProgress as r, workedMs as s, createRunNotes as t, titleOf as u, stageStates as v };
+export { rolloutLines as _, verdictOf as a, codeText as b, rolloutOf as c, titleOf as d, functionOutcomes as f, fitCells as g, columnsOf as h, wayBackOf as i, hasTables as l, alignColumns as m, createProgressSteps as n, versionOf as o, outcomeLines as p, isProgress as r, workedMs as s, createRunNotes as t, tablesOf as u, stageStates as v, previewLines as x, codeLines as y };

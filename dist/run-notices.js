@@ -1,8 +1,7 @@
+import { g as oneLine, i as wordsOf, p as cut, v as languages, y as Failure } from "./words.js";
 import { t as createPerApp } from "./per-app.js";
-import { i as oneLine, t as cut } from "./plain-text.js";
-import { a as verdictOf, i as wayBackOf, o as versionOf, t as createRunNotes } from "./run-notes.js";
-import { S as rolloutOf } from "./sentences.js";
-import { t as Failure } from "./failure.js";
+import { a as verdictOf, c as rolloutOf, i as wayBackOf, o as versionOf, t as createRunNotes } from "./run-notes.js";
+import { n as telling } from "./said.js";
 import { a as unreachable, i as reasonIn, r as readJson } from "./host-api.js";
 import { t as systemClock } from "./clock.js";
 import { i as userAgent } from "./connect.js";
@@ -39,17 +38,27 @@ const quiet = [
 	"read"
 ];
 function createNoticeReporter() {
-	const notes = createRunNotes();
-	const perApp = createPerApp({
-		run: { report: (event) => notes.add(event) },
-		ofApp: () => ({ report: () => void 0 })
-	});
+	const all = {
+		en: createRunNotes(wordsOf("en")),
+		zh: createRunNotes(wordsOf("zh"))
+	};
+	const silent = { report: () => void 0 };
+	const listeners = languages.map((language) => telling(createPerApp({
+		run: { report: (event) => all[language].add(event) },
+		ofApp: () => silent
+	}), language));
 	return {
-		report: (event) => perApp.report(event),
+		report: (event) => {
+			for (const listener of listeners) listener.report(event);
+		},
 		notice: (origin, language) => {
+			const notes = all[language];
 			const result = (notes.last("failed") ?? notes.last("finished"))?.result;
 			if (result === void 0 || quiet.includes(result.status) || notes.last("run-started")?.dryRun === true) return void 0;
-			return noticeOf(result, notes, origin, words[language]);
+			return {
+				...noticeOf(result, notes, origin, words[language]),
+				record: recordOf(result, all.en, origin)
+			};
 		}
 	};
 }
@@ -60,8 +69,8 @@ function noticeOf(result, notes, origin, word) {
 		[word.version, versionOf(notes)],
 		[word.audience, rolloutOf(notes)?.audience],
 		[word.back, wayBackOf(notes)],
-		[word.error, failure && `${failure.code}: ${failure.message}`],
-		[word.fix, failure?.help],
+		[word.error, failure && `${failure.code}: ${failure.told[notes.words.language]}`],
+		[word.fix, failure?.advice[notes.words.language]],
 		[word.commit, origin.commit?.slice(0, 12)],
 		[word.by, origin.actor]
 	];
@@ -77,8 +86,7 @@ function noticeOf(result, notes, origin, word) {
 		links: links.flatMap(([label, url]) => url !== void 0 && isWeb(url) ? [{
 			label,
 			url: new URL(url).href
-		}] : []),
-		record: recordOf(result, notes, origin)
+		}] : [])
 	};
 }
 const tidy = (text) => cut(oneLine(text), longest$1);

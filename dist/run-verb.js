@@ -1,8 +1,7 @@
-import { a as throwProblems, n as asFailure, r as isFailure, t as Failure } from "./failure.js";
+import { C as throwProblems, b as asFailure, h as harmlessJson, x as isFailure, y as Failure } from "./words.js";
 import { t as createFanOut } from "./fan-out.js";
 import { r as cancelled } from "./http.js";
 import { t as systemClock } from "./clock.js";
-import { r as harmlessJson } from "./plain-text.js";
 import { n as version } from "./version.js";
 import { t as findPlaces } from "./writable-place.js";
 import { dirname } from "node:path";
@@ -236,8 +235,8 @@ async function leaveReceipt(path, receipt, { reporter, clock }) {
 		if (!isFailure(error)) throw error;
 		reporter.report({
 			type: "warned",
-			message: error.message,
-			help: error.help
+			message: error.told,
+			help: error.advice
 		});
 		return "";
 	}

@@ -1,6 +1,5 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { a as throwProblems, r as isFailure, t as Failure } from "./failure.js";
-import { a as said } from "./said.js";
+import { C as throwProblems, D as said, x as isFailure, y as Failure } from "./words.js";
 import { a as unfit, i as systemReason, n as inByteOrder, r as mostFiles, t as bufferedBytes } from "./build-file.js";
 import { createHash, hash } from "node:crypto";
 import { dirname, isAbsolute, join, relative, sep } from "node:path";

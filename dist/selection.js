@@ -1,6 +1,5 @@
-import { t as Failure } from "./failure.js";
-import { a as said } from "./said.js";
-import { D as readAppNames, t as early } from "./read-inputs.js";
+import { D as said, y as Failure } from "./words.js";
+import { k as readAppNames, t as early } from "./read-inputs.js";
 import { u as variableOf, z as severalVerbs } from "./inputs.js";
 import { n as truthOf } from "./parse-value.js";
 import { resolve } from "node:path";

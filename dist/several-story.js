@@ -1,8 +1,7 @@
-import { E as parseOnce, S as distinct } from "./read-inputs.js";
+import { O as parseOnce, w as distinct } from "./read-inputs.js";
 import { t as outputs } from "./outputs.js";
 import { n as questionFor, r as readSelection } from "./selection.js";
-import { a as throwProblems, n as asFailure, t as Failure } from "./failure.js";
-import { a as said } from "./said.js";
+import { C as throwProblems, D as said, b as asFailure, y as Failure } from "./words.js";
 import { r as reporterOf } from "./per-app.js";
 import { r as cancelled } from "./http.js";
 import { t as systemClock } from "./clock.js";
@@ -207,8 +206,14 @@ async function lookAtAll({ apps, selection, problems }, setting, reporter) {
 	throwProblems(distinct([...problems, ...mergeProblems(found)]));
 	for (const variable of selection.unused) reporter.report({
 		type: "warned",
-		message: `${variable} is not used: each mini program has its own in ${selection.file}.`,
-		help: "Unset the variable, or release the one mini program that it means with --app."
+		message: {
+			en: `${variable} is not used: each mini program has its own in ${selection.file}.`,
+			zh: `${variable} 未被使用：${selection.file} 中每个小程序都有自己的设置。`
+		},
+		help: {
+			en: "Unset the variable, or release the one mini program that it means with --app.",
+			zh: "请取消该变量，或用 --app 只发布它所指的那个小程序。"
+		}
 	});
 	reporter.report({
 		type: "apps-found",

@@ -1,13 +1,13 @@
-import { a as singleLine, i as oneLine, t as cut } from "./plain-text.js";
+import { _ as singleLine, d as formatBytes, g as oneLine, i as wordsOf, o as percent, p as cut } from "./words.js";
 import { n as failureLines, r as traceOf, t as causesOf } from "./failure-lines.js";
+import { n as telling } from "./said.js";
 import { t as createFanOut } from "./fan-out.js";
 import { i as notCommanding, n as textTables, t as createGitHubReporter } from "./github-log.js";
 import { t as createJsonLinesReporter } from "./json-lines.js";
-import { E as codeLines, O as previewLines, _ as documentLines, a as stepTitles, f as checkLines, r as sentenceOf, t as dryRunBanner } from "./sentences.js";
-import { _ as rolloutLines, a as verdictOf, c as hasTables, i as wayBackOf, m as outcomeLines, n as createProgressSteps, r as isProgress, t as createRunNotes } from "./run-notes.js";
+import { c as planLines, i as documentLines, l as logExcerpt, t as checkLines } from "./doctor-words.js";
+import { _ as rolloutLines, a as verdictOf, i as wayBackOf, l as hasTables, n as createProgressSteps, p as outcomeLines, r as isProgress, t as createRunNotes, x as previewLines, y as codeLines } from "./run-notes.js";
 import { t as createPerApp } from "./per-app.js";
-import { a as logExcerpt, i as planLines } from "./plan-table.js";
-import { r as formatDuration } from "./format.js";
+import { t as sentenceOf } from "./sentences.js";
 import { n as redactorFor } from "./hide.js";
 // build/reporting/azure-command.js
 function azureCommand(name, data, properties = {}) {
@@ -28,18 +28,19 @@ const shortestSecret = 6;
 const escapeData = (text) => text.replaceAll("%", "%AZP25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 const escapeProperty = (text) => escapeData(text).replaceAll("]", "%5D").replaceAll(";", "%3B");
 // build/reporting/azure-issues.js
-function createAzureIssues({ write }) {
+function createAzureIssues({ write, language = "en" }) {
+	const words = wordsOf(language);
 	let areTold = false;
-	return { report: (event) => {
+	return telling({ report: (event) => {
 		if (event.type === "warned") write(issue("warning", `${event.message} ${event.help}`));
-		if (event.type === "function-failed") write(failureIssue(event.failure, `function ${event.name}: `));
+		if (event.type === "function-failed") write(failureIssue(event.failure, words, `${words.page.function(event.name)}${words.page.colon}`));
 		if (event.type === "apps-ended") areTold = true;
-		if (event.type === "failed" && !areTold) for (const failure of eachOf(event.failure)) write(failureIssue(failure));
-	} };
+		if (event.type === "failed" && !areTold) for (const failure of eachOf(event.failure)) write(failureIssue(failure, words));
+	} }, words.language);
 }
 const eachOf = (failure) => failure.problems.length === 0 ? [failure] : failure.problems;
-function failureIssue(failure, about = "") {
-	const { code, message, help, source } = failureLines(failure);
+function failureIssue(failure, words, about = "") {
+	const { code, message, help, source } = failureLines(failure, words);
 	const place = source === void 0 ? {} : {
 		sourcepath: source.file,
 		linenumber: source.line
@@ -72,25 +73,6 @@ const azureSections = {
 	begin: (_step, title) => azureGroup(title),
 	end: () => azureEndGroup
 };
-// build/reporting/events.js
-const releaseSteps = [
-	"inspect",
-	"archive",
-	"look",
-	"upload",
-	"package",
-	"whitelist",
-	"rollout",
-	"receipt"
-];
-const deploySteps = [
-	"inspect",
-	"look",
-	"functions",
-	"settings",
-	"hosting",
-	"receipt"
-];
 // build/reporting/paint.js
 const codes = {
 	good: [32, 39],
@@ -139,14 +121,34 @@ const namedScreen = (screen, name, paint) => ({
 	},
 	status: (text) => screen.status(`${name} ${text}`)
 });
+// build/reporting/steps.js
+const releaseSteps = [
+	"inspect",
+	"archive",
+	"look",
+	"upload",
+	"package",
+	"whitelist",
+	"rollout",
+	"receipt"
+];
+const deploySteps = [
+	"inspect",
+	"look",
+	"functions",
+	"settings",
+	"hosting",
+	"receipt"
+];
 // build/reporting/terminal-ending.js
 function endingLines(event, notes, looks) {
-	const lines = event.type === "failed" ? [...checkedLines(event, notes), ...failedLines(event, looks)] : finishedLines(event, notes, looks);
+	const { page } = notes.words;
+	const lines = event.type === "failed" ? [...checkedLines(event, notes), ...failedLines(event, notes.words, looks)] : finishedLines(event, notes, looks);
 	const path = notes.last("receipt-written")?.path;
 	const table = outcomeLines(notes).map((line) => paintLine(line, looks.paint));
 	const back = wayBackOf(notes);
-	const wayBack = back === void 0 ? [] : [`To go back: ${oneLine(back)}`];
-	const receipt = path === void 0 ? [] : [`Receipt: ${oneLine(path)}`];
+	const wayBack = back === void 0 ? [] : [page.goBack(oneLine(back))];
+	const receipt = path === void 0 ? [] : [page.receiptAt(oneLine(path))];
 	return [
 		...table,
 		...table.length === 0 ? [] : [""],
@@ -158,11 +160,11 @@ function endingLines(event, notes, looks) {
 function checkedLines({ result }, notes) {
 	if (notes.last("checked") === void 0) return [];
 	const { title, text } = verdictOf(result, notes);
-	return [`${title}: ${text}`, ""];
+	return [`${title}${notes.words.page.colon}${text}`, ""];
 }
 function finishedLines({ result }, notes, { paint }) {
 	const { title, text } = verdictOf(result, notes);
-	return [`${paint(looks[result.status], `${title}:`)} ${text}`];
+	return [`${paint(looks[result.status], `${title}${notes.words.page.colon.trimEnd()}`)}${notes.words.page.colon.endsWith(" ") ? " " : ""}${text}`];
 }
 const looks = {
 	live: "good",
@@ -175,9 +177,9 @@ const looks = {
 	planned: "notice",
 	failed: "bad"
 };
-function failedLines({ failure }, { paint, verbose }) {
-	const whole = failureLines(failure);
-	const behind = verbose ? [...causesOf(failure).map((cause) => `cause: ${cause}`), ...traceOf(failure)] : [];
+function failedLines({ failure }, words, { paint, verbose }) {
+	const whole = failureLines(failure, words);
+	const behind = verbose ? [...causesOf(failure).map(words.page.cause), ...traceOf(failure)] : [];
 	return [
 		...block("✗ ", whole, paint),
 		...whole.problems.flatMap((problem, index) => block(`${index + 1}. `, problem, paint)),
@@ -193,22 +195,22 @@ function block(mark, { message, help, reference }, paint) {
 	];
 }
 // build/reporting/terminal-lines.js
-function factLines(event, verbose) {
+function factLines(event, verbose, words) {
 	switch (event.type) {
 		case "step-finished": return shownIf(verbose || event.durationMs >= 1e3, [
 			"·",
 			"dim",
-			`took ${formatDuration(event.durationMs)}`
+			words.page.took(event.durationMs)
 		]);
 		case "call-answered": return shownIf(verbose, [
 			"·",
 			"dim",
-			sentenceOf(event)
+			sentenceOf(event, words)
 		]);
 		case "limit-waited": return shownIf(verbose || event.waitMs >= 1e3, [
 			"…",
 			"dim",
-			sentenceOf(event)
+			sentenceOf(event, words)
 		]);
 		case "request-retried": return [[
 			"↻",
@@ -216,17 +218,17 @@ function factLines(event, verbose) {
 			sentenceOf(verbose ? event : {
 				...event,
 				requestId: void 0
-			})
+			}, words)
 		]];
 		case "write-planned": return [[
 			"○",
 			"notice",
-			sentenceOf(event)
+			sentenceOf(event, words)
 		]];
 		case "warned": return [[
 			"!",
 			"notice",
-			sentenceOf(event)
+			sentenceOf(event, words)
 		], [
 			"→",
 			"dim",
@@ -251,14 +253,14 @@ function factLines(event, verbose) {
 		case "operation-answered": return [[
 			"✓",
 			"good",
-			sentenceOf(event)
+			sentenceOf(event, words)
 		]];
 		case "function-kept": return [[
 			"=",
 			"dim",
-			sentenceOf(event)
+			sentenceOf(event, words)
 		]];
-		case "function-failed": return failedFunctionLines(event);
+		case "function-failed": return failedFunctionLines(event, words);
 		case "rollout-found":
 		case "gate-checked":
 		case "nothing-done":
@@ -272,11 +274,11 @@ function factLines(event, verbose) {
 		case "receipt-compared":
 		case "app-answered":
 		case "message-sent":
-		case "archive-kept": return rolloutLines(event);
+		case "archive-kept": return rolloutLines(event, words);
 		case "preview-ready":
 		case "previews-listed":
-		case "preview-ended": return previewLines(event);
-		case "checked": return checkLines(event);
+		case "preview-ended": return previewLines(event, words);
+		case "checked": return checkLines(event, words);
 		case "apps-ended":
 		case "run-started":
 		case "step-started":
@@ -289,9 +291,9 @@ function factLines(event, verbose) {
 		case "failed": return [];
 	}
 }
-function failedFunctionLines(event) {
-	const { help, reference } = failureLines(event.failure);
-	const logged = logExcerpt(event.logs).map((line) => [
+function failedFunctionLines(event, words) {
+	const { help, reference } = failureLines(event.failure, words);
+	const logged = logExcerpt(event.logs, words).map((line) => [
 		"│",
 		"dim",
 		line
@@ -300,7 +302,7 @@ function failedFunctionLines(event) {
 		[
 			"✗",
 			"bad",
-			sentenceOf(event)
+			sentenceOf(event, words)
 		],
 		[
 			"→",
@@ -316,37 +318,72 @@ function failedFunctionLines(event) {
 	];
 }
 const shownIf = (shown, line) => shown ? [line] : [];
+// build/reporting/upload-pace.js
+const leastMs = 1e3;
+function createUploadPace(now, { page }) {
+	const begun = /* @__PURE__ */ new Map();
+	return ({ file, sentBytes, sizeBytes }) => {
+		const first = begun.get(file);
+		if (first === void 0 || sentBytes < first.sentBytes) {
+			begun.set(file, {
+				atMs: now(),
+				sentBytes
+			});
+			return "";
+		}
+		const [tookMs, done] = [now() - first.atMs, sentBytes - first.sentBytes];
+		if (tookMs < leastMs || done === 0 || percent({
+			sentBytes,
+			sizeBytes
+		}) === 100) return "";
+		const leftMs = (sizeBytes - sentBytes) / done * tookMs;
+		return ` · ${formatBytes(done / tookMs * 1e3)}/s · ${page.timeLeft(leftMs)}`;
+	};
+}
 // build/reporting/terminal.js
 const gutter = Math.max(...[...releaseSteps, ...deploySteps].map((step) => step.length)) + 2;
+const isLoud = (event) => loudTypes.has(event.type) || event.type === "undone" && !event.confirmed || event.type === "gate-checked" && !event.isOpen || event.type === "checked" && event.state === "bad";
+const loudTypes = /* @__PURE__ */ new Set([
+	"warned",
+	"function-failed",
+	"policy-made",
+	"status-read",
+	"candidates-listed",
+	"finished",
+	"failed"
+]);
 const indent = "  ";
 function createTerminalReporter(options) {
 	const screen = createScreen(options);
 	const paint = createPaint(options.colour);
 	let width = 0;
-	const run = createRunReporter(options, screen);
+	const words = wordsOf(options.language ?? "en");
+	const run = createRunReporter(options, screen, words);
+	const reporter = createPerApp({
+		run: { report: (event) => {
+			if (event.type === "apps-found") width = Math.min(widestName, Math.max(...event.names.map((name) => nameOf(name).length)));
+			run.report(event);
+		} },
+		ofApp: (app) => createRunReporter({
+			...options,
+			sections: void 0
+		}, namedScreen(screen, nameOf(app).padEnd(width), (name) => paint("dim", name)), words)
+	});
 	return {
-		...createPerApp({
-			run: { report: (event) => {
-				if (event.type === "apps-found") width = Math.min(widestName, Math.max(...event.names.map((name) => nameOf(name).length)));
-				run.report(event);
-			} },
-			ofApp: (app) => createRunReporter({
-				...options,
-				sections: void 0
-			}, namedScreen(screen, nameOf(app).padEnd(width), (name) => paint("dim", name)))
-		}),
-		ignores: (type) => type === "call-answered" && !options.verbose
+		...telling(reporter, words.language),
+		ignores: (type) => type === "call-answered" && !options.verbose || options.quiet === true && type.endsWith("-progressed")
 	};
 }
 const nameOf = (app) => `[${oneLine(app)}]`;
 const widestName = 24;
-function createRunReporter(options, screen) {
+function createRunReporter(options, screen, words) {
 	const { verbose, sections, write } = options;
 	const paint = createPaint(options.colour);
-	const notes = createRunNotes();
+	const notes = createRunNotes(words);
 	const isProgressStep = createProgressSteps();
+	const paceOf = createUploadPace(options.now ?? (() => 0), words);
 	let current;
-	const gutterText = () => (current === void 0 || current.isNamed ? "" : current.step).padEnd(gutter);
+	const gutterText = () => options.quiet === true ? "" : (current === void 0 || current.isNamed ? "" : current.step).padEnd(gutter);
 	const print = (line) => {
 		screen.line(`${paint("strong", gutterText())}${paintLine(line, paint)}`);
 		if (current !== void 0) current.isNamed = true;
@@ -357,20 +394,20 @@ function createRunReporter(options, screen) {
 		if (!isFinished) print([
 			"✗",
 			"bad",
-			`${stepTitles[step]}: did not finish`
+			words.page.didNotFinish(words.steps[step])
 		]);
 		else if (!isNamed) print([
 			"✓",
 			"good",
-			stepTitles[step]
+			words.steps[step]
 		]);
 		current = void 0;
 		if (sections !== void 0) write(sections.end());
 	};
 	const startRun = (event) => {
-		const banner = event.dryRun ? [paint("notice", dryRunBanner)] : [];
+		const banner = event.dryRun ? [paint("notice", words.page.dryRun)] : [];
 		for (const line of [
-			paint("strong", sentenceOf(event)),
+			paint("strong", sentenceOf(event, words)),
 			...banner,
 			""
 		]) screen.line(line);
@@ -382,26 +419,28 @@ function createRunReporter(options, screen) {
 			isNamed: false,
 			isFinished: false
 		};
-		if (sections !== void 0) write(sections.begin(event.step, sentenceOf(event)));
-		screen.status(`${gutterText()}… ${sentenceOf(event)}`);
+		if (sections !== void 0) write(sections.begin(event.step, sentenceOf(event, words)));
+		screen.status(`${gutterText()}… ${sentenceOf(event, words)}`);
 	};
 	const finishStep = () => {
 		if (current !== void 0) current.isFinished = true;
 	};
 	const showProgress = (event) => {
 		const mark = event.type === "hosting-opening" ? "…" : "↑";
-		if (options.interactive) screen.status(`${gutterText()}${mark} ${sentenceOf(event)}`);
+		const pace = event.type === "upload-progressed" ? paceOf(event) : "";
+		if (options.interactive) screen.status(`${gutterText()}${mark} ${sentenceOf(event, words)}${pace}`);
 		else if (isProgressStep(event)) print([
 			mark,
 			"dim",
-			sentenceOf(event)
+			sentenceOf(event, words)
 		]);
 	};
 	const showTables = (event) => {
 		const width = options.interactive ? options.columns - 2 : Number.POSITIVE_INFINITY;
 		for (const { title, lines } of textTables(event, {
 			width,
-			whole: verbose
+			whole: verbose,
+			words
 		})) for (const text of [
 			"",
 			paint("strong", title),
@@ -412,7 +451,7 @@ function createRunReporter(options, screen) {
 		const note = event.note === "" ? [] : [paint("dim", oneLine(event.note))];
 		for (const text of [
 			"",
-			paint("strong", sentenceOf(event)),
+			paint("strong", sentenceOf(event, words)),
 			...note,
 			...documentLines(event)
 		]) screen.line(text);
@@ -450,7 +489,8 @@ function createRunReporter(options, screen) {
 	};
 	return { report: (event) => {
 		notes.add(event);
-		for (const line of factLines(event, verbose)) print(line);
+		if (options.quiet === true && !isLoud(event)) return;
+		for (const line of factLines(event, verbose, words)) print(line);
 		follow(event);
 	} };
 }
@@ -459,7 +499,7 @@ const sectionsOf = {
 	GITLAB: () => createGitLabSections(Date.now),
 	AZURE_PIPELINES: () => azureSections
 };
-function createShellReporter({ json, verbose, language, apart = false, variables = process.env, also = {}, system }) {
+function createShellReporter({ json, verbose, quiet = false, language, apart = false, variables = process.env, also = {}, system }) {
 	const people = peopleStream(json || apart);
 	const write = (text) => void people.write(text);
 	for (const stream of [process.stdout, process.stderr]) stream.on("error", () => void 0);
@@ -472,6 +512,8 @@ function createShellReporter({ json, verbose, language, apart = false, variables
 		colour: wantsColour(people),
 		interactive: people.isTTY === true && process.env["CI"] === void 0,
 		verbose,
+		quiet,
+		now: Date.now,
 		columns: people.columns ?? 100,
 		sections: system === void 0 ? void 0 : sectionsOf[system]?.()
 	});

@@ -1,5 +1,4 @@
-import { t as Failure } from "./failure.js";
-import { a as said } from "./said.js";
+import { D as said, y as Failure } from "./words.js";
 import { u as serverlessOkCodes } from "./catalogue.js";
 import { a as percentEncode, n as canonicalForm, r as encodeForm } from "./broken-exchange.js";
 import { t as isAbyss } from "./nesting.js";

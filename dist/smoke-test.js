@@ -1,4 +1,4 @@
-import { i as isStop, r as isFailure, t as Failure } from "./failure.js";
+import { S as isStop, x as isFailure, y as Failure } from "./words.js";
 import { t as firstDifference } from "./expected-subset.js";
 import { n as lookUntil } from "./write-once.js";
 // build/workflows/smoke-test.js

@@ -1,6 +1,5 @@
 import { n as readSpaceRollbackInputs } from "./read-space-rollback.js";
-import { a as throwProblems, r as isFailure, t as Failure } from "./failure.js";
-import { a as said } from "./said.js";
+import { C as throwProblems, D as said, d as formatBytes, f as formatMoment, x as isFailure, y as Failure } from "./words.js";
 import { i as systemReason } from "./build-file.js";
 import { i as sha256Of, r as listKeptSites } from "./kept-sites.js";
 import { C as isSiteChanged, M as givenUpIn, N as identityOfManifest, P as identityOfSite, S as deployHosting, T as startSiteRecord, b as describedIn, g as digestOf, h as planRows, o as localProblems, r as manifestOf, v as findManifest, w as owedRefreshes, x as readSiteArchive, y as planHosting } from "./deploy-story.js";
@@ -10,7 +9,6 @@ import { t as canonicalJson } from "./canonical-json.js";
 import { p as differencesOf } from "./deploy-settings.js";
 import { a as planFunctionRollback, c as previousOf, n as rollBackFunctions, o as historyOf, r as startRollbackRecord, s as newestFirst } from "./rollback-functions.js";
 import { i as manifestPath, n as isOurs } from "./manifest.js";
-import { i as formatMoment, n as formatBytes } from "./format.js";
 import { r as step, t as runVerb } from "./run-verb.js";
 import { t as buildDeployTools } from "./build-tools.js";
 import { t as allProblems } from "./verb-reader.js";
@@ -143,12 +141,27 @@ function announceRollback({ functions, site }, { reporter }) {
 	const going = functions.filter(({ done }) => done === void 0);
 	for (const each of going) {
 		const { name, from, to, change } = each;
-		const settings = Object.keys(change).length > 0 ? ["Its settings go back as well."] : [];
-		const sentences = [from === to ? "Only its settings go back." : "The older deployment is deployed again by its id.", ...from === to ? [] : settings];
+		const settings = Object.keys(change).length > 0 ? [{
+			en: "Its settings go back as well.",
+			zh: "它的设置也一并恢复。"
+		}] : [];
+		const sentences = [from === to ? {
+			en: "Only its settings go back.",
+			zh: "只恢复它的设置。"
+		} : {
+			en: "The older deployment is deployed again by its id.",
+			zh: "按 ID 重新部署较早的那次部署。"
+		}, ...from === to ? [] : settings];
 		reporter.report({
 			type: "rollback-planned",
-			from: `version ${from.versionNo} of ${name}`,
-			to: `version ${to.versionNo} of ${name}`,
+			from: {
+				en: `version ${from.versionNo} of ${name}`,
+				zh: `${name} 的版本 ${from.versionNo}`
+			},
+			to: {
+				en: `version ${to.versionNo} of ${name}`,
+				zh: `${name} 的版本 ${to.versionNo}`
+			},
 			strategy: "redeploy",
 			sentences
 		});
@@ -175,23 +188,41 @@ function announceRollback({ functions, site }, { reporter }) {
 	});
 	return digest;
 }
-function announceSite({ archive, from = "what is live", staying }, reporter) {
+function announceSite({ archive, from = {
+	en: "what is live",
+	zh: "线上内容"
+}, staying }, reporter) {
 	reporter.report({
 		type: "rollback-planned",
 		from,
 		to: archive.file,
 		strategy: "sync",
-		sentences: ["The files of the archive are sent as a deploy sends them.", "Index page, error page and single-page mode go back as well."]
+		sentences: [{
+			en: "The files of the archive are sent as a deploy sends them.",
+			zh: "压缩包中的文件按部署的方式上传。"
+		}, {
+			en: "Index page, error page and single-page mode go back as well.",
+			zh: "首页、错误页与单页模式也一并恢复。"
+		}]
 	});
 	if (staying.length === 0) return;
 	reporter.report({
 		type: "warned",
-		message: `Files that the archive does not have stay at the site: ${shortList(staying)}.`,
-		help: "Nothing of the older site refers to them. Allow deleting with \"delete\" to have them removed."
+		message: {
+			en: `Files that the archive does not have stay at the site: ${shortList(staying).en}.`,
+			zh: `压缩包中没有的文件保留在网站上：${shortList(staying).zh}。`
+		},
+		help: {
+			en: "Nothing of the older site refers to them. Allow deleting with \"delete\" to have them removed.",
+			zh: "旧网站不会引用它们。要删除它们，请用 \"delete\" 允许删除。"
+		}
 	});
 }
 const mostNamed = 10;
-const shortList = (names) => `${names.slice(0, mostNamed).join(", ")}${names.length > mostNamed ? ` and ${names.length - mostNamed} more` : ""}`;
+const shortList = (names) => ({
+	en: `${names.slice(0, mostNamed).join(", ")}${names.length > mostNamed ? ` and ${names.length - mostNamed} more` : ""}`,
+	zh: `${names.slice(0, mostNamed).join("、")}${names.length > mostNamed ? ` 等 ${names.length} 个` : ""}`
+});
 function functionRow({ name, found, from, to, change, done }) {
 	if (done !== void 0) return {
 		section: "function",
@@ -199,12 +230,18 @@ function functionRow({ name, found, from, to, change, done }) {
 		change: "keep",
 		details: []
 	};
-	const settings = differencesOf(change, found).map(({ name: setting, before, after }) => `${setting}: ${before || "none"} → ${after || "none"}`);
+	const settings = differencesOf(change, found).map(({ name: setting, before, after }) => ({
+		en: `${setting}: ${before || "none"} → ${after || "none"}`,
+		zh: `${setting}：${before || "无"} → ${after || "无"}`
+	}));
 	return {
 		section: "function",
 		name,
 		change: "change",
-		details: [...from === to ? [] : [`version: ${from.versionNo} → ${to.versionNo}`], ...settings]
+		details: [...from === to ? [] : [{
+			en: `version: ${from.versionNo} → ${to.versionNo}`,
+			zh: `版本：${from.versionNo} → ${to.versionNo}`
+		}], ...settings]
 	};
 }
 // build/workflows/plan-site-rollback.js
@@ -407,8 +444,14 @@ async function planSite(prepared, tools) {
 	if (archive === void 0) {
 		tools.reporter.report({
 			type: "nothing-done",
-			reason: "The site was rolled back already.",
-			help: "To go further back, name an archive with \"to\"; to go on, deploy."
+			reason: {
+				en: "The site was rolled back already.",
+				zh: "网站已经回滚过了。"
+			},
+			help: {
+				en: "To go further back, name an archive with \"to\"; to go on, deploy.",
+				zh: "要回退得更远，请用 \"to\" 指明压缩包；要继续向前，请部署。"
+			}
 		});
 		return;
 	}
@@ -464,11 +507,17 @@ async function rollBackSite({ archive, plan, from, isThere }, { deploy }, tools,
 	};
 	await deployHosting(plan, site, deploy, tools);
 	if (!isThere) return;
-	const reason = `The site is where it should go back to: ${file} is live.`;
+	const reason = {
+		en: `The site is where it should go back to: ${file} is live.`,
+		zh: `网站已处于要回退到的状态：线上就是 ${file}。`
+	};
 	tools.reporter.report({
 		type: "nothing-done",
 		reason,
-		help: "Run it without \"to\" for the archives that there are."
+		help: {
+			en: "Run it without \"to\" for the archives that there are.",
+			zh: "不带 \"to\" 运行可列出现有的压缩包。"
+		}
 	});
 }
 // build/workflows/space-rollback-record.js

@@ -1,5 +1,4 @@
-import { i as isStop, r as isFailure, t as Failure } from "./failure.js";
-import { a as said } from "./said.js";
+import { D as said, S as isStop, x as isFailure, y as Failure } from "./words.js";
 import { n as lookUntil, t as isRefusal } from "./write-once.js";
 import { d as stampOf, l as oneWord, o as publishedPackages, s as memoStampOf, t as byVersion } from "./package-tasks.js";
 // build/workflows/move-task.js
@@ -104,8 +103,14 @@ function refuseStale(run, published, force, reporter) {
 	if (!force) throw new Failure("STALE_RUN", facts);
 	reporter.report({
 		type: "warned",
-		message: `This run is of ${facts.mine}, which is older than ${facts.newest}; --force lets it go on.`,
-		help: "Whoever receives it goes back to older code; release the newer commit again to undo that."
+		message: {
+			en: `This run is of ${facts.mine}, which is older than ${facts.newest}; --force lets it go on.`,
+			zh: `本次运行对应 ${facts.mine}，早于 ${facts.newest}；因 --force 而继续。`
+		},
+		help: {
+			en: "Whoever receives it goes back to older code; release the newer commit again to undo that.",
+			zh: "收到它的用户会退回较旧的代码；重新发布较新的提交即可恢复。"
+		}
 	});
 }
 function originsOf({ package: { h5Version, packageId, extendInfo }, tasks }) {

@@ -1,10 +1,9 @@
-import { a as throwProblems, i as isStop, r as isFailure, t as Failure } from "./failure.js";
-import { n as readInputs, s as formProblems, w as missing, y as readConnection } from "./read-inputs.js";
+import { C as throwProblems, S as isStop, d as formatBytes, f as formatMoment, x as isFailure, y as Failure } from "./words.js";
+import { E as missing, l as formProblems, n as readInputs, x as readConnection } from "./read-inputs.js";
 import { t as readPackageChoice } from "./package-choice.js";
 import { t as formProblems$1 } from "./read-deploy.js";
 import { t as givenFor } from "./read-verify.js";
 import { t as systemClock } from "./clock.js";
-import { i as formatMoment, n as formatBytes } from "./format.js";
 import { t as inParallel } from "./in-parallel.js";
 import { c as memoWords, d as stampOf$1, n as choosePackage, s as memoStampOf, t as byVersion } from "./package-tasks.js";
 import { t as describeReach } from "./task-words.js";
@@ -113,8 +112,11 @@ async function findWhitelists({ mpaas, reporter }) {
 		if (!isFailure(error) || isStop(error)) throw error;
 		reporter.report({
 			type: "warned",
-			message: `The whitelists cannot be shown: ${error.message}`,
-			help: error.help
+			message: {
+				en: `The whitelists cannot be shown: ${error.message}`,
+				zh: `无法显示白名单：${error.told.zh}`
+			},
+			help: error.advice
 		});
 		return;
 	}
@@ -406,10 +408,10 @@ async function lastSync(files, hosting) {
 }
 // build/workflows/status.js
 async function readStatus$1(request, omitted, tools) {
-	for (const { message, help } of omitted) tools.reporter.report({
+	for (const { told, advice } of omitted) tools.reporter.report({
 		type: "warned",
-		message,
-		help
+		message: told,
+		help: advice
 	});
 	const outcomes = await Promise.all(partsOf(request, tools).map(attempt));
 	const sections = outcomes.flatMap((outcome) => outcome.sections ?? []);
@@ -437,17 +439,26 @@ const absences = /* @__PURE__ */ new Set([
 function partsOf({ miniProgram }, tools) {
 	const { mpaas, serverless } = tools;
 	const ofApp = mpaas === void 0 || miniProgram === void 0 ? [] : [{
-		name: `mini program ${miniProgram.h5Id}`,
+		name: {
+			en: `mini program ${miniProgram.h5Id}`,
+			zh: `小程序 ${miniProgram.h5Id}`
+		},
 		read: () => readAppStatus(miniProgram, {
 			mpaas,
 			reporter: tools.reporter
 		})
 	}];
 	const ofSpace = serverless === void 0 ? [] : [{
-		name: "functions",
+		name: {
+			en: "functions",
+			zh: "云函数"
+		},
 		read: async () => [await functionsSection(serverless)]
 	}, {
-		name: "site",
+		name: {
+			en: "site",
+			zh: "网站"
+		},
 		read: async () => [await hostingSection(serverless)]
 	}];
 	if (ofApp.length + ofSpace.length === 0) throw new Failure("NOTHING_TO_SHOW", {});
@@ -467,11 +478,14 @@ async function attempt({ name, read }) {
 		};
 	}
 }
-function warn(name, { message, help }, { reporter }) {
+function warn(name, { told, advice }, { reporter }) {
 	reporter.report({
 		type: "warned",
-		message: `The ${name} cannot be shown: ${message}`,
-		help
+		message: {
+			en: `The ${name.en} cannot be shown: ${told.en}`,
+			zh: `无法显示${name.zh}：${told.zh}`
+		},
+		help: advice
 	});
 }
 // build/hosts/status-story.js

@@ -1,4 +1,4 @@
-import { a as said, r as inRow, t as and } from "./said.js";
+import { D as said, T as inRow, w as and } from "./words.js";
 import "./inputs.js";
 // build/config/takers.js
 const mostNames = 3;

@@ -1,4 +1,4 @@
-import { n as asFailure } from "./failure.js";
+import { b as asFailure } from "./words.js";
 import { t as runVerb } from "./run-verb.js";
 // build/hosts/tell-story.js
 const tellStory = (inputs, storyIn) => ({

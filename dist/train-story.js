@@ -1,6 +1,5 @@
-import { C as invalid, S as distinct, r as readReleaseInputs } from "./read-inputs.js";
-import { a as throwProblems, i as isStop, n as asFailure, r as isFailure, t as Failure } from "./failure.js";
-import { a as said } from "./said.js";
+import { T as invalid, r as readReleaseInputs, w as distinct } from "./read-inputs.js";
+import { C as throwProblems, D as said, S as isStop, b as asFailure, k as textIn, u as count, x as isFailure, y as Failure } from "./words.js";
 import { i as describesSettings, n as readDeployInputs, o as sections } from "./read-deploy.js";
 import { t as givenFor } from "./read-verify.js";
 import { A as putManifest, D as uploadSite, E as writeConfig, N as identityOfManifest, O as createFileSender, P as identityOfSite, R as updateFunction, _ as planDeploy, a as prepareDeploy, c as hashedNames, d as announce, f as bringFunctions, j as removeManifest, k as removeFiles, l as accountOfDeploy, m as bringSite, n as findFunctions, p as bringSettings, r as manifestOf, s as headersBy, u as outputsOfDeploy, z as whenFree } from "./deploy-story.js";
@@ -13,7 +12,6 @@ import { r as step, t as runVerb } from "./run-verb.js";
 import { i as changeTo, r as startRollbackRecord, t as rollBackFunction } from "./rollback-functions.js";
 import { t as poll } from "./poll.js";
 import { n as lookUntil } from "./write-once.js";
-import { t as count } from "./format.js";
 import { n as findTaskFor } from "./audience.js";
 import { l as moveTask } from "./stale.js";
 import { t as rollback } from "./rollback.js";
@@ -117,8 +115,14 @@ async function prepareTrain({ release, deploy, steps, leavesSettings = false, pr
 	if (ofRelease === void 0 || ofDeploy === void 0) throw new Failure("INTERNAL", { reason: "a train without problems lacks one of its parts" });
 	if (leavesSettings) reporter.report({
 		type: "warned",
-		message: "The settings of the space stay as they are: they are described, but the train does not name them.",
-		help: "Name the steps in miniship.yml, such as train: [functions, verify, settings, hosting, release]; or leave \"settings\" out of such a list to say that this is meant."
+		message: {
+			en: "The settings of the space stay as they are: they are described, but the train does not name them.",
+			zh: "服务空间的设置保持不变：配置中描述了设置，但整体发布的步骤没有列出它。"
+		},
+		help: {
+			en: "Name the steps in miniship.yml, such as train: [functions, verify, settings, hosting, release]; or leave \"settings\" out of such a list to say that this is meant.",
+			zh: "请在 miniship.yml 中列出步骤，如 train: [functions, verify, settings, hosting, release]；若确实不要设置，则在列表中省去 settings。"
+		}
 	});
 	return {
 		release: ofRelease,
@@ -237,8 +241,14 @@ async function smokeTestAll({ functions, concurrency }, tools) {
 	if (tested.length === 0) {
 		tools.reporter.report({
 			type: "warned",
-			message: "No function describes a smoke test, so the step \"verify\" proves nothing.",
-			help: "Give functions a \"smoke\" with \"args\" and \"expect\" in miniship.yml."
+			message: {
+				en: "No function describes a smoke test, so the step \"verify\" proves nothing.",
+				zh: "没有云函数描述冒烟测试，步骤 verify 无法证明任何事。"
+			},
+			help: {
+				en: "Give functions a \"smoke\" with \"args\" and \"expect\" in miniship.yml.",
+				zh: "请在 miniship.yml 中为云函数设置 smoke，含 args 与 expect。"
+			}
 		});
 		return;
 	}
@@ -298,16 +308,27 @@ function mark({ steps }, { name }, state) {
 }
 function tellWhatStands({ steps }, { reporter }) {
 	const done = steps.filter(({ state }) => state === "done").map(({ name }) => name);
-	const stands = done.length === 0 ? "no step of it was done" : `what its ${done.length === 1 ? "step" : "steps"} ${done.join(", ")} brought live stays live`;
+	const stands = done.length === 0 ? {
+		en: "no step of it was done",
+		zh: "没有完成任何步骤"
+	} : {
+		en: `what its ${done.length === 1 ? "step" : "steps"} ${done.join(", ")} brought live stays live`,
+		zh: `步骤 ${done.join("、")} 已生效的内容保持生效`
+	};
 	reporter.report({
 		type: "warned",
-		message: `The release train was stopped, and nothing was taken back: ${stands}.`,
-		help: "Run the same command again: it goes on from what it finds. The receipt holds what is needed to go back."
+		message: {
+			en: `The release train was stopped, and nothing was taken back: ${stands.en}.`,
+			zh: `整体发布被中止，没有撤销任何内容：${stands.zh}。`
+		},
+		help: {
+			en: "Run the same command again: it goes on from what it finds. The receipt holds what is needed to go back.",
+			zh: "再次运行同一命令：会从现状继续。回退所需的信息在回执中。"
+		}
 	});
 }
 async function takeBack(parts, failure, { part, tools, record }) {
 	const all = [];
-	record.takenBack = all;
 	await step("undo", tools, async () => {
 		for (const each of parts) {
 			const taken = await undo(each);
@@ -316,26 +337,36 @@ async function takeBack(parts, failure, { part, tools, record }) {
 				...one
 			});
 			all.push(...taken);
+			record.takenBack = all.map(inEnglish);
 			if (taken.length > 0) mark(record, each, taken.every(({ confirmed }) => confirmed) ? "undone" : "not undone");
 		}
 	});
 	if (all.length === 0) return failure;
 	return ending(part, failure, all);
 }
+const inEnglish = ({ what, confirmed, detail }) => ({
+	what: textIn(what, "en"),
+	confirmed,
+	detail: textIn(detail, "en")
+});
 async function undo({ name, undo: work }) {
 	try {
 		return await work();
 	} catch (thrown) {
 		return [{
-			what: `step ${name}`,
+			what: {
+				en: `step ${name}`,
+				zh: `步骤 ${name}`
+			},
 			confirmed: false,
-			detail: asFailure(thrown).message
+			detail: asFailure(thrown).told
 		}];
 	}
 }
 function ending({ name }, failure, taken) {
-	const undone = taken.filter(({ confirmed }) => confirmed).map(({ what }) => what);
-	const left = taken.filter(({ confirmed }) => !confirmed).map(({ what, detail }) => `${what} (${detail})`);
+	const told = taken.map(inEnglish);
+	const undone = told.filter(({ confirmed }) => confirmed).map(({ what }) => what);
+	const left = told.filter(({ confirmed }) => !confirmed).map(({ what, detail }) => `${what} (${detail})`);
 	const { message, help, operation = "", requestId = "" } = failure;
 	const facts = {
 		step: name,
@@ -354,7 +385,10 @@ function ending({ name }, failure, taken) {
 async function undoFunctions({ request }, { functions = [] }, tools) {
 	const touched = functions.filter(({ state }) => state !== "waiting" && state !== "kept").toReversed();
 	return (await inParallel(touched, () => request.concurrency, async (record) => {
-		const what = `function ${record.name}`;
+		const what = {
+			en: `function ${record.name}`,
+			zh: `云函数 ${record.name}`
+		};
 		try {
 			const detail = await undoFunction(record, request, tools);
 			return detail === void 0 ? void 0 : {
@@ -365,7 +399,7 @@ async function undoFunctions({ request }, { functions = [] }, tools) {
 			return {
 				what,
 				confirmed: false,
-				detail: asFailure(thrown).message
+				detail: asFailure(thrown).told
 			};
 		}
 	})).filter((each) => each !== void 0);
@@ -379,16 +413,25 @@ async function undoFunction(record, request, tools) {
 	const { functions } = tools.serverless;
 	await waitUntilSettled(record, request, tools);
 	const found = await functions.find(name);
-	if (found === void 0) return previous === void 0 ? void 0 : not("it is not there any more");
+	if (found === void 0) return previous === void 0 ? void 0 : not({
+		en: "it is not there any more",
+		zh: "它已不存在"
+	});
 	const serving = found.live?.deploymentId;
 	const known = [
 		previous?.deploymentId,
 		deploymentId,
 		opened
 	];
-	if (serving !== void 0 && !known.includes(serving)) return not(`version ${found.live?.versionNo} was deployed by somebody else since`);
+	if (serving !== void 0 && !known.includes(serving)) return not({
+		en: `version ${found.live?.versionNo} was deployed by somebody else since`,
+		zh: `此后有人部署了版本 ${found.live?.versionNo}`
+	});
 	if (previous === void 0) return await removeFunction(name, request, tools);
-	if (previous.deploymentId === void 0 && serving !== void 0) return not("it had no code before, and code cannot be taken away");
+	if (previous.deploymentId === void 0 && serving !== void 0) return not({
+		en: "it had no code before, and code cannot be taken away",
+		zh: "它之前没有代码，而代码无法移除"
+	});
 	return await bringBack$1(found, previous, request, tools);
 }
 async function waitUntilSettled({ name, opened }, { waitMs }, { serverless: { functions }, clock, signal }) {
@@ -408,29 +451,42 @@ async function removeFunction(name, { waitMs }, { serverless: { functions }, clo
 	});
 	const isGone = async () => await lookUntil(() => functions.find(name), (found) => found === void 0, clock) === void 0;
 	const refusal = await remove().then(() => void 0, asFailure);
-	if (await isGone()) return {
-		confirmed: true,
-		detail: "is taken away again; it was created by this run"
-	};
+	if (await isGone()) return removed;
 	if (refusal?.code === "OUTCOME_UNKNOWN") await remove();
-	return await isGone() ? {
-		confirmed: true,
-		detail: "is taken away again; it was created by this run"
-	} : not(refusal?.message ?? "it is still there");
+	return await isGone() ? removed : not(refusal?.told ?? {
+		en: "it is still there",
+		zh: "它仍然存在"
+	});
 }
+const removed = {
+	confirmed: true,
+	detail: {
+		en: "is taken away again; it was created by this run",
+		zh: "已重新移除；它由本次运行创建"
+	}
+};
 async function bringBack$1(found, previous, request, tools) {
 	if (found.live?.deploymentId === previous.deploymentId) return await bringSettingsBack(found, previous, request, tools);
 	const { functions } = tools.serverless;
 	const plan = planOf(found, previous, await functions.deployments(found.name));
-	if (plan === void 0) return not(`version ${previous.versionNo ?? ""} is not in the cloud any more`);
+	if (plan === void 0) return not({
+		en: `version ${previous.versionNo ?? ""} is not in the cloud any more`,
+		zh: `版本 ${previous.versionNo ?? ""} 已不在云端`
+	});
 	const record = startRollbackRecord(plan);
 	await rollBackFunction(plan, record, { deploy: request }, tools);
 	const now = await functions.find(found.name);
-	if (!(now?.live?.deploymentId === record.deploymentId && Object.keys(changeTo(previous.settings, now ?? found)).length === 0)) return not("it was changed by somebody else meanwhile");
-	const anew = record.sentAnew ? `, sent anew as version ${record.versionNo ?? ""}` : "";
+	if (!(now?.live?.deploymentId === record.deploymentId && Object.keys(changeTo(previous.settings, now ?? found)).length === 0)) return not({
+		en: "it was changed by somebody else meanwhile",
+		zh: "期间有人修改了它"
+	});
+	const [before, anew] = [previous.versionNo ?? "", record.versionNo ?? ""];
 	return {
 		confirmed: true,
-		detail: `is back at version ${previous.versionNo ?? ""}${anew}`
+		detail: {
+			en: `is back at version ${before}${record.sentAnew ? `, sent anew as version ${anew}` : ""}`,
+			zh: `已回到版本 ${before}${record.sentAnew ? `，重新上传为版本 ${anew}` : ""}`
+		}
 	};
 }
 async function bringSettingsBack(found, { settings }, { waitMs }, tools) {
@@ -445,7 +501,10 @@ async function bringSettingsBack(found, { settings }, { waitMs }, tools) {
 	await updateFunction(found, all, { waitMs }, tools);
 	return {
 		confirmed: true,
-		detail: "has its settings again"
+		detail: {
+			en: "has its settings again",
+			zh: "设置已恢复"
+		}
 	};
 }
 function planOf(found, { deploymentId, settings }, deployments) {
@@ -475,15 +534,24 @@ async function undoHosting(saved, { request }, { hosting: site }, tools) {
 	}
 	const left = notSaved(saved, await tools.serverless.hosting.files());
 	const stays = plan.state === "unused" ? [{
-		what: "hosting",
+		what: {
+			en: "hosting",
+			zh: "静态托管"
+		},
 		confirmed: false,
-		detail: "stays open: the cloud has no call that closes it"
+		detail: {
+			en: "stays open: the cloud has no call that closes it",
+			zh: "保持开通：云端没有关闭它的接口"
+		}
 	}] : [];
 	try {
 		const detail = await bringBack(saved, request, tools);
 		return [
 			...detail === void 0 ? [] : [{
-				what: "site",
+				what: {
+					en: "site",
+					zh: "网站"
+				},
 				confirmed: true,
 				detail
 			}],
@@ -493,9 +561,12 @@ async function undoHosting(saved, { request }, { hosting: site }, tools) {
 	} catch (thrown) {
 		return [
 			{
-				what: "site",
+				what: {
+					en: "site",
+					zh: "网站"
+				},
 				confirmed: false,
-				detail: asFailure(thrown).message
+				detail: asFailure(thrown).told
 			},
 			...left,
 			...stays
@@ -506,7 +577,10 @@ function notSaved({ lost, plan }, now) {
 	const listed = new Map(now.map((file) => [file.path, file]));
 	const before = new Map(plan.remote.map((file) => [file.path, file]));
 	return lost.filter(({ path }) => listed.get(path)?.etag !== before.get(path)?.etag).map(({ path, reason }) => ({
-		what: `file ${path} of the site`,
+		what: {
+			en: `file ${path} of the site`,
+			zh: `网站的文件 ${path}`
+		},
 		confirmed: false,
 		detail: reason
 	}));
@@ -529,7 +603,10 @@ async function bringBack(saved, request, tools) {
 	await removeFiles(added, hosting);
 	await bringManifestBack(saved, await readBack(changed, added, tools), sender, tools);
 	const unsure = changed.filter(({ isSureOfHeaders }) => !isSureOfHeaders).length;
-	return `${[`${count(changed.length, "file")} put back`, `${count(added.length, "added file")} taken away`].join(", ")}${unsure === 0 ? "" : `; ${unsure} of them may be served with other headers than before`}`;
+	return {
+		en: `${`${count(changed.length, "file")} put back, ${count(added.length, "added file")} taken away`}${unsure === 0 ? "" : `; ${unsure} of them may be served with other headers than before`}`,
+		zh: `恢复 ${changed.length} 个文件，移除新增的 ${added.length} 个${unsure === 0 ? "" : `；其中 ${unsure} 个的响应头可能与之前不同`}`
+	};
 }
 async function readBack(changed, added, { serverless: { hosting }, clock }) {
 	const wrongIn = (listed) => {
@@ -598,7 +675,10 @@ async function undoRelease({ request }, record, tools) {
 }
 const findTask = async ({ packageId }, aim, { mpaas }) => aim.audience.kind === "none" ? void 0 : findTaskFor(await mpaas.listTasks(packageId), aim);
 async function takeTaskBack(task, published, { request, tools }) {
-	const what = `version ${published.h5Version}`;
+	const what = {
+		en: `version ${published.h5Version}`,
+		zh: `版本 ${published.h5Version}`
+	};
 	const { state } = await tools.mpaas.findTask(task.taskId) ?? task;
 	if (state === "waiting" || state === "paused") {
 		await moveTask({
@@ -608,16 +688,23 @@ async function takeTaskBack(task, published, { request, tools }) {
 		return {
 			what,
 			confirmed: true,
-			detail: `task ${task.taskId} ended before anybody received it; package ${published.packageId} stays, unpublished`
+			detail: {
+				en: `task ${task.taskId} ended before anybody received it; package ${published.packageId} stays, unpublished`,
+				zh: `任务 ${task.taskId} 在任何人收到之前已结束；资源包 ${published.packageId} 保留，但不发布`
+			}
 		};
 	}
+	const instead = await rollBack(published, {
+		request,
+		tools
+	});
 	return {
 		what,
 		confirmed: true,
-		detail: `is published no more; ${await rollBack(published, {
-			request,
-			tools
-		})}`
+		detail: {
+			en: `is published no more; ${instead.en}`,
+			zh: `不再发布；${instead.zh}`
+		}
 	};
 }
 async function rollBack(published, { request, tools }) {
@@ -644,18 +731,28 @@ async function rollBack(published, { request, tools }) {
 	};
 	try {
 		await rollback(asked, tools, record);
-		return `version ${record.package?.h5Version ?? ""} with the content of ${record.to ?? ""} is live for everyone`;
+		const [h5Version, content] = [record.package?.h5Version ?? "", record.to ?? ""];
+		return {
+			en: `version ${h5Version} with the content of ${content} is live for everyone`,
+			zh: `承载 ${content} 内容的版本 ${h5Version} 已对所有人生效`
+		};
 	} catch (error) {
 		if (!isFailure(error) || error.code !== "ROLLBACK_NOWHERE") throw error;
 		await rollback({
 			...asked,
 			strategy: "finish"
 		}, tools, record);
-		return `nothing takes its place (${error.message})`;
+		return {
+			en: `nothing takes its place (${error.message})`,
+			zh: `没有版本取代它（${error.told.zh}）`
+		};
 	}
 }
 async function restore(other, h5Version, tools) {
-	const what = `task ${other.taskId} of version ${h5Version}`;
+	const what = {
+		en: `task ${other.taskId} of version ${h5Version}`,
+		zh: `版本 ${h5Version} 的任务 ${other.taskId}`
+	};
 	try {
 		const now = await tools.mpaas.findTask(other.taskId) ?? other;
 		const goal = other.state === "paused" ? "paused" : "publishing";
@@ -663,13 +760,16 @@ async function restore(other, h5Version, tools) {
 		return {
 			what,
 			confirmed: true,
-			detail: `is ${state} again`
+			detail: {
+				en: `is ${state} again`,
+				zh: state === "paused" ? "已重新暂停" : "已重新发布"
+			}
 		};
 	} catch (thrown) {
 		return {
 			what,
 			confirmed: false,
-			detail: asFailure(thrown).message
+			detail: asFailure(thrown).told
 		};
 	}
 }
@@ -716,17 +816,35 @@ async function undoSettings({ asked, before, planned, waitMs }, tools) {
 	const still = new Set(differing(touched, now));
 	return touched.map((setting) => {
 		const { name, before: was } = setting;
-		const stays = `is ${shown(now.get(name))}, and was ${shown(was)}${refusal === void 0 ? "" : `: ${refusal.message}`}`;
+		const [is, old] = [shown(now.get(name)), shown(was)];
+		const why = refusal === void 0 ? "" : refusal.message;
+		const stays = {
+			en: `is ${is.en}, and was ${old.en}${why === "" ? "" : `: ${why}`}`,
+			zh: `现为${is.zh}，之前为${old.zh}${why === "" ? "" : `：${why}`}`
+		};
+		const again = {
+			en: `is ${old.en} again`,
+			zh: `已恢复为${old.zh}`
+		};
 		return {
-			what: `setting ${name}`,
+			what: {
+				en: `setting ${name}`,
+				zh: `设置 ${name}`
+			},
 			confirmed: !still.has(setting),
-			detail: still.has(setting) ? stays : `is ${shown(was)} again`
+			detail: still.has(setting) ? stays : again
 		};
 	});
 }
 const wordsNow = async (asked, waitMs, tools) => new Map((await planSettings(asked, waitMs, tools)).map(({ name, before }) => [name, before]));
 const differing = (settings, now) => settings.filter(({ name, before }) => now.get(name) !== before);
-const shown = (words) => words === void 0 || words === "" ? "nothing" : `"${words}"`;
+const shown = (words) => words === void 0 || words === "" ? {
+	en: "nothing",
+	zh: "空"
+} : {
+	en: `"${words}"`,
+	zh: `“${words}”`
+};
 // build/workflows/release-train.js
 async function releaseTrain(prepared, tools, record, following) {
 	const plan = await step("look", tools.space, () => planDeploy(prepared.deploy, tools.space));

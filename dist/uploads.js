@@ -1,5 +1,4 @@
-import { r as isFailure, t as Failure } from "./failure.js";
-import { a as said } from "./said.js";
+import { D as said, x as isFailure, y as Failure } from "./words.js";
 import { i as systemReason, n as inByteOrder } from "./build-file.js";
 import { S as refusedFolder, b as needsEncoding, d as readZip, h as isJunk, i as readFolder, l as shortList, m as foldersOf, p as clashes, t as scanTexts, v as nameProblems } from "./scan.js";
 import { stat } from "node:fs/promises";

@@ -1,5 +1,4 @@
-import { t as Failure } from "./failure.js";
-import { a as said } from "./said.js";
+import { D as said, y as Failure } from "./words.js";
 import { n as outputProblems } from "./output-files.js";
 import { statSync } from "node:fs";
 // build/hosts/verb-reader.js

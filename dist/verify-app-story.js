@@ -1,5 +1,5 @@
 import { n as readVerifyAppInputs } from "./read-verify-app.js";
-import { a as throwProblems, t as Failure } from "./failure.js";
+import { C as throwProblems, k as textIn, y as Failure } from "./words.js";
 import { r as encodeForm, t as brokenExchange } from "./broken-exchange.js";
 import { t as systemClock } from "./clock.js";
 import { t as createHttp } from "./http.js";
@@ -181,18 +181,30 @@ function textRule(reply, field) {
 		same: typeof value === "string" && value !== ""
 	};
 }
-const inWords = ({ field, expected, found }) => field === contentField ? found : `${field} is ${found}, not ${expected}`;
+const inWords = ({ field, expected, found }) => field === contentField ? textIn(found, "en") : `${textIn(field, "en")} is ${textIn(found, "en")}, not ${textIn(expected, "en")}`;
 function contractRemarks(text) {
 	const reply = readReply(text);
 	if (reply === void 0) return [];
 	const others = Object.keys(reply).filter((name) => !kept.has(name));
 	const dropped = {
-		message: `The gateway drops what it does not know from the reply: ${others.map(shorten).join(", ")}.`,
-		help: "Put it into \"data\", where the mini program can see it."
+		message: {
+			en: `The gateway drops what it does not know from the reply: ${others.map(shorten).join(", ")}.`,
+			zh: `网关会丢弃应答中它不认识的字段：${others.map(shorten).join("、")}。`
+		},
+		help: {
+			en: "Put it into \"data\", where the mini program can see it.",
+			zh: "请放入 data，小程序才能看到。"
+		}
 	};
 	const empty = {
-		message: "The reply has \"data\": null.",
-		help: "The platform forbids undefined, 0, false, \"\" \"and the like\"; an empty object is safe."
+		message: {
+			en: "The reply has \"data\": null.",
+			zh: "应答中 data 为 null。"
+		},
+		help: {
+			en: "The platform forbids undefined, 0, false, \"\" \"and the like\"; an empty object is safe.",
+			zh: "平台禁止 undefined、0、false、\"\" 等值；空对象是安全的。"
+		}
 	};
 	return [...others.length > 0 ? [dropped] : [], ...reply["success"] === true && reply["data"] === null ? [empty] : []];
 }
@@ -213,8 +225,14 @@ async function verifyApp(request, tools, record) {
 	const { cloudApp, reporter } = tools;
 	if (request.signing === void 0) reporter.report({
 		type: "warned",
-		message: "The call is not signed, because there is no secret of the application.",
-		help: "Set MINISHIP_CLOUD_APP_SECRET and \"cloud-app-key\"; a service that checks \"sign\" refuses it."
+		message: {
+			en: "The call is not signed, because there is no secret of the application.",
+			zh: "没有云应用的密钥，调用未签名。"
+		},
+		help: {
+			en: "Set MINISHIP_CLOUD_APP_SECRET and \"cloud-app-key\"; a service that checks \"sign\" refuses it.",
+			zh: "请设置 MINISHIP_CLOUD_APP_SECRET 与 \"cloud-app-key\"；校验签名的服务会拒绝未签名的调用。"
+		}
 	});
 	const answer = await step("ask", tools, () => cloudApp.call(request));
 	const isLate = answer.kind === "late";

@@ -1,11 +1,10 @@
-import { S as distinct, t as early } from "./read-inputs.js";
+import { t as early, w as distinct } from "./read-inputs.js";
 import { i as readVerifySpace, n as readVerifyMiniProgram, r as readVerifyQuestion } from "./read-verify.js";
 import { t as asksForApp } from "./read-verify-app.js";
-import { a as throwProblems, n as asFailure, t as Failure } from "./failure.js";
+import { C as throwProblems, D as said, b as asFailure, y as Failure } from "./words.js";
 import { t as systemClock } from "./clock.js";
 import { i as readReceipt, n as fieldOf, t as appsOfReceipt } from "./read-receipt.js";
 import { n as subjectsOf, r as textOf, t as itemsOf } from "./receipt-subjects.js";
-import { a as said } from "./said.js";
 import { r as step } from "./run-verb.js";
 import { d as stampOf, m as compareH5Versions, o as publishedPackages } from "./package-tasks.js";
 import { t as canonicalJson } from "./canonical-json.js";
@@ -435,8 +434,14 @@ async function verifyReceipt(subjects, path, tools, record) {
 function warnOfFailed(code, path, { reporter }) {
 	reporter.report({
 		type: "warned",
-		message: `${path} is the receipt of a run that failed (${code}): only what that run had brought about is compared.`,
-		help: "Compare with the receipt of a run that ended well, once there is one."
+		message: {
+			en: `${path} is the receipt of a run that failed (${code}): only what that run had brought about is compared.`,
+			zh: `${path} 是一次失败运行（${code}）的回执：只比较那次运行已完成的部分。`
+		},
+		help: {
+			en: "Compare with the receipt of a run that ended well, once there is one.",
+			zh: "有成功运行的回执后，请用它来比较。"
+		}
 	});
 }
 const inWords = ({ what, field, expected, found }) => said("{what}: {field} is \"{found}\" instead of \"{expected}\"", {

@@ -1,5 +1,4 @@
-import { i as isStop, r as isFailure, t as Failure } from "./failure.js";
-import { a as said } from "./said.js";
+import { D as said, S as isStop, x as isFailure, y as Failure } from "./words.js";
 import { r as step } from "./run-verb.js";
 import { n as shellWord } from "./shell-word.js";
 import { i as writeOnce } from "./write-once.js";
@@ -169,13 +168,25 @@ async function create({ name, type }, { mpaas, clock, reporter }) {
 	const isSurplus = madeId !== void 0 && madeId !== whitelistId;
 	if (isTaken || isSurplus) reporter.report({
 		type: "race-settled",
-		what: `whitelist "${name}"`,
-		kept: `whitelist ${whitelistId}`
+		what: {
+			en: `whitelist "${name}"`,
+			zh: `白名单“${name}”`
+		},
+		kept: {
+			en: `whitelist ${whitelistId}`,
+			zh: `白名单 ${whitelistId}`
+		}
 	});
 	if (isSurplus) reporter.report({
 		type: "warned",
-		message: `There is a second whitelist "${name}" now, ${madeId}: two runs made one at the same moment.`,
-		help: "It is empty, and nothing uses it; it can be deleted in the console."
+		message: {
+			en: `There is a second whitelist "${name}" now, ${madeId}: two runs made one at the same moment.`,
+			zh: `现在有第二个名为“${name}”的白名单 ${madeId}：两次运行同时各建了一个。`
+		},
+		help: {
+			en: "It is empty, and nothing uses it; it can be deleted in the console.",
+			zh: "它是空的，也没有被使用；可在控制台删除。"
+		}
 	});
 	return {
 		whitelistId,
@@ -203,8 +214,14 @@ async function addUsers({ whitelistId, name, created, users }, uploads, { mpaas,
 	});
 	reporter.report({
 		type: "warned",
-		message: `The cloud did not add ${refused.length} of ${users.length} users to whitelist "${name}": ${refused.slice(0, 20).join(", ")}`,
-		help: "They may be in it already; if they do not receive the package, check the ids."
+		message: {
+			en: `The cloud did not add ${refused.length} of ${users.length} users to whitelist "${name}": ${refused.slice(0, 20).join(", ")}`,
+			zh: `${users.length} 个用户中有 ${refused.length} 个未能加入白名单“${name}”：${refused.slice(0, 20).join("、")}`
+		},
+		help: {
+			en: "They may be in it already; if they do not receive the package, check the ids.",
+			zh: "他们可能已在其中；若收不到资源包，请检查用户 ID。"
+		}
 	});
 	return added;
 }

@@ -1,5 +1,4 @@
-import { t as Failure } from "./failure.js";
-import { a as said } from "./said.js";
+import { D as said, y as Failure } from "./words.js";
 import { dirname, join } from "node:path";
 import { closeSync, existsSync, mkdirSync, openSync, rmSync, rmdirSync, statSync, writeSync } from "node:fs";
 import { mkdtemp } from "node:fs/promises";

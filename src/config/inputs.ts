@@ -18,6 +18,9 @@ import { verifyInputs } from './verify-inputs.ts';
 
 const every = [...runVerbs, 'init', 'explain', 'emulator', 'demo'] as const;
 const clouds = { group: 'cloud', verbs: runVerbs, config: ['mpaas', 'app', 'serverless'] } as const;
+/** How much of a run stands in the job summary. */
+const summaryModes = ['full', 'brief', 'off'] as const;
+
 const run = { group: 'run', verbs: runVerbs, config: ['root'] } as const;
 const onlyHere = { group: 'run', verbs: runVerbs, config: [] } as const;
 const emulator = { group: 'emulator', verbs: ['emulator'], config: [], only: 'command' } as const;
@@ -208,6 +211,30 @@ export const inputs = {
     fallback: 'false',
     about: 'Print JSON lines to stdout, and text for people to stderr.',
     zh: '向标准输出打印 JSON 行，供人阅读的文字打印到标准错误。',
+  },
+  summary: {
+    ...onlyHere,
+    kind: 'choice',
+    choices: summaryModes,
+    fallback: 'full',
+    about: 'How much stands in the job summary: everything, the first tables only, or nothing.',
+    zh: '作业摘要的篇幅：full 为全部，brief 只含开头的表格，off 为不写。',
+  },
+  quiet: {
+    ...onlyHere,
+    kind: 'flag',
+    only: 'command',
+    fallback: 'false',
+    about: 'Print only warnings, failures and how the run ended.',
+    zh: '只打印警告、失败和运行结果。',
+  },
+  verbose: {
+    ...onlyHere,
+    kind: 'flag',
+    only: 'command',
+    fallback: 'false',
+    about: 'Print every call of the cloud, every wait and every row of a table; the same as --debug.',
+    zh: '打印每次云端调用、每次等待和表格的每一行；与 --debug 相同。',
   },
   debug: {
     ...onlyHere,

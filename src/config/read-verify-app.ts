@@ -29,7 +29,19 @@ const contextNames = [
 const largestBodyBytes = 128 * 1024;
 
 const ofApplication = (name: string): boolean => name.startsWith('cloud-app');
-const ofEveryRun = ['timeout', 'call-timeout', 'json', 'debug', 'output-file', 'working-directory', 'config', 'app'];
+const ofEveryRun = [
+  'timeout',
+  'call-timeout',
+  'json',
+  'summary',
+  'quiet',
+  'verbose',
+  'debug',
+  'output-file',
+  'working-directory',
+  'config',
+  'app',
+];
 const lookedAt = inputNames.filter((name) => ofApplication(name) || ofEveryRun.includes(name));
 
 /** Whether `verify` is to call a cloud application: one of the inputs for it was given for this run. */

@@ -1,3 +1,4 @@
+import type { Both } from '../errors/text.ts';
 import type { Inputs } from './read-inputs.ts';
 import type { Audience } from './release-request.ts';
 
@@ -14,6 +15,27 @@ export function stageName(audience: Audience): string {
       return 'everyone';
   }
 }
+
+/** The same for people, in both languages. */
+export function stageNameText(audience: Audience): Both {
+  const en = stageName(audience);
+  switch (audience.kind) {
+    case 'none':
+      return { en, zh: '暂无用户' };
+    case 'whitelist':
+      return { en, zh: `白名单 ${audience.name}` };
+    case 'window':
+      return { en, zh: `${audience.users} 名用户的窗口` };
+    case 'everyone':
+      return { en, zh: '所有人' };
+  }
+}
+
+/** The label of a stage for people. */
+export const stageText = (index: number, count: number, audience: Audience): Both => ({
+  en: stageLabel(index, count, audience),
+  zh: `${index + 1}/${count} ${stageNameText(audience).zh}`,
+});
 
 /** "2/3 window of 500 users"; `index` counts from zero. */
 export const stageLabel = (index: number, count: number, audience: Audience): string => `${index + 1}/${count} ${stageName(audience)}`;

@@ -10,9 +10,3 @@ export const textIn = (text: Text, language: Language): string => (typeof text =
 
 export const isBoth = (value: unknown): value is Both =>
   typeof value === 'object' && value !== null && Object.keys(value).join() === 'en,zh' && 'en' in value && typeof value.en === 'string';
-
-/** A sentence around texts that may have two languages themselves: `say` gives each of them in the language that is being made. */
-export const inBoth = (make: { readonly [Each in Language]: (say: (text: Text) => string) => string }): Both => ({
-  en: make.en((text) => textIn(text, 'en')),
-  zh: make.zh((text) => textIn(text, 'zh')),
-});

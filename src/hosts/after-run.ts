@@ -144,10 +144,10 @@ async function writingPlace({ values }: Asked, { system, variables, run }: Aroun
 
 type Way = Parameters<typeof import('./run-comment.ts')['writeComment']>[2];
 
-async function commentOf(asked: Asked, { run, redact }: Around, writing: WritingPlace, way: Way) {
+async function commentOf(asked: Asked, { run, redact, language }: Around, writing: WritingPlace, way: Way) {
   const { createCommentReporter } = await import('../reporting/comment.ts');
   const { writeComment } = await import('./run-comment.ts');
-  const comment = createCommentReporter();
+  const comment = createCommentReporter(language);
   return {
     reporter: comment,
     works: [async (): Promise<void> => await writeComment(writing, { comment, key: keyOf(asked), run, nowMs: Date.now(), redact }, way)],

@@ -12,6 +12,7 @@ import { createOutputFiles, writeOutputs } from './output-files.ts';
 interface Job {
   readonly variables: Variables;
   readonly language: Language;
+  readonly summary: 'full' | 'brief' | 'off';
   /** Where the job works: what is written without a name of its own stands there. */
   readonly folder: string;
   /** Files that the user has named; without them those with the usual names are written. */
@@ -35,7 +36,7 @@ const ways: { readonly [System in CiSystem]?: HandOn } = {
   GITHUB_ACTIONS: ({ result }, summary, job) => {
     const { GITHUB_OUTPUT: output, GITHUB_STEP_SUMMARY: page } = job.variables;
     if (output) append(output, toGitHubOutput(result.outputs), job);
-    if (page) append(page, summary, job);
+    if (page && job.summary !== 'off') append(page, summary, job);
   },
   GITLAB: ({ result }, _summary, job) => {
     const path = join(job.folder, 'miniship-annotations.json');
@@ -47,7 +48,7 @@ const ways: { readonly [System in CiSystem]?: HandOn } = {
   AZURE_PIPELINES: ({ result }, summary, job) => {
     job.write(azureVariables(asVariables(result.outputs)));
     const { AGENT_TEMPDIRECTORY: folder } = job.variables;
-    if (!folder) return;
+    if (!folder || job.summary === 'off') return;
     // The agent reads it when the step has ended, and empties the folder when the job has.
     const path = join(folder, `miniship-summary-${process.pid}.md`);
     const trouble = writeOutputs(path, () => writeFileSync(path, summary));
@@ -63,7 +64,7 @@ export function createCiOutputs(system: CiSystem, job: Job): Reporter {
   const usual = ['miniship-outputs.env', 'miniship-outputs.json'].map((name) => join(job.folder, name));
   const own = (filesOf[system] ?? []).map((name) => join(job.folder, name));
   const files = createOutputFiles([...(job.asked.length > 0 ? job.asked : usual), ...own], job.warn);
-  const summary = createSummaryReporter(job);
+  const summary = createSummaryReporter({ language: job.language, detail: job.summary });
   return {
     report: (event) => {
       files.report(event);

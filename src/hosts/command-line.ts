@@ -66,7 +66,11 @@ export async function refuse(problems: readonly Failure[], { args, language }: A
   const failure = others.length === 0 ? first : new Failure('SEVERAL_PROBLEMS', { count: problems.length }, { problems });
   const verb = args.find((arg) => !arg.startsWith('-')) ?? '';
   const result = { verb, exit: failure.exit, status: 'failed', outputs: { 'error-code': failure.code } } as const;
-  const { reporter } = createShellReporter({ json: args.includes('--json'), verbose: args.includes('--debug'), language });
+  const { reporter } = createShellReporter({
+    json: args.includes('--json'),
+    verbose: args.includes('--debug') || args.includes('--verbose'),
+    language,
+  });
   reporter.report({ type: 'failed', failure, result });
   return failure.exit;
 }

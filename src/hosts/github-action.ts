@@ -9,6 +9,7 @@ import { createGitHubReporter } from '../reporting/github-log.ts';
 import { createSummaryReporter } from '../reporting/job-summary.ts';
 import { singleLine } from '../reporting/plain-text.ts';
 import type { Redactor } from '../reporting/redact.ts';
+import { wordsOf } from '../reporting/words/words-of.ts';
 import { workflowCommand } from '../reporting/workflow-command.ts';
 import type { OnSecret } from '../services/on-secret.ts';
 import type { FetchArtifact, RunFacts } from '../workflows/tools.ts';
@@ -43,7 +44,10 @@ export async function run(): Promise<number> {
 }
 
 function tellFailure(failure: Failure, core: Core, redactor: Redactor): void {
-  const { code, message, help, reference } = failureLines(redactor.value(failure), languageOf(process.env['INPUT_LANG'], process.env));
+  const { code, message, help, reference } = failureLines(
+    redactor.value(failure),
+    wordsOf(languageOf(process.env['INPUT_LANG'], process.env)),
+  );
   write(workflowCommand('error', [message, help, reference], { title: code }));
   for (const line of traceOf(redactor.value(failure))) write(workflowCommand('debug', [line]));
   core.setOutput('status', 'failed');
@@ -70,7 +74,7 @@ async function runMode(core: Core, redactor: Redactor): Promise<number> {
   const warn = (message: string): void => core.warning(redactor.text(message));
   const outputs = createOutputFiles(values['output-file'] ?? [], warn);
   const language = languageOf(values.lang, process.env);
-  const [summary, log] = [createSummaryReporter({ language }), createGitHubReporter({ write, language })];
+  const [summary, log] = [createSummaryReporter({ language, detail: values.summary }), createGitHubReporter({ write, language })];
   const fetchArtifact = artifactFetcher(values['github-token'], warn);
   const reports = await reportFiles(values, { run, language, warn });
   const afterRun = await createAfterRun(read, {
@@ -94,7 +98,7 @@ async function runMode(core: Core, redactor: Redactor): Promise<number> {
   await afterwards('The outputs were not set', told, () => {
     for (const [name, value] of Object.entries(result.outputs)) core.setOutput(name, singleLine(redactor.text(value)));
   });
-  if (process.env['GITHUB_STEP_SUMMARY'])
+  if (process.env['GITHUB_STEP_SUMMARY'] && values.summary !== 'off')
     await afterwards('The job summary was not written', told, () => core.summary.addRaw(summary.markdown()).write());
   const receipt = result.outputs['receipt-path'] ?? '';
   if (values['upload-receipt'] && receipt !== '' && canUpload())

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import type { Language } from '../errors/language.ts';
+import type { Text } from '../errors/text.ts';
 import type { Reporter } from '../reporting/events.ts';
 import type { RunFacts } from '../workflows/tools.ts';
 import { writeOutputs } from './output-files.ts';
@@ -46,12 +47,12 @@ async function pageReport({ run, language }: Pick<Around, 'run' | 'language'>, k
 }
 
 /** Where the run comes from, in the words of a page. */
-const originOf = ({ repository, commit, tag, branch, actor, ci, url }: RunFacts): readonly (readonly [string, string | undefined])[] => [
-  ['Repository', repository],
-  ['Commit', commit],
-  ['Tag', tag],
-  ['Branch', branch],
-  ['Started by', actor],
+const originOf = ({ repository, commit, tag, branch, actor, ci, url }: RunFacts): readonly (readonly [Text, string | undefined])[] => [
+  [{ en: 'Repository', zh: '仓库' }, repository],
+  [{ en: 'Commit', zh: '提交' }, commit],
+  [{ en: 'Tag', zh: '标签' }, tag],
+  [{ en: 'Branch', zh: '分支' }, branch],
+  [{ en: 'Started by', zh: '发起者' }, actor],
   ['CI', ci],
-  ['Run', url],
+  [{ en: 'Run', zh: '运行' }, url],
 ];

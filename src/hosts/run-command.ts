@@ -30,7 +30,7 @@ export async function runCommand(verb: RunVerb, flags: FlagsRead, variables: Var
 
   // The demo brings an environment of its own: it is no job, wherever it runs.
   const system = variables === process.env ? ciSystemOf(variables) : undefined;
-  const { json, debug, lang, 'output-file': asked = [] } = values;
+  const { json, debug, verbose, quiet, lang, summary, 'output-file': asked = [] } = values;
   const language = languageOf(lang, variables);
   const isReplyWanted = verb === 'call' && !json;
   const write = (text: string): void => void peopleStream(json || isReplyWanted).write(text);
@@ -38,7 +38,7 @@ export async function runCommand(verb: RunVerb, flags: FlagsRead, variables: Var
   const outputs =
     system === undefined
       ? createOutputFiles(asked, warn)
-      : createCiOutputs(system, { variables, language, folder: process.cwd(), asked, write, warn });
+      : createCiOutputs(system, { variables, language, summary, folder: process.cwd(), asked, write, warn });
   const reply = isReplyWanted ? { reply: createReplyPrinter((text) => void process.stdout.write(text)) } : {};
   const afterRun = await createAfterRun(read, {
     system,
@@ -50,7 +50,16 @@ export async function runCommand(verb: RunVerb, flags: FlagsRead, variables: Var
     warn: (failure, what) => warn(`${failure.code}: ${notTold(what, failure, { language, redact: (text) => redactor.text(text) })}`),
   });
   const also = { outputs, ...reply, ...(await reportFiles(values, { run, language, warn })), ...afterRun.reporters };
-  const { reporter, redactor } = createShellReporter({ json, verbose: debug, language, variables, also, system, apart: isReplyWanted });
+  const { reporter, redactor } = createShellReporter({
+    json,
+    verbose: debug || verbose,
+    quiet,
+    language,
+    variables,
+    also,
+    system,
+    apart: isReplyWanted,
+  });
   const hide = hideIn(redactor);
   const tellsAgent = system === 'AZURE_PIPELINES' && !json && !isReplyWanted && isReadByAgent(variables);
   const mask: OnSecret = (secret, life) => {

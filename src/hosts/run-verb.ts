@@ -160,7 +160,7 @@ async function leaveReceipt(
     return path;
   } catch (error) {
     if (!isFailure(error)) throw error;
-    reporter.report({ type: 'warned', message: error.message, help: error.help });
+    reporter.report({ type: 'warned', message: error.told, help: error.advice });
     return '';
   }
 }

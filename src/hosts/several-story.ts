@@ -109,8 +109,14 @@ async function lookAtAll({ apps, selection, problems }: Several, setting: Settin
   for (const variable of selection.unused) {
     reporter.report({
       type: 'warned',
-      message: `${variable} is not used: each mini program has its own in ${selection.file}.`,
-      help: 'Unset the variable, or release the one mini program that it means with --app.',
+      message: {
+        en: `${variable} is not used: each mini program has its own in ${selection.file}.`,
+        zh: `${variable} 未被使用：${selection.file} 中每个小程序都有自己的设置。`,
+      },
+      help: {
+        en: 'Unset the variable, or release the one mini program that it means with --app.',
+        zh: '请取消该变量，或用 --app 只发布它所指的那个小程序。',
+      },
     });
   }
   reporter.report({ type: 'apps-found', names: apps.map(({ name }) => name), workspaces: new Set(apps.map(laneOf)).size });

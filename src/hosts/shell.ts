@@ -14,6 +14,8 @@ interface Wish {
   /** JSON lines on stdout; the text for people moves to stderr. */
   readonly json: boolean;
   readonly verbose: boolean;
+  /** Only warnings, failures and the end. */
+  readonly quiet?: boolean | undefined;
   readonly language: Language;
   /** stdout belongs to something else than the text for people, such as the reply of a call. */
   readonly apart?: boolean | undefined;
@@ -32,7 +34,16 @@ const sectionsOf: { readonly [System in CiSystem]?: () => LogSections } = {
 };
 
 /** What a shell shows: text for people, JSON lines when asked for. Nothing reaches a stream with a known secret in it. */
-export function createShellReporter({ json, verbose, language, apart = false, variables = process.env, also = {}, system }: Wish): {
+export function createShellReporter({
+  json,
+  verbose,
+  quiet = false,
+  language,
+  apart = false,
+  variables = process.env,
+  also = {},
+  system,
+}: Wish): {
   readonly reporter: Reporter;
   readonly redactor: Redactor;
 } {
@@ -50,6 +61,8 @@ export function createShellReporter({ json, verbose, language, apart = false, va
           colour: wantsColour(people),
           interactive: people.isTTY === true && process.env['CI'] === undefined,
           verbose,
+          quiet,
+          now: Date.now,
           columns: people.columns ?? 100,
           sections: system === undefined ? undefined : sectionsOf[system]?.(),
         });

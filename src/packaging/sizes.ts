@@ -14,7 +14,12 @@ export interface BuildSizes {
   readonly parts: readonly PackagePart[];
   /** The largest files, the largest first. */
   readonly largest: readonly { readonly path: string; readonly sizeBytes: number }[];
+  /** The bytes of every file by its path, for the comparison with the next release; undefined for a build of very many files. */
+  readonly all?: Readonly<Record<string, number>> | undefined;
 }
+
+/** Beyond that the receipt would be a list of files: some 60 bytes each. */
+const mostKept = 2000;
 
 /** What all outside of the sub-packages is called. */
 export const mainPart = 'main';
@@ -37,5 +42,6 @@ export function measureBuild(files: readonly BuildFile[], roots: readonly string
     sizeBytes: files.reduce((sum, file) => sum + file.sizeBytes, 0),
     parts: [...parts.values()],
     largest: largest.map(({ name: path, sizeBytes }) => ({ path, sizeBytes })),
+    ...(files.length <= mostKept && { all: Object.fromEntries(files.map(({ name, sizeBytes }) => [name, sizeBytes])) }),
   };
 }

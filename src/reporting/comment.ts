@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Language } from '../errors/language.ts';
 import type { Reporter } from './events.ts';
 import { formatMoment } from './format.ts';
 import { summaryHead } from './job-summary.ts';
@@ -8,6 +9,9 @@ import { withContent } from './page-part.ts';
 import { createPerApp } from './per-app.ts';
 import { createRunNotes } from './run-notes.ts';
 import { runParts } from './run-parts.ts';
+import { telling } from './said.ts';
+import type { Words } from './words/words.ts';
+import { wordsOf } from './words/words-of.ts';
 
 /** What a comment is about: the same app in the same environment has the same comment, whatever the verb. */
 export interface CommentKey {
@@ -36,22 +40,26 @@ export function commentMark({ app, environment }: CommentKey): string {
 }
 
 /** Collects a run and gives its comment for a pull request: the summary in a brief form. Of several mini programs it has the table of all. */
-export function createCommentReporter(): Reporter & { readonly body: (key: CommentKey, origin: CommentOrigin) => string } {
-  const notes = createRunNotes();
+export function createCommentReporter(
+  language: Language = 'en',
+): Reporter & { readonly body: (key: CommentKey, origin: CommentOrigin) => string } {
+  const words = wordsOf(language);
+  const notes = createRunNotes(words);
   const perApp = createPerApp({ run: { report: (event) => notes.add(event) }, ofApp: () => ({ report: () => undefined }) });
   return {
-    report: (event) => perApp.report(event),
+    ...telling(perApp, language),
     body: (key, origin) => {
       const parts = withContent(runParts(notes)).map(sectionOf);
       const sections = [
         { before: [commentMark(key)], rows: [], after: [] },
         ...summaryHead(notes, '###'),
-        ...(isLong(parts) ? folded(parts) : parts),
+        ...(isLong(parts) ? folded(parts, words) : parts),
         { before: [lastLine(key, origin)], rows: [], after: [] },
       ];
       return page(
         sections.filter(({ before, rows }) => before.length + rows.length > 0),
         limitBytes,
+        words.page.linesLeftOut,
       );
     },
   };
@@ -62,8 +70,8 @@ const isLong = (parts: readonly Section[]): boolean =>
 
 const linesOf = (rows: readonly string[]): number => rows.reduce((sum, row) => sum + row.split('\n').length, 0);
 
-const folded = (parts: readonly Section[]): readonly Section[] => [
-  { before: ['<details><summary>Details</summary>', ''], rows: [], after: [] },
+const folded = (parts: readonly Section[], { page: its }: Words): readonly Section[] => [
+  { before: [`<details><summary>${its.details}</summary>`, ''], rows: [], after: [] },
   ...parts,
   { before: ['</details>', ''], rows: [], after: [] },
 ];

@@ -5,6 +5,7 @@ import { rolloutLines } from './rollout-lines.ts';
 import type { RunNotes } from './run-notes.ts';
 import { sentenceOf } from './sentences.ts';
 import { alignColumns } from './text-table.ts';
+import type { Words } from './words/words.ts';
 
 /** How one function came out of a deploy, worst first; `not finished`: planned, but the run ended before it was told of. */
 const states = ['failed', 'not finished', 'live', 'unchanged'] as const;
@@ -44,20 +45,27 @@ const marks: Readonly<Record<FunctionState, readonly [mark: string, look: Look]>
   unchanged: ['=', 'dim'],
 };
 
+/** The names of the functions by how they came out. */
+export function functionsByState(notes: RunNotes): Readonly<Record<FunctionState, readonly string[]>> {
+  const outcomes = functionOutcomes(notes);
+  const of = (state: FunctionState) => outcomes.filter((outcome) => outcome.state === state).map(({ name }) => name);
+  return { failed: of('failed'), 'not finished': of('not finished'), live: of('live'), unchanged: of('unchanged') };
+}
+
 /** The table at the end of a deploy: each function with its version, and the site; of one that was taken back, what is left of it. */
 export function outcomeLines(notes: RunNotes): readonly MarkedLine[] {
   const outcomes = functionOutcomes(notes);
-  const lines = alignColumns(outcomes.map(outcomeCells));
+  const lines = alignColumns(outcomes.map((outcome) => outcomeCells(outcome, notes.words)));
   const functions = outcomes.map(({ state }, index): MarkedLine => [...marks[state], lines[index] ?? '']);
   const undone = notes.all('undone');
-  if (undone.length > 0) return [...functions, ...undone.flatMap(rolloutLines)];
+  if (undone.length > 0) return [...functions, ...undone.flatMap((event) => rolloutLines(event, notes.words))];
   const site = notes.last('site-synced');
-  return site === undefined ? functions : [...functions, ['✓', 'good', sentenceOf(site)]];
+  return site === undefined ? functions : [...functions, ['✓', 'good', sentenceOf(site, notes.words)]];
 }
 
-const outcomeCells = ({ name, state, version, failure }: FunctionOutcome): readonly string[] => [
-  `function ${oneLine(name)}`,
-  state,
-  version ? `version ${oneLine(version)}` : '',
+const outcomeCells = ({ name, state, version, failure }: FunctionOutcome, { page, functionStates }: Words): readonly string[] => [
+  page.function(oneLine(name)),
+  functionStates[state],
+  version ? page.version(oneLine(version)) : '',
   failure?.code ?? '',
 ];

@@ -1,44 +1,57 @@
-import { functionOutcomes } from './deploy-outcome.ts';
-import type { EventOf } from './events.ts';
-import { count } from './format.ts';
+import { type FunctionState, functionOutcomes } from './deploy-outcome.ts';
+import { failureLines } from './failure-lines.ts';
 import { logLines } from './function-log.ts';
 import type { OverviewFact } from './overview.ts';
 import { foldedTable, type PagePart, type TablePart, tablePart } from './page-part.ts';
 import { oneLine } from './plain-text.ts';
 import { entryOf, namesEveryFile, type PlanEntry, planEntries } from './plan-table.ts';
 import type { RunNotes } from './run-notes.ts';
-import { sentenceOf, siteFiles } from './sentences.ts';
+import type { SaidOf } from './said.ts';
+import { sentenceOf } from './sentences.ts';
+import type { Words } from './words/words.ts';
 
 /**
  * What a manager asks of a deploy: how many functions are live, where the site is, what changed on it. What was undone is
  * told by a table of its own.
  */
 export function deployFacts(notes: RunNotes): readonly OverviewFact[] {
-  if (notes.all('undone').length > 0) return [['Functions', functionCounts(notes)]];
+  const { page } = notes.words;
+  const of = page.overview;
+  if (notes.all('undone').length > 0) return [[of.functions, functionCounts(notes)]];
   const site = notes.last('site-synced');
   const settings = notes.all('setting-changed').length;
   const outputs = (notes.last('failed') ?? notes.last('finished'))?.result.outputs;
   return [
-    ['Functions', functionCounts(notes)],
-    ['HTTP endpoint', outputs?.['http-endpoint'] || undefined, 'link'],
-    ['Site', (site?.url ?? outputs?.['hosting-url']) || undefined, 'link'],
-    ['Files', site && siteFiles(site)],
-    ['Settings', settings > 0 ? `${settings} changed` : undefined],
+    [of.functions, functionCounts(notes)],
+    [of.httpEndpoint, outputs?.['http-endpoint'] || undefined, 'link'],
+    [of.site, (site?.url ?? outputs?.['hosting-url']) || undefined, 'link'],
+    [of.files, site && page.siteFiles(site)],
+    [of.settings, settings > 0 ? page.settingsChanged(settings) : undefined],
   ];
 }
 
 function functionCounts(notes: RunNotes): string | undefined {
-  const counts = new Map<string, number>();
+  const counts = new Map<FunctionState, number>();
   for (const { state } of functionOutcomes(notes)) counts.set(state, (counts.get(state) ?? 0) + 1);
-  return counts.size === 0 ? undefined : [...counts].map(([state, functions]) => `${functions} ${state}`).join(', ');
+  return counts.size === 0
+    ? undefined
+    : [...counts].map(([state, functions]) => `${functions} ${notes.words.functionStates[state]}`).join(notes.words.page.comma);
 }
 
 /** Each function and how it came out; of a dry run, the plan. */
 export function deployParts(notes: RunNotes): readonly PagePart[] {
+  const { words } = notes;
   const plan = notes.last('deploy-planned');
   const planned: readonly PagePart[] =
     plan !== undefined && isDryRun(notes)
-      ? [tablePart('', planHead, planEntries(plan).map(planRow)), { kind: 'sentence', text: 'Digest of this plan:', code: plan.digest }]
+      ? [
+          tablePart(
+            '',
+            words.page.plan,
+            planEntries(plan, words).map((entry) => planRow(entry, words)),
+          ),
+          { kind: 'sentence', text: words.page.planDigest, code: plan.digest },
+        ]
       : [];
   return [functionTable(notes), ...planned];
 }
@@ -46,35 +59,41 @@ export function deployParts(notes: RunNotes): readonly PagePart[] {
 const isDryRun = (notes: RunNotes): boolean => notes.last('run-started')?.dryRun === true;
 
 function functionTable(notes: RunNotes): TablePart {
-  const rows = functionOutcomes(notes).map(({ name, state, version = '', failure }) => [name, state, version, failure?.message ?? '']);
-  return tablePart('', ['Function', 'State', 'Version', 'Why'], rows);
+  const { page, functionStates } = notes.words;
+  const rows = functionOutcomes(notes).map(({ name, state, version = '', failure }) => [
+    name,
+    functionStates[state],
+    version,
+    failure === undefined ? '' : failureLines(failure, notes.words).message,
+  ]);
+  return tablePart('', page.functions, rows);
 }
 
-const planHead = ['Change', 'What', 'Name', 'Details', 'Size'];
-const planRow = ({ change, cells }: PlanEntry): readonly string[] => [change, ...cells];
+const planRow = ({ change, cells }: PlanEntry, { changes }: Words): readonly string[] => [changes[change], ...cells];
 
 /** For those who look into it: what failed functions logged, the settings that changed, and the plan with every file. */
 export function deployDetails(notes: RunNotes): readonly PagePart[] {
+  const { page } = notes.words;
   const plan = notes.last('deploy-planned');
   const settings = notes.all('setting-changed').map(({ name, before, after }) => [name, before, after]);
   return [
     ...notes.all('function-failed').map(({ name, logs }) =>
       foldedTable(
-        `Log of ${oneLine(name)}`,
-        ['Log'],
+        page.logOf(oneLine(name)),
+        page.log,
         logLines(logs).map((line) => [line]),
       ),
     ),
-    foldedTable(count(settings.length, 'changed setting'), ['Setting', 'Before', 'After'], settings),
-    ...(plan === undefined || (isDryRun(notes) && namesEveryFile(plan)) ? [] : [wholePlan(plan)]),
+    foldedTable(page.changedSettings(settings.length), page.settings, settings),
+    ...(plan === undefined || (isDryRun(notes) && namesEveryFile(plan)) ? [] : [wholePlan(plan, notes.words)]),
   ];
 }
 
-function wholePlan(plan: EventOf<'deploy-planned'>): TablePart {
+function wholePlan(plan: SaidOf<'deploy-planned'>, words: Words): TablePart {
   const changes = plan.rows.filter(({ change }) => change !== 'keep');
   return foldedTable(
-    sentenceOf(plan),
-    planHead,
-    changes.map((row) => planRow(entryOf(row))),
+    sentenceOf(plan, words),
+    words.page.plan,
+    changes.map((row) => planRow(entryOf(row, words), words)),
   );
 }

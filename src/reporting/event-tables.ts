@@ -1,8 +1,10 @@
-import type { AppRecord, Candidate, ComparedField, Event, EventOf, StatusSection } from './events.ts';
-import { count, formatMoment } from './format.ts';
+import type { AppRecord, Candidate, ComparedField, Event, StatusSection } from './events.ts';
+import { formatMoment } from './format.ts';
 import type { Look } from './paint.ts';
 import { cut, oneLine } from './plain-text.ts';
 import { previewTable } from './preview-words.ts';
+import type { Said, SaidEvent, SaidOf } from './said.ts';
+import type { Words } from './words/words.ts';
 
 /** One row of a table, with the mark that says of which kind it is. Every cell is one harmless line. */
 export interface TableRow {
@@ -20,11 +22,11 @@ export interface EventTable {
 }
 
 /** The events that are more than a sentence. */
-export type TableEvent = EventOf<
+export type TableEvent = SaidOf<
   'apps-ended' | 'candidates-listed' | 'previews-listed' | 'status-read' | 'receipt-compared' | 'app-answered'
 >;
 
-export const hasTables = (event: Event): event is TableEvent => tableTypes.has(event.type);
+export const hasTables = (event: SaidEvent): event is TableEvent => tableTypes.has(event.type);
 
 const tableTypes: ReadonlySet<Event['type']> = new Set([
   'apps-ended',
@@ -36,28 +38,23 @@ const tableTypes: ReadonlySet<Event['type']> = new Set([
 ]);
 
 /** The tables of an event, without the columns that are empty in every row. */
-export const tablesOf = (event: TableEvent): readonly EventTable[] => bareTablesOf(event).map(withoutEmptyColumns);
+export const tablesOf = (event: TableEvent, words: Words): readonly EventTable[] => bareTablesOf(event, words).map(withoutEmptyColumns);
 
-function bareTablesOf(event: TableEvent): readonly EventTable[] {
+function bareTablesOf(event: TableEvent, words: Words): readonly EventTable[] {
+  const { page } = words;
   switch (event.type) {
     case 'apps-ended':
-      return [
-        {
-          title: 'Mini programs',
-          head: ['App', 'Mini program', 'Version', 'Package', 'Task', 'Status', 'Error'],
-          rows: event.apps.map(appRow),
-        },
-      ];
+      return [{ ...page.apps, rows: event.apps.map((app) => appRow(app, words)) }];
     case 'candidates-listed':
-      return [{ title: 'Versions to go back to', head: candidateHead, rows: event.candidates.map(candidateRow) }];
+      return [{ ...page.candidates, rows: event.candidates.map((candidate) => candidateRow(candidate, words)) }];
     case 'previews-listed':
-      return [previewTable(event)];
+      return [previewTable(event, words)];
     case 'status-read':
-      return event.sections.map(sectionTable);
+      return event.sections.map((section) => sectionTable(section, words));
     case 'receipt-compared':
-      return [{ title: 'Receipt and cloud', head: ['What', 'Field', 'Receipt', 'Cloud'], rows: event.fields.map(fieldRow) }];
+      return [{ ...page.receiptAndCloud, rows: event.fields.map(fieldRow) }];
     case 'app-answered':
-      return [{ title: 'Reply of the cloud application', head: ['What', 'Field', 'Expected', 'Found'], rows: event.checks.map(fieldRow) }];
+      return [{ ...page.appReply, rows: event.checks.map(fieldRow) }];
   }
 }
 
@@ -69,17 +66,15 @@ const marks = {
 } as const satisfies Record<string, TableRow['mark']>;
 
 /** One that failed has to be found among two hundred. */
-const appRow = ({ app, h5Id, version, packageId, taskId, status, errorCode }: AppRecord): TableRow => ({
+const appRow = ({ app, h5Id, version, packageId, taskId, status, errorCode }: AppRecord, { statuses }: Words): TableRow => ({
   mark: status === 'failed' ? marks.bad : marks.good,
-  cells: [app, h5Id, version, packageId, taskId, status, errorCode].map(tidy),
+  cells: [app, h5Id, version, packageId, taskId, statuses[status], errorCode].map(tidy),
   isQuiet: false,
 });
 
-const candidateHead = ['Version', 'Package', 'Published', 'To', 'Commit', 'Content', 'Remark'];
-
-function candidateRow(candidate: Candidate): TableRow {
+function candidateRow(candidate: Said<Candidate>, { page }: Words): TableRow {
   const { h5Version, packageId, publishedAt, audience, commit, content, remark, isPrevious } = candidate;
-  const remarks = [isPrevious ? 'previous' : '', remark].filter(Boolean).join(', ');
+  const remarks = [isPrevious ? page.previous : '', remark].filter(Boolean).join(page.comma);
   return {
     mark: isPrevious ? marks.here : marks.plain,
     cells: [h5Version, String(packageId), momentOf(publishedAt), audience, shortCommit(commit), content, remarks].map(tidy),
@@ -96,22 +91,13 @@ function momentOf(iso: string): string {
 /** So much of a commit that git finds it. */
 const shortCommit = (commit: string): string => (/^[0-9a-f]{20,}$/.test(commit) ? commit.slice(0, 12) : commit);
 
-const sectionTitles: Readonly<Record<StatusSection['name'], string>> = {
-  packages: 'Packages',
-  tasks: 'Tasks',
-  whitelists: 'Whitelists',
-  functions: 'Functions',
-  hosting: 'Site',
-  candidates: 'Versions to go back to',
-};
-
-const sectionTable = ({ name, columns, rows }: StatusSection): EventTable => ({
-  title: sectionTitles[name],
+const sectionTable = ({ name, columns, rows }: Said<StatusSection>, { sections }: Words): EventTable => ({
+  title: sections[name],
   head: columns.map(tidy),
   rows: rows.map((cells) => ({ mark: marks.plain, cells: cells.map(tidy), isQuiet: false })),
 });
 
-const fieldRow = ({ what, field, expected, found, same }: ComparedField): TableRow => ({
+const fieldRow = ({ what, field, expected, found, same }: Said<ComparedField>): TableRow => ({
   mark: same ? marks.good : marks.bad,
   cells: [what, field, expected, found].map(tidy),
   isQuiet: same,
@@ -129,9 +115,5 @@ function withoutEmptyColumns({ title, head, rows }: EventTable): EventTable {
 }
 
 /** What stands above a table: its title, how many rows it has, and how many of them are not shown. */
-export function titleOf({ title, rows }: EventTable, shown: readonly TableRow[]): string {
-  const hidden = rows.length - shown.length;
-  return hidden === 0
-    ? `${title} (${rows.length})`
-    : `${title} (${shown.length} of ${count(rows.length, 'row')}; the others are as expected)`;
-}
+export const titleOf = ({ title, rows }: EventTable, shown: readonly TableRow[], { page }: Words): string =>
+  rows.length === shown.length ? page.rows(title, rows.length) : page.rowsShown(title, shown.length, rows.length);

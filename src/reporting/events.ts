@@ -1,32 +1,7 @@
 import type { FailureCode } from '../errors/catalogue.ts';
 import type { Failure } from '../errors/failure.ts';
-
-/** The steps of a release, in their order. */
-export const releaseSteps = ['inspect', 'archive', 'look', 'upload', 'package', 'whitelist', 'rollout', 'receipt'] as const;
-export type Step = (typeof releaseSteps)[number] | (typeof deploySteps)[number] | (typeof otherSteps)[number];
-
-/** The steps of a deploy, in their order. */
-export const deploySteps = ['inspect', 'look', 'functions', 'settings', 'hosting', 'receipt'] as const;
-
-/** Steps of the other verbs, and of a run that does several. */
-export const otherSteps = [
-  'gate',
-  'preview',
-  'sweep',
-  'promote',
-  'fetch',
-  'rollback',
-  'smoke',
-  'undo',
-  'compare',
-  'notify',
-  'ask',
-  'network',
-  'cloud',
-  'rights',
-  'policy',
-  'call',
-] as const;
+import type { Text } from '../errors/text.ts';
+import type { Step } from './steps.ts';
 
 /** The verbs that reports tell apart. A host that runs one more does not compile until it has a name here and words in verdict.ts. */
 export type ReportedVerb =
@@ -51,29 +26,29 @@ export interface Candidate {
   /** ISO 8601, or empty when the cloud does not say. */
   readonly publishedAt: string;
   /** To whom, in words. */
-  readonly audience: string;
+  readonly audience: Text;
   readonly commit: string;
   /** Where its content is kept: "cloud", "artifact of run 123", "archive /path". */
-  readonly content: string;
+  readonly content: Text;
   /** Why it is not for `previous`, such as "rolled back"; empty for one that could be. */
-  readonly remark: string;
+  readonly remark: Text;
   readonly isPrevious: boolean;
 }
 
 /** One field in which a receipt and the cloud are compared. */
 export interface ComparedField {
-  readonly what: string;
-  readonly field: string;
-  readonly expected: string;
-  readonly found: string;
+  readonly what: Text;
+  readonly field: Text;
+  readonly expected: Text;
+  readonly found: Text;
   readonly same: boolean;
 }
 
 /** A table of what is there; every cell is a text for people, `records` hold the same for programs. */
 export interface StatusSection {
   readonly name: 'packages' | 'tasks' | 'whitelists' | 'functions' | 'hosting' | 'candidates';
-  readonly columns: readonly string[];
-  readonly rows: readonly (readonly string[])[];
+  readonly columns: readonly Text[];
+  readonly rows: readonly (readonly Text[])[];
   readonly records: readonly Readonly<Record<string, unknown>>[];
 }
 
@@ -84,7 +59,7 @@ export interface ListedPreview {
   readonly pullRequest: string;
   readonly commit: string;
   readonly ageMs?: number | undefined;
-  readonly reason: string;
+  readonly reason: Text;
   readonly ends: boolean;
 }
 
@@ -94,7 +69,7 @@ export interface PlanRow {
   readonly name: string;
   readonly change: 'create' | 'change' | 'delete' | 'keep';
   /** What changes, each as `memory: 256 → 512`; empty when the whole thing is new or kept. */
-  readonly details: readonly string[];
+  readonly details: readonly Text[];
   readonly sizeBytes?: number | undefined;
   readonly sizeBeforeBytes?: number | undefined;
 }
@@ -122,7 +97,7 @@ type Fact =
       readonly type: 'run-started';
       readonly verb: ReportedVerb;
       readonly version: string;
-      readonly subject: string;
+      readonly subject: Text;
       readonly dryRun: boolean;
       /** The command that takes back what this run publishes, for who is in a hurry; undefined when there is none. */
       readonly wayBack?: string | undefined;
@@ -143,9 +118,19 @@ type Fact =
       /** The largest files, the largest first. */
       readonly largest?: readonly { readonly path: string; readonly sizeBytes: number }[] | undefined;
       /** The release before, where a receipt tells of it. */
-      readonly before?: { readonly h5Version: string; readonly sizeBytes: number } | undefined;
+      readonly before?:
+        | {
+            readonly h5Version: string;
+            readonly sizeBytes: number;
+            /** Of its packages and of its files, by their names, as far as the receipt has them. */
+            readonly parts?: Readonly<Record<string, number>> | undefined;
+            readonly files?: Readonly<Record<string, number>> | undefined;
+          }
+        | undefined;
+      /** The bytes of every file by its path; undefined for a build of very many files. */
+      readonly all?: Readonly<Record<string, number>> | undefined;
     }
-  | { readonly type: 'version-chosen'; readonly given: string; readonly source: string; readonly h5Version: string }
+  | { readonly type: 'version-chosen'; readonly given: string; readonly source: Text; readonly h5Version: string }
   | { readonly type: 'archive-made'; readonly files: number; readonly sizeBytes: number; readonly sha256: string }
   | { readonly type: 'mini-program-found'; readonly h5Id: string; readonly name: string; readonly created: boolean }
   | { readonly type: 'packages-listed'; readonly count: number; readonly highestPublished?: string | undefined }
@@ -163,7 +148,7 @@ type Fact =
       readonly type: 'rollout-changed';
       readonly taskId: number;
       readonly state: RolloutState;
-      readonly audience: string;
+      readonly audience: Text;
       readonly reused: boolean;
       /** Since when it is in the cloud, in epoch milliseconds, where the cloud says so. */
       readonly sinceMs?: number | undefined;
@@ -182,7 +167,7 @@ type Fact =
   | {
       readonly type: 'write-planned';
       readonly operation: string;
-      readonly effect: string;
+      readonly effect: Text;
       readonly sizeBytes?: number | undefined;
       readonly parameters: Readonly<Record<string, string>>;
     }
@@ -199,7 +184,7 @@ type Fact =
   | { readonly type: 'function-kept'; readonly name: string; readonly version: string }
   | { readonly type: 'function-failed'; readonly name: string; readonly failure: Failure; readonly logs: readonly string[] }
   | { readonly type: 'function-tested'; readonly name: string; readonly latencyMs: number }
-  | { readonly type: 'setting-changed'; readonly name: string; readonly before: string; readonly after: string }
+  | { readonly type: 'setting-changed'; readonly name: string; readonly before: Text; readonly after: Text }
   | { readonly type: 'hosting-opening'; readonly waitedMs: number }
   | { readonly type: 'site-listed'; readonly files: number }
   | {
@@ -222,30 +207,30 @@ type Fact =
       readonly type: 'rollout-found';
       readonly packageId: number;
       readonly h5Version: string;
-      readonly stages: readonly string[];
+      readonly stages: readonly Text[];
       readonly current?: number | undefined;
       readonly sinceMs?: number | undefined;
       /** No other version was ever published: there is none to go back to. */
       readonly isFirst?: boolean | undefined;
     }
-  | { readonly type: 'gate-checked'; readonly gate: string; readonly isOpen: boolean; readonly detail: string }
+  | { readonly type: 'gate-checked'; readonly gate: string; readonly isOpen: boolean; readonly detail: Text }
   /** The verb had nothing to do, and says why and what would make it act. */
-  | { readonly type: 'nothing-done'; readonly reason: string; readonly help: string }
-  | { readonly type: 'stage-reached'; readonly stage: string; readonly h5Version: string }
-  | { readonly type: 'candidates-listed'; readonly subject: string; readonly candidates: readonly Candidate[] }
+  | { readonly type: 'nothing-done'; readonly reason: Text; readonly help: Text }
+  | { readonly type: 'stage-reached'; readonly stage: Text; readonly h5Version: string }
+  | { readonly type: 'candidates-listed'; readonly subject: Text; readonly candidates: readonly Candidate[] }
   /** What a rollback is going to do, in sentences for people. */
   | {
       readonly type: 'rollback-planned';
-      readonly from: string;
-      readonly to: string;
+      readonly from: Text;
+      readonly to: Text;
       readonly strategy: string;
-      readonly sentences: readonly string[];
+      readonly sentences: readonly Text[];
     }
-  | { readonly type: 'content-fetched'; readonly source: string; readonly files: number; readonly sizeBytes: number }
+  | { readonly type: 'content-fetched'; readonly source: Text; readonly files: number; readonly sizeBytes: number }
   /** A step of a release train was taken back, or could not be. */
-  | { readonly type: 'undone'; readonly what: string; readonly confirmed: boolean; readonly detail: string }
+  | { readonly type: 'undone'; readonly what: Text; readonly confirmed: boolean; readonly detail: Text }
   /** Another run did the same at the same moment. `what` is what both made, `kept` the one that stays; `ended` is what had to give way. */
-  | { readonly type: 'race-settled'; readonly what: string; readonly kept: string; readonly ended?: string | undefined }
+  | { readonly type: 'race-settled'; readonly what: Text; readonly kept: Text; readonly ended?: Text | undefined }
   | { readonly type: 'status-read'; readonly sections: readonly StatusSection[] }
   | { readonly type: 'receipt-compared'; readonly fields: readonly ComparedField[] }
   | {
@@ -255,7 +240,7 @@ type Fact =
       readonly durationMs: number;
       readonly checks: readonly ComparedField[];
     }
-  | { readonly type: 'message-sent'; readonly to: string; readonly messageId: string; readonly sizeCharacters: number }
+  | { readonly type: 'message-sent'; readonly to: Text; readonly messageId: string; readonly sizeCharacters: number }
   /** An operation that was called by its name. `reply` is in wire form, or what a query made of it. */
   | {
       readonly type: 'operation-answered';
@@ -268,17 +253,17 @@ type Fact =
   | {
       readonly type: 'checked';
       readonly name: CheckName;
-      readonly subject: string;
+      readonly subject: Text;
       readonly state: CheckState;
-      readonly cause: string;
-      readonly fix: string;
+      readonly cause: Text;
+      readonly fix: Text;
     }
   /** A policy of RAM, ready to be copied; `document` is what RAM takes. */
   | {
       readonly type: 'policy-made';
       readonly policy: 'permissions' | 'trust' | 'chaining';
       readonly document: object;
-      readonly note: string;
+      readonly note: Text;
     }
   /** A preview can be opened. `qr` are the lines of its code, two rows of squares in each (qr-code.ts). */
   | {
@@ -296,10 +281,10 @@ type Fact =
     }
   /** The live previews of ours that were looked at. `reason` says why one is due; of those that are, `ends` says whether this run ends it; `ended` counts those that have ended before, which stay listed in the cloud. */
   | { readonly type: 'previews-listed'; readonly previews: readonly ListedPreview[]; readonly ended: number }
-  | { readonly type: 'preview-ended'; readonly packageId: number; readonly h5Version: string; readonly reason: string }
+  | { readonly type: 'preview-ended'; readonly packageId: number; readonly h5Version: string; readonly reason: Text }
   | { readonly type: 'archive-kept'; readonly path: string; readonly sizeBytes: number }
   | { readonly type: 'receipt-written'; readonly path: string }
-  | { readonly type: 'warned'; readonly message: string; readonly help: string }
+  | { readonly type: 'warned'; readonly message: Text; readonly help: Text }
   /** The mini programs of a run of several, by their names in the file, and in how many pairs of appId and workspaceId they are. */
   | { readonly type: 'apps-found'; readonly names: readonly string[]; readonly workspaces: number }
   /** Every mini program of the run came to its end. */

@@ -1,6 +1,6 @@
 import type { Failure } from '../errors/failure.ts';
-import type { Language } from '../errors/language.ts';
 import { describeThrown, oneLine } from './plain-text.ts';
+import type { Words } from './words/words.ts';
 
 /** What a reader of a log is told about a failure: message first, advice second, then what support would ask for. */
 export interface FailureLines {
@@ -14,16 +14,17 @@ export interface FailureLines {
   readonly problems: readonly FailureLines[];
 }
 
-export function failureLines(failure: Failure, language: Language = 'en'): FailureLines {
+export function failureLines(failure: Failure, words: Words): FailureLines {
+  const { page } = words;
   const { code, exit, operation, requestId } = failure;
-  const parts = [code, `exit ${exit}`, operation && `operation ${operation}`, requestId && `request ${requestId}`];
+  const parts = [code, page.exit(exit), operation && page.operation(operation), requestId && page.request(requestId)];
   return {
     code,
-    message: oneLine(failure.told[language]),
-    help: oneLine(failure.advice[language]),
-    reference: oneLine(parts.filter(Boolean).join(', ')),
+    message: oneLine(failure.told[words.language]),
+    help: oneLine(failure.advice[words.language]),
+    reference: oneLine(parts.filter(Boolean).join(page.comma)),
     source: sourceOf(failure),
-    problems: failure.problems.map((problem) => failureLines(problem, language)),
+    problems: failure.problems.map((problem) => failureLines(problem, words)),
   };
 }
 

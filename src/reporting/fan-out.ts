@@ -47,6 +47,6 @@ export function createFanOut(
 
 const warning = (name: string, error: unknown): Event => ({
   type: 'warned',
-  message: `The report "${name}" stopped: ${describeThrown(error)}`,
-  help: 'The run itself goes on; only this report is incomplete.',
+  message: { en: `The report "${name}" stopped: ${describeThrown(error)}`, zh: `报告“${name}”已中断：${describeThrown(error)}` },
+  help: { en: 'The run itself goes on; only this report is incomplete.', zh: '运行本身继续；只有这份报告不完整。' },
 });

@@ -16,12 +16,16 @@ export function formatBytes(sizeBytes: number): string {
   return `${threeDigits(value)} ${sizeUnits[unit] ?? 'TB'}`;
 }
 
+/** The names of the units of time, the smallest first. */
+export type TimeUnits = readonly [milliseconds: string, seconds: string, minutes: string, hours: string];
+const englishUnits: TimeUnits = ['ms', 's', 'min', 'h'];
+
 /** A duration for people: "85 ms", "3.2 s", "2 min 5 s", "1 h 1 min". */
-export function formatDuration(durationMs: number): string {
-  if (durationMs < 999.5) return `${Math.round(durationMs)} ms`;
-  if (durationMs < 59_500) return `${threeDigits(durationMs / 1000)} s`;
+export function formatDuration(durationMs: number, [ms, s, min, h]: TimeUnits = englishUnits): string {
+  if (durationMs < 999.5) return `${Math.round(durationMs)} ${ms}`;
+  if (durationMs < 59_500) return `${threeDigits(durationMs / 1000)} ${s}`;
   const seconds = Math.round(durationMs / 1000);
-  return seconds < 3600 ? twoUnits(seconds, 60, ['min', 's']) : twoUnits(Math.round(seconds / 60), 60, ['h', 'min']);
+  return seconds < 3600 ? twoUnits(seconds, 60, [min, s]) : twoUnits(Math.round(seconds / 60), 60, [h, min]);
 }
 
 function twoUnits(smaller: number, perLarger: number, [large, small]: readonly [string, string]): string {
@@ -33,7 +37,7 @@ function twoUnits(smaller: number, perLarger: number, [large, small]: readonly [
 /** A moment for people, in the time of the cloud, +08:00, as its console shows it: "2026-12-01 18:00 +08:00". */
 export function formatMoment(epochMs: number): string {
   const chinese = new Date(epochMs + 8 * 3_600_000);
-  if (Number.isNaN(chinese.getTime())) return 'unknown';
+  if (Number.isNaN(chinese.getTime())) return '?';
   return `${chinese.toISOString().slice(0, 16).replace('T', ' ')} +08:00`;
 }
 

@@ -2,15 +2,17 @@ import { isFailure } from '../errors/failure.ts';
 import type { Event, Reporter } from './events.ts';
 import { harmlessJson } from './plain-text.ts';
 import { failureRecord, type ResultRecord, resultRecord } from './result-record.ts';
+import { type SaidEvent, sayEvent } from './said.ts';
 
 /** Every event as one line of JSON for other programs; the last line is the result, also when the run failed. */
 export function createJsonLinesReporter({ write }: { readonly write: (text: string) => void }): Reporter {
   return { report: (event) => write(`${lineOf(event)}\n`) };
 }
 
-const lineOf = (event: Event): string => harmlessJson(JSON.stringify(recordOf(event), withoutStacks));
+/** Programs read English, whatever people do. */
+const lineOf = (event: Event): string => harmlessJson(JSON.stringify(recordOf(sayEvent(event, 'en')), withoutStacks));
 
-function recordOf(event: Event): object {
+function recordOf(event: SaidEvent): object {
   switch (event.type) {
     case 'finished':
       return endOf(event, resultRecord(event.result));

@@ -1,10 +1,13 @@
 import type { Failure } from '../errors/failure.ts';
 import type { Language } from '../errors/language.ts';
-import type { Event, EventOf, Reporter } from './events.ts';
+import type { Reporter } from './events.ts';
 import { type FailureLines, failureLines } from './failure-lines.ts';
 import { isLastWord } from './per-app.ts';
 import { oneLine } from './plain-text.ts';
-import { sentenceOf, stepTitles } from './sentences.ts';
+import { type Listener, type SaidEvent, type SaidOf, telling } from './said.ts';
+import { sentenceOf } from './sentences.ts';
+import type { Words } from './words/words.ts';
+import { wordsOf } from './words/words-of.ts';
 
 /** An element of XML, in the shape that the writer of the host takes. */
 interface Element {
@@ -15,10 +18,10 @@ interface Element {
 }
 
 interface Options {
-  readonly language?: Language | undefined;
   readonly toXml: (root: Element) => string;
   /** Takes the whole report, once. */
   readonly keep: (text: string) => void;
+  readonly language?: Language | undefined;
 }
 
 /** One line of the report: a step, a function, or the run itself. */
@@ -37,37 +40,40 @@ interface Suite {
 }
 
 /** Steps and functions of a run as a JUnit report: a suite for the run and one for each mini program, and a case for each step. */
-export function createJUnitReporter({ toXml, keep }: Options): Reporter {
+export function createJUnitReporter({ toXml, keep, language = 'en' }: Options): Reporter {
+  const words = wordsOf(language);
   const suites = new Map<string, Suite>();
-  const suiteOf = ({ app = '' }: Event): Suite => {
+  const suiteOf = ({ app = '' }: SaidEvent): Suite => {
     const suite = suites.get(app) ?? { name: app === '' ? 'miniship' : `miniship: ${oneLine(app)}`, cases: [] };
     suites.set(app, suite);
     return suite;
   };
-  return {
+  const listener: Listener = {
     report: (event) => {
-      follow(suiteOf(event), event);
-      if (isLastWord(event)) keep(toXml(documentOf([...suites.values()])));
+      follow(suiteOf(event), event, words);
+      if (isLastWord(event)) keep(toXml(documentOf([...suites.values()], words)));
     },
   };
+  return telling(listener, words.language);
 }
 
-function follow(suite: Suite, event: Event): void {
-  if (event.type === 'run-started') suite.name = oneLine(sentenceOf(event));
-  else if (event.type === 'step-started') suite.open = stepTitles[event.step];
+function follow(suite: Suite, event: SaidEvent, words: Words): void {
+  if (event.type === 'run-started') suite.name = oneLine(sentenceOf(event, words));
+  else if (event.type === 'step-started') suite.open = words.steps[event.step];
   else if (event.type === 'step-finished') {
-    suite.cases.push({ name: stepTitles[event.step], durationMs: event.durationMs });
+    suite.cases.push({ name: words.steps[event.step], durationMs: event.durationMs });
     suite.open = undefined;
-  } else if (event.type === 'function-live') suite.cases.push({ name: `function ${event.name}`, durationMs: event.durationMs });
-  else if (event.type === 'function-failed') suite.cases.push({ name: `function ${event.name}`, durationMs: 0, failure: event.failure });
-  else if (event.type === 'finished' || event.type === 'failed') end(suite, event);
+  } else if (event.type === 'function-live') suite.cases.push({ name: words.page.function(event.name), durationMs: event.durationMs });
+  else if (event.type === 'function-failed')
+    suite.cases.push({ name: words.page.function(event.name), durationMs: 0, failure: event.failure });
+  else if (event.type === 'finished' || event.type === 'failed') end(suite, event, words);
 }
 
 /** What failed stands at the step that it broke off; found between two steps, at the run. */
-function end(suite: Suite, event: EventOf<'finished' | 'failed'>): void {
-  if (event.type === 'failed') suite.cases.push({ name: suite.open ?? 'The run', durationMs: 0, failure: event.failure });
+function end(suite: Suite, event: SaidOf<'finished' | 'failed'>, words: Words): void {
+  if (event.type === 'failed') suite.cases.push({ name: suite.open ?? words.page.theRun, durationMs: 0, failure: event.failure });
   // Nobody shows a suite without a case.
-  else if (suite.cases.length === 0) suite.cases.push({ name: 'The run', durationMs: 0 });
+  else if (suite.cases.length === 0) suite.cases.push({ name: words.page.theRun, durationMs: 0 });
 }
 
 const secondsOf = (cases: readonly Case[]): string => (cases.reduce((sum, { durationMs }) => sum + durationMs, 0) / 1000).toFixed(3);
@@ -80,20 +86,20 @@ const totals = (cases: readonly Case[]): Readonly<Record<string, string>> => ({
   time: secondsOf(cases),
 });
 
-const documentOf = (suites: readonly Suite[]): Element => ({
+const documentOf = (suites: readonly Suite[], words: Words): Element => ({
   name: 'testsuites',
   attributes: { name: 'miniship', ...totals(suites.flatMap(({ cases }) => cases)) },
   children: suites.map(({ name, cases }) => ({
     name: 'testsuite',
     attributes: { name, ...totals(cases) },
-    children: cases.map((each) => caseElement(each, name)),
+    children: cases.map((each) => caseElement(each, name, words)),
   })),
 });
 
-const caseElement = (each: Case, classname: string): Element => ({
+const caseElement = (each: Case, classname: string, words: Words): Element => ({
   name: 'testcase',
   attributes: { name: oneLine(each.name), classname, time: secondsOf([each]) },
-  children: each.failure === undefined ? [] : [failureElement(failureLines(each.failure))],
+  children: each.failure === undefined ? [] : [failureElement(failureLines(each.failure, words))],
 });
 
 function failureElement(lines: FailureLines): Element {

@@ -60,12 +60,12 @@ const documentSection = ({ title, note, lines }: PagePart & { readonly kind: 'do
 });
 
 /** Markdown gives text the colours of its page, and some scanners read no inverted code: there is one for each page. */
-const codeSection = ({ title, code }: PagePart & { readonly kind: 'code' }): Section => ({
+const codeSection = ({ title, inverted, code }: PagePart & { readonly kind: 'code' }): Section => ({
   before: [`### ${asMarkdown(title)}`, ''],
   rows: [
     [
       ...fenced(codeText(code, 'light')),
-      '<details><summary>On a dark page, scan this one</summary>',
+      `<details><summary>${asMarkdown(inverted)}</summary>`,
       '',
       ...fenced(codeText(code, 'dark')),
       '</details>',

@@ -40,10 +40,8 @@ export function asLink(address: string): string {
   return isWeb ? `<a href="${asMarkdown(new URL(address).href)}">${asMarkdown(address)}</a>` : asMarkdown(address);
 }
 
-const note = 'Some lines were left out to keep this summary below the size that GitHub accepts.';
-
 /** The page of these sections, in order, with rows left out once the limit is reached, and a note that says so. */
-export function page(sections: readonly Section[], limitBytes: number): string {
+export function page(sections: readonly Section[], limitBytes: number, note: string): string {
   const frames = sections.flatMap(({ before, after }) => [...before, ...after]);
   let leftBytes = limitBytes - sizeOf(frames) - sizeOf([note]);
   let isCut = false;

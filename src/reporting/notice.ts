@@ -1,11 +1,13 @@
-import type { Language } from '../errors/language.ts';
+import { type Language, languages } from '../errors/language.ts';
 import type { Reporter, RunResult } from './events.ts';
 import { createPerApp } from './per-app.ts';
 import { cut, oneLine } from './plain-text.ts';
 import { createRunNotes, type RunNotes } from './run-notes.ts';
+import { type Listener, telling } from './said.ts';
 import { verdictOf, versionOf } from './verdict.ts';
-import { rolloutOf } from './verdict-words.ts';
+import { rolloutOf } from './verdict-facts.ts';
 import { wayBackOf } from './way-back.ts';
+import { wordsOf } from './words/words-of.ts';
 
 /** What a chat shows of a run: few facts, each a plain line. How a card looks is up to the chat. */
 export interface Notice {
@@ -59,29 +61,36 @@ const quiet: readonly RunResult['status'][] = ['planned', 'unchanged', 'read'];
 
 /** Collects a run and gives its notice; none for a dry run, and for one that had nothing to do. */
 export function createNoticeReporter(): Reporter & { readonly notice: (origin: NoticeOrigin, language: Language) => Notice | undefined } {
-  const notes = createRunNotes();
-  const perApp = createPerApp({ run: { report: (event) => notes.add(event) }, ofApp: () => ({ report: () => undefined }) });
+  // People read one language, programs always English.
+  const all = { en: createRunNotes(wordsOf('en')), zh: createRunNotes(wordsOf('zh')) };
+  const silent: Listener = { report: () => undefined };
+  const listeners = languages.map((language) =>
+    telling(createPerApp({ run: { report: (event) => all[language].add(event) }, ofApp: () => silent }), language),
+  );
   return {
-    report: (event) => perApp.report(event),
+    report: (event) => {
+      for (const listener of listeners) listener.report(event);
+    },
     notice: (origin, language) => {
+      const notes = all[language];
       const result = (notes.last('failed') ?? notes.last('finished'))?.result;
       if (result === undefined || quiet.includes(result.status) || notes.last('run-started')?.dryRun === true) return undefined;
-      return noticeOf(result, notes, origin, words[language]);
+      return { ...noticeOf(result, notes, origin, words[language]), record: recordOf(result, all.en, origin) };
     },
   };
 }
 
 type Words = (typeof words)[Language];
 
-function noticeOf(result: RunResult, notes: RunNotes, origin: NoticeOrigin, word: Words): Notice {
+function noticeOf(result: RunResult, notes: RunNotes, origin: NoticeOrigin, word: Words): Omit<Notice, 'record'> {
   const { title, text } = verdictOf(result, notes);
   const failure = notes.last('failed')?.failure;
   const facts: readonly (readonly [string, string | undefined])[] = [
     [word.version, versionOf(notes)],
     [word.audience, rolloutOf(notes)?.audience],
     [word.back, wayBackOf(notes)],
-    [word.error, failure && `${failure.code}: ${failure.message}`],
-    [word.fix, failure?.help],
+    [word.error, failure && `${failure.code}: ${failure.told[notes.words.language]}`],
+    [word.fix, failure?.advice[notes.words.language]],
     [word.commit, origin.commit?.slice(0, 12)],
     [word.by, origin.actor],
   ];
@@ -95,7 +104,6 @@ function noticeOf(result: RunResult, notes: RunNotes, origin: NoticeOrigin, word
     text: tidy(text),
     facts: facts.flatMap(([label, value]) => (value ? [{ label, value: tidy(value) }] : [])),
     links: links.flatMap(([label, url]) => (url !== undefined && isWeb(url) ? [{ label, url: new URL(url).href }] : [])),
-    record: recordOf(result, notes, origin),
   };
 }
 

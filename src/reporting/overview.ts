@@ -9,15 +9,18 @@ export type OverviewFact = readonly [name: string, value: string | undefined, as
 
 /** What everybody wants to know of a run, in the order in which it is asked; each page shows it in its own way. */
 export function overviewOf(notes: RunNotes): readonly (readonly [name: string, value: string, as?: 'code' | 'link'])[] {
+  const { page, statuses } = notes.words;
+  const of = page.overview;
+  const status = (notes.last('failed') ?? notes.last('finished'))?.result.status;
   const facts: readonly OverviewFact[] = [
-    ['What', notes.last('run-started')?.subject],
-    ['State', (notes.last('failed') ?? notes.last('finished'))?.result.status],
+    [of.what, notes.last('run-started')?.subject],
+    [of.state, status && statuses[status]],
     ...previewFacts(notes),
     ...rolloutFacts(notes),
     ...deployFacts(notes),
-    ['To go back', wayBackOf(notes), 'code'],
-    ['Archive', notes.last('archive-kept')?.path],
-    ['Receipt', notes.last('receipt-written')?.path],
+    [of.toGoBack, wayBackOf(notes), 'code'],
+    [of.archive, notes.last('archive-kept')?.path],
+    [of.receipt, notes.last('receipt-written')?.path],
   ];
   return facts.flatMap(([name, value, ...as]) => (value === undefined ? [] : [[name, value, ...as]]));
 }

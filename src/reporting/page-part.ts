@@ -24,7 +24,7 @@ export type PagePart =
   /** A sentence, of which one word may be there to be copied. */
   | { readonly kind: 'sentence'; readonly bold?: string | undefined; readonly text: string; readonly code?: string | undefined }
   /** To be scanned by a phone. */
-  | { readonly kind: 'code'; readonly title: string; readonly code: QrCode }
+  | { readonly kind: 'code'; readonly title: string /** Above its inverted twin. */; readonly inverted: string; readonly code: QrCode }
   /** Text to be copied as it is, folded. */
   | { readonly kind: 'document'; readonly title: string; readonly note: string; readonly lines: readonly string[] };
 

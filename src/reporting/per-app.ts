@@ -1,12 +1,13 @@
 import type { Reporter } from './events.ts';
+import type { Listener } from './said.ts';
 
 /** Whether it is the last word of the run, and not of one mini program in it. */
 export const isLastWord = ({ type, app }: { readonly type: string; readonly app?: string | undefined }): boolean =>
   app === undefined && (type === 'finished' || type === 'failed');
 
-/** One reporter for the run, and one for each mini program that it brings along, made for its first event and gone after its last. */
-export function createPerApp({ run, ofApp }: { readonly run: Reporter; readonly ofApp: (app: string) => Reporter }): Reporter {
-  const apps = new Map<string, Reporter>();
+/** One listener for the run, and one for each mini program that it brings along, made for its first event and gone after its last. */
+export function createPerApp({ run, ofApp }: { readonly run: Listener; readonly ofApp: (app: string) => Listener }): Listener {
+  const apps = new Map<string, Listener>();
   return {
     report: (event) => {
       const { app, type } = event;

@@ -1,49 +1,31 @@
 import type { EventTable } from './event-tables.ts';
-import type { EventOf } from './events.ts';
-import { count, formatDuration, formatMoment } from './format.ts';
 import type { MarkedLine } from './paint.ts';
 import { cut, oneLine } from './plain-text.ts';
 import { type QrCode, qrFromLines, qrLines } from './qr-code.ts';
+import type { SaidOf } from './said.ts';
+import { sentenceOf } from './sentences.ts';
+import type { Words } from './words/words.ts';
 
 /** What is told of previews. */
-export type PreviewEvent = EventOf<'preview-ready' | 'previews-listed' | 'preview-ended'>;
-
-/** The sentences of a preview; sentences.ts makes each one harmless line. */
-export function previewWords(event: PreviewEvent): string {
-  switch (event.type) {
-    case 'preview-ready':
-      return `preview ${event.h5Version} (package ${event.packageId}) ${event.reused ? 'was there already' : 'is ready'}${until(event)}`;
-    case 'previews-listed':
-      return listedInWords(event);
-    case 'preview-ended':
-      return `preview ${event.h5Version} (package ${event.packageId}) opens for nobody any more: ${event.reason}`;
-  }
-}
-
-const until = ({ expiresAtMs }: EventOf<'preview-ready'>): string =>
-  expiresAtMs === undefined ? '' : `; the code can be opened until ${formatMoment(expiresAtMs)}`;
-
-function listedInWords({ previews, ended }: EventOf<'previews-listed'>): string {
-  const ending = previews.filter(({ ends }) => ends).length;
-  return `${count(previews.length, 'live preview')} of ours, ${ending === 0 ? 'none' : ending} to be ended${ended === 0 ? '' : `; ${ended} ended before`}`;
-}
+type PreviewEvent = SaidOf<'preview-ready' | 'previews-listed' | 'preview-ended'>;
 
 /** What stands on a terminal and in a log above the code. */
-export function previewLines(event: PreviewEvent): readonly MarkedLine[] {
-  const text = oneLine(previewWords(event));
+export function previewLines(event: PreviewEvent, words: Words): readonly MarkedLine[] {
+  const text = sentenceOf(event, words);
+  const { preview } = words.page;
   if (event.type !== 'preview-ready') return [[event.type === 'preview-ended' ? '↶' : '✓', 'good', text]];
-  const image: readonly MarkedLine[] = event.png === undefined ? [] : [['·', 'dim', `as an image: ${oneLine(event.png)}`]];
-  return [['✓', 'good', text], ['·', 'dim', `address: ${oneLine(event.debugUrl)}`], ...image];
+  const image: readonly MarkedLine[] = event.png === undefined ? [] : [['·', 'dim', preview.image(oneLine(event.png))]];
+  return [['✓', 'good', text], ['·', 'dim', preview.address(oneLine(event.debugUrl))], ...image];
 }
 
 /** The code as lines that scan; whoever has no colours gets it in those of the page. */
-export const codeLines = ({ qr }: Pick<EventOf<'preview-ready'>, 'qr'>, colours: { readonly colour: boolean }): readonly string[] =>
+export const codeLines = ({ qr }: Pick<SaidOf<'preview-ready'>, 'qr'>, colours: { readonly colour: boolean }): readonly string[] =>
   qrLines(qrFromLines(qr), colours);
 
 /** The previews that a sweep found, as a table. */
-export const previewTable = ({ previews }: EventOf<'previews-listed'>): EventTable => ({
-  title: 'Live previews',
-  head: ['Version', 'Package', 'Pull request', 'Commit', 'Age', 'Due', 'In this run'],
+export const previewTable = ({ previews }: SaidOf<'previews-listed'>, { page }: Words): EventTable => ({
+  title: page.preview.title,
+  head: page.preview.head,
   rows: previews.map((each) => ({
     mark: each.ends ? ['→', 'notice'] : ['·', 'dim'],
     cells: [
@@ -51,9 +33,9 @@ export const previewTable = ({ previews }: EventOf<'previews-listed'>): EventTab
       String(each.packageId),
       each.pullRequest,
       each.commit.slice(0, 12),
-      each.ageMs === undefined ? '' : formatDuration(each.ageMs),
+      each.ageMs === undefined ? '' : page.duration(each.ageMs),
       each.reason,
-      each.ends ? 'ends' : 'stays',
+      each.ends ? page.preview.ends : page.preview.stays,
     ].map((text) => cut(oneLine(text), 200)),
     isQuiet: false,
   })),

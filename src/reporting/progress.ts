@@ -1,10 +1,10 @@
-import type { Event, EventOf } from './events.ts';
-import { percent } from './sentences.ts';
+import type { SaidEvent, SaidOf } from './said.ts';
+import { percent } from './sentence-parts.ts';
 
 /** News of work that goes on: true for a moment only. */
-export type ProgressEvent = EventOf<'upload-progressed' | 'site-progressed' | 'hosting-opening'>;
+export type ProgressEvent = SaidOf<'upload-progressed' | 'site-progressed' | 'hosting-opening'>;
 
-export const isProgress = (event: Event): event is ProgressEvent =>
+export const isProgress = (event: SaidEvent): event is ProgressEvent =>
   event.type === 'upload-progressed' || event.type === 'site-progressed' || event.type === 'hosting-opening';
 
 /** Smaller files, and sites of fewer files, are there before a reader has read the line. */

@@ -1,15 +1,34 @@
 import type { Look, MarkedLine } from './paint.ts';
 import { oneLine } from './plain-text.ts';
-import type { RolloutEvent } from './rollout-sentences.ts';
+import type { SaidOf } from './said.ts';
 import { sentenceOf } from './sentences.ts';
 import { stageLines } from './stages.ts';
+import type { Words } from './words/words.ts';
+
+/** What is told about a rollout, the way back, a look and a message. */
+type RolloutEvent = SaidOf<
+  | 'rollout-found'
+  | 'gate-checked'
+  | 'nothing-done'
+  | 'stage-reached'
+  | 'candidates-listed'
+  | 'rollback-planned'
+  | 'content-fetched'
+  | 'undone'
+  | 'race-settled'
+  | 'status-read'
+  | 'receipt-compared'
+  | 'app-answered'
+  | 'message-sent'
+  | 'archive-kept'
+>;
 
 /** What is told about a rollout, the way back, a look and a message, as lines that terminal and GitHub log share. Tables come behind them. */
-export function rolloutLines(event: RolloutEvent): readonly MarkedLine[] {
-  const sentence = (mark: string, look: Look): MarkedLine => [mark, look, sentenceOf(event)];
+export function rolloutLines(event: RolloutEvent, words: Words): readonly MarkedLine[] {
+  const sentence = (mark: string, look: Look): MarkedLine => [mark, look, sentenceOf(event, words)];
   switch (event.type) {
     case 'rollout-found':
-      return [sentence('✓', 'good'), ...stageLines(event)];
+      return [sentence('✓', 'good'), ...stageLines(event, words)];
     case 'gate-checked':
       return [event.isOpen ? sentence('✓', 'good') : sentence('✗', 'bad')];
     case 'nothing-done':

@@ -1,11 +1,11 @@
 import { deployDetails, deployParts } from './deploy-summary.ts';
 import { doctorParts } from './doctor-summary.ts';
-import { count, formatBytes, formatDuration } from './format.ts';
+import { formatBytes } from './format.ts';
 import { foldedTable, type PagePart } from './page-part.ts';
 import { previewParts } from './preview-summary.ts';
 import { rolloutDetails, rolloutParts } from './rollout-summary.ts';
 import type { RunNotes } from './run-notes.ts';
-import { sentenceOf, stepTitles } from './sentences.ts';
+import { sentenceOf } from './sentences.ts';
 import { sizeParts } from './size-summary.ts';
 import { workedMs } from './verdict.ts';
 
@@ -28,8 +28,8 @@ function planned(notes: RunNotes): readonly PagePart[] {
   return writes.length === 0
     ? []
     : [
-        { kind: 'sentence', text: 'A real run:' },
-        { kind: 'list', items: writes.map(sentenceOf) },
+        { kind: 'sentence', text: notes.words.page.realRun },
+        { kind: 'list', items: writes.map((event) => sentenceOf(event, notes.words)) },
       ];
 }
 
@@ -40,35 +40,37 @@ export const runDetails = (notes: RunNotes): readonly PagePart[] => [
   ...rolloutDetails(notes),
   ...deployDetails(notes),
   stepTable(notes),
-  foldedTable('Files', ['File', 'Size', 'sha256'], files(notes)),
+  foldedTable(notes.words.page.filesTable.title, notes.words.page.filesTable.head, files(notes)),
   retryTable(notes),
   callTable(notes),
 ];
 
 function warningTable(notes: RunNotes): PagePart {
   const rows = notes.all('warned').map(({ message, help }) => [message, help]);
-  return foldedTable(count(rows.length, 'warning'), ['Warning', 'What to do'], rows);
+  return foldedTable(notes.words.page.warnings(rows.length), notes.words.page.warning, rows);
 }
 
 function stepTable(notes: RunNotes): PagePart {
-  const rows = notes.all('step-finished').map(({ step, durationMs }) => [stepTitles[step], formatDuration(durationMs)]);
-  return foldedTable(`Steps, ${formatDuration(workedMs(notes))}`, ['Step', 'Time'], rows);
+  const { page, steps } = notes.words;
+  const rows = notes.all('step-finished').map(({ step, durationMs }) => [steps[step], page.duration(durationMs)]);
+  return foldedTable(page.steps(workedMs(notes)), page.step, rows);
 }
 
 function retryTable(notes: RunNotes): PagePart {
-  const rows = notes.all('request-retried').map((retry) => [sentenceOf(retry)]);
-  return foldedTable(count(rows.length, 'retry'), ['What happened'], rows);
+  const rows = notes.all('request-retried').map((retry) => [sentenceOf(retry, notes.words)]);
+  return foldedTable(notes.words.page.retries(rows.length), notes.words.page.whatHappened, rows);
 }
 
 function callTable(notes: RunNotes): PagePart {
-  const rows = notes.all('call-answered').map(({ operation, requestId, durationMs }) => [operation, requestId, formatDuration(durationMs)]);
-  return foldedTable(count(rows.length, 'call'), ['Operation', 'Request id', 'Time'], rows);
+  const { page } = notes.words;
+  const rows = notes.all('call-answered').map(({ operation, requestId, durationMs }) => [operation, requestId, page.duration(durationMs)]);
+  return foldedTable(page.calls(rows.length), page.call, rows);
 }
 
 function files(notes: RunNotes): readonly (readonly string[])[] {
+  const { page } = notes.words;
   const archive = notes.last('archive-made');
-  const made =
-    archive === undefined ? [] : [[`archive of ${count(archive.files, 'file')}`, formatBytes(archive.sizeBytes), archive.sha256]];
-  const uploaded = notes.all('file-uploaded').map(({ file, sizeBytes }) => [`${file} uploaded`, formatBytes(sizeBytes), '']);
+  const made = archive === undefined ? [] : [[page.archiveOf(archive.files), formatBytes(archive.sizeBytes), archive.sha256]];
+  const uploaded = notes.all('file-uploaded').map(({ file, sizeBytes }) => [page.uploaded(file), formatBytes(sizeBytes), '']);
   return [...made, ...uploaded];
 }

@@ -1,6 +1,7 @@
-import type { EventOf } from './events.ts';
 import type { Look, MarkedLine } from './paint.ts';
 import { cut, oneLine } from './plain-text.ts';
+import type { SaidOf } from './said.ts';
+import type { Words } from './words/words.ts';
 
 export interface StageState {
   /** Counted from 1. */
@@ -11,7 +12,7 @@ export interface StageState {
 }
 
 /** The stages of a rollout and how far it is; `reached` is the stage that the run itself has reached since. */
-export function stageStates({ stages, current = -1 }: EventOf<'rollout-found'>, reached?: EventOf<'stage-reached'>): readonly StageState[] {
+export function stageStates({ stages, current = -1 }: SaidOf<'rollout-found'>, reached?: SaidOf<'stage-reached'>): readonly StageState[] {
   const present = indexIn(reached?.stage) ?? current;
   return stages.map((stage, index) => ({
     number: index + 1,
@@ -33,7 +34,9 @@ const marks: Readonly<Record<StageState['state'], readonly [mark: string, look: 
 };
 
 /** The stages as lines of a log; a single one is told by the sentence already. */
-export function stageLines(event: EventOf<'rollout-found'>): readonly MarkedLine[] {
+export function stageLines(event: SaidOf<'rollout-found'>, { page, stageStates: states }: Words): readonly MarkedLine[] {
   if (event.stages.length < 2) return [];
-  return stageStates(event).map(({ number, audience, state }): MarkedLine => [...marks[state], `stage ${number}, ${state}: ${audience}`]);
+  return stageStates(event).map(
+    ({ number, audience, state }): MarkedLine => [...marks[state], page.stageLine(number, states[state], audience)],
+  );
 }

@@ -1,11 +1,13 @@
 import { outcomeLines } from './deploy-outcome.ts';
-import type { EventOf, RunResult } from './events.ts';
+import type { RunResult } from './events.ts';
 import { causesOf, type FailureLines, failureLines, traceOf } from './failure-lines.ts';
 import { type Look, type Paint, paintLine } from './paint.ts';
 import { oneLine } from './plain-text.ts';
 import type { RunNotes } from './run-notes.ts';
+import type { SaidOf } from './said.ts';
 import { verdictOf } from './verdict.ts';
 import { wayBackOf } from './way-back.ts';
+import type { Words } from './words/words.ts';
 
 interface Looks {
   readonly paint: Paint;
@@ -13,27 +15,32 @@ interface Looks {
 }
 
 /** The last lines on a terminal: how the run ended, what to do if it failed, and where the receipt is. */
-export function endingLines(event: EventOf<'finished' | 'failed'>, notes: RunNotes, looks: Looks): readonly string[] {
+export function endingLines(event: SaidOf<'finished' | 'failed'>, notes: RunNotes, looks: Looks): readonly string[] {
+  const { page } = notes.words;
   const lines =
-    event.type === 'failed' ? [...checkedLines(event, notes), ...failedLines(event, looks)] : finishedLines(event, notes, looks);
+    event.type === 'failed'
+      ? [...checkedLines(event, notes), ...failedLines(event, notes.words, looks)]
+      : finishedLines(event, notes, looks);
   const path = notes.last('receipt-written')?.path;
   const table = outcomeLines(notes).map((line) => paintLine(line, looks.paint));
   const back = wayBackOf(notes);
-  const wayBack = back === undefined ? [] : [`To go back: ${oneLine(back)}`];
-  const receipt = path === undefined ? [] : [`Receipt: ${oneLine(path)}`];
+  const wayBack = back === undefined ? [] : [page.goBack(oneLine(back))];
+  const receipt = path === undefined ? [] : [page.receiptAt(oneLine(path))];
   return [...table, ...(table.length === 0 ? [] : ['']), ...lines, ...wayBack, ...receipt];
 }
 
 /** After a list of checks, how many of them failed; the failure below is the first to be mended. */
-function checkedLines({ result }: EventOf<'failed'>, notes: RunNotes): readonly string[] {
+function checkedLines({ result }: SaidOf<'failed'>, notes: RunNotes): readonly string[] {
   if (notes.last('checked') === undefined) return [];
   const { title, text } = verdictOf(result, notes);
-  return [`${title}: ${text}`, ''];
+  return [`${title}${notes.words.page.colon}${text}`, ''];
 }
 
-function finishedLines({ result }: EventOf<'finished'>, notes: RunNotes, { paint }: Looks): readonly string[] {
+function finishedLines({ result }: SaidOf<'finished'>, notes: RunNotes, { paint }: Looks): readonly string[] {
   const { title, text } = verdictOf(result, notes);
-  return [`${paint(looks[result.status], `${title}:`)} ${text}`];
+  return [
+    `${paint(looks[result.status], `${title}${notes.words.page.colon.trimEnd()}`)}${notes.words.page.colon.endsWith(' ') ? ' ' : ''}${text}`,
+  ];
 }
 
 /** Green is for what is as it was asked for; what somebody may have expected otherwise stands out. */
@@ -49,9 +56,9 @@ const looks: Readonly<Record<RunResult['status'], Look>> = {
   failed: 'bad',
 };
 
-function failedLines({ failure }: EventOf<'failed'>, { paint, verbose }: Looks): readonly string[] {
-  const whole = failureLines(failure);
-  const behind = verbose ? [...causesOf(failure).map((cause) => `cause: ${cause}`), ...traceOf(failure)] : [];
+function failedLines({ failure }: SaidOf<'failed'>, words: Words, { paint, verbose }: Looks): readonly string[] {
+  const whole = failureLines(failure, words);
+  const behind = verbose ? [...causesOf(failure).map(words.page.cause), ...traceOf(failure)] : [];
   return [
     ...block('✗ ', whole, paint),
     ...whole.problems.flatMap((problem, index) => block(`${index + 1}. `, problem, paint)),

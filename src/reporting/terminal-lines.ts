@@ -1,30 +1,31 @@
 import { checkLines } from './doctor-words.ts';
-import type { Event, EventOf } from './events.ts';
 import { failureLines } from './failure-lines.ts';
-import { formatDuration } from './format.ts';
 import { logExcerpt, logMark } from './function-log.ts';
 import type { MarkedLine } from './paint.ts';
 import { oneLine } from './plain-text.ts';
 import { previewLines } from './preview-words.ts';
 import { rolloutLines } from './rollout-lines.ts';
-import { sentenceOf, worthTellingMs } from './sentences.ts';
+import type { SaidEvent, SaidOf } from './said.ts';
+import { worthTellingMs } from './sentence-parts.ts';
+import { sentenceOf } from './sentences.ts';
+import type { Words } from './words/words.ts';
 
 /** What an event looks like on a terminal by itself; those that need the past have no line here. */
-export function factLines(event: Event, verbose: boolean): readonly MarkedLine[] {
+export function factLines(event: SaidEvent, verbose: boolean, words: Words): readonly MarkedLine[] {
   switch (event.type) {
     case 'step-finished':
-      return shownIf(verbose || event.durationMs >= worthTellingMs, ['·', 'dim', `took ${formatDuration(event.durationMs)}`]);
+      return shownIf(verbose || event.durationMs >= worthTellingMs, ['·', 'dim', words.page.took(event.durationMs)]);
     case 'call-answered':
-      return shownIf(verbose, ['·', 'dim', sentenceOf(event)]);
+      return shownIf(verbose, ['·', 'dim', sentenceOf(event, words)]);
     case 'limit-waited':
-      return shownIf(verbose || event.waitMs >= worthTellingMs, ['…', 'dim', sentenceOf(event)]);
+      return shownIf(verbose || event.waitMs >= worthTellingMs, ['…', 'dim', sentenceOf(event, words)]);
     case 'request-retried':
-      return [['↻', 'notice', sentenceOf(verbose ? event : { ...event, requestId: undefined })]];
+      return [['↻', 'notice', sentenceOf(verbose ? event : { ...event, requestId: undefined }, words)]];
     case 'write-planned':
-      return [['○', 'notice', sentenceOf(event)]];
+      return [['○', 'notice', sentenceOf(event, words)]];
     case 'warned':
       return [
-        ['!', 'notice', sentenceOf(event)],
+        ['!', 'notice', sentenceOf(event, words)],
         ['→', 'dim', oneLine(event.help)],
       ];
     case 'apps-found':
@@ -44,11 +45,11 @@ export function factLines(event: Event, verbose: boolean): readonly MarkedLine[]
     case 'site-synced':
     case 'receipt-written':
     case 'operation-answered':
-      return [['✓', 'good', sentenceOf(event)]];
+      return [['✓', 'good', sentenceOf(event, words)]];
     case 'function-kept':
-      return [['=', 'dim', sentenceOf(event)]];
+      return [['=', 'dim', sentenceOf(event, words)]];
     case 'function-failed':
-      return failedFunctionLines(event);
+      return failedFunctionLines(event, words);
     case 'rollout-found':
     case 'gate-checked':
     case 'nothing-done':
@@ -63,13 +64,13 @@ export function factLines(event: Event, verbose: boolean): readonly MarkedLine[]
     case 'app-answered':
     case 'message-sent':
     case 'archive-kept':
-      return rolloutLines(event);
+      return rolloutLines(event, words);
     case 'preview-ready':
     case 'previews-listed':
     case 'preview-ended':
-      return previewLines(event);
+      return previewLines(event, words);
     case 'checked':
-      return checkLines(event);
+      return checkLines(event, words);
     case 'apps-ended':
     case 'run-started':
     case 'step-started':
@@ -85,10 +86,10 @@ export function factLines(event: Event, verbose: boolean): readonly MarkedLine[]
 }
 
 /** Said at once, where it happened: functions run side by side, and the end of the run may be minutes away. */
-function failedFunctionLines(event: EventOf<'function-failed'>): readonly MarkedLine[] {
-  const { help, reference } = failureLines(event.failure);
-  const logged = logExcerpt(event.logs).map((line): MarkedLine => [logMark, 'dim', line]);
-  return [['✗', 'bad', sentenceOf(event)], ['→', 'dim', help], ['·', 'dim', reference], ...logged];
+function failedFunctionLines(event: SaidOf<'function-failed'>, words: Words): readonly MarkedLine[] {
+  const { help, reference } = failureLines(event.failure, words);
+  const logged = logExcerpt(event.logs, words).map((line): MarkedLine => [logMark, 'dim', line]);
+  return [['✗', 'bad', sentenceOf(event, words)], ['→', 'dim', help], ['·', 'dim', reference], ...logged];
 }
 
 const shownIf = (shown: boolean, line: MarkedLine): readonly MarkedLine[] => (shown ? [line] : []);

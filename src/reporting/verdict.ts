@@ -1,33 +1,8 @@
-import { appsSentence } from './apps-verdict.ts';
-import { callEndings } from './call-verdict.ts';
-import { deployEndings } from './deploy-verdict.ts';
-import { doctorEndings } from './doctor-words.ts';
-import type { ReportedVerb, RunResult } from './events.ts';
-import { formatDuration } from './format.ts';
-import { statusEndings, verifyEndings } from './look-verdict.ts';
+import type { RunResult } from './events.ts';
 import { oneLine } from './plain-text.ts';
-import { previewEndings } from './preview-summary.ts';
-import { rollbackEndings } from './rollback-verdict.ts';
-import { promoteEndings, releaseEndings, resumeEndings } from './rollout-verdict.ts';
 import type { RunNotes } from './run-notes.ts';
-import { commonEndings, type Endings } from './verdict-words.ts';
-
-/** The words of every verb; a new one does not compile without. */
-const endings: Readonly<Record<ReportedVerb, Endings>> = {
-  release: releaseEndings,
-  preview: previewEndings,
-  deploy: deployEndings,
-  promote: promoteEndings,
-  pause: commonEndings,
-  resume: resumeEndings,
-  finish: commonEndings,
-  rollback: rollbackEndings,
-  status: statusEndings,
-  verify: verifyEndings,
-  notify: commonEndings,
-  doctor: doctorEndings,
-  call: callEndings,
-};
+import { verdictFacts } from './verdict-facts.ts';
+import { endsInWords } from './words/ends-in-words.ts';
 
 /** How a run ended: a word, and a sentence with what, which version and for whom. */
 export interface Verdict {
@@ -37,13 +12,18 @@ export interface Verdict {
 
 /** A run that never started has its result only. */
 export function verdictOf(result: RunResult, notes: RunNotes): Verdict {
+  const { endings, statuses, page } = notes.words;
   const started = notes.last('run-started');
   const subject = started?.subject ?? result.verb;
+  // What a verb without words of its own tells is what all share.
+  const [title, say] = endings[started?.verb ?? 'finish'][result.status];
   const apps = notes.last('apps-ended');
-  const [title, words] = (started === undefined ? commonEndings : endings[started.verb])[result.status];
-  if (apps !== undefined) return { title, text: oneLine(appsSentence(subject, apps)) };
+  if (apps !== undefined) {
+    const text = page.appsEnded(subject, endsInWords(apps.apps, statuses, page.comma), page.duration(apps.durationMs));
+    return { title, text: oneLine(text) };
+  }
   const what = [subject, versionOf(notes)].filter(Boolean).join(' ');
-  return { title, text: oneLine(words({ subject, what, took: formatDuration(workedMs(notes)), notes })) };
+  return { title, text: oneLine(say(verdictFacts({ subject, what, took: page.duration(workedMs(notes)) }, notes))) };
 }
 
 /** The version as the cloud writes it, once the run knows it. */

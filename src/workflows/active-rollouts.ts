@@ -1,4 +1,5 @@
 import { Failure, isFailure, isStop } from '../errors/failure.ts';
+import type { Both } from '../errors/text.ts';
 import type { Reporter } from '../reporting/events.ts';
 import type { Package, Task } from '../services/mpaas-words.ts';
 import { moveTask } from './move-task.ts';
@@ -14,7 +15,7 @@ export interface RolloutMove {
   readonly package: Pick<Package, 'packageId' | 'h5Version'>;
   readonly to: 'ended' | 'paused';
   /** Whom the task reaches, in words. */
-  readonly audience: string;
+  readonly audience: Both;
 }
 
 /** A release may say what becomes of the rollouts of others, and insist. */
@@ -125,7 +126,13 @@ function warnOfTwo(rollout: PackageTasks, reporter: Reporter): void {
   const { h5Version, packageId } = namesOf(rollout);
   reporter.report({
     type: 'warned',
-    message: `The rollout of version ${h5Version} (package ${packageId}) is still ${stateOf(rollout)} and goes on beside this release; it was started by ${starterOf(rollout)}.`,
-    help: 'A user whom both reach receives the higher version. End the other one with "finish" when it is no longer wanted.',
+    message: {
+      en: `The rollout of version ${h5Version} (package ${packageId}) is still ${stateOf(rollout)} and goes on beside this release; it was started by ${starterOf(rollout)}.`,
+      zh: `版本 ${h5Version}（资源包 ${packageId}）的发布仍在进行（${stateOf(rollout)}），会与本次发布并存；发起者：${starterOf(rollout)}。`,
+    },
+    help: {
+      en: 'A user whom both reach receives the higher version. End the other one with "finish" when it is no longer wanted.',
+      zh: '两者都覆盖的用户会收到较高的版本。不再需要另一个时，请用 finish 结束它。',
+    },
   });
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Both, Text } from '../errors/text.ts';
 import type { PlanRow } from '../reporting/events.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { differencesOf } from './function-settings.ts';
@@ -19,15 +20,17 @@ export function announceRollback({ functions, site }: RollbackPlan, { reporter }
   const going = functions.filter(({ done }) => done === undefined);
   for (const each of going) {
     const { name, from, to, change } = each;
-    const settings = Object.keys(change).length > 0 ? ['Its settings go back as well.'] : [];
+    const settings = Object.keys(change).length > 0 ? [{ en: 'Its settings go back as well.', zh: '它的设置也一并恢复。' }] : [];
     const sentences = [
-      from === to ? 'Only its settings go back.' : 'The older deployment is deployed again by its id.',
+      from === to
+        ? { en: 'Only its settings go back.', zh: '只恢复它的设置。' }
+        : { en: 'The older deployment is deployed again by its id.', zh: '按 ID 重新部署较早的那次部署。' },
       ...(from === to ? [] : settings),
     ];
     reporter.report({
       type: 'rollback-planned',
-      from: `version ${from.versionNo} of ${name}`,
-      to: `version ${to.versionNo} of ${name}`,
+      from: { en: `version ${from.versionNo} of ${name}`, zh: `${name} 的版本 ${from.versionNo}` },
+      to: { en: `version ${to.versionNo} of ${name}`, zh: `${name} 的版本 ${to.versionNo}` },
       strategy: 'redeploy',
       sentences,
     });
@@ -43,29 +46,43 @@ export function announceRollback({ functions, site }: RollbackPlan, { reporter }
   return digest;
 }
 
-function announceSite({ archive, from = 'what is live', staying }: SiteRollback, reporter: DeployTools['reporter']): void {
+function announceSite(
+  { archive, from = { en: 'what is live', zh: '线上内容' }, staying }: Omit<SiteRollback, 'from'> & { readonly from?: Text | undefined },
+  reporter: DeployTools['reporter'],
+): void {
   const sentences = [
-    'The files of the archive are sent as a deploy sends them.',
-    'Index page, error page and single-page mode go back as well.',
+    { en: 'The files of the archive are sent as a deploy sends them.', zh: '压缩包中的文件按部署的方式上传。' },
+    { en: 'Index page, error page and single-page mode go back as well.', zh: '首页、错误页与单页模式也一并恢复。' },
   ];
   reporter.report({ type: 'rollback-planned', from, to: archive.file, strategy: 'sync', sentences });
   if (staying.length === 0) return;
   reporter.report({
     type: 'warned',
-    message: `Files that the archive does not have stay at the site: ${shortList(staying)}.`,
-    help: 'Nothing of the older site refers to them. Allow deleting with "delete" to have them removed.',
+    message: {
+      en: `Files that the archive does not have stay at the site: ${shortList(staying).en}.`,
+      zh: `压缩包中没有的文件保留在网站上：${shortList(staying).zh}。`,
+    },
+    help: {
+      en: 'Nothing of the older site refers to them. Allow deleting with "delete" to have them removed.',
+      zh: '旧网站不会引用它们。要删除它们，请用 "delete" 允许删除。',
+    },
   });
 }
 
 const mostNamed = 10;
-const shortList = (names: readonly string[]): string =>
-  `${names.slice(0, mostNamed).join(', ')}${names.length > mostNamed ? ` and ${names.length - mostNamed} more` : ''}`;
+const shortList = (names: readonly string[]): Both => ({
+  en: `${names.slice(0, mostNamed).join(', ')}${names.length > mostNamed ? ` and ${names.length - mostNamed} more` : ''}`,
+  zh: `${names.slice(0, mostNamed).join('、')}${names.length > mostNamed ? ` 等 ${names.length} 个` : ''}`,
+});
 
 function functionRow({ name, found, from, to, change, done }: FunctionRollback): PlanRow {
   if (done !== undefined) return { section: 'function', name, change: 'keep', details: [] };
   const settings = differencesOf(change, found).map(
-    ({ name: setting, before, after }) => `${setting}: ${before || 'none'} → ${after || 'none'}`,
+    ({ name: setting, before, after }): Both => ({
+      en: `${setting}: ${before || 'none'} → ${after || 'none'}`,
+      zh: `${setting}：${before || '无'} → ${after || '无'}`,
+    }),
   );
-  const code = from === to ? [] : [`version: ${from.versionNo} → ${to.versionNo}`];
+  const code = from === to ? [] : [{ en: `version: ${from.versionNo} → ${to.versionNo}`, zh: `版本：${from.versionNo} → ${to.versionNo}` }];
   return { section: 'function', name, change: 'change', details: [...code, ...settings] };
 }

@@ -1,3 +1,4 @@
+import { type Both, textIn } from '../errors/text.ts';
 import type { ComparedField } from '../reporting/events.ts';
 import { parseJson } from '../services/json-object.ts';
 import { firstDifference } from './expected-subset.ts';
@@ -78,20 +79,26 @@ function textRule(reply: Reply, field: string): Rule {
 
 /** A broken rule in words; what is expected of the content is compared in words already. */
 export const inWords = ({ field, expected, found }: ComparedField): string =>
-  field === contentField ? found : `${field} is ${found}, not ${expected}`;
+  field === contentField ? textIn(found, 'en') : `${textIn(field, 'en')} is ${textIn(found, 'en')}, not ${textIn(expected, 'en')}`;
 
 /** What breaks no rule, but will not work as it seems to. */
-export function contractRemarks(text: string): readonly { readonly message: string; readonly help: string }[] {
+export function contractRemarks(text: string): readonly { readonly message: Both; readonly help: Both }[] {
   const reply = readReply(text);
   if (reply === undefined) return [];
   const others = Object.keys(reply).filter((name) => !kept.has(name));
   const dropped = {
-    message: `The gateway drops what it does not know from the reply: ${others.map(shorten).join(', ')}.`,
-    help: 'Put it into "data", where the mini program can see it.',
+    message: {
+      en: `The gateway drops what it does not know from the reply: ${others.map(shorten).join(', ')}.`,
+      zh: `网关会丢弃应答中它不认识的字段：${others.map(shorten).join('、')}。`,
+    },
+    help: { en: 'Put it into "data", where the mini program can see it.', zh: '请放入 data，小程序才能看到。' },
   };
   const empty = {
-    message: 'The reply has "data": null.',
-    help: 'The platform forbids undefined, 0, false, "" "and the like"; an empty object is safe.',
+    message: { en: 'The reply has "data": null.', zh: '应答中 data 为 null。' },
+    help: {
+      en: 'The platform forbids undefined, 0, false, "" "and the like"; an empty object is safe.',
+      zh: '平台禁止 undefined、0、false、"" 等值；空对象是安全的。',
+    },
   };
   return [...(others.length > 0 ? [dropped] : []), ...(reply['success'] === true && reply['data'] === null ? [empty] : [])];
 }

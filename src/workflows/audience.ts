@@ -1,5 +1,6 @@
 import type { Audience, AudienceRule, WindowEnd } from '../config/release-request.ts';
 import { Failure } from '../errors/failure.ts';
+import type { Both } from '../errors/text.ts';
 import type { Task, TaskAudience, TaskRule } from '../services/mpaas-words.ts';
 
 /** Whom a task is to reach, with the whitelist already found. */
@@ -74,22 +75,28 @@ export function taskAudience({ audience, whitelistId }: Aim, nowMs: number): Tas
 }
 
 /** The audience in words, for people. */
-export function describeAudience(audience: Audience): string {
+export function describeAudience(audience: Audience): Both {
   switch (audience.kind) {
     case 'none':
-      return 'nobody yet';
+      return { en: 'nobody yet', zh: '暂无用户' };
     case 'everyone':
-      return 'everyone';
+      return { en: 'everyone', zh: '所有人' };
     case 'whitelist':
-      return `whitelist "${audience.name}"`;
-    case 'window':
-      return `${audience.users} ${audience.users === 1 ? 'user' : 'users'} ${describeEnd(audience.end)}`;
+      return { en: `whitelist "${audience.name}"`, zh: `白名单“${audience.name}”` };
+    case 'window': {
+      const end = describeEnd(audience.end);
+      return { en: `${audience.users} ${audience.users === 1 ? 'user' : 'users'} ${end.en}`, zh: `${audience.users} 名用户${end.zh}` };
+    }
   }
 }
 
 /** A moment is told in the time of the cloud, +08:00, as its console shows it. */
-function describeEnd(end: WindowEnd): string {
-  if (end.kind === 'after') return `for ${Math.round(end.durationMs / 360_000) / 10} h`;
+function describeEnd(end: WindowEnd): Both {
+  if (end.kind === 'after') {
+    const hours = Math.round(end.durationMs / 360_000) / 10;
+    return { en: `for ${hours} h`, zh: `，为期 ${hours} 小时` };
+  }
   const beijing = new Date(end.epochMs + 8 * 3_600_000).toISOString();
-  return `until ${beijing.slice(0, 16).replace('T', ' ')} +08:00`;
+  const moment = `${beijing.slice(0, 16).replace('T', ' ')} +08:00`;
+  return { en: `until ${moment}`, zh: `，截至 ${moment}` };
 }

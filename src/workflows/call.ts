@@ -6,6 +6,7 @@ import { type AnyCall, type AnyOperation, effectByName, productOfParameters } fr
 import { maskReply } from '../services/mask-reply.ts';
 import { checkParameters, isSecretParameter, uncheckedParameters } from '../services/operation-check.ts';
 import { describeOperation, type OperationDescription, operationNames } from '../services/operations.ts';
+import { effects } from './effects.ts';
 import { type RunTools, step } from './tools.ts';
 
 /** What a query makes of a reply; it throws an `Error` with its reason when it cannot. */
@@ -75,7 +76,7 @@ export async function makeCall(
 
 function announce({ operation, parameters }: PreparedCall, reporter: Reporter): 'planned' {
   const told = Object.entries(parameters).map(([name, value]): [string, string] => [name, isSecretParameter(name) ? '***' : textOf(value)]);
-  reporter.report({ type: 'write-planned', operation, effect: `call ${operation}`, parameters: Object.fromEntries(told) });
+  reporter.report({ type: 'write-planned', operation, effect: effects.callOperation(operation), parameters: Object.fromEntries(told) });
   return 'planned';
 }
 

@@ -1,3 +1,4 @@
+import type { Both, Text } from '../errors/text.ts';
 import { compareH5Versions } from '../packaging/version.ts';
 import type { Candidate } from '../reporting/events.ts';
 import type { Package, Task } from '../services/mpaas-words.ts';
@@ -85,14 +86,17 @@ export function isSameContent(a: Package, b: Package): boolean {
 export function rolledBackBy(
   { package: { h5Version }, tasks }: PackageTasks,
   { packages, published }: Pick<Landscape, 'packages' | 'published'>,
-): string | undefined {
+): Both | undefined {
   const carrier = packages.find(
     ({ period, extendInfo }) => period !== 'never' && namesAsBad(stampOf(extendInfo)?.rollback?.from, h5Version),
   );
-  if (carrier !== undefined) return `rolled back by version ${carrier.h5Version}`;
+  if (carrier !== undefined) return { en: `rolled back by version ${carrier.h5Version}`, zh: `已由版本 ${carrier.h5Version} 回滚` };
   const reopened = published.find((each) => each.tasks.some(({ memo }) => isRollbackOf(memo, h5Version)));
-  if (reopened !== undefined) return `rolled back to version ${reopened.package.h5Version}`;
-  return wasTakenBack({ h5Version, tasks }, published) ? 'ended before a later version reached everyone' : undefined;
+  if (reopened !== undefined)
+    return { en: `rolled back to version ${reopened.package.h5Version}`, zh: `已回滚到版本 ${reopened.package.h5Version}` };
+  return wasTakenBack({ h5Version, tasks }, published)
+    ? { en: 'ended before a later version reached everyone', zh: '在更高版本发布给所有人之前就已结束' }
+    : undefined;
 }
 
 const namesAsBad = (from: string | undefined, h5Version: string): boolean => from !== undefined && isSameVersion(from, h5Version);
@@ -117,7 +121,7 @@ function wasTakenBack(ended: { readonly h5Version: string; readonly tasks: reado
 }
 
 /** What a candidate's content can be fetched from. */
-export type DescribeContent = (candidate: Package) => string;
+export type DescribeContent = (candidate: Package) => Text;
 
 /** Every version below the bad one that was ever published, and which of them `previous` means. */
 export function findCandidates(bad: PackageTasks, landscape: Landscape, describeContent: DescribeContent): readonly Candidate[] {
@@ -137,11 +141,13 @@ export function findCandidates(bad: PackageTasks, landscape: Landscape, describe
 }
 
 /** Why a candidate is not what `previous` means; empty for one that could be. */
-function remarkOn(candidate: PackageTasks, bad: PackageTasks, landscape: Landscape): string {
+function remarkOn(candidate: PackageTasks, bad: PackageTasks, landscape: Landscape): Text {
   const rolledBack = rolledBackBy(candidate, landscape);
   if (rolledBack !== undefined) return rolledBack;
-  if (!reachedEveryone(candidate)) return 'never reached everyone';
-  return isSameContent(candidate.package, bad.package) ? `the same content as ${bad.package.h5Version}` : '';
+  if (!reachedEveryone(candidate)) return { en: 'never reached everyone', zh: '从未发布给所有人' };
+  return isSameContent(candidate.package, bad.package)
+    ? { en: `the same content as ${bad.package.h5Version}`, zh: `内容与 ${bad.package.h5Version} 相同` }
+    : '';
 }
 
 function publishedAt(tasks: readonly Task[]): string {
@@ -152,7 +158,7 @@ function publishedAt(tasks: readonly Task[]): string {
 
 const width = { whitelist: 0, window: 1, everyone: 2 } as const;
 
-function widestAudience(tasks: readonly Task[], names: WhitelistNames): string {
+function widestAudience(tasks: readonly Task[], names: WhitelistNames): Text {
   const [widest] = [...tasks].sort((a, b) => width[b.audience.kind] - width[a.audience.kind]);
   return widest === undefined ? '' : describeTaskAudience(widest.audience, names);
 }

@@ -1,24 +1,25 @@
 import type { Failure } from '../errors/failure.ts';
+import type { Text } from '../errors/text.ts';
 import type { CheckName, Reporter } from '../reporting/events.ts';
 
 interface About {
   /** Of which thing, where there are several. */
-  readonly subject?: string | undefined;
-  readonly fix?: string | undefined;
+  readonly subject?: Text | undefined;
+  readonly fix?: Text | undefined;
 }
 
 /** What doctor found so far; each finding is told at once. */
 export interface Checklist {
-  ok(name: CheckName, cause: string, about?: About): void;
+  ok(name: CheckName, cause: Text, about?: About): void;
   bad(name: CheckName, failure: Failure, about?: Pick<About, 'subject'>): void;
-  skip(name: CheckName, cause: string, about?: About): void;
+  skip(name: CheckName, cause: Text, about?: About): void;
   /** What failed, in the order in which it is to be mended. */
   failures(): readonly Failure[];
 }
 
 export function createChecklist(reporter: Reporter): Checklist {
   const failures: Failure[] = [];
-  const tell = (name: CheckName, state: 'ok' | 'bad' | 'skipped', cause: string, { subject = '', fix = '' }: About = {}): void =>
+  const tell = (name: CheckName, state: 'ok' | 'bad' | 'skipped', cause: Text, { subject = '', fix = '' }: About = {}): void =>
     reporter.report({ type: 'checked', name, subject, state, cause, fix });
   return {
     ok: (name, cause, about) => tell(name, 'ok', cause, about),
@@ -26,7 +27,7 @@ export function createChecklist(reporter: Reporter): Checklist {
     bad: (name, failure, about) => {
       const problems = failure.problems.length === 0 ? [failure] : failure.problems;
       failures.push(...problems);
-      for (const problem of problems) tell(name, 'bad', problem.message, { ...about, fix: problem.help });
+      for (const problem of problems) tell(name, 'bad', problem.told, { ...about, fix: problem.advice });
     },
     failures: () => failures,
   };

@@ -1,5 +1,6 @@
 import type { PromoteRequest } from '../config/rollout-request.ts';
 import { Failure, isFailure, isStop } from '../errors/failure.ts';
+import type { Both } from '../errors/text.ts';
 import type { Package } from '../services/mpaas-words.ts';
 import type { GateOutcome } from './gates.ts';
 import { moveAll } from './move-rollout.ts';
@@ -31,7 +32,10 @@ export async function closeGate(outcomes: readonly GateOutcome[], scene: Scene):
   if (worst === undefined) return;
   const reaction = worst.kind === 'manual' ? 'leave' : request.onGateFailure;
   if (request.dryRun) {
-    const effect = `${plans[reaction]}, because the gate "${worst.gate}" is closed`;
+    const effect = {
+      en: `${plans[reaction].en}, because the gate "${worst.gate}" is closed`,
+      zh: `${plans[reaction].zh}，因为门禁“${worst.gate}”未放行`,
+    };
     tools.reporter.report({ type: 'write-planned', operation: 'gate', effect, parameters: {} });
     return;
   }
@@ -39,11 +43,11 @@ export async function closeGate(outcomes: readonly GateOutcome[], scene: Scene):
   throw new Failure('GATE_CLOSED', { ...facts, became: await react(reaction, facts, scene) });
 }
 
-const plans: Readonly<Record<Reaction, string>> = {
-  leave: 'leave the rollout as it is',
-  pause: 'pause the rollout',
-  finish: 'end the rollout',
-  rollback: 'roll back',
+const plans: Readonly<Record<Reaction, Both>> = {
+  leave: { en: 'leave the rollout as it is', zh: '保持发布不变' },
+  pause: { en: 'pause the rollout', zh: '暂停发布' },
+  finish: { en: 'end the rollout', zh: '结束发布' },
+  rollback: { en: 'roll back', zh: '回滚' },
 };
 
 interface Closed {

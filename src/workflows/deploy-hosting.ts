@@ -181,8 +181,14 @@ async function refresh(domain: string, { serverless: { hosting }, reporter }: De
     if (!isFailure(error) || isStop(error)) throw error;
     reporter.report({
       type: 'warned',
-      message: `The CDN cache of ${domain} was not refreshed: ${error.message}`,
-      help: 'Visitors may see the old site for a while; the next deploy tries it again (three times an hour are allowed).',
+      message: {
+        en: `The CDN cache of ${domain} was not refreshed: ${error.message}`,
+        zh: `${domain} 的 CDN 缓存没有刷新：${error.told.zh}`,
+      },
+      help: {
+        en: 'Visitors may see the old site for a while; the next deploy tries it again (three times an hour are allowed).',
+        zh: '访问者可能暂时看到旧网站；下次部署会再次尝试（每小时允许三次）。',
+      },
     });
     return false;
   }

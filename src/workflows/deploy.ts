@@ -92,7 +92,13 @@ function warnOfTrigger(
   if (paths.length === 0) return;
   reporter.report({
     type: 'warned',
-    message: `The HTTP trigger of the space is off, so nothing answers at ${paths.join(', ')}.`,
-    help: 'Switch it on with "httpTrigger: { enabled: true }", or in the console.',
+    message: {
+      en: `The HTTP trigger of the space is off, so nothing answers at ${paths.join(', ')}.`,
+      zh: `服务空间的 HTTP 触发器已关闭，${paths.join('、')} 不会有应答。`,
+    },
+    help: {
+      en: 'Switch it on with "httpTrigger: { enabled: true }", or in the console.',
+      zh: '请用 httpTrigger: { enabled: true } 或在控制台开启。',
+    },
   });
 }

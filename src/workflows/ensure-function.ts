@@ -112,8 +112,14 @@ export async function stampFunction(
   if (stamped !== undefined) return stamped;
   tools.reporter.report({
     type: 'warned',
-    message: `The description of function ${name} leaves no room for the stamp of its code.`,
-    help: 'Every deploy sends the function again; shorten its description, or give a shorter "about".',
+    message: {
+      en: `The description of function ${name} leaves no room for the stamp of its code.`,
+      zh: `云函数 ${name} 的描述没有空间写入代码标记。`,
+    },
+    help: {
+      en: 'Every deploy sends the function again; shorten its description, or give a shorter "about".',
+      zh: '每次部署都会重新上传该云函数；请缩短描述，或给出更短的 about。',
+    },
   });
   return current;
 }

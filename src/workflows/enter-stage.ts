@@ -1,9 +1,11 @@
 import type { PromoteRequest, Stage } from '../config/rollout-request.ts';
-import { stageLabel, stageName } from '../config/stage-name.ts';
+import { stageLabel, stageName, stageText } from '../config/stage-name.ts';
 import { Failure } from '../errors/failure.ts';
+import type { Both, Text } from '../errors/text.ts';
 import { readWhitelistUsers } from '../packaging/whitelist-file.ts';
 import type { Task } from '../services/mpaas-words.ts';
 import { describeAudience, findTaskFor } from './audience.ts';
+import { effects } from './effects.ts';
 import { ensureWhitelist } from './ensure-whitelist.ts';
 import type { PackageTasks } from './package-tasks.ts';
 import { planWhitelist, type WhitelistPlan } from './plan-release.ts';
@@ -18,10 +20,12 @@ export interface StagePlan {
   readonly index: number;
   readonly stage: Stage;
   readonly label: string;
+  /** The label for people. */
+  readonly text: Both;
   readonly users: readonly string[];
   readonly whitelist: WhitelistPlan;
   /** The writes that it would make: operation and effect. */
-  readonly writes: readonly (readonly [operation: string, effect: string])[];
+  readonly writes: readonly (readonly [operation: string, effect: Text])[];
 }
 
 /** Looks at everything that can be wrong with the stage before the gates are asked. Makes no write. */
@@ -32,10 +36,11 @@ export async function planStage(index: number, stages: readonly Stage[], tools: 
   refusePast(stage, tools.clock.now());
   const users = await usersOf(stage, tools);
   const whitelist = await planWhitelist(audience, tools);
-  const create = whitelist.kind === 'create' ? [['CreateMcubeWhitelist', `create whitelist "${whitelist.name}"`] as const] : [];
-  const add = users.length > 0 ? [['UpdateMcubeWhitelist', `add ${users.length} users to the whitelist`] as const] : [];
-  const task = ['CreateMcubeMiniTask', `publish to ${describeAudience(audience)}`] as const;
-  return { index, stage, label: stageLabel(index, stages.length, audience), users, whitelist, writes: [...create, ...add, task] };
+  const create = whitelist.kind === 'create' ? [['CreateMcubeWhitelist', effects.createWhitelist(whitelist.name)] as const] : [];
+  const add = users.length > 0 ? [['UpdateMcubeWhitelist', effects.addUsers(users.length)] as const] : [];
+  const task = ['CreateMcubeMiniTask', effects.publish(describeAudience(audience))] as const;
+  const names = { label: stageLabel(index, stages.length, audience), text: stageText(index, stages.length, audience) };
+  return { index, stage, ...names, users, whitelist, writes: [...create, ...add, task] };
 }
 
 /** The end of a window is checked when it is to start: it may have been in the future when the file was written. */

@@ -1,7 +1,7 @@
 import type { SpaceRollback, SpaceTarget } from '../config/rollback-request.ts';
 import { Failure } from '../errors/failure.ts';
 import { said } from '../errors/said.ts';
-import type { Text } from '../errors/text.ts';
+import type { Both, Text } from '../errors/text.ts';
 import type { CloudFunction, Deployment } from '../services/serverless-words.ts';
 import { type FunctionHistory, newerOf, previousOf } from './function-history.ts';
 import { isStampOf, stampIn } from './function-stamp.ts';
@@ -22,7 +22,7 @@ export interface Aim {
   readonly settings?: WrittenState['settings'] | undefined;
   readonly sha256?: string | undefined;
   /** Why there is nothing to do, and what would make it act. */
-  readonly done?: { readonly reason: string; readonly help: string } | undefined;
+  readonly done?: { readonly reason: Both; readonly help: Both } | undefined;
 }
 
 interface Known {
@@ -152,6 +152,12 @@ function namedDeployment(name: string, to: Extract<SpaceTarget, { readonly kind:
 export const impossible = (name: string, reason: Text): Failure => new Failure('NO_WAY_BACK', { what: `Function ${name}`, reason });
 
 const rolledBackAlready = (name: string, { versionNo }: Deployment) => ({
-  reason: `Function ${name} was rolled back already; version ${versionNo} is live.`,
-  help: 'To go further back, name a version with "to"; to go on, deploy.',
+  reason: {
+    en: `Function ${name} was rolled back already; version ${versionNo} is live.`,
+    zh: `云函数 ${name} 已经回滚；线上是版本 ${versionNo}。`,
+  },
+  help: {
+    en: 'To go further back, name a version with "to"; to go on, deploy.',
+    zh: '要回退得更远，请用 "to" 指明版本；要继续向前，请部署。',
+  },
 });

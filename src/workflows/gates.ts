@@ -1,6 +1,7 @@
 import type { Gate } from '../config/rollout-request.ts';
 import { Failure, isFailure, isStop } from '../errors/failure.ts';
 import { parseJson } from '../services/json-object.ts';
+import { effects } from './effects.ts';
 import { firstDifference } from './expected-subset.ts';
 import { smokeTest } from './smoke-test.ts';
 import type { RolloutTools } from './tools.ts';
@@ -25,7 +26,7 @@ export async function checkGates(
   for (const gate of gates) {
     const name = gateName(gate);
     if (dryRun && (gate.kind === 'command' || gate.kind === 'function')) {
-      const effect = gate.kind === 'command' ? 'run the command of the gate' : 'call the function of the gate';
+      const effect = gate.kind === 'command' ? effects.runGateCommand : effects.callGateFunction;
       tools.reporter.report({ type: 'write-planned', operation: name, effect, parameters: {} });
       continue;
     }

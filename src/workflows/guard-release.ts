@@ -1,5 +1,6 @@
 import type { ReleaseRequest } from '../config/release-request.ts';
 import { Failure } from '../errors/failure.ts';
+import { textIn } from '../errors/text.ts';
 import { compareH5Versions } from '../packaging/version.ts';
 import type { Reporter } from '../reporting/events.ts';
 import type { Package, Task } from '../services/mpaas-words.ts';
@@ -121,8 +122,8 @@ function tellOnce(reporter: Reporter): Reporter {
   const told = new Set<string>();
   return {
     report: (event) => {
-      if (event.type === 'warned' && told.has(event.message)) return;
-      if (event.type === 'warned') told.add(event.message);
+      if (event.type === 'warned' && told.has(textIn(event.message, 'en'))) return;
+      if (event.type === 'warned') told.add(textIn(event.message, 'en'));
       reporter.report(event);
     },
   };

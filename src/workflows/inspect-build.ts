@@ -41,16 +41,23 @@ export async function reportBuild(build: Build, asked: AskedBuild, reporter: Rep
     mainUrl: asked.mainUrl ?? build.mainUrl,
     parts: sizes.parts,
     largest: sizes.largest,
+    all: sizes.all,
     before: await sizeBefore(asked.receipt, asked.h5Id),
   });
   const over = overBudget(sizes, asked.sizeBudget);
-  if (over !== undefined) reporter.report({ type: 'warned', message: over.message, help: over.help });
+  if (over !== undefined) reporter.report({ type: 'warned', message: over.told, help: over.advice });
   for (const warning of build.warnings) reporter.report({ type: 'warned', ...warning });
   if (build.testEnvironmentIn !== undefined) {
     reporter.report({
       type: 'warned',
-      message: `${build.testEnvironmentIn} calls cloud.init with env 'test'.`,
-      help: "Set env to 'online' before the release to everyone; it will be refused otherwise.",
+      message: {
+        en: `${build.testEnvironmentIn} calls cloud.init with env 'test'.`,
+        zh: `${build.testEnvironmentIn} 以 env 'test' 调用了 cloud.init。`,
+      },
+      help: {
+        en: "Set env to 'online' before the release to everyone; it will be refused otherwise.",
+        zh: "发布给所有人之前请将 env 设为 'online'，否则会被拒绝。",
+      },
     });
   }
   return sizes;

@@ -65,8 +65,14 @@ export async function putManifest(
   } catch (error) {
     reporter.report({
       type: 'warned',
-      message: `The record of what was uploaded cannot be written to ${manifest.path}: ${systemReason(error)}.`,
-      help: 'The next run sends every file again, unless its ETag proves that it is the same.',
+      message: {
+        en: `The record of what was uploaded cannot be written to ${manifest.path}: ${systemReason(error)}.`,
+        zh: `上传记录无法写入 ${manifest.path}：${systemReason(error)}。`,
+      },
+      help: {
+        en: 'The next run sends every file again, unless its ETag proves that it is the same.',
+        zh: '下次运行会重新上传每个文件，除非 ETag 能证明内容相同。',
+      },
     });
   }
 }

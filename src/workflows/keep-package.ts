@@ -21,8 +21,14 @@ export async function keepPackage(
   const lose = (reason: string): undefined => {
     reporter.report({
       type: 'warned',
-      message: `The archive was not kept for a rollback: ${reason}.`,
-      help: 'The package is in the cloud, which keeps a copy of its own. Raise "keep-archive-size", or choose another folder with "receipt".',
+      message: {
+        en: `The archive was not kept for a rollback: ${reason}.`,
+        zh: `压缩包没有为回退保留：${reason}。`,
+      },
+      help: {
+        en: 'The package is in the cloud, which keeps a copy of its own. Raise "keep-archive-size", or choose another folder with "receipt".',
+        zh: '资源包已在云端，云端自有副本。请调大 "keep-archive-size"，或用 "receipt" 换一个目录。',
+      },
     });
   };
   if (archive.sizeBytes > keep.mostBytes)

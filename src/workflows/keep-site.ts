@@ -47,8 +47,14 @@ export async function keepSite(
 const warnOfLoss = (reason: string, { reporter }: Kept): void =>
   reporter.report({
     type: 'warned',
-    message: `The site was not kept for a rollback: ${reason}`,
-    help: 'The site is live; going back to it later takes its build. Raise "keep-archive-size", or choose another folder with "receipt".',
+    message: {
+      en: `The site was not kept for a rollback: ${reason}`,
+      zh: `网站没有为回退保留：${reason}`,
+    },
+    help: {
+      en: 'The site is live; going back to it later takes its build. Raise "keep-archive-size", or choose another folder with "receipt".',
+      zh: '网站已生效；以后要回到它需要其构建产物。请调大 "keep-archive-size"，或用 "receipt" 换一个目录。',
+    },
   });
 
 async function keepIn(folder: string, site: Site, served: Served, { keep, ...tools }: Kept & { readonly keep: KeepRequest }) {

@@ -1,5 +1,6 @@
 import type { MoveRequest } from '../config/rollout-request.ts';
 import { Failure } from '../errors/failure.ts';
+import type { Both } from '../errors/text.ts';
 import { isFinal } from '../packaging/version.ts';
 import type { Task, TaskMove } from '../services/mpaas-words.ts';
 import { refuseForeign } from './choose-rollout.ts';
@@ -14,13 +15,28 @@ interface Move {
   /** The states that it changes; a task in any other is where it should be, or beyond. */
   readonly from: readonly Task['state'][];
   readonly status: 'paused' | 'live' | 'ended';
-  readonly words: { readonly plan: string; readonly already: string };
+  readonly words: { readonly plan: Both; readonly already: Both };
 }
 
 const moves: { readonly [Name in MoveRequest['move']]: Move } = {
-  pause: { to: 'paused', from: ['publishing', 'waiting'], status: 'paused', words: { plan: 'pause', already: 'is paused already' } },
-  resume: { to: 'publishing', from: ['paused'], status: 'live', words: { plan: 'go on with', already: 'is publishing already' } },
-  finish: { to: 'ended', from: ['publishing', 'waiting', 'paused'], status: 'ended', words: { plan: 'end', already: 'has ended already' } },
+  pause: {
+    to: 'paused',
+    from: ['publishing', 'waiting'],
+    status: 'paused',
+    words: { plan: { en: 'pause', zh: '暂停' }, already: { en: 'is paused already', zh: '已经暂停' } },
+  },
+  resume: {
+    to: 'publishing',
+    from: ['paused'],
+    status: 'live',
+    words: { plan: { en: 'go on with', zh: '恢复' }, already: { en: 'is publishing already', zh: '正在发布' } },
+  },
+  finish: {
+    to: 'ended',
+    from: ['publishing', 'waiting', 'paused'],
+    status: 'ended',
+    words: { plan: { en: 'end', zh: '结束' }, already: { en: 'has ended already', zh: '已经结束' } },
+  },
 };
 
 type Status = Move['status'] | 'unchanged' | 'planned';
@@ -71,20 +87,25 @@ async function leaveAlone(
   if (name !== 'finish' && last === undefined) {
     throw new Failure('NOTHING_PUBLISHED', { h5Id, packages: (await mpaas.listPackages(h5Id)).length });
   }
-  const reason = `The rollout of version ${its.h5Version} (package ${its.packageId}) ${last === undefined ? 'has not begun' : move.words.already}.`;
-  record.unchanged = reason;
-  const help = name === 'finish' ? 'To end another package, name it with "package".' : 'Nothing has to be done.';
+  const stands = last === undefined ? { en: 'has not begun', zh: '尚未开始' } : move.words.already;
+  const reason = {
+    en: `The rollout of version ${its.h5Version} (package ${its.packageId}) ${stands.en}.`,
+    zh: `版本 ${its.h5Version}（资源包 ${its.packageId}）的发布${stands.zh}。`,
+  };
+  record.unchanged = reason.en;
+  const help =
+    name === 'finish'
+      ? { en: 'To end another package, name it with "package".', zh: '要结束其他资源包，请用 "package" 指明。' }
+      : { en: 'Nothing has to be done.', zh: '无需任何操作。' };
   reporter.report({ type: 'nothing-done', reason, help });
   return 'unchanged';
 }
 
-const planned = (task: Task, { words }: Move, { reporter }: Tools): void =>
-  reporter.report({
-    type: 'write-planned',
-    operation: 'ChangeMcubeMiniTaskStatus',
-    effect: `${words.plan} task ${task.taskId} (${describeTaskAudience(task.audience)})`,
-    parameters: {},
-  });
+function planned(task: Task, { words }: Move, { reporter }: Tools): void {
+  const whom = describeTaskAudience(task.audience);
+  const effect = { en: `${words.plan.en} task ${task.taskId} (${whom.en})`, zh: `${words.plan.zh}任务 ${task.taskId}（${whom.zh}）` };
+  reporter.report({ type: 'write-planned', operation: 'ChangeMcubeMiniTaskStatus', effect, parameters: {} });
+}
 
 /** Moves tasks one after the other, each read back, and tells of each. One that somebody else has moved there meanwhile is left alone. */
 export async function moveAll(

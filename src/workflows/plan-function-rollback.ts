@@ -1,5 +1,6 @@
 import type { SmokeRequest } from '../config/deploy-request.ts';
 import { said } from '../errors/said.ts';
+import type { Both } from '../errors/text.ts';
 import type { CloudFunction, Deployment } from '../services/serverless-words.ts';
 import { type Aim, aimOf, impossible, type RollbackSources } from './function-aim.ts';
 import { historyOf } from './function-history.ts';
@@ -22,7 +23,7 @@ export interface FunctionRollback {
   readonly sizeBytes?: number | undefined;
   readonly smoke?: SmokeRequest | undefined;
   /** Why there is nothing to do, and what would make it act. */
-  readonly done?: { readonly reason: string; readonly help: string } | undefined;
+  readonly done?: { readonly reason: Both; readonly help: Both } | undefined;
 }
 
 /** Reads one function and decides where it goes back to; makes no write. What is impossible is thrown. */
@@ -64,6 +65,9 @@ export function changeTo(settings: WrittenState['settings'] | undefined, found: 
 }
 
 const alreadyThere = (name: string, { versionNo }: Deployment) => ({
-  reason: `Function ${name} is where it should go back to: version ${versionNo} is live with these settings.`,
-  help: 'Run it without "to" for the versions that there are.',
+  reason: {
+    en: `Function ${name} is where it should go back to: version ${versionNo} is live with these settings.`,
+    zh: `云函数 ${name} 已处于要回退到的状态：线上就是版本 ${versionNo}，设置也相同。`,
+  },
+  help: { en: 'Run it without "to" for the versions that there are.', zh: '不带 "to" 运行可列出现有的版本。' },
 });

@@ -84,8 +84,14 @@ export async function findManifest(
     const where = request.manifest.kind === 'file' ? request.manifest.path : manifestPath;
     tools.reporter.report({
       type: 'warned',
-      message: `The record of what was uploaded (${where}) cannot be used: ${textIn(reason, 'en')}.`,
-      help: 'Files whose ETag does not prove that they are the same are read, or sent again; a new record is written after that.',
+      message: {
+        en: `The record of what was uploaded (${where}) cannot be used: ${textIn(reason, 'en')}.`,
+        zh: `上传记录（${where}）无法使用：${textIn(reason, 'zh')}。`,
+      },
+      help: {
+        en: 'Files whose ETag does not prove that they are the same are read, or sent again; a new record is written after that.',
+        zh: 'ETag 无法证明相同的文件会被读取或重新上传；之后会写入新的记录。',
+      },
     });
   }
   return manifest;

@@ -1,9 +1,10 @@
+import type { Both } from '../errors/text.ts';
 import type { PlanRow } from '../reporting/events.ts';
 import { hostingSetting } from './deploy-settings.ts';
 import { differencesOf } from './function-settings.ts';
 import { stampIn } from './function-stamp.ts';
 import type { DeployPlan } from './plan-deploy.ts';
-import type { FunctionPlan } from './plan-functions.ts';
+import type { FunctionPlan, SendReason } from './plan-functions.ts';
 import type { HostingPlan } from './plan-hosting.ts';
 import { isDifferent, type SettingDifference } from './setting.ts';
 
@@ -18,16 +19,23 @@ export function planRows({ functions, settings, hosting }: DeployPlan): readonly
 }
 
 function functionRow({ request: { name }, archive, found, change, send }: FunctionPlan): PlanRow {
-  const settings = differencesOf(change, found).map(({ name: setting, before, after }) => `${setting}: ${transition(before, after)}`);
+  const settings = differencesOf(change, found).map(({ name: setting, before, after }): Both => {
+    const shift = transition(before, after);
+    return { en: `${setting}: ${shift.en}`, zh: `${setting}：${shift.zh}` };
+  });
   const sizes = { sizeBytes: archive.sizeBytes, sizeBeforeBytes: found && stampIn(found.desc)?.sizeBytes };
   const row = { section: 'function', name, ...sizes } as const;
   if (found === undefined) return { ...row, change: 'create', details: settings };
   if (send === undefined && settings.length === 0) return { ...row, change: 'keep', details: [] };
-  return { ...row, change: 'change', details: send === undefined ? settings : [...settings, `code: ${send}`] };
+  return {
+    ...row,
+    change: 'change',
+    details: send === undefined ? settings : [...settings, { en: `code: ${send}`, zh: `代码：${sendReasons[send]}` }],
+  };
 }
 
 function settingRow({ name, before, after, removes = [] }: SettingDifference): PlanRow {
-  const details = [transition(before, after), ...removes.map((each) => `removes ${each}`)];
+  const details = [transition(before, after), ...removes.map((each) => ({ en: `removes ${each}`, zh: `移除 ${each}` }))];
   return { section: 'setting', name, change: before === '' ? 'create' : 'change', details };
 }
 
@@ -48,4 +56,15 @@ function hostingRows({ state, uploads, removals, configChanges }: HostingPlan, o
   ];
 }
 
-const transition = (before: string, after: string): string => `${before || 'none'} → ${after || 'none'}`;
+const transition = (before: string, after: string): Both => ({
+  en: `${before || 'none'} → ${after || 'none'}`,
+  zh: `${before || '无'} → ${after || '无'}`,
+});
+
+/** Why code is sent, in Chinese. */
+const sendReasons: Readonly<Record<SendReason, string>> = {
+  new: '新函数',
+  'other content': '内容不同',
+  'not healthy': '线上状态异常',
+  'content unknown': '线上内容未知',
+};

@@ -42,8 +42,14 @@ export async function prepareTrain(
   if (leavesSettings) {
     reporter.report({
       type: 'warned',
-      message: 'The settings of the space stay as they are: they are described, but the train does not name them.',
-      help: 'Name the steps in miniship.yml, such as train: [functions, verify, settings, hosting, release]; or leave "settings" out of such a list to say that this is meant.',
+      message: {
+        en: 'The settings of the space stay as they are: they are described, but the train does not name them.',
+        zh: '服务空间的设置保持不变：配置中描述了设置，但整体发布的步骤没有列出它。',
+      },
+      help: {
+        en: 'Name the steps in miniship.yml, such as train: [functions, verify, settings, hosting, release]; or leave "settings" out of such a list to say that this is meant.',
+        zh: '请在 miniship.yml 中列出步骤，如 train: [functions, verify, settings, hosting, release]；若确实不要设置，则在列表中省去 settings。',
+      },
     });
   }
   return { release: ofRelease, deploy: ofDeploy, steps };

@@ -1,10 +1,12 @@
 import type { PromoteRequest } from '../config/rollout-request.ts';
-import { stageLabel, stageName } from '../config/stage-name.ts';
+import { stageLabel, stageNameText } from '../config/stage-name.ts';
 import { isFailure } from '../errors/failure.ts';
+import { type Text, textIn } from '../errors/text.ts';
 import type { Task } from '../services/mpaas-words.ts';
 import type { Aim } from './audience.ts';
 import { type ChosenRollout, chooseRollout } from './choose-rollout.ts';
 import { closeGate, type RollBack } from './closed-gate.ts';
+import { effects } from './effects.ts';
 import { enterStage, planStage, type StagePlan } from './enter-stage.ts';
 import { checkGates } from './gates.ts';
 import { moveAll } from './move-rollout.ts';
@@ -66,7 +68,7 @@ export async function promote(
   if (moved !== undefined) return leave(moved, scene);
   const live = await step('promote', tools, () => enterStage(plan, seen.rollout, scene));
   record.stage = plan.label;
-  tools.reporter.report({ type: 'stage-reached', stage: plan.label, h5Version: seen.rollout.package.h5Version });
+  tools.reporter.report({ type: 'stage-reached', stage: plan.text, h5Version: seen.rollout.package.h5Version });
   await onLive();
   await endBefore(seen, { plan, live }, scene);
   return 'live';
@@ -96,7 +98,11 @@ async function look({ request, tools, record }: Scene): Promise<Seen | Nothing> 
 /** A schedule runs between rollouts, too, and before the first release: only what was named must be there. */
 function idleUnlessNamed(error: unknown, { package: choice }: PromoteRequest): Nothing {
   if (choice.kind !== 'newest' || !isFailure(error) || error.code !== 'NOTHING_PUBLISHED') throw error;
-  return { kind: 'nothing', reason: error.message, help: 'There is something to promote once a release has begun a rollout.' };
+  return {
+    kind: 'nothing',
+    reason: error.told,
+    help: { en: 'There is something to promote once a release has begun a rollout.', zh: '有发布启动了灰度之后，才有可推进的内容。' },
+  };
 }
 
 function report(
@@ -105,7 +111,7 @@ function report(
   { request, tools, record }: Scene,
 ): void {
   const { stages } = request;
-  const names = stages.map(({ audience }) => stageName(audience));
+  const names = stages.map(({ audience }) => stageNameText(audience));
   const sinceMs = current && sinceOf(current);
   tools.reporter.report({ type: 'rollout-found', packageId, h5Version, stages: names, current: current?.index, sinceMs, isFirst });
   if (current === undefined) return;
@@ -115,7 +121,7 @@ function report(
 }
 
 function leave({ reason, help }: Nothing, { tools, record }: Scene): 'unchanged' {
-  record.unchanged = reason;
+  record.unchanged = textIn(reason, 'en');
   tools.reporter.report({ type: 'nothing-done', reason, help });
   return 'unchanged';
 }
@@ -146,8 +152,11 @@ async function lookAgain({ rollout, aims, position }: Seen, { request, tools }: 
   if (fingerprint(findPosition(request.stages, aims, tasks, tools.clock.now())) === fingerprint(position)) return undefined;
   return {
     kind: 'nothing',
-    reason: 'The rollout was moved by somebody else while its gates were asked.',
-    help: 'Run the same command again: it goes on from where the rollout stands then.',
+    reason: { en: 'The rollout was moved by somebody else while its gates were asked.', zh: '检查门禁期间，有人变更了该发布。' },
+    help: {
+      en: 'Run the same command again: it goes on from where the rollout stands then.',
+      zh: '再次运行同一命令：会从届时的状态继续。',
+    },
   };
 }
 
@@ -190,11 +199,11 @@ const namesOf = (aims: readonly Aim[]): WhitelistNames =>
   );
 
 function announce({ position, verdict, aims }: Seen, plan: StagePlan, { request, tools }: Scene): void {
-  const planned = (operation: string, effect: string): void =>
+  const planned = (operation: string, effect: Text): void =>
     tools.reporter.report({ type: 'write-planned', operation, effect, parameters: {} });
   if (verdict.kind === 'enter') for (const [operation, effect] of plan.writes) planned(operation, effect);
   if (request.previousStage === 'leave') return;
   for (const task of tasksBefore(position, plan.index, request)) {
-    planned('ChangeMcubeMiniTaskStatus', `end task ${task.taskId} (${describeReach(task, namesOf(aims))})`);
+    planned('ChangeMcubeMiniTaskStatus', effects.endTask(task.taskId, describeReach(task, namesOf(aims))));
   }
 }

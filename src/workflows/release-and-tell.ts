@@ -34,7 +34,7 @@ export async function tellOfRelease(
     h5Version,
     dryRun,
     audience: audience.kind,
-    stage: request.stage ?? describeAudience(audience),
+    stage: request.stage ?? describeAudience(audience).en,
     app: record.miniProgram?.name ?? h5Name,
     packageId: record.package?.packageId,
     memo: request.memo ?? `Release ${h5Version}`,

@@ -11,7 +11,7 @@ export interface ReleaseRecord {
   h5Version?: string;
   archive?: Archive;
   /** Sizes of the build before it was packed: the next release tells its growth by them. */
-  build?: Pick<BuildSizes, 'sizeBytes' | 'parts'>;
+  build?: Pick<BuildSizes, 'sizeBytes' | 'parts' | 'all'>;
   /** Where the archive is kept beside the receipt. */
   keptAt?: string;
   /** Address of the posted archive in the cloud's storage. */
@@ -65,7 +65,7 @@ export function accountOf(request: ReleaseRequest, record: ReleaseRecord): Accou
     done: {
       h5Version: record.h5Version,
       archive: archive && { sha256: archive.sha256, sizeBytes: archive.sizeBytes, files: archive.files, keptAt: record.keptAt },
-      build: record.build && { sizeBytes: record.build.sizeBytes, parts: record.build.parts },
+      build: record.build && { sizeBytes: record.build.sizeBytes, parts: record.build.parts, files: record.build.all },
       resourceUrl: record.resourceUrl,
       miniProgram: record.miniProgram,
       package: published && { ...published, reused: record.packageReused },

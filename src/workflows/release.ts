@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { stageNameText } from '../config/stage-name.ts';
 import { type Archive, writeArchive } from '../packaging/archive.ts';
 import type { Package, PackageUpload, Task } from '../services/mpaas-words.ts';
 import { carryOutMoves } from './active-rollouts.ts';
@@ -137,7 +138,11 @@ async function createPackage(
       },
       onTaken: ({ packageId }) => {
         record.packageReused = true;
-        reporter.report({ type: 'race-settled', what: `version ${upload.h5Version}`, kept: `package ${packageId}` });
+        reporter.report({
+          type: 'race-settled',
+          what: { en: `version ${upload.h5Version}`, zh: `版本 ${upload.h5Version}` },
+          kept: { en: `package ${packageId}`, zh: `资源包 ${packageId}` },
+        });
       },
     },
     clock,
@@ -187,7 +192,11 @@ async function ensureRollout(plan: ReleasePlan, published: Package, scene: Rollo
   });
   if (request.stage !== undefined) {
     record.stage = request.stage;
-    tools.reporter.report({ type: 'stage-reached', stage: request.stage, h5Version });
+    tools.reporter.report({
+      type: 'stage-reached',
+      stage: { en: request.stage, zh: `${request.stage.split(' ')[0]} ${stageNameText(request.audience).zh}` },
+      h5Version,
+    });
   }
   await carryOutMoves(moves, tools, (move) => {
     record.moves = [...(record.moves ?? []), move];

@@ -26,7 +26,11 @@ export async function uploadGood(plan: RollForward, content: Content, request: M
         write: () => mpaas.uploadPackage(upload),
         readBack: ({ packageId }) => mpaas.findPackage(upload.h5Id, packageId),
         onTaken: ({ packageId, h5Version }) => {
-          reporter.report({ type: 'race-settled', what: `version ${h5Version}`, kept: `package ${packageId}` });
+          reporter.report({
+            type: 'race-settled',
+            what: { en: `version ${h5Version}`, zh: `版本 ${h5Version}` },
+            kept: { en: `package ${packageId}`, zh: `资源包 ${packageId}` },
+          });
         },
       },
       clock,

@@ -150,7 +150,13 @@ async function stamp(
   }
   tools.reporter.report({
     type: 'warned',
-    message: `The description of function ${name} leaves no room for the note that it was rolled back.`,
-    help: 'The same command run again may go one version further back; shorten the description.',
+    message: {
+      en: `The description of function ${name} leaves no room for the note that it was rolled back.`,
+      zh: `云函数 ${name} 的描述没有空间写入回滚标记。`,
+    },
+    help: {
+      en: 'The same command run again may go one version further back; shorten the description.',
+      zh: '再次运行同一命令可能会再退一个版本；请缩短描述。',
+    },
   });
 }

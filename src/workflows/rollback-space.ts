@@ -72,8 +72,11 @@ async function planSite(prepared: PreparedSpaceRollback, tools: Tools): Promise<
   if (archive === undefined) {
     tools.reporter.report({
       type: 'nothing-done',
-      reason: 'The site was rolled back already.',
-      help: 'To go further back, name an archive with "to"; to go on, deploy.',
+      reason: { en: 'The site was rolled back already.', zh: '网站已经回滚过了。' },
+      help: {
+        en: 'To go further back, name an archive with "to"; to go on, deploy.',
+        zh: '要回退得更远，请用 "to" 指明压缩包；要继续向前，请部署。',
+      },
     });
     return undefined;
   }
@@ -131,6 +134,13 @@ async function rollBackSite(
   if (!isThere) record.site = { from, to: file };
   await deployHosting(plan, site, deploy, tools);
   if (!isThere) return;
-  const reason = `The site is where it should go back to: ${file} is live.`;
-  tools.reporter.report({ type: 'nothing-done', reason, help: 'Run it without "to" for the archives that there are.' });
+  const reason = {
+    en: `The site is where it should go back to: ${file} is live.`,
+    zh: `网站已处于要回退到的状态：线上就是 ${file}。`,
+  };
+  tools.reporter.report({
+    type: 'nothing-done',
+    reason,
+    help: { en: 'Run it without "to" for the archives that there are.', zh: '不带 "to" 运行可列出现有的压缩包。' },
+  });
 }

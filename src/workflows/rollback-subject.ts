@@ -1,8 +1,8 @@
 import { basename, dirname, join } from 'node:path';
 import type { MiniProgramRollback } from '../config/rollback-request.ts';
 import { Failure } from '../errors/failure.ts';
-import { said } from '../errors/said.ts';
-import type { Both } from '../errors/text.ts';
+import { inRow, said } from '../errors/said.ts';
+import { type Both, textIn } from '../errors/text.ts';
 import { isFinal } from '../packaging/version.ts';
 import type { Package } from '../services/mpaas-words.ts';
 import { findCandidates, isAbove, isSameContent, isSameVersion, type Landscape, withTasks } from './candidates.ts';
@@ -135,9 +135,12 @@ async function chooseGoal(bad: PackageTasks, request: MiniProgramRollback, aroun
 function whyNowhere(bad: PackageTasks, landscape: Landscape): Both {
   const candidates = findCandidates(bad, landscape, () => '');
   if (candidates.length === 0) return said('no version below it was ever published');
-  return said('of the versions below it none was published to everyone and kept ({candidates})', {
-    candidates: candidates.map(({ h5Version, remark }) => `${h5Version}: ${remark}`).join('; '),
-  });
+  const each = candidates.map(({ h5Version, remark }) => ({
+    en: `${h5Version}: ${textIn(remark, 'en')}`,
+    zh: `${h5Version}：${textIn(remark, 'zh')}`,
+  }));
+  const listed = inRow(each, { en: '; ', zh: '；' });
+  return said('of the versions below it none was published to everyone and kept ({candidates})', { candidates: listed });
 }
 
 async function goalOf(

@@ -1,5 +1,6 @@
 import type { MiniProgramRollback } from '../config/rollback-request.ts';
 import { Failure } from '../errors/failure.ts';
+import { type Both, textIn } from '../errors/text.ts';
 import type { Package } from '../services/mpaas-words.ts';
 import { carryOutMoves } from './active-rollouts.ts';
 import { isAbove, type Landscape, readLandscape } from './candidates.ts';
@@ -46,7 +47,7 @@ export async function rollback(
   remember(plan, record);
   if (isDone(plan)) return sayDone(plan, tools);
   for (const warning of warningsOf(subject, plan, seen.landscape, request)) tools.reporter.report({ type: 'warned', ...warning });
-  const names = { from: plan.bad.package.h5Version, to: aimOf(plan) ?? 'nothing', strategy: plan.strategy };
+  const names = { from: plan.bad.package.h5Version, to: aimOf(plan) ?? { en: 'nothing', zh: '（无）' }, strategy: plan.strategy };
   tools.reporter.report({ type: 'rollback-planned', ...names, sentences: [...sentencesOf(plan), ...whyOf(request)] });
   return await carryOut(plan, seen, { request, tools, record });
 }
@@ -62,7 +63,8 @@ async function look(request: MiniProgramRollback, local: LocalArchive | undefine
 }
 
 /** Who reads such a run later looks for the reason first. */
-const whyOf = ({ reason }: MiniProgramRollback): readonly string[] => (reason === undefined ? [] : [`The reason: ${reason}`]);
+const whyOf = ({ reason }: MiniProgramRollback): readonly Both[] =>
+  reason === undefined ? [] : [{ en: `The reason: ${reason}`, zh: `原因：${reason}` }];
 
 function remember(plan: RollbackPlan, record: RollbackRecord): void {
   const { packageId, h5Version } = plan.bad.package;
@@ -107,7 +109,7 @@ async function fetchGood({ goal }: Forward, landscape: Landscape, { request, too
   const content = await fetchContent(goal, { ...request, landscape }, tools);
   const { archive, source } = content;
   record.archive = archive;
-  record.source = source;
+  record.source = textIn(source, 'en');
   tools.reporter.report({ type: 'content-fetched', source, files: archive.files, sizeBytes: archive.sizeBytes });
   return content;
 }

@@ -55,8 +55,14 @@ async function fetchCode(
   }
   reporter.report({
     type: 'warned',
-    message: `The cloud did not deploy version ${to.versionNo} of function ${name} again, so its content is sent as a new version. ${refusal.message}`,
-    help: 'The content is the same; only the version number is a new one.',
+    message: {
+      en: `The cloud did not deploy version ${to.versionNo} of function ${name} again, so its content is sent as a new version. ${refusal.message}`,
+      zh: `云端没有重新部署云函数 ${name} 的版本 ${to.versionNo}，其内容将作为新版本上传。${refusal.message}`,
+    },
+    help: {
+      en: 'The content is the same; only the version number is a new one.',
+      zh: '内容相同，只有版本号是新的。',
+    },
   });
   reporter.report({ type: 'content-fetched', source, files, sizeBytes });
   return archive;

@@ -47,8 +47,14 @@ async function newDeployment({ name, waitMs }: Sent, { serverless: { functions }
     if (unused.length > 0) {
       reporter.report({
         type: 'warned',
-        message: `The cloud’s answer was lost; function ${name} may keep an empty deployment (${unused.map(({ deploymentId }) => deploymentId).join(', ')}).`,
-        help: 'It serves nobody; it can be deleted in the console.',
+        message: {
+          en: `The cloud’s answer was lost; function ${name} may keep an empty deployment (${unused.map(({ deploymentId }) => deploymentId).join(', ')}).`,
+          zh: `云端的应答丢失；云函数 ${name} 可能留有一个空部署（${unused.map(({ deploymentId }) => deploymentId).join(', ')}）。`,
+        },
+        help: {
+          en: 'It serves nobody; it can be deleted in the console.',
+          zh: '它不提供服务，可在控制台删除。',
+        },
       });
     }
     return await open();

@@ -53,8 +53,14 @@ export function createFileSender(most: number, { serverless: { hosting }, storag
   const warn = ({ message }: Failure): void =>
     reporter.report({
       type: 'warned',
-      message: `The storage did not take a file with its headers, so this run goes on without them. ${message}`,
-      help: 'The site works; browsers cache its files as the cloud sees fit.',
+      message: {
+        en: `The storage did not take a file with its headers, so this run goes on without them. ${message}`,
+        zh: `存储不接受带响应头的文件，本次运行将不带响应头继续。${message}`,
+      },
+      help: {
+        en: 'The site works; browsers cache its files as the cloud sees fit.',
+        zh: '网站可用；浏览器缓存由云端决定。',
+      },
     });
 
   const postAfresh = async (file: Sending): Promise<string> => {

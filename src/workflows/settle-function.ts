@@ -24,7 +24,11 @@ interface Sent {
 export async function settleOvertaken(found: CloudFunction | undefined, sent: Sent, tools: DeployTools): Promise<CloudFunction> {
   const { name } = sent;
   if (found?.live !== undefined && (await isTwin(found, sent, tools))) {
-    tools.reporter.report({ type: 'race-settled', what: `a deployment of function ${name}`, kept: `version ${found.live.versionNo}` });
+    tools.reporter.report({
+      type: 'race-settled',
+      what: { en: `a deployment of function ${name}`, zh: `云函数 ${name} 的部署` },
+      kept: { en: `version ${found.live.versionNo}`, zh: `版本 ${found.live.versionNo}` },
+    });
     return found;
   }
   const state = found?.live === undefined ? 'not the one that serves' : `overtaken by version ${found.live.versionNo}`;

@@ -33,11 +33,15 @@ export async function settleTasks(
   for (const task of surplus) await moveTask(task, 'ended', tools);
   const ended = kept === mine || isMine(kept) || surplus.some(isMine) ? surplus : [mine, ...surplus];
   if (ended.length > 0) {
+    const whom = describeAudience(aim.audience);
     tools.reporter.report({
       type: 'race-settled',
-      what: `a task of package ${mine.packageId} for ${describeAudience(aim.audience)}`,
-      kept: `task ${kept.taskId}`,
-      ended: ended.map(({ taskId }) => `task ${taskId}`).join(', '),
+      what: { en: `a task of package ${mine.packageId} for ${whom.en}`, zh: `资源包 ${mine.packageId} 面向${whom.zh}的任务` },
+      kept: { en: `task ${kept.taskId}`, zh: `任务 ${kept.taskId}` },
+      ended: {
+        en: ended.map(({ taskId }) => `task ${taskId}`).join(', '),
+        zh: ended.map(({ taskId }) => `任务 ${taskId}`).join('、'),
+      },
     });
   }
   return kept;

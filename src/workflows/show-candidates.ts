@@ -20,12 +20,17 @@ export async function showCandidates(
   const carried = isGoing ? stampOf(extendInfo)?.rollback?.to : undefined;
   const candidates = found.map((each) => {
     if (carried === undefined) return each;
-    const remark = isSameVersion(each.h5Version, carried) ? `its content is live, as version ${h5Version}` : each.remark;
+    const remark = isSameVersion(each.h5Version, carried)
+      ? { en: `its content is live, as version ${h5Version}`, zh: `其内容已生效，即版本 ${h5Version}` }
+      : each.remark;
     return { ...each, remark, isPrevious: false };
   });
   tools.reporter.report({
     type: 'candidates-listed',
-    subject: `Version ${h5Version} (package ${packageId}) of mini program ${h5Id}`,
+    subject: {
+      en: `Version ${h5Version} (package ${packageId}) of mini program ${h5Id}`,
+      zh: `小程序 ${h5Id} 的版本 ${h5Version}（资源包 ${packageId}）`,
+    },
     candidates,
   });
   return 'read';

@@ -32,17 +32,33 @@ function measuredBy(
   return parts.filter(({ name }) => name === folder);
 }
 
+/** The sizes of the release before: of the whole, of its packages, and of its files where the receipt has them. */
+interface SizeBefore {
+  readonly h5Version: string;
+  readonly sizeBytes: number;
+  readonly parts: Readonly<Record<string, number>>;
+  readonly files: Readonly<Record<string, number>>;
+}
+
+/** Sizes by name, of entries that an earlier run wrote: a list of records, or a record of sizes. What is neither is left out. */
+function sizesIn(value: unknown, key: 'name' | 'path'): Readonly<Record<string, number>> {
+  const entries: readonly (readonly [unknown, unknown])[] = Array.isArray(value)
+    ? value.map((each: unknown) => [fieldOf(each, key), fieldOf(each, 'sizeBytes')] as const)
+    : Object.entries(typeof value === 'object' && value !== null ? value : {});
+  const known = entries.filter((entry): entry is [string, number] => typeof entry[0] === 'string' && typeof entry[1] === 'number');
+  return Object.fromEntries(known);
+}
+
 /** The size of the release before, as the receipt says that this run is about to replace; undefined when there is none to go by. */
-export async function sizeBefore(
-  receipt: string,
-  h5Id: string,
-): Promise<{ readonly h5Version: string; readonly sizeBytes: number } | undefined> {
+export async function sizeBefore(receipt: string, h5Id: string): Promise<SizeBefore | undefined> {
   try {
     const content: unknown = JSON.parse(await readFile(receipt, 'utf8'));
     const done = fieldOf(content, 'done');
-    const [h5Version, sizeBytes] = [fieldOf(done, 'h5Version'), fieldOf(fieldOf(done, 'build'), 'sizeBytes')];
+    const build = fieldOf(done, 'build');
+    const [h5Version, sizeBytes] = [fieldOf(done, 'h5Version'), fieldOf(build, 'sizeBytes')];
     const isSame = fieldOf(fieldOf(content, 'asked'), 'h5Id') === h5Id;
-    return isSame && typeof h5Version === 'string' && typeof sizeBytes === 'number' ? { h5Version, sizeBytes } : undefined;
+    if (!isSame || typeof h5Version !== 'string' || typeof sizeBytes !== 'number') return undefined;
+    return { h5Version, sizeBytes, parts: sizesIn(fieldOf(build, 'parts'), 'name'), files: sizesIn(fieldOf(build, 'files'), 'path') };
   } catch {
     // It serves a comparison, and nothing else.
     return undefined;

@@ -13,8 +13,14 @@ export async function smokeTestAll(
   if (tested.length === 0) {
     tools.reporter.report({
       type: 'warned',
-      message: 'No function describes a smoke test, so the step "verify" proves nothing.',
-      help: 'Give functions a "smoke" with "args" and "expect" in miniship.yml.',
+      message: {
+        en: 'No function describes a smoke test, so the step "verify" proves nothing.',
+        zh: '没有云函数描述冒烟测试，步骤 verify 无法证明任何事。',
+      },
+      help: {
+        en: 'Give functions a "smoke" with "args" and "expect" in miniship.yml.',
+        zh: '请在 miniship.yml 中为云函数设置 smoke，含 args 与 expect。',
+      },
     });
     return;
   }

@@ -76,8 +76,14 @@ export function refuseStale(run: RunFacts, published: readonly PackageTasks[], f
   if (!force) throw new Failure('STALE_RUN', facts);
   reporter.report({
     type: 'warned',
-    message: `This run is of ${facts.mine}, which is older than ${facts.newest}; --force lets it go on.`,
-    help: 'Whoever receives it goes back to older code; release the newer commit again to undo that.',
+    message: {
+      en: `This run is of ${facts.mine}, which is older than ${facts.newest}; --force lets it go on.`,
+      zh: `本次运行对应 ${facts.mine}，早于 ${facts.newest}；因 --force 而继续。`,
+    },
+    help: {
+      en: 'Whoever receives it goes back to older code; release the newer commit again to undo that.',
+      zh: '收到它的用户会退回较旧的代码；重新发布较新的提交即可恢复。',
+    },
   });
 }
 

@@ -52,7 +52,11 @@ async function findWhitelists({ mpaas, reporter }: AppTools): Promise<readonly W
     return await mpaas.listWhitelists();
   } catch (error) {
     if (!isFailure(error) || isStop(error)) throw error;
-    reporter.report({ type: 'warned', message: `The whitelists cannot be shown: ${error.message}`, help: error.help });
+    reporter.report({
+      type: 'warned',
+      message: { en: `The whitelists cannot be shown: ${error.message}`, zh: `无法显示白名单：${error.told.zh}` },
+      help: error.advice,
+    });
     return undefined;
   }
 }

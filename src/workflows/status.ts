@@ -1,6 +1,7 @@
 import type { StatusRequest } from '../config/read-status.ts';
 import type { FailureCode } from '../errors/catalogue.ts';
 import { Failure, isFailure, isStop } from '../errors/failure.ts';
+import type { Both } from '../errors/text.ts';
 import type { StatusSection } from '../reporting/events.ts';
 import type { Mpaas } from '../services/mpaas-words.ts';
 import type { Serverless } from '../services/serverless-words.ts';
@@ -16,7 +17,7 @@ export interface StatusTools extends RunTools {
 
 /** One thing to read, with its name for people. */
 interface Part {
-  readonly name: string;
+  readonly name: Both;
   readonly read: () => Promise<readonly StatusSection[]>;
 }
 
@@ -25,7 +26,7 @@ interface Part {
  * the rest is shown all the same. Nothing at all to show is the failure that it is.
  */
 export async function readStatus(request: StatusRequest, omitted: readonly Failure[], tools: StatusTools): Promise<'read'> {
-  for (const { message, help } of omitted) tools.reporter.report({ type: 'warned', message, help });
+  for (const { told, advice } of omitted) tools.reporter.report({ type: 'warned', message: told, help: advice });
   const outcomes = await Promise.all(partsOf(request, tools).map(attempt));
   const sections = outcomes.flatMap((outcome) => outcome.sections ?? []);
   const failures = outcomes.flatMap(({ failure, name }) => (failure === undefined ? [] : [{ failure, name }]));
@@ -46,20 +47,25 @@ function partsOf({ miniProgram }: StatusRequest, tools: StatusTools): readonly P
   const ofApp =
     mpaas === undefined || miniProgram === undefined
       ? []
-      : [{ name: `mini program ${miniProgram.h5Id}`, read: () => readAppStatus(miniProgram, { mpaas, reporter: tools.reporter }) }];
+      : [
+          {
+            name: { en: `mini program ${miniProgram.h5Id}`, zh: `小程序 ${miniProgram.h5Id}` },
+            read: () => readAppStatus(miniProgram, { mpaas, reporter: tools.reporter }),
+          },
+        ];
   const ofSpace =
     serverless === undefined
       ? []
       : [
-          { name: 'functions', read: async () => [await functionsSection(serverless)] },
-          { name: 'site', read: async () => [await hostingSection(serverless)] },
+          { name: { en: 'functions', zh: '云函数' }, read: async () => [await functionsSection(serverless)] },
+          { name: { en: 'site', zh: '网站' }, read: async () => [await hostingSection(serverless)] },
         ];
   if (ofApp.length + ofSpace.length === 0) throw new Failure('NOTHING_TO_SHOW', {});
   return [...ofApp, ...ofSpace];
 }
 
 interface Outcome {
-  readonly name: string;
+  readonly name: Both;
   readonly sections?: readonly StatusSection[];
   readonly failure?: Failure;
 }
@@ -73,6 +79,10 @@ async function attempt({ name, read }: Part): Promise<Outcome> {
   }
 }
 
-function warn(name: string, { message, help }: Failure, { reporter }: Pick<RunTools, 'reporter'>): void {
-  reporter.report({ type: 'warned', message: `The ${name} cannot be shown: ${message}`, help });
+function warn(name: Both, { told, advice }: Failure, { reporter }: Pick<RunTools, 'reporter'>): void {
+  reporter.report({
+    type: 'warned',
+    message: { en: `The ${name.en} cannot be shown: ${told.en}`, zh: `无法显示${name.zh}：${told.zh}` },
+    help: advice,
+  });
 }

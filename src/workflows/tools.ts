@@ -1,4 +1,5 @@
-import type { Reporter, Step } from '../reporting/events.ts';
+import type { Reporter } from '../reporting/events.ts';
+import type { Step } from '../reporting/steps.ts';
 import type { Mpaas } from '../services/mpaas-words.ts';
 import type { ObjectStorage } from '../services/object-storage.ts';
 import type { Functions, Serverless, SpaceStorage } from '../services/serverless-words.ts';

@@ -1,5 +1,6 @@
 import type { DeployRequest } from '../config/deploy-request.ts';
 import { asFailure } from '../errors/failure.ts';
+import type { Text } from '../errors/text.ts';
 import type { CloudFunction, Deployment } from '../services/serverless-words.ts';
 import type { DeployRecord, FunctionRecord } from './deploy-record.ts';
 import { untouched } from './deployment-labels.ts';
@@ -30,12 +31,12 @@ export async function undoFunctions(
     touched,
     () => request.concurrency,
     async (record): Promise<TakenBack | undefined> => {
-      const what = `function ${record.name}`;
+      const what = { en: `function ${record.name}`, zh: `云函数 ${record.name}` };
       try {
         const detail = await undoFunction(record, request, tools);
         return detail === undefined ? undefined : { what, ...detail };
       } catch (thrown) {
-        return { what, confirmed: false, detail: asFailure(thrown).message };
+        return { what, confirmed: false, detail: asFailure(thrown).told };
       }
     },
   );
@@ -44,7 +45,7 @@ export async function undoFunctions(
 
 type Taken = Omit<TakenBack, 'what'>;
 
-const not = (detail: string): Taken => ({ confirmed: false, detail });
+const not = (detail: Text): Taken => ({ confirmed: false, detail });
 
 /** Undefined when there is nothing to take back: the run failed before it changed anything. */
 async function undoFunction(record: FunctionRecord, request: DeployRequest, tools: DeployTools): Promise<Taken | undefined> {
@@ -52,12 +53,17 @@ async function undoFunction(record: FunctionRecord, request: DeployRequest, tool
   const { functions } = tools.serverless;
   await waitUntilSettled(record, request, tools);
   const found = await functions.find(name);
-  if (found === undefined) return previous === undefined ? undefined : not('it is not there any more');
+  if (found === undefined) return previous === undefined ? undefined : not({ en: 'it is not there any more', zh: '它已不存在' });
   const serving = found.live?.deploymentId;
   const known = [previous?.deploymentId, deploymentId, opened];
-  if (serving !== undefined && !known.includes(serving)) return not(`version ${found.live?.versionNo} was deployed by somebody else since`);
+  if (serving !== undefined && !known.includes(serving))
+    return not({
+      en: `version ${found.live?.versionNo} was deployed by somebody else since`,
+      zh: `此后有人部署了版本 ${found.live?.versionNo}`,
+    });
   if (previous === undefined) return await removeFunction(name, request, tools);
-  if (previous.deploymentId === undefined && serving !== undefined) return not('it had no code before, and code cannot be taken away');
+  if (previous.deploymentId === undefined && serving !== undefined)
+    return not({ en: 'it had no code before, and code cannot be taken away', zh: '它之前没有代码，而代码无法移除' });
   return await bringBack(found, previous, request, tools);
 }
 
@@ -93,12 +99,15 @@ async function removeFunction(
     )) === undefined;
   // Removing it twice does no more than removing it once, so a lost answer is settled by looking and doing it again.
   const refusal = await remove().then(() => undefined, asFailure);
-  if (await isGone()) return { confirmed: true, detail: 'is taken away again; it was created by this run' };
+  if (await isGone()) return removed;
   if (refusal?.code === 'OUTCOME_UNKNOWN') await remove();
-  return (await isGone())
-    ? { confirmed: true, detail: 'is taken away again; it was created by this run' }
-    : not(refusal?.message ?? 'it is still there');
+  return (await isGone()) ? removed : not(refusal?.told ?? { en: 'it is still there', zh: '它仍然存在' });
 }
+
+const removed: Taken = {
+  confirmed: true,
+  detail: { en: 'is taken away again; it was created by this run', zh: '已重新移除；它由本次运行创建' },
+};
 
 type Before = NonNullable<FunctionRecord['previous']>;
 
@@ -106,14 +115,22 @@ async function bringBack(found: CloudFunction, previous: Before, request: Deploy
   if (found.live?.deploymentId === previous.deploymentId) return await bringSettingsBack(found, previous, request, tools);
   const { functions } = tools.serverless;
   const plan = planOf(found, previous, await functions.deployments(found.name));
-  if (plan === undefined) return not(`version ${previous.versionNo ?? ''} is not in the cloud any more`);
+  if (plan === undefined)
+    return not({
+      en: `version ${previous.versionNo ?? ''} is not in the cloud any more`,
+      zh: `版本 ${previous.versionNo ?? ''} 已不在云端`,
+    });
   const record = startRollbackRecord(plan);
   await rollBackFunction(plan, record, { deploy: request }, tools);
   const now = await functions.find(found.name);
   const isBack = now?.live?.deploymentId === record.deploymentId && Object.keys(changeTo(previous.settings, now ?? found)).length === 0;
-  if (!isBack) return not('it was changed by somebody else meanwhile');
-  const anew = record.sentAnew ? `, sent anew as version ${record.versionNo ?? ''}` : '';
-  return { confirmed: true, detail: `is back at version ${previous.versionNo ?? ''}${anew}` };
+  if (!isBack) return not({ en: 'it was changed by somebody else meanwhile', zh: '期间有人修改了它' });
+  const [before, anew] = [previous.versionNo ?? '', record.versionNo ?? ''];
+  const detail = {
+    en: `is back at version ${before}${record.sentAnew ? `, sent anew as version ${anew}` : ''}`,
+    zh: `已回到版本 ${before}${record.sentAnew ? `，重新上传为版本 ${anew}` : ''}`,
+  };
+  return { confirmed: true, detail };
 }
 
 /** The code that served before serves: its description goes back as it was, stamp and all. */
@@ -129,7 +146,7 @@ async function bringSettingsBack(
   const all = { ...change, ...((words !== undefined || !isStamped) && { desc: settings.desc }) };
   if (Object.keys(all).length === 0) return undefined;
   await updateFunction(found, all, { waitMs }, tools);
-  return { confirmed: true, detail: 'has its settings again' };
+  return { confirmed: true, detail: { en: 'has its settings again', zh: '设置已恢复' } };
 }
 
 function planOf(

@@ -1,5 +1,6 @@
 import type { DeployRequest } from '../config/deploy-request.ts';
 import { asFailure, Failure } from '../errors/failure.ts';
+import type { Both } from '../errors/text.ts';
 import { readManifest, writeManifest } from '../packaging/manifest.ts';
 import { identityOfManifest, identityOfSite } from '../packaging/site-identity.ts';
 import { count } from '../reporting/format.ts';
@@ -36,13 +37,21 @@ export async function undoHosting(
   }
   const left = notSaved(saved, await tools.serverless.hosting.files());
   const stays: readonly TakenBack[] =
-    plan.state === 'unused' ? [{ what: 'hosting', confirmed: false, detail: 'stays open: the cloud has no call that closes it' }] : [];
+    plan.state === 'unused'
+      ? [
+          {
+            what: { en: 'hosting', zh: '静态托管' },
+            confirmed: false,
+            detail: { en: 'stays open: the cloud has no call that closes it', zh: '保持开通：云端没有关闭它的接口' },
+          },
+        ]
+      : [];
   try {
     const detail = await bringBack(saved, request, tools);
-    const own: readonly TakenBack[] = detail === undefined ? [] : [{ what: 'site', confirmed: true, detail }];
+    const own: readonly TakenBack[] = detail === undefined ? [] : [{ what: { en: 'site', zh: '网站' }, confirmed: true, detail }];
     return [...own, ...left, ...stays];
   } catch (thrown) {
-    return [{ what: 'site', confirmed: false, detail: asFailure(thrown).message }, ...left, ...stays];
+    return [{ what: { en: 'site', zh: '网站' }, confirmed: false, detail: asFailure(thrown).told }, ...left, ...stays];
   }
 }
 
@@ -52,11 +61,11 @@ function notSaved({ lost, plan }: SavedSite, now: readonly RemoteFile[]): readon
   const before = new Map(plan.remote.map((file) => [file.path, file]));
   return lost
     .filter(({ path }) => listed.get(path)?.etag !== before.get(path)?.etag)
-    .map(({ path, reason }) => ({ what: `file ${path} of the site`, confirmed: false, detail: reason }));
+    .map(({ path, reason }) => ({ what: { en: `file ${path} of the site`, zh: `网站的文件 ${path}` }, confirmed: false, detail: reason }));
 }
 
 /** What was done, in words; undefined when the site is as it was. */
-async function bringBack(saved: SavedSite, request: DeployRequest, tools: DeployTools): Promise<string | undefined> {
+async function bringBack(saved: SavedSite, request: DeployRequest, tools: DeployTools): Promise<Both | undefined> {
   const { hosting } = tools.serverless;
   const { files, plan } = saved;
   const now = new Map((await hosting.files()).map((file) => [file.path, file]));
@@ -73,8 +82,11 @@ async function bringBack(saved: SavedSite, request: DeployRequest, tools: Deploy
   const listed = await readBack(changed, added, tools);
   await bringManifestBack(saved, listed, sender, tools);
   const unsure = changed.filter(({ isSureOfHeaders }) => !isSureOfHeaders).length;
-  const words = [`${count(changed.length, 'file')} put back`, `${count(added.length, 'added file')} taken away`];
-  return `${words.join(', ')}${unsure === 0 ? '' : `; ${unsure} of them may be served with other headers than before`}`;
+  const words = `${count(changed.length, 'file')} put back, ${count(added.length, 'added file')} taken away`;
+  return {
+    en: `${words}${unsure === 0 ? '' : `; ${unsure} of them may be served with other headers than before`}`,
+    zh: `恢复 ${changed.length} 个文件，移除新增的 ${added.length} 个${unsure === 0 ? '' : `；其中 ${unsure} 个的响应头可能与之前不同`}`,
+  };
 }
 
 /** Every file is there with its old size, and nothing that was added. */

@@ -1,5 +1,6 @@
 import type { MiniProgramRollback } from '../config/rollback-request.ts';
 import { asFailure, isFailure } from '../errors/failure.ts';
+import type { Both } from '../errors/text.ts';
 import type { Package, Task } from '../services/mpaas-words.ts';
 import { type Aim, findTaskFor } from './audience.ts';
 import { moveTask } from './move-task.ts';
@@ -39,21 +40,25 @@ interface Scene {
 }
 
 async function takeTaskBack(task: Task, published: Package, { request, tools }: Scene): Promise<TakenBack> {
-  const what = `version ${published.h5Version}`;
+  const what = { en: `version ${published.h5Version}`, zh: `版本 ${published.h5Version}` };
   const { state } = (await tools.mpaas.findTask(task.taskId)) ?? task;
   if (state === 'waiting' || state === 'paused') {
     await moveTask({ ...task, state }, 'ended', tools);
     return {
       what,
       confirmed: true,
-      detail: `task ${task.taskId} ended before anybody received it; package ${published.packageId} stays, unpublished`,
+      detail: {
+        en: `task ${task.taskId} ended before anybody received it; package ${published.packageId} stays, unpublished`,
+        zh: `任务 ${task.taskId} 在任何人收到之前已结束；资源包 ${published.packageId} 保留，但不发布`,
+      },
     };
   }
-  return { what, confirmed: true, detail: `is published no more; ${await rollBack(published, { request, tools })}` };
+  const instead = await rollBack(published, { request, tools });
+  return { what, confirmed: true, detail: { en: `is published no more; ${instead.en}`, zh: `不再发布；${instead.zh}` } };
 }
 
 /** To the last version that everyone had; when there is none to go back to, the bad one only ends. Answers what users have instead, in words. */
-async function rollBack(published: Package, { request, tools }: Scene): Promise<string> {
+async function rollBack(published: Package, { request, tools }: Scene): Promise<Both> {
   const record: RollbackRecord = {};
   const { workspace, h5Id, stamp, receipt, waitMs, userId, vhost, virtualDomain } = request;
   const asked: MiniProgramRollback = {
@@ -74,23 +79,27 @@ async function rollBack(published: Package, { request, tools }: Scene): Promise<
   };
   try {
     await rollback(asked, tools, record);
-    return `version ${record.package?.h5Version ?? ''} with the content of ${record.to ?? ''} is live for everyone`;
+    const [h5Version, content] = [record.package?.h5Version ?? '', record.to ?? ''];
+    return {
+      en: `version ${h5Version} with the content of ${content} is live for everyone`,
+      zh: `承载 ${content} 内容的版本 ${h5Version} 已对所有人生效`,
+    };
   } catch (error) {
     if (!isFailure(error) || error.code !== 'ROLLBACK_NOWHERE') throw error;
     await rollback({ ...asked, strategy: 'finish' }, tools, record);
-    return `nothing takes its place (${error.message})`;
+    return { en: `nothing takes its place (${error.message})`, zh: `没有版本取代它（${error.told.zh}）` };
   }
 }
 
 /** Another rollout that the release had paused goes on; one that it ended cannot. */
 async function restore(other: Task, h5Version: string, tools: RollbackTools): Promise<TakenBack> {
-  const what = `task ${other.taskId} of version ${h5Version}`;
+  const what = { en: `task ${other.taskId} of version ${h5Version}`, zh: `版本 ${h5Version} 的任务 ${other.taskId}` };
   try {
     const now = (await tools.mpaas.findTask(other.taskId)) ?? other;
     const goal = other.state === 'paused' ? 'paused' : 'publishing';
     const { state } = await moveTask(now, goal, tools);
-    return { what, confirmed: true, detail: `is ${state} again` };
+    return { what, confirmed: true, detail: { en: `is ${state} again`, zh: state === 'paused' ? '已重新暂停' : '已重新发布' } };
   } catch (thrown) {
-    return { what, confirmed: false, detail: asFailure(thrown).message };
+    return { what, confirmed: false, detail: asFailure(thrown).told };
   }
 }

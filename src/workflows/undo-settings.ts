@@ -1,5 +1,6 @@
 import type { DomainRequest, PolicyRequest, SettingsRequest } from '../config/deploy-request.ts';
 import { asFailure } from '../errors/failure.ts';
+import type { Both } from '../errors/text.ts';
 import { deploySettings, planSettings } from './deploy-settings.ts';
 import type { SettingDifference } from './setting.ts';
 import type { DeployTools } from './tools.ts';
@@ -51,8 +52,15 @@ export async function undoSettings({ asked, before, planned, waitMs }: Changed, 
   const still = new Set(differing(touched, now));
   return touched.map((setting) => {
     const { name, before: was } = setting;
-    const stays = `is ${shown(now.get(name))}, and was ${shown(was)}${refusal === undefined ? '' : `: ${refusal.message}`}`;
-    return { what: `setting ${name}`, confirmed: !still.has(setting), detail: still.has(setting) ? stays : `is ${shown(was)} again` };
+    const [is, old] = [shown(now.get(name)), shown(was)];
+    const why = refusal === undefined ? '' : refusal.message;
+    const stays = {
+      en: `is ${is.en}, and was ${old.en}${why === '' ? '' : `: ${why}`}`,
+      zh: `现为${is.zh}，之前为${old.zh}${why === '' ? '' : `：${why}`}`,
+    };
+    const again = { en: `is ${old.en} again`, zh: `已恢复为${old.zh}` };
+    const what = { en: `setting ${name}`, zh: `设置 ${name}` };
+    return { what, confirmed: !still.has(setting), detail: still.has(setting) ? stays : again };
   });
 }
 
@@ -64,4 +72,5 @@ const wordsNow = async (asked: SettingsRequest, waitMs: number, tools: DeployToo
 const differing = (settings: readonly SettingDifference[], now: Words): readonly SettingDifference[] =>
   settings.filter(({ name, before }) => now.get(name) !== before);
 
-const shown = (words: string | undefined): string => (words === undefined || words === '' ? 'nothing' : `"${words}"`);
+const shown = (words: string | undefined): Both =>
+  words === undefined || words === '' ? { en: 'nothing', zh: '空' } : { en: `"${words}"`, zh: `“${words}”` };

@@ -17,11 +17,14 @@ export interface VerifyAppRecord {
 export async function verifyApp(request: VerifyAppRequest, tools: VerifyAppTools, record: VerifyAppRecord): Promise<'read'> {
   const { cloudApp, reporter } = tools;
   if (request.signing === undefined) {
-    const message = 'The call is not signed, because there is no secret of the application.';
+    const message = { en: 'The call is not signed, because there is no secret of the application.', zh: '没有云应用的密钥，调用未签名。' };
     reporter.report({
       type: 'warned',
       message,
-      help: 'Set MINISHIP_CLOUD_APP_SECRET and "cloud-app-key"; a service that checks "sign" refuses it.',
+      help: {
+        en: 'Set MINISHIP_CLOUD_APP_SECRET and "cloud-app-key"; a service that checks "sign" refuses it.',
+        zh: '请设置 MINISHIP_CLOUD_APP_SECRET 与 "cloud-app-key"；校验签名的服务会拒绝未签名的调用。',
+      },
     });
   }
   const answer = await step('ask', tools, () => cloudApp.call(request));

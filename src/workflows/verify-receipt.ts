@@ -45,8 +45,14 @@ export async function verifyReceipt(subjects: ReceiptSubjects, path: string, too
 function warnOfFailed(code: string, path: string, { reporter }: RunTools): void {
   reporter.report({
     type: 'warned',
-    message: `${path} is the receipt of a run that failed (${code}): only what that run had brought about is compared.`,
-    help: 'Compare with the receipt of a run that ended well, once there is one.',
+    message: {
+      en: `${path} is the receipt of a run that failed (${code}): only what that run had brought about is compared.`,
+      zh: `${path} 是一次失败运行（${code}）的回执：只比较那次运行已完成的部分。`,
+    },
+    help: {
+      en: 'Compare with the receipt of a run that ended well, once there is one.',
+      zh: '有成功运行的回执后，请用它来比较。',
+    },
   });
 }
 

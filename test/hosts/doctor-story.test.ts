@@ -3,7 +3,8 @@ import { describe, expect, test, vi } from 'vitest';
 import { verbOperations } from '../../src/config/verb-operations.ts';
 import type { Emulator, EmulatorOptions } from '../../src/emulator/emulator.ts';
 import { emptySeed, type Seed, type SeedKey } from '../../src/emulator/seed.ts';
-import type { CheckName, EventOf } from '../../src/reporting/events.ts';
+import type { CheckName } from '../../src/reporting/events.ts';
+import type { SaidOf } from '../../src/reporting/said.ts';
 import { permissionOf } from '../../src/services/permissions.ts';
 import { answerJson, startApp } from '../support/app-server.ts';
 import { type InProcess, inProcess, type Told } from '../support/in-process.ts';
@@ -12,7 +13,7 @@ import { type InProcess, inProcess, type Told } from '../support/in-process.ts';
 vi.setConfig({ testTimeout: 30_000 });
 
 type Texts = Readonly<Record<string, string>>;
-type Check = EventOf<'checked'>;
+type Check = SaidOf<'checked'>;
 
 /** A workspace with everything in place. */
 const soundSeed: Seed = { ...emptySeed, apps: emptySeed.apps.map((app) => ({ ...app, rsaKey: true })) };

@@ -3,11 +3,13 @@ import { Failure } from '../../src/errors/failure.ts';
 import { functionOutcomes, outcomeLines } from '../../src/reporting/deploy-outcome.ts';
 import type { Event, PlanRow } from '../../src/reporting/events.ts';
 import { createRunNotes } from '../../src/reporting/run-notes.ts';
+import { sayEvent } from '../../src/reporting/said.ts';
+import { english } from '../../src/reporting/words/english.ts';
 import { deployRun, failedDeploy, plannedDeploy } from '../support/sample-deploys.ts';
 
 function notesOf(events: readonly Event[]) {
-  const notes = createRunNotes();
-  for (const event of events) notes.add(event);
+  const notes = createRunNotes(english);
+  for (const event of events) notes.add(sayEvent(event, 'en'));
   return notes;
 }
 const outcomesOf = (...events: readonly Event[]) =>

@@ -2,13 +2,15 @@ import { expect, test } from 'vitest';
 import { Failure } from '../../src/errors/failure.ts';
 import type { Event, PlanRow, RunResult } from '../../src/reporting/events.ts';
 import { createRunNotes } from '../../src/reporting/run-notes.ts';
+import { sayEvent } from '../../src/reporting/said.ts';
 import { verdictOf } from '../../src/reporting/verdict.ts';
+import { english } from '../../src/reporting/words/english.ts';
 import { deployRun, failedDeploy, manyFiles, plannedDeploy, quietDeploy } from '../support/sample-deploys.ts';
 import { hostileText } from '../support/sample-events.ts';
 
 function verdictOfRun(status: RunResult['status'], events: readonly Event[]): string {
-  const notes = createRunNotes();
-  for (const event of events) notes.add(event);
+  const notes = createRunNotes(english);
+  for (const event of events) notes.add(sayEvent(event, 'en'));
   const { title, text } = verdictOf({ verb: 'deploy', exit: 0, status, outputs: {} }, notes);
   return `${title}: ${text}`;
 }

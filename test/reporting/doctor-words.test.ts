@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { doctorWords, documentLines } from '../../src/reporting/doctor-words.ts';
+import { documentLines } from '../../src/reporting/doctor-words.ts';
 import type { Event } from '../../src/reporting/events.ts';
 import { createFanOut } from '../../src/reporting/fan-out.ts';
 import { createGitHubReporter } from '../../src/reporting/github-log.ts';
 import { createSummaryReporter } from '../../src/reporting/job-summary.ts';
 import { createJsonLinesReporter } from '../../src/reporting/json-lines.ts';
 import { createRedactor } from '../../src/reporting/redact.ts';
+import { sentenceOf } from '../../src/reporting/sentences.ts';
 import { createTerminalReporter } from '../../src/reporting/terminal.ts';
+import { english } from '../../src/reporting/words/english.ts';
 import { createRecordingReporter } from '../support/recording-reporter.ts';
 import { soundDoctor, worriedDoctor } from '../support/sample-doctor.ts';
 import { hostileText, transcript } from '../support/sample-events.ts';
@@ -178,7 +180,7 @@ describe('words', () => {
     [{ ...check, subject: 'shop', cause: 'is there' }, 'mini program: shop: is there'],
     [{ ...check, subject: 'shop', cause: 'There is no shop.' }, 'mini program: There is no shop.'],
   ] as const)('%j', (event, words) => {
-    expect(doctorWords(event)).toBe(words);
+    expect(sentenceOf(event, english)).toBe(words);
   });
 
   test('a secret in a cause or a policy is hidden, and the words of a check are not', () => {

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { type TableEvent, tablesOf, titleOf } from '../../src/reporting/event-tables.ts';
 import type { Event } from '../../src/reporting/events.ts';
 import { createRunNotes } from '../../src/reporting/run-notes.ts';
+import { sayEvent } from '../../src/reporting/said.ts';
+import { english } from '../../src/reporting/words/english.ts';
 import { hostileText } from '../support/sample-events.ts';
 import { listingRollback, rolloutRuns, statusRun } from '../support/sample-rollouts.ts';
 
@@ -16,7 +18,7 @@ const candidate = {
   isPrevious: false,
 };
 const listed = (...candidates: readonly (typeof candidate)[]): TableEvent => ({ type: 'candidates-listed', subject: 'Shop', candidates });
-const cellsOf = (event: TableEvent) => tablesOf(event).flatMap(({ rows }) => rows.map(({ cells }) => cells));
+const cellsOf = (event: TableEvent) => tablesOf(event, english).flatMap(({ rows }) => rows.map(({ cells }) => cells));
 
 test('a candidate: the time as the console shows it, so much of the commit that git finds it', () => {
   expect(cellsOf(listed(candidate))).toEqual([
@@ -30,9 +32,9 @@ test('what is no time and no commit stays as it is; "previous" stands before oth
 });
 
 test('a column that is empty in every row is left out, with its head; without rows all heads stay', () => {
-  const [table] = tablesOf(listed({ ...candidate, commit: '', remark: '', publishedAt: '' }));
+  const [table] = tablesOf(listed({ ...candidate, commit: '', remark: '', publishedAt: '' }), english);
   expect(table?.head).toEqual(['Version', 'Package', 'To', 'Content']);
-  expect(tablesOf(listed())[0]?.head).toHaveLength(7);
+  expect(tablesOf(listed(), english)[0]?.head).toHaveLength(7);
 });
 
 test('rows that are shorter or longer than the head get as many cells as it has', () => {
@@ -53,16 +55,16 @@ test('every cell is one harmless line of bearable length', () => {
 
 test('a title counts, and says that rows are left out', () => {
   const field = { what: 'w', field: 'f', expected: 'a', found: 'a', same: true };
-  const [table] = tablesOf({ type: 'receipt-compared', fields: [field, { ...field, same: false }] });
+  const [table] = tablesOf({ type: 'receipt-compared', fields: [field, { ...field, same: false }] }, english);
   if (table === undefined) throw new Error('there is no table');
-  expect(titleOf(table, table.rows)).toBe('Receipt and cloud (2)');
-  expect(titleOf(table, table.rows.slice(1))).toBe('Receipt and cloud (1 of 2 rows; the others are as expected)');
+  expect(titleOf(table, table.rows, english)).toBe('Receipt and cloud (2)');
+  expect(titleOf(table, table.rows.slice(1), english)).toBe('Receipt and cloud (1 of 2 rows; the others are as expected)');
 });
 
 test('the notes of a run keep its tables in their order, and nothing else under that name', () => {
   const typesOf = (events: readonly Event[]) => {
-    const notes = createRunNotes();
-    for (const event of events) notes.add(event);
+    const notes = createRunNotes(english);
+    for (const event of events) notes.add(sayEvent(event, 'en'));
     return notes.tables().map(({ type }) => type);
   };
   expect(typesOf([...statusRun, ...listingRollback])).toEqual(['status-read', 'candidates-listed']);

@@ -2,10 +2,11 @@ import { expect, test } from 'vitest';
 import { Failure } from '../../src/errors/failure.ts';
 import type { Event } from '../../src/reporting/events.ts';
 import { createSummaryReporter } from '../../src/reporting/job-summary.ts';
+import { everyEvent } from '../support/every-event.ts';
 import { dryRun, failedRun, hostileText, refusedRun, retriedRun, successfulRun } from '../support/sample-events.ts';
 
-function summaryOf(events: readonly Event[]): string {
-  const summary = createSummaryReporter();
+function summaryOf(events: readonly Event[], options: Parameters<typeof createSummaryReporter>[0] = {}): string {
+  const summary = createSummaryReporter(options);
   for (const event of events) summary.report(event);
   return summary.markdown();
 }
@@ -200,4 +201,38 @@ test('a run of endless calls stays below the size that GitHub accepts, says so, 
   expect(Buffer.byteLength(text)).toBeGreaterThan(990_000);
   expect(text).toContain('| Task | 55 |');
   expect(text).toMatch(/<\/details>\n\nSome lines were left out[^\n]*\n$/);
+});
+
+test('a brief summary has what everybody wants to know, and nothing folded', () => {
+  const brief = summaryOf(successfulRun, { detail: 'brief' });
+  expect(brief).toContain('| Version | 1.4.2.90 (from v1.4.2) |');
+  expect(brief).not.toContain('<details>');
+});
+
+test('in Chinese', () => {
+  expect(summaryOf(successfulRun, { language: 'zh', detail: 'brief' })).toMatchInlineSnapshot(`
+    "## 已生效：Shop (2017072607907880) 1.4.2.90，面向 whitelist "qa"，用时 5.1 秒。
+
+    |  |  |
+    | --- | --- |
+    | 对象 | Shop (2017072607907880) |
+    | 状态 | 已生效 |
+    | 版本 | 1.4.2.90（取自 v1.4.2） |
+    | 受众 | whitelist "qa" |
+    | 资源包 | 118 |
+    | 发布任务 | 55 |
+    | 回执 | out/miniship-receipt.json |
+
+    "
+  `);
+});
+
+test('sizes are told with the difference to the release before: of the packages, and of the largest files', () => {
+  const build: Event = {
+    ...everyEvent['build-inspected'],
+    before: { h5Version: '1.4.1.90', sizeBytes: 1_000_000, parts: { main: 1_000_000 }, files: { 'app.js': 900_000 } },
+  };
+  const summary = summaryOf([...successfulRun.slice(0, -1), build, ...successfulRun.slice(-1)]);
+  expect(summary).toContain('| main | 1.2 MB | 12 | &#43;200 kB |');
+  expect(summary).toContain('| app.js | 800 kB | −100 kB |');
 });

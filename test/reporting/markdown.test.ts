@@ -31,9 +31,9 @@ test('a page within its limit is whole; beyond it rows go, from the end, and fra
     { before: ['A'], rows: ['1', '2'], after: ['a'] },
     { before: ['B'], rows: ['3', '4'], after: ['b'] },
   ];
-  expect(page(sections, 1000)).toBe('A\n1\n2\na\nB\n3\n4\nb\n');
-  const noteBytes = page(sections, 0).length - 'A\na\nB\nb\n'.length;
-  expect(page(sections, 8 + noteBytes + 6)).toBe(`A\n1\n2\na\nB\n3\nb\n${page(sections, 0).slice(8)}`);
+  expect(page(sections, 1000, 'cut')).toBe('A\n1\n2\na\nB\n3\n4\nb\n');
+  const noteBytes = page(sections, 0, 'cut').length - 'A\na\nB\nb\n'.length;
+  expect(page(sections, 8 + noteBytes + 6, 'cut')).toBe(`A\n1\n2\na\nB\n3\nb\n${page(sections, 0, 'cut').slice(8)}`);
 });
 
 test.each([

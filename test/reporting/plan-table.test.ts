@@ -2,11 +2,14 @@ import { describe, expect, test } from 'vitest';
 import type { PlanRow } from '../../src/reporting/events.ts';
 import { planEntries, planLines } from '../../src/reporting/plan-table.ts';
 import { createRunNotes } from '../../src/reporting/run-notes.ts';
+import { type SaidOf, sayEvent } from '../../src/reporting/said.ts';
+import { english } from '../../src/reporting/words/english.ts';
 import { manyFiles } from '../support/sample-deploys.ts';
 
-const plan = (rows: readonly PlanRow[], filesKept = 0) => ({ type: 'deploy-planned', rows, filesKept, digest: 'd1' }) as const;
+const plan = (rows: readonly PlanRow[], filesKept = 0) =>
+  sayEvent({ type: 'deploy-planned', rows, filesKept, digest: 'd1' }, 'en') as SaidOf<'deploy-planned'>;
 const row = (fields: Partial<PlanRow>): PlanRow => ({ section: 'function', name: 'a', change: 'change', details: [], ...fields });
-const cellsOf = (rows: readonly PlanRow[], filesKept = 0) => planEntries(plan(rows, filesKept)).map(({ cells }) => cells);
+const cellsOf = (rows: readonly PlanRow[], filesKept = 0) => planEntries(plan(rows, filesKept), english).map(({ cells }) => cells);
 
 describe('the size of a row', () => {
   test.each([
@@ -52,7 +55,7 @@ test('details are cut and stay on their line', () => {
 describe('the lines of a plan', () => {
   const rows = [row({ name: 'a', change: 'keep' }), row({ name: 'b', change: 'create' })];
   const linesOf = (dryRun: boolean | undefined) => {
-    const notes = createRunNotes();
+    const notes = createRunNotes(english);
     if (dryRun !== undefined) notes.add({ type: 'run-started', verb: 'deploy', version: '1', subject: 's', dryRun });
     return planLines(plan(rows, 2), notes);
   };

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { createProgressSteps, isProgress } from '../../src/reporting/progress.ts';
+import { sayEvent } from '../../src/reporting/said.ts';
 import { deployRun } from '../support/sample-deploys.ts';
 
 const told = (sizeBytes: number, shares: readonly number[], isStep = createProgressSteps(), file = 'a.zip') =>
@@ -46,6 +47,11 @@ test('who waits for hosting to open hears of it at once, and every half minute',
 });
 
 test('news that hold for a moment only are known as such', () => {
-  const types = new Set(deployRun.filter(isProgress).map(({ type }) => type));
+  const types = new Set(
+    deployRun
+      .map((event) => sayEvent(event, 'en'))
+      .filter(isProgress)
+      .map(({ type }) => type),
+  );
   expect(types).toEqual(new Set(['hosting-opening', 'site-progressed']));
 });

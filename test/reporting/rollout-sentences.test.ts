@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Event } from '../../src/reporting/events.ts';
-import { candidatesInWords, fieldsInWords } from '../../src/reporting/rollout-sentences.ts';
+import { sayEvent } from '../../src/reporting/said.ts';
+import { previousIn } from '../../src/reporting/sentence-parts.ts';
 import { sentenceOf } from '../../src/reporting/sentences.ts';
+import { english } from '../../src/reporting/words/english.ts';
+import { englishCandidates, englishFields } from '../../src/reporting/words/english-events.ts';
 import { hostileText } from '../support/sample-events.ts';
 import { rolloutRuns } from '../support/sample-rollouts.ts';
 
@@ -41,11 +44,11 @@ const sentences: readonly (readonly [Event, string])[] = [
 ];
 
 test.each(sentences)('%o reads "%s"', (event, sentence) => {
-  expect(sentenceOf(event)).toBe(sentence);
+  expect(sentenceOf(sayEvent(event, 'en'), english)).toBe(sentence);
 });
 
 test.each(Object.entries(rolloutRuns))('every event of %s has a sentence of one line that holds no "undefined"', (_name, events) => {
-  for (const event of events) expect(sentenceOf(event), event.type).toMatch(/^(?!.*undefined)\S.*$/);
+  for (const event of events) expect(sentenceOf(sayEvent(event, 'en'), english), event.type).toMatch(/^(?!.*undefined)\S.*$/);
 });
 
 const candidate = { h5Version: '1', packageId: 1, publishedAt: '', audience: '', commit: '', content: '', remark: '', isPrevious: false };
@@ -55,7 +58,7 @@ test.each([
   [[candidate], '1 version to go back to; none of them is "previous"'],
   [[candidate, { ...candidate, h5Version: '0', isPrevious: true }], '2 versions to go back to; "previous" is 0'],
 ])('%# candidates read "%s"', (candidates, words) => {
-  expect(candidatesInWords(candidates)).toBe(words);
+  expect(englishCandidates({ total: candidates.length, previous: previousIn(candidates) })).toBe(words);
 });
 
 test.each([
@@ -65,11 +68,10 @@ test.each([
   [[true, true], 'check', '2 checks passed'],
   [[false], 'check', '1 of 1 check failed'],
 ] as const)('%j of a %s read "%s"', (same, noun, words) => {
-  const fields = same.map((each) => ({ same: each }));
-  expect(fieldsInWords(fields, noun)).toBe(words);
+  expect(englishFields(noun, same.length, same.filter((each) => !each).length)).toBe(words);
 });
 
 test('text from outside stays on its line', () => {
   const event: Event = { type: 'undone', what: hostileText, confirmed: false, detail: hostileText };
-  expect(sentenceOf(event)).not.toMatch(/\p{Cc}|\p{Bidi_Control}|##\[/u);
+  expect(sentenceOf(sayEvent(event, 'en'), english)).not.toMatch(/\p{Cc}|\p{Bidi_Control}|##\[/u);
 });

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Event } from '../../src/reporting/events.ts';
-import { percent, sentenceOf } from '../../src/reporting/sentences.ts';
+import { sayEvent } from '../../src/reporting/said.ts';
+import { percent } from '../../src/reporting/sentence-parts.ts';
+import { sentenceOf } from '../../src/reporting/sentences.ts';
+import { english } from '../../src/reporting/words/english.ts';
 import { deployRun, failedDeploy, plannedDeploy } from '../support/sample-deploys.ts';
 import { dryRun, hostileText, refusedRun, retriedRun, successfulRun } from '../support/sample-events.ts';
 
@@ -41,18 +44,18 @@ const sentences: readonly (readonly [Event, string])[] = [
 ];
 
 test.each(sentences)('%o reads "%s"', (event, sentence) => {
-  expect(sentenceOf(event)).toBe(sentence);
+  expect(sentenceOf(sayEvent(event, 'en'), english)).toBe(sentence);
 });
 
 test('every event of a run has a sentence of one line that holds no "undefined"', () => {
   for (const event of [...successfulRun, ...retriedRun, ...dryRun, ...refusedRun, ...deployRun, ...plannedDeploy, ...failedDeploy]) {
-    expect(sentenceOf(event), event.type).toMatch(/^(?!.*undefined)\S.*$/);
+    expect(sentenceOf(sayEvent(event, 'en'), english), event.type).toMatch(/^(?!.*undefined)\S.*$/);
   }
 });
 
 test('text from outside stays on its line', () => {
   const event: Event = { type: 'file-uploaded', file: hostileText, sizeBytes: 1, url: '' };
-  expect(sentenceOf(event)).not.toMatch(/\p{Cc}|\p{Bidi_Control}|##\[/u);
+  expect(sentenceOf(sayEvent(event, 'en'), english)).not.toMatch(/\p{Cc}|\p{Bidi_Control}|##\[/u);
 });
 
 test.each([

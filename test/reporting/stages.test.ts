@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { stageLines, stageStates } from '../../src/reporting/stages.ts';
+import { english } from '../../src/reporting/words/english.ts';
 
 const found = { type: 'rollout-found', packageId: 1, h5Version: '1.0.0.90', stages: ['qa', '500 users', 'everyone'] } as const;
 const reached = (stage: string) => ({ type: 'stage-reached', stage, h5Version: '1.0.0.90' }) as const;
@@ -16,10 +17,10 @@ test.each([
 });
 
 test('as lines, where there is more than one', () => {
-  expect(stageLines({ ...found, current: 1 })).toEqual([
+  expect(stageLines({ ...found, current: 1 }, english)).toEqual([
     ['✓', 'dim', 'stage 1, over: qa'],
     ['→', 'good', 'stage 2, now: 500 users'],
     ['○', 'dim', 'stage 3, to come: everyone'],
   ]);
-  expect(stageLines({ ...found, stages: ['everyone'], current: 0 })).toEqual([]);
+  expect(stageLines({ ...found, stages: ['everyone'], current: 0 }, english)).toEqual([]);
 });

@@ -5,7 +5,7 @@ import { createTerminalReporter } from '../../src/reporting/terminal.ts';
 import { dryRun, failedRun, hostileText, refusedRun, retriedRun, successfulRun, transcript } from '../support/sample-events.ts';
 
 const plain = { colour: false, interactive: false, verbose: false, columns: 80 };
-const shown = (events: readonly Event[], options: Partial<typeof plain> = {}) =>
+const shown = (events: readonly Event[], options: Partial<typeof plain> & { readonly quiet?: boolean } = {}) =>
   transcript((write) => createTerminalReporter({ write, ...plain, ...options }), events);
 
 test('a successful run', () => {
@@ -153,4 +153,14 @@ test('text from outside cannot draw on the screen or give commands, wherever it 
   );
   expect(text).not.toMatch(/(?!\n)\p{Cc}|\p{Bidi_Control}|##\[/u);
   expect(text).not.toMatch(/^\s*::/m);
+});
+
+test('quiet leaves warnings, what failed, and how the run ended', () => {
+  const warned: Event = { type: 'warned', message: 'mind the gap', help: 'look down' };
+  const events = [...successfulRun.slice(0, -1), warned, ...successfulRun.slice(-1)];
+  const lines = shown(events, { quiet: true }).trim().split('\n');
+  expect(lines.slice(0, 2)).toEqual(['! mind the gap', '→ look down']);
+  expect(lines.find((line) => line.startsWith('Live:'))).toMatch(/1\.4\.2\.90/);
+  expect(lines.length).toBeLessThan(7);
+  expect(shown(events, { quiet: true })).not.toContain('Upload the files');
 });

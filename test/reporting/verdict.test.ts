@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Event, EventOf, ReportedVerb, RunResult } from '../../src/reporting/events.ts';
 import { createRunNotes } from '../../src/reporting/run-notes.ts';
+import { sayEvent } from '../../src/reporting/said.ts';
 import { verdictOf } from '../../src/reporting/verdict.ts';
+import { english } from '../../src/reporting/words/english.ts';
 import { hostileText } from '../support/sample-events.ts';
 import {
   changedVerify,
@@ -24,8 +26,8 @@ import {
 } from '../support/sample-rollouts.ts';
 
 function verdict(result: Pick<RunResult, 'verb' | 'status'>, events: readonly Event[]): string {
-  const notes = createRunNotes();
-  for (const event of events) notes.add(event);
+  const notes = createRunNotes(english);
+  for (const event of events) notes.add(sayEvent(event, 'en'));
   const { title, text } = verdictOf({ exit: 0, outputs: {}, ...result }, notes);
   return `${title}: ${text}`;
 }

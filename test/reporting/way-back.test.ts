@@ -1,13 +1,15 @@
 import { expect, test } from 'vitest';
 import type { Event } from '../../src/reporting/events.ts';
 import { createRunNotes } from '../../src/reporting/run-notes.ts';
+import { sayEvent } from '../../src/reporting/said.ts';
 import { wayBackOf } from '../../src/reporting/way-back.ts';
+import { english } from '../../src/reporting/words/english.ts';
 import { deployRun, plannedDeploy, quietDeploy } from '../support/sample-deploys.ts';
 import { derailedTrain, pauseRun, promoteRun, started, trainRun } from '../support/sample-rollouts.ts';
 
 function wayBack(events: readonly Event[]): string | undefined {
-  const notes = createRunNotes();
-  for (const event of events) notes.add(event);
+  const notes = createRunNotes(english);
+  for (const event of events) notes.add(sayEvent(event, 'en'));
   return wayBackOf(notes);
 }
 

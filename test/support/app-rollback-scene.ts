@@ -8,7 +8,8 @@ import { createEmulator, type Emulator } from '../../src/emulator/emulator.ts';
 import { emptySeed } from '../../src/emulator/seed.ts';
 import type { Failure } from '../../src/errors/failure.ts';
 import { readAmr } from '../../src/packaging/read-amr.ts';
-import type { Event, EventOf } from '../../src/reporting/events.ts';
+import type { Event } from '../../src/reporting/events.ts';
+import type { SaidOf } from '../../src/reporting/said.ts';
 import { createMpaas } from '../../src/services/mpaas.ts';
 import type { Mpaas } from '../../src/services/mpaas-words.ts';
 import { createObjectStorage } from '../../src/services/object-storage.ts';
@@ -55,7 +56,7 @@ const back: MiniProgramRollback = {
 export interface Ended {
   readonly status: Awaited<ReturnType<typeof rollback>>;
   readonly record: RollbackRecord;
-  readonly told: <Type extends Event['type']>(type: Type) => readonly EventOf<Type>[];
+  readonly told: <Type extends Event['type']>(type: Type) => readonly SaidOf<Type>[];
   /** Operations that changed something, in their order. */
   readonly writes: readonly string[];
 }
@@ -110,8 +111,8 @@ export async function appRollbackScene(): Promise<AppRollbackScene> {
     const record: RollbackRecord = {};
     const from = emulator.calls.length;
     const status = await rollback({ ...back, ...changes }, { ...tools, scratch: folder(), reporter, ...more }, record);
-    const told = <Type extends Event['type']>(type: Type): readonly EventOf<Type>[] =>
-      reporter.events.filter((event): event is EventOf<Type> => event.type === type);
+    const told = <Type extends Event['type']>(type: Type): readonly SaidOf<Type>[] =>
+      reporter.events.filter((event): event is SaidOf<Type> => event.type === type);
     const calls = emulator.calls.slice(from).map(({ operation }) => operation);
     return { status, record, told, writes: calls.filter((name) => writing.test(name)) };
   };

@@ -5,6 +5,7 @@ import { afterAll, expect } from 'vitest';
 import type { DeployRequest, FunctionRequest, HostingRequest } from '../../src/config/deploy-request.ts';
 import type { Failure } from '../../src/errors/failure.ts';
 import type { Event } from '../../src/reporting/events.ts';
+import type { SaidOf } from '../../src/reporting/said.ts';
 import type { DeployTools } from '../../src/workflows/tools.ts';
 import { createFakeClock } from './fake-clock.ts';
 import type { FakeServerless } from './fake-serverless.ts';
@@ -72,8 +73,7 @@ export function deployTools(space: FakeServerless) {
   const clock = createFakeClock();
   const run = { commit: 'abcdef0123456789', run: '42', ci: 'test' };
   const tools: DeployTools = { serverless: space, storage: space.storage, reporter, clock, run, scratch: folderWith() };
-  const told = <Type extends Event['type']>(type: Type) =>
-    reporter.events.filter((event): event is Extract<Event, { type: Type }> => event.type === type);
+  const told = <Type extends Event['type']>(type: Type) => reporter.events.filter((event): event is SaidOf<Type> => event.type === type);
   return { tools, clock, told, events: reporter.events };
 }
 

@@ -1,6 +1,6 @@
 import type { Connection } from '../../src/config/connection.ts';
 import type { DoctorRequest, WorkspaceToCheck } from '../../src/config/doctor-request.ts';
-import type { EventOf } from '../../src/reporting/events.ts';
+import type { SaidOf } from '../../src/reporting/said.ts';
 import { permissionOf } from '../../src/services/permissions.ts';
 import { createChecklist } from '../../src/workflows/checklist.ts';
 import type { DoctorTools, WorkspaceLook } from '../../src/workflows/doctor-tools.ts';
@@ -87,7 +87,7 @@ export function doctorScene(changes: Partial<DoctorTools> = {}) {
   const list = createChecklist(reporter);
   const found = (): readonly string[] =>
     reporter.events
-      .filter((event): event is EventOf<'checked'> => event.type === 'checked')
+      .filter((event): event is SaidOf<'checked'> => event.type === 'checked')
       .map(({ name, subject, state, cause }) => `${state} ${[name, subject].filter(Boolean).join(' ')}: ${cause}`);
   return { tools, list, found, reporter, clock };
 }

@@ -9,7 +9,8 @@ import { emptySeed } from '../../src/emulator/seed.ts';
 import { readRun } from '../../src/hosts/read-run.ts';
 import { readText } from '../../src/hosts/read-text.ts';
 import type { RunVerb } from '../../src/hosts/run-verb.ts';
-import type { Event, EventOf, RunResult } from '../../src/reporting/events.ts';
+import type { Event, RunResult } from '../../src/reporting/events.ts';
+import type { SaidEvent, SaidOf } from '../../src/reporting/said.ts';
 import type { Clock } from '../../src/transport/clock.ts';
 import { operations as catalogue, isOperation } from '../../src/wire/catalogue.ts';
 import type { RunFacts } from '../../src/workflows/tools.ts';
@@ -20,10 +21,10 @@ type Texts = Readonly<Record<string, string>>;
 
 /** One run and all that it told. */
 export interface Told extends RunResult {
-  readonly events: readonly Event[];
-  readonly told: <Type extends Event['type']>(type: Type) => readonly EventOf<Type>[];
+  readonly events: readonly SaidEvent[];
+  readonly told: <Type extends Event['type']>(type: Type) => readonly SaidOf<Type>[];
   /** Code of the failure; undefined when there was none. */
-  readonly failed: EventOf<'failed'>['failure'] | undefined;
+  readonly failed: SaidOf<'failed'>['failure'] | undefined;
   /** Names of the operations that were called, in their order. */
   readonly operations: readonly string[];
 }
@@ -97,8 +98,8 @@ async function runVerb(
   const result = await start({ reporter, onSecret: () => {}, clock });
   const operations = emulator.calls.slice(from).map(({ operation }) => operation);
   checkOperations(verb, operations);
-  const told = <Type extends Event['type']>(type: Type): readonly EventOf<Type>[] =>
-    reporter.events.filter((event): event is EventOf<Type> => event.type === type);
+  const told = <Type extends Event['type']>(type: Type): readonly SaidOf<Type>[] =>
+    reporter.events.filter((event): event is SaidOf<Type> => event.type === type);
   return {
     ...result,
     events: reporter.events,

@@ -1,5 +1,6 @@
 import { Failure } from '../../src/errors/failure.ts';
-import type { Event, EventOf, ReportedVerb, RunResult, Step } from '../../src/reporting/events.ts';
+import type { Event, EventOf, ReportedVerb, RunResult } from '../../src/reporting/events.ts';
+import type { Step } from '../../src/reporting/steps.ts';
 import { deployRun } from './sample-deploys.ts';
 
 /** Runs of the verbs around a rollout as their workflows tell them, for the tests of all that shows a run. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { inLanguage } from '../../src/reporting/said.ts';
 import type { Task, TaskAudience } from '../../src/services/mpaas-words.ts';
 import { carryOutMoves, isInProgress, judgeRollouts } from '../../src/workflows/active-rollouts.ts';
 import type { PackageTasks } from '../../src/workflows/package-tasks.ts';
@@ -104,9 +105,12 @@ describe('a release that meets a rollout in progress', () => {
     const mpaas = createFakeMpaas();
     mpaas.whitelists.push({ whitelistId: 2700, name: 'qa', type: 'normal', users: 2 });
     const active = [rollout(task('publishing'), task('publishing', window, { taskId: 5001 }))];
-    expect((await judge(active, 'finish', false, mpaas)).audiences).toEqual(['whitelist "qa"', '500 users until 2026-01-16 08:00 +08:00']);
+    expect(inLanguage((await judge(active, 'finish', false, mpaas)).audiences, 'en')).toEqual([
+      'whitelist "qa"',
+      '500 users until 2026-01-16 08:00 +08:00',
+    ]);
     mpaas.fail('listWhitelists', 'refused');
-    expect((await judge(active, 'finish', false, mpaas)).audiences[0]).toBe('whitelist 2700');
+    expect((await judge(active, 'finish', false, mpaas)).audiences[0]).toEqual({ en: 'whitelist 2700', zh: '白名单 2700' });
   });
 
   test('holds those of its tasks that are not held', async () => {
@@ -139,7 +143,12 @@ describe('ending the rollouts of others', () => {
     const moved: number[] = [];
     const tools = { mpaas, reporter, clock: createFakeClock() } as unknown as Tools;
     const moves = [
-      { task: task('publishing'), package: { packageId: 1, h5Version: '1.4.1.90' }, to: 'ended' as const, audience: 'whitelist "qa"' },
+      {
+        task: task('publishing'),
+        package: { packageId: 1, h5Version: '1.4.1.90' },
+        to: 'ended' as const,
+        audience: { en: 'whitelist "qa"', zh: '白名单“qa”' },
+      },
     ];
     await carryOutMoves(moves, tools, (move) => moved.push(move.task.taskId));
     return { mpaas, moved, events: reporter.events };

@@ -95,6 +95,6 @@ describe('remarks', () => {
     [{ success: false, data: null, errorCode: 'a', errorMessage: 'b' }, []],
     ['no JSON', []],
   ] as const)('%j: %j', (reply, messages) => {
-    expect(contractRemarks(answer(reply).text).map(({ message }) => message)).toEqual(messages);
+    expect(contractRemarks(answer(reply).text).map(({ message }) => message.en)).toEqual(messages);
   });
 });

@@ -24,7 +24,7 @@ describe('an audience in words', () => {
     { audience: { ...window, end: { kind: 'after', durationMs: 86_400_000 } }, words: '500 users for 24 h' },
     { audience: { ...window, end: { kind: 'after', durationMs: 5_400_000 } }, words: '500 users for 1.5 h' },
   ])('$words', ({ audience, words }) => {
-    expect(describeAudience(audience)).toBe(words);
+    expect(describeAudience(audience).en).toBe(words);
   });
 });
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { sentenceOf } from '../../src/reporting/sentences.ts';
+import { english } from '../../src/reporting/words/english.ts';
 import { announcePlan } from '../../src/workflows/dry-run.ts';
 import type { ReleasePlan } from '../../src/workflows/plan-release.ts';
 import type { PreparedRelease } from '../../src/workflows/prepare-release.ts';
@@ -23,7 +24,7 @@ test('files that would be sent are told with their size as a number, which peopl
     { type: 'write-planned', operation: 'PostObject', effect: 'send the archive', sizeBytes: 8_400_000, parameters: { sha256: '9f86' } },
     { type: 'write-planned', operation: 'PostObject', effect: 'send the icon', sizeBytes: 1200, parameters: {} },
   ]);
-  expect(reporter.events.map(sentenceOf)).toEqual([
+  expect(reporter.events.map((event) => sentenceOf(event, english))).toEqual([
     'would send the archive, 8.4 MB (PostObject: sha256=9f86)',
     'would send the icon, 1.2 kB (PostObject)',
     'would create the package of version 1.4.2.90 (UploadMcubeMiniPackage: H5Version=1.4.2.90, Vhost=https://x)',

@@ -3,7 +3,8 @@ import type { DeployRequest } from '../../src/config/deploy-request.ts';
 import type { TrainStep } from '../../src/config/read-train.ts';
 import type { ReleaseRequest } from '../../src/config/release-request.ts';
 import { Failure } from '../../src/errors/failure.ts';
-import type { Event, EventOf } from '../../src/reporting/events.ts';
+import type { Event } from '../../src/reporting/events.ts';
+import type { SaidOf } from '../../src/reporting/said.ts';
 import type { MessageTools } from '../../src/workflows/notify.ts';
 import { prepareTrain } from '../../src/workflows/prepare-train.ts';
 import { type ReleaseTrainRecord, releaseTrain } from '../../src/workflows/release-train.ts';
@@ -56,7 +57,7 @@ function train(space: FakeServerless, mpaas: FakeMpaas, { deploy, release = {}, 
     const prepared = await prepareTrain({ ...parts, steps, problems: [] }, tools.reporter);
     return await releaseTrain(prepared, { app, space: tools }, record, undefined);
   };
-  const told = <Type extends Event['type']>(type: Type) => events.filter((event): event is EventOf<Type> => event.type === type);
+  const told = <Type extends Event['type']>(type: Type) => events.filter((event): event is SaidOf<Type> => event.type === type);
   return { run, record, told, states: () => record.train.steps.map(({ name, state }) => `${name} ${state}`) };
 }
 

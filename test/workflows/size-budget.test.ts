@@ -57,8 +57,27 @@ const folder = mkdtempSync(join(tmpdir(), 'miniship-size-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const receipt = { verb: 'release', asked: { h5Id: '1' }, done: { h5Version: '1.4.1.90', build: { sizeBytes: 7 } } };
 
+const detailed = {
+  ...receipt,
+  done: {
+    ...receipt.done,
+    build: { sizeBytes: 7, parts: [{ name: 'main', sizeBytes: 7 }, { name: 'odd' }], files: { 'a.js': 7, 'b.js': '8' } },
+  },
+};
+
 test.each([
-  { what: 'the release before', text: JSON.stringify(receipt), h5Id: '1', before: { h5Version: '1.4.1.90', sizeBytes: 7 } },
+  {
+    what: 'the release before',
+    text: JSON.stringify(receipt),
+    h5Id: '1',
+    before: { h5Version: '1.4.1.90', sizeBytes: 7, parts: {}, files: {} },
+  },
+  {
+    what: 'the release before with its files',
+    text: JSON.stringify(detailed),
+    h5Id: '1',
+    before: { h5Version: '1.4.1.90', sizeBytes: 7, parts: { main: 7 }, files: { 'a.js': 7 } },
+  },
   { what: 'another mini program', text: JSON.stringify(receipt), h5Id: '2', before: undefined },
   { what: 'no release', text: '[]', h5Id: '1', before: undefined },
   { what: 'half a file', text: '{"done":', h5Id: '1', before: undefined },

@@ -13,7 +13,7 @@ test.each<{ readonly task: Pick<Task, 'audience' | 'rules'>; readonly words: str
     task: { audience: { kind: 'window', users: 500, endMs: Date.UTC(2026, 0, 16) }, rules: [] },
     words: '500 users until 2026-01-16 08:00 +08:00',
   },
-  { task: { audience: { kind: 'window', users: 1, endMs: Number.NaN }, rules: [] }, words: '1 user until unknown' },
+  { task: { audience: { kind: 'window', users: 1, endMs: Number.NaN }, rules: [] }, words: '1 user until ?' },
   {
     task: {
       audience: { kind: 'everyone' },
@@ -25,5 +25,5 @@ test.each<{ readonly task: Pick<Task, 'audience' | 'rules'>; readonly words: str
     words: 'everyone; city include Shanghai,Beijing; osVersion within 9,12',
   },
 ])('a task reaches "$words"', ({ task, words }) => {
-  expect(describeReach(task, names)).toBe(words);
+  expect(describeReach(task, names).en).toBe(words);
 });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { FunctionRequest } from '../../src/config/deploy-request.ts';
+import { inLanguage } from '../../src/reporting/said.ts';
 import type { DeployRecord } from '../../src/workflows/deploy-record.ts';
 import { undoFunctions } from '../../src/workflows/undo-functions.ts';
 import { deployAsked, folderWith, functionAsked, write } from '../support/deploy-scene.ts';
@@ -23,7 +24,7 @@ function start() {
   };
   const undo = async (record: DeployRecord, waitMs = 60_000) => {
     space.calls.splice(0);
-    return await undoFunctions({ request: deployAsked({ waitMs }), functions: [] }, record, scene.tools);
+    return inLanguage(await undoFunctions({ request: deployAsked({ waitMs }), functions: [] }, record, scene.tools), 'en');
   };
   return { ...scene, space, version, undo };
 }

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { DeployRequest, HostingRequest } from '../../src/config/deploy-request.ts';
 import { asFailure, type Failure } from '../../src/errors/failure.ts';
 import { inspectSite } from '../../src/packaging/site.ts';
+import { inLanguage } from '../../src/reporting/said.ts';
 import { deployHosting, startSiteRecord } from '../../src/workflows/deploy-hosting.ts';
 import type { DeployRecord } from '../../src/workflows/deploy-record.ts';
 import { planHosting } from '../../src/workflows/plan-hosting.ts';
@@ -38,7 +39,7 @@ function start(space: FakeServerless = createFakeServerless()) {
     );
     const undo = async () => {
       space.calls.splice(0);
-      return await undoHosting(saved, { request, functions: [] }, record, tools);
+      return inLanguage(await undoHosting(saved, { request, functions: [] }, record, tools), 'en');
     };
     return { saved, record, failure, undo };
   };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { SettingsRequest } from '../../src/config/deploy-request.ts';
+import { inLanguage } from '../../src/reporting/said.ts';
 import { deploySettings, planSettings } from '../../src/workflows/deploy-settings.ts';
 import { isDifferent } from '../../src/workflows/setting.ts';
 import { settingsNow, undoSettings } from '../../src/workflows/undo-settings.ts';
@@ -33,7 +34,7 @@ async function thereAndBack(space: FakeServerless, request: SettingsRequest, spo
   await deploySettings(request, 1000, tools, () => {}).catch(() => {});
   spoil();
   space.calls.splice(0);
-  return await undoSettings({ asked: request, before, planned, waitMs: 1000 }, tools);
+  return inLanguage(await undoSettings({ asked: request, before, planned, waitMs: 1000 }, tools), 'en');
 }
 
 describe('settings that a train has changed', () => {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { describe, expect, test } from 'vitest';
 import type { ComparedField } from '../../src/reporting/events.ts';
+import type { Said } from '../../src/reporting/said.ts';
 import type { Package, Task } from '../../src/services/mpaas-words.ts';
 import type { FoundReceipt } from '../../src/workflows/read-receipt.ts';
 import { subjectsOf } from '../../src/workflows/receipt-subjects.ts';
@@ -77,7 +78,7 @@ async function verify(receipt: FoundReceipt, mpaas: FakeMpaas, space = createFak
       },
       record,
     );
-  const fields = (): readonly ComparedField[] =>
+  const fields = (): readonly Said<ComparedField>[] =>
     reporter.events.flatMap((event) => (event.type === 'receipt-compared' ? event.fields : []));
   const different = () =>
     fields()

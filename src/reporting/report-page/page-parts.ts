@@ -2,6 +2,7 @@ import type { Failure } from '../../errors/failure.ts';
 import { failureLines } from '../failure-lines.ts';
 import type { Cell, PagePart, TablePart } from '../page-part.ts';
 import { qrSvg } from '../qr-code.ts';
+import type { Words } from '../words/words.ts';
 import { type Html, html, nothing, verbatim } from './html.ts';
 
 /** A part of the page about a run, as HTML. */
@@ -45,12 +46,12 @@ function tableHtml({ head, rows, title }: TablePart): Html {
 const cellHtml = (cell: Cell): Html => (typeof cell === 'string' ? html`<td>${cell}</td>` : html`<td><b>${cell.bold}</b></td>`);
 
 /** What went wrong and what to do, each problem by itself. */
-export function failureHtml(failure: Failure | undefined): Html {
+export function failureHtml(failure: Failure | undefined, words: Words): Html {
   if (failure === undefined) return nothing;
-  const { problems, ...whole } = failureLines(failure);
+  const { problems, ...whole } = failureLines(failure, words);
   const each = problems.length === 0 ? [whole] : problems;
   const count = problems.length === 0 ? nothing : html`<p><b>${whole.message}</b> ${whole.help}</p>`;
-  return html`<div class="trouble" role="group" aria-label="What went wrong">${count}<ol>${each.map(
+  return html`<div class="trouble" role="group" aria-label="${words.page.whatWentWrong}">${count}<ol>${each.map(
     ({ message, help, reference }) => html`<li><b>${message}</b><p>${help}</p><small>${reference}</small></li>`,
   )}</ol></div>`;
 }

@@ -19,7 +19,7 @@ search.addEventListener('input', () => {
   for (const fold of opened) fold.open = false;
   opened = wanted === '' ? [] : folds.filter((fold) => !fold.open && fold.querySelector('tbody tr:not([hidden])'));
   for (const fold of opened) fold.open = true;
-  found.textContent = wanted === '' ? '' : count + (count === 1 ? ' row' : ' rows');
+  found.textContent = wanted === '' ? '' : count === 1 ? found.dataset.one : found.dataset.found.replace('#', count);
 });
 document.addEventListener('keydown', (event) => {
   if (event.key !== '/' || event.target === search) return;

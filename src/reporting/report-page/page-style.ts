@@ -1,9 +1,9 @@
 /** The look of the report page: light and dark by the reader's wish, one column on a phone, everything open on paper. Contrasts are at least 4.5 to 1. */
 export const pageStyle = `
-:root { color-scheme: light dark; --back: #fff; --ink: #1b1f24; --dim: #59636e; --line: #d1d9e0; --box: #f6f8fa; --good: #1a7f37; --bad: #cf222e; --step: #9ec5fe; --call: #0550ae; --wait: #9a6700; }
-@media (prefers-color-scheme: dark) { :root:not([data-theme="light"]) { --back: #0d1117; --ink: #e6edf3; --dim: #9198a1; --line: #3d444d; --box: #151b23; --good: #3fb950; --bad: #ff7b72; --step: #1f4b87; --call: #79c0ff; --wait: #d29922; } }
+:root { color-scheme: light dark; --back: #fff; --ink: #1b1f24; --dim: #59636e; --line: #d1d9e0; --box: #f6f8fa; --good: #1a7f37; --bad: #cf222e; --step: #9ec5fe; --call: #0550ae; --wait: #9a6700; --grown: #ffb3ad; --shrunk: #a6e3b0; --new: #f2d27a; }
+@media (prefers-color-scheme: dark) { :root:not([data-theme="light"]) { --back: #0d1117; --ink: #e6edf3; --dim: #9198a1; --line: #3d444d; --box: #151b23; --good: #3fb950; --bad: #ff7b72; --step: #1f4b87; --call: #79c0ff; --wait: #d29922; --grown: #7d2b26; --shrunk: #1d5a2c; --new: #66500f; } }
 :root[data-theme="light"] { color-scheme: light; }
-:root[data-theme="dark"] { color-scheme: dark; --back: #0d1117; --ink: #e6edf3; --dim: #9198a1; --line: #3d444d; --box: #151b23; --good: #3fb950; --bad: #ff7b72; --step: #1f4b87; --call: #79c0ff; --wait: #d29922; }
+:root[data-theme="dark"] { color-scheme: dark; --back: #0d1117; --ink: #e6edf3; --dim: #9198a1; --line: #3d444d; --box: #151b23; --good: #3fb950; --bad: #ff7b72; --step: #1f4b87; --call: #79c0ff; --wait: #d29922; --grown: #7d2b26; --shrunk: #1d5a2c; --new: #66500f; }
 * { box-sizing: border-box; }
 body { margin: 0 auto; max-width: 72rem; padding: 1rem; background: var(--back); color: var(--ink); font: 1rem/1.5 system-ui, "PingFang SC", "Microsoft YaHei", sans-serif; overflow-wrap: anywhere; }
 h1 { font-size: 1.5rem; line-height: 1.3; margin: .5rem 0; }
@@ -43,8 +43,12 @@ summary { padding: .6rem 0; cursor: pointer; font-weight: 600; }
 .lane .wait { bottom: 50%; }
 .took { text-align: right; color: var(--dim); }
 .key span { display: inline-block; width: 1.2rem; height: .7rem; margin-left: .7rem; }
-.treemap { width: 100%; height: auto; display: block; border-radius: .4rem; }
+.treemap { width: 100%; min-width: 44rem; height: auto; display: block; border-radius: .4rem; }
 .treemap rect { stroke: var(--back); fill: var(--step); }
+.treemap .grown, .key .grown { fill: var(--grown); background: var(--grown); }
+.treemap .shrunk, .key .shrunk { fill: var(--shrunk); background: var(--shrunk); }
+.treemap .new, .key .new { fill: var(--new); background: var(--new); }
+.key .same { background: var(--step); }
 .treemap .folder { fill: var(--box); stroke: var(--line); }
 .treemap text { font: 11px system-ui, sans-serif; pointer-events: none; }
 .treemap text { fill: var(--ink); }

@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { Language } from '../../errors/language.ts';
+import { type Text, textIn } from '../../errors/text.ts';
 import type { Reporter } from '../events.ts';
-import { formatDuration, formatMoment } from '../format.ts';
+import { formatMoment } from '../format.ts';
 import { overviewOf } from '../overview.ts';
 import { type PagePart, withContent } from '../page-part.ts';
 import { createPerApp, isLastWord } from '../per-app.ts';
 import { runDetails, runParts } from '../run-parts.ts';
+import { type Listener, telling } from '../said.ts';
 import { verdictOf } from '../verdict.ts';
+import { wordsOf } from '../words/words-of.ts';
 import { type Html, html, nothing, verbatim } from './html.ts';
 import { packageMap } from './package-map.ts';
 import { failureHtml, partHtml } from './page-parts.ts';
@@ -16,37 +19,39 @@ import { createTimedNotes, type TimedNotes } from './timed-notes.ts';
 import { timelineHtml } from './timeline.ts';
 
 export interface PageSetting {
-  readonly language?: Language | undefined;
   /** Epoch milliseconds. */
   readonly now: () => number;
   /** Where the run comes from, as names and values: commit, tag, address of the run. */
-  readonly origin: readonly (readonly [name: string, value: string])[];
+  readonly origin: readonly (readonly [name: Text, value: string])[];
   /** Takes the whole page, once. */
   readonly keep: (page: string) => void;
+  readonly language?: Language | undefined;
 }
 
 /** Collects a run and makes its report at the end: one page of HTML that holds all it needs, asks no network, and opens from a folder. */
-export function createReportPage({ now, origin, keep }: PageSetting): Reporter {
-  const notes = createTimedNotes(now);
+export function createReportPage({ now, origin, keep, language = 'en' }: PageSetting): Reporter {
+  const words = wordsOf(language);
+  const notes = createTimedNotes(now, words);
   const apps: Html[] = [];
-  const run: Reporter = { report: (event) => notes.add(event) };
-  const perApp = createPerApp({ run, ofApp: (app) => createAppReporter(app, now, (piece) => apps.push(piece)) });
-  return {
+  const run: Listener = { report: (event) => notes.add(event) };
+  const perApp = createPerApp({ run, ofApp: (app) => createAppReporter(app, createTimedNotes(now, words), (piece) => apps.push(piece)) });
+  const listener: Listener = {
     report: (event) => {
       perApp.report(event);
       if (isLastWord(event)) keep(pageHtml(notes, { origin, apps }));
     },
   };
+  return telling(listener, words.language);
 }
 
 /** One mini program of several: its part is made when it ends, and only the text is kept. */
-function createAppReporter(app: string, now: () => number, keep: (piece: Html) => void): Reporter {
-  const notes = createTimedNotes(now);
+function createAppReporter(app: string, notes: TimedNotes, keep: (piece: Html) => void): Listener {
+  const { page, statuses } = notes.words;
   return {
     report: (event) => {
       notes.add(event);
       if (event.type === 'finished' || event.type === 'failed')
-        keep(html`<details><summary>${`${app}: ${event.result.status}`}</summary>${bodyHtml(notes)}</details>`);
+        keep(html`<details><summary>${`${app}${page.colon}${statuses[event.result.status]}`}</summary>${bodyHtml(notes)}</details>`);
     },
   };
 }
@@ -56,25 +61,27 @@ const scriptHash = createHash('sha256').update(pageScript).digest('base64');
 const policy = `default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${scriptHash}'; base-uri 'none'; form-action 'none'`;
 
 function pageHtml(notes: TimedNotes, { origin, apps }: Pick<PageSetting, 'origin'> & { readonly apps: readonly Html[] }): string {
+  const { page: its, language } = notes.words;
   const result = (notes.last('failed') ?? notes.last('finished'))?.result;
-  const verdict = result === undefined ? { title: 'Not ended', text: '' } : verdictOf(result, notes);
+  const verdict = result === undefined ? { title: its.notEnded, text: '' } : verdictOf(result, notes);
   const { startMs, endMs } = notes.span();
+  const when = Number.isNaN(startMs) ? [its.neverStarted] : [formatMoment(startMs), its.duration(endMs - startMs)];
   const page = html`<!doctype html>
-<html lang="en"${result?.exit === 0 ? nothing : html` class="failed-run"`}>
+<html lang="${language === 'zh' ? 'zh-CN' : 'en'}"${result?.exit === 0 ? nothing : html` class="failed-run"`}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="${verbatim(policy)}">
-<title>${`${verdict.title}: ${notes.last('run-started')?.subject ?? 'miniship'}`}</title>
+<title>${`${verdict.title}${its.colon}${notes.last('run-started')?.subject ?? 'miniship'}`}</title>
 <style>${verbatim(pageStyle)}</style>
 </head>
 <body>
 <header>
 <span class="state">${verdict.title}</span>
 <h1>${verdict.text}</h1>
-<p class="dim">${notes.last('run-started')?.verb ?? 'run'}, ${Number.isNaN(startMs) ? 'never started' : `${formatMoment(startMs)}, ${formatDuration(endMs - startMs)}`}</p>
+<p class="dim">${[notes.last('run-started')?.verb ?? its.run, ...when].join(its.comma)}</p>
 </header>
-<nav aria-label="This page"><label>Search <input type="search" placeholder="operation, request id, file …"></label><span role="status"></span><button type="button">Light or dark</button></nav>
+<nav aria-label="${its.thisPage}"><label>${its.search} <input type="search" placeholder="${its.searchFor}"></label><span role="status" data-found="${its.found}" data-one="${its.foundOne}"></span><button type="button">${its.lightOrDark}</button></nav>
 <main>
 ${bodyHtml(notes, origin)}
 ${apps}
@@ -87,9 +94,9 @@ ${apps}
 }
 
 function bodyHtml(notes: TimedNotes, origin: PageSetting['origin'] = []): Html {
-  return html`${failureHtml(notes.last('failed')?.failure)}
+  return html`${failureHtml(notes.last('failed')?.failure, notes.words)}
 <dl>${overviewOf(notes).map(([name, value, as]) => html`<dt>${name}</dt><dd>${valueHtml(value, as)}</dd>`)}${origin.map(
-    ([name, value]) => html`<dt>${name}</dt><dd>${valueHtml(value, 'link')}</dd>`,
+    ([name, value]) => html`<dt>${textIn(name, notes.words.language)}</dt><dd>${valueHtml(value, 'link')}</dd>`,
   )}</dl>
 ${parts(runParts(notes))}
 ${timelineHtml(notes)}

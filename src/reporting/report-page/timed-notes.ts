@@ -1,5 +1,7 @@
-import type { Event, Step } from '../events.ts';
 import { createRunNotes, type RunNotes } from '../run-notes.ts';
+import type { SaidEvent } from '../said.ts';
+import type { Step } from '../steps.ts';
+import type { Words } from '../words/words.ts';
 
 /** Something that took time. Moments are in epoch milliseconds. */
 export interface Span {
@@ -33,8 +35,8 @@ export interface TimedNotes extends RunNotes {
 }
 
 /** Events carry durations, not moments: the moment of one is when it is heard. */
-export function createTimedNotes(now: () => number): TimedNotes {
-  const notes = createRunNotes();
+export function createTimedNotes(now: () => number, words: Words): TimedNotes {
+  const notes = createRunNotes(words);
   const [calls, waits] = [[] as CallSpan[], [] as WaitSpan[]];
   const [steps, open] = [[] as StepSpan[], [] as { readonly step: Step; readonly startMs: number }[]];
   let [startMs, endMs] = [Number.NaN, Number.NaN];
@@ -45,14 +47,14 @@ export function createTimedNotes(now: () => number): TimedNotes {
   const pause = (operation: string, reason: string, waitMs: number): void => {
     waits.push({ operation, reason, startMs: endMs, endMs: endMs + waitMs });
   };
-  const hear = (event: Event): void => {
+  const hear = (event: SaidEvent): void => {
     if (event.type === 'step-started') open.push({ step: event.step, startMs: endMs });
     if (event.type === 'step-finished') {
       const at = open.findLastIndex(({ step }) => step === event.step);
       close(at, true);
     }
     if (event.type === 'call-answered') calls.push({ ...event, startMs: endMs - event.durationMs, endMs });
-    if (event.type === 'limit-waited') pause(event.operation, 'limit of calls', event.waitMs);
+    if (event.type === 'limit-waited') pause(event.operation, words.page.limitOfCalls, event.waitMs);
     if (event.type === 'request-retried') pause(event.operation, event.code, event.waitMs);
     while (event.type === 'failed' && open.length > 0) close(0, false);
   };

@@ -11,6 +11,8 @@ export interface Sized {
   readonly name: string;
   readonly sizeBytes: number;
   readonly parts: readonly Sized[];
+  /** Of a file: its path in the build. */
+  readonly path?: string | undefined;
 }
 
 export interface Tile extends Box {

@@ -2,14 +2,16 @@ import { expect, test } from 'vitest';
 import { Failure } from '../../../src/errors/failure.ts';
 import type { Event } from '../../../src/reporting/events.ts';
 import { createTimedNotes } from '../../../src/reporting/report-page/timed-notes.ts';
+import { sayEvent } from '../../../src/reporting/said.ts';
+import { english } from '../../../src/reporting/words/english.ts';
 
 /** Notes of events, each heard at its moment. */
 function notesOf(heard: readonly (readonly [atMs: number, event: Event])[]) {
   let nowMs = 0;
-  const notes = createTimedNotes(() => nowMs);
+  const notes = createTimedNotes(() => nowMs, english);
   for (const [atMs, event] of heard) {
     nowMs = atMs;
-    notes.add(event);
+    notes.add(sayEvent(event, 'en'));
   }
   return notes;
 }

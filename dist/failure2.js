@@ -1,1 +1,0 @@
-export { t as Failure, n as asFailure } from "./failure.js";

@@ -1,0 +1,26 @@
+/** The steps of a release, in their order. */
+export const releaseSteps = ['inspect', 'archive', 'look', 'upload', 'package', 'whitelist', 'rollout', 'receipt'] as const;
+export type Step = (typeof releaseSteps)[number] | (typeof deploySteps)[number] | (typeof otherSteps)[number];
+
+/** The steps of a deploy, in their order. */
+export const deploySteps = ['inspect', 'look', 'functions', 'settings', 'hosting', 'receipt'] as const;
+
+/** Steps of the other verbs, and of a run that does several. */
+export const otherSteps = [
+  'gate',
+  'preview',
+  'sweep',
+  'promote',
+  'fetch',
+  'rollback',
+  'smoke',
+  'undo',
+  'compare',
+  'notify',
+  'ask',
+  'network',
+  'cloud',
+  'rights',
+  'policy',
+  'call',
+] as const;
