@@ -4,6 +4,7 @@ import { t as effects } from "./effects.js";
 import { r as step } from "./run-verb.js";
 import { i as sha256Of } from "./kept-sites.js";
 import { i as writeOnce } from "./write-once.js";
+import { t as inParallel } from "./in-parallel.js";
 import { i as systemReason } from "./build-file.js";
 import { f as writeArchive } from "./scan.js";
 import { a as isOurs, f as stampedMemo, g as toH5Version, i as isLive, m as compareH5Versions, r as highestPublished, u as stampInto } from "./package-tasks.js";
@@ -254,36 +255,41 @@ function readAhead(mpaas, { h5Id, vhost, virtualDomain }) {
 	const domain = once(vhost === void 0 && virtualDomain === void 0 ? mpaas.virtualDomain() : void 0);
 	const token = once(mpaas.uploadToken());
 	return {
-		...mpaas,
-		findMiniProgram: (id) => (id === h5Id ? miniProgram() : void 0) ?? mpaas.findMiniProgram(id),
-		listPackages: (id) => (id === h5Id ? packages() : void 0) ?? mpaas.listPackages(id),
-		uploadToken: () => token() ?? mpaas.uploadToken(),
-		virtualDomain: () => domain() ?? mpaas.virtualDomain()
+		mpaas: {
+			...mpaas,
+			findMiniProgram: (id) => (id === h5Id ? miniProgram.take() : void 0) ?? mpaas.findMiniProgram(id),
+			listPackages: (id) => (id === h5Id ? packages.take() : void 0) ?? mpaas.listPackages(id),
+			uploadToken: () => token.take() ?? mpaas.uploadToken(),
+			virtualDomain: () => domain.take() ?? mpaas.virtualDomain()
+		},
+		settled: async () => void await Promise.allSettled([
+			miniProgram,
+			packages,
+			domain,
+			token
+		].map(({ asked }) => asked))
 	};
 }
 function once(asked) {
 	let held = asked;
 	asked?.catch(() => {});
-	return () => {
+	const take = () => {
 		const answer = held;
 		held = void 0;
 		return answer;
+	};
+	return {
+		asked,
+		take
 	};
 }
 // build/workflows/release.js
 async function release(prepared, tools, record) {
 	const { request } = prepared;
-	const ahead = {
-		...tools,
-		mpaas: readAhead(tools.mpaas, request)
-	};
 	record.h5Version = prepared.h5Version;
 	if (prepared.sizes !== void 0) record.build = prepared.sizes;
-	const archive = await step("archive", tools, () => makeArchive(prepared, tools));
-	record.archive = archive;
-	const uploads = createUploads(ahead);
 	const guard = createReleaseGuard(request, prepared.h5Version, tools);
-	const plan = await step("look", tools, () => planRelease(prepared, archive, guard, ahead));
+	const { archive, plan, uploads } = await decide(prepared, guard, tools, record);
 	if (plan.previous !== void 0) record.previous = {
 		packageId: plan.previous.packageId,
 		h5Version: plan.previous.h5Version
@@ -316,6 +322,24 @@ async function release(prepared, tools, record) {
 		packages
 	}));
 	return "live";
+}
+async function decide(prepared, guard, tools, record) {
+	const { mpaas, settled } = readAhead(tools.mpaas, prepared.request);
+	const ahead = {
+		...tools,
+		mpaas
+	};
+	try {
+		const archive = await step("archive", tools, () => makeArchive(prepared, tools));
+		record.archive = archive;
+		return {
+			archive,
+			plan: await step("look", tools, () => planRelease(prepared, archive, guard, ahead)),
+			uploads: createUploads(ahead)
+		};
+	} finally {
+		await settled();
+	}
 }
 async function makeArchive({ build, request, h5Version }, { scratch, reporter, signal }) {
 	const to = join(scratch, `${request.h5Id}-${h5Version}.zip`);
@@ -375,7 +399,8 @@ async function ensurePackage(plan, name, scene) {
 	if (plan.kind === "upload") {
 		const { icon } = prepared;
 		const posted = await step("upload", tools, async () => {
-			const [resourceUrl, iconUrl = plan.earlierIconUrl] = await Promise.all([uploads.postArchive(archive), icon && uploads.postIcon(icon)]);
+			const posts = [() => uploads.postArchive(archive), ...icon === void 0 ? [] : [() => uploads.postIcon(icon)]];
+			const [resourceUrl = "", iconUrl = plan.earlierIconUrl] = await inParallel(posts, () => posts.length, (post) => post());
 			return {
 				resourceUrl,
 				iconUrl

@@ -6,6 +6,7 @@ import { carryOutMoves } from './active-rollouts.ts';
 import { announcePlan } from './dry-run.ts';
 import { ensureWhitelist } from './ensure-whitelist.ts';
 import { createReleaseGuard, type ReleaseGuard } from './guard-release.ts';
+import { inParallel } from './in-parallel.ts';
 import { keepPackage } from './keep-package.ts';
 import { findUploaded, type PackagePlan, planRelease, type ReleasePlan } from './plan-release.ts';
 import type { PreparedRelease } from './prepare-release.ts';
@@ -23,14 +24,10 @@ import { writeOnce } from './write-once.ts';
  */
 export async function release(prepared: PreparedRelease, tools: Tools, record: ReleaseRecord): Promise<'live' | 'uploaded' | 'planned'> {
   const { request } = prepared;
-  const ahead = { ...tools, mpaas: readAhead(tools.mpaas, request) };
   record.h5Version = prepared.h5Version;
   if (prepared.sizes !== undefined) record.build = prepared.sizes;
-  const archive = await step('archive', tools, () => makeArchive(prepared, tools));
-  record.archive = archive;
-  const uploads = createUploads(ahead);
   const guard = createReleaseGuard(request, prepared.h5Version, tools);
-  const plan = await step('look', tools, () => planRelease(prepared, archive, guard, ahead));
+  const { archive, plan, uploads } = await decide(prepared, guard, tools, record);
   if (plan.previous !== undefined) record.previous = { packageId: plan.previous.packageId, h5Version: plan.previous.h5Version };
   if (request.dryRun) {
     await uploads.token();
@@ -52,6 +49,20 @@ export async function release(prepared: PreparedRelease, tools: Tools, record: R
   }
   await step('rollout', tools, () => ensureRollout(plan, published, { prepared, archive, tools, record, guard, packages }));
   return 'live';
+}
+
+/** Makes the archive and reads the cloud side by side, and decides. */
+async function decide(prepared: PreparedRelease, guard: ReleaseGuard, tools: Tools, record: ReleaseRecord) {
+  const { mpaas, settled } = readAhead(tools.mpaas, prepared.request);
+  const ahead = { ...tools, mpaas };
+  try {
+    const archive = await step('archive', tools, () => makeArchive(prepared, tools));
+    record.archive = archive;
+    const plan = await step('look', tools, () => planRelease(prepared, archive, guard, ahead));
+    return { archive, plan, uploads: createUploads(ahead) };
+  } finally {
+    await settled();
+  }
 }
 
 interface Scene {
@@ -99,10 +110,12 @@ async function ensurePackage(
   if (plan.kind === 'upload') {
     const { icon } = prepared;
     const posted = await step('upload', tools, async () => {
-      const [resourceUrl, iconUrl = plan.earlierIconUrl] = await Promise.all([
-        uploads.postArchive(archive),
-        icon && uploads.postIcon(icon),
-      ]);
+      const posts = [() => uploads.postArchive(archive), ...(icon === undefined ? [] : [() => uploads.postIcon(icon)])];
+      const [resourceUrl = '', iconUrl = plan.earlierIconUrl] = await inParallel(
+        posts,
+        () => posts.length,
+        (post) => post(),
+      );
       return { resourceUrl, iconUrl };
     });
     record.resourceUrl = posted.resourceUrl;

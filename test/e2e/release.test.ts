@@ -75,7 +75,11 @@ describe('a release to a whitelist', () => {
   test('reads well in the log and the summary of a GitHub run', async () => {
     const { action, folder } = await rehearse();
     const { stdout, summary } = await action(whitelist);
-    expect(steady(stdout, { folder, build: basics.path })).toMatchSnapshot('log');
+    // The first answers come while the archive is made, now before it is done and now after.
+    const lines = steady(stdout, { folder, build: basics.path }).split('\n');
+    const isCall = (line: string): boolean => line.startsWith('::debug::') || line.startsWith('::add-mask::');
+    expect(lines.filter((line) => !isCall(line)).join('\n')).toMatchSnapshot('log');
+    expect(lines.filter(isCall).join('\n')).toMatchSnapshot('calls in the log');
     expect(steady(summary, { folder, build: basics.path })).toMatchSnapshot('summary');
   });
 
