@@ -1,7 +1,14 @@
 // build/workflows/canonical-json.js
-function canonicalJson(value) {
-	return JSON.stringify(value, (_name, inner) => isPlainObject(inner) ? sorted(inner) : inner) ?? "null";
+const canonicalJson = (value) => written(value) ?? "null";
+function written(value) {
+	if (typeof value !== "object" || value === null) return JSON.stringify(value);
+	if (Array.isArray(value)) return `[${value.map((item) => written(item) ?? "null").join(",")}]`;
+	if (hasOwnWay(value)) return written(value.toJSON());
+	const fields = value;
+	return `{${Object.keys(fields).sort().flatMap((name) => {
+		const member = written(fields[name]);
+		return member === void 0 ? [] : [`${JSON.stringify(name)}:${member}`];
+	}).join(",")}}`;
 }
-const sorted = (fields) => Object.fromEntries(Object.keys(fields).sort().map((name) => [name, fields[name]]));
-const isPlainObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+const hasOwnWay = (value) => "toJSON" in value && typeof value.toJSON === "function";
 export { canonicalJson as t };

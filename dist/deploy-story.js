@@ -12,14 +12,14 @@ import { t as inParallel } from "./in-parallel.js";
 import { t as smokeTest } from "./smoke-test.js";
 import { a as unfit, i as systemReason, n as inByteOrder, r as mostFiles } from "./build-file.js";
 import { n as writeWhole, r as step, t as runVerb } from "./run-verb.js";
-import { C as secretFolder, T as secretWords, _ as misspelling, a as changed, c as unreadable, d as readZip, f as writeArchive, h as isJunk, i as readFolder, l as shortList, n as secretIn, r as byteOrderMark, s as isUnchanged, w as secretName, x as printable, y as namesakes } from "./scan.js";
+import { C as secretFolder, E as isCompressed, T as secretWords, _ as misspelling, a as changed, c as unreadable, d as readZip, f as writeArchive, h as isJunk, i as readFolder, l as shortList, n as secretIn, r as byteOrderMark, s as isUnchanged, w as secretName, x as printable, y as namesakes } from "./scan.js";
 import { t as require_ignore } from "./npm-ignore.js";
 import { t as canonicalJson } from "./canonical-json.js";
 import { t as mimes } from "./npm-mrmime.js";
 import { t as buildDeployTools } from "./build-tools.js";
 import { t as allProblems } from "./verb-reader.js";
 import { setImmediate } from "node:timers/promises";
-import { createHash } from "node:crypto";
+import { createHash, hash } from "node:crypto";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import { readFile, readdir, rename, rm, stat, utimes } from "node:fs/promises";
@@ -664,6 +664,10 @@ const startLimit = (most) => ({
 	era: 0
 });
 function afterClean(state) {
+	if (state.era === 0) return {
+		...state,
+		limit: Math.min(state.limit + 1, state.most)
+	};
 	const clean = state.clean + 1;
 	if (clean < cleanBeforeRaise) return {
 		...state,
@@ -2015,8 +2019,27 @@ function openChecked(file) {
 	}
 }
 function digest(handle, buffer, file) {
+	return file.seen.size < chunkBytes ? digestAtOnce(handle, buffer, file) : digestInPieces(handle, buffer, file);
+}
+function digestAtOnce(handle, buffer, file) {
+	const { size } = file.seen;
+	for (let at = 0; at < size;) {
+		const count = readSync(handle, buffer, at, size - at, null);
+		if (count === 0) throw changed(file);
+		at += count;
+	}
+	const content = buffer.subarray(0, size);
+	const isWorthALook = !isCompressed(file.name) && isSuspicious(content, content);
+	return {
+		md5: hash("md5", content),
+		sha256: hash("sha256", content),
+		isSuspicious: isWorthALook
+	};
+}
+const isSuspicious = (start, searched) => byteOrderMark(start) !== void 0 || secretWords.some((word) => searched.includes(word, 0, "latin1"));
+function digestInPieces(handle, buffer, file) {
 	const [md5, sha256] = [createHash("md5"), createHash("sha256")];
-	let [readBytes, isSuspicious] = [0, false];
+	let [readBytes, isAny] = [0, false];
 	let start = overlap;
 	for (;;) {
 		const count = readSync(handle, buffer, overlap, chunkBytes, null);
@@ -2025,7 +2048,7 @@ function digest(handle, buffer, file) {
 		md5.update(piece);
 		sha256.update(piece);
 		const searched = buffer.subarray(start, overlap + count);
-		isSuspicious ||= readBytes === 0 && byteOrderMark(piece) !== void 0 || secretWords.some((word) => searched.includes(word, 0, "latin1"));
+		isAny ||= isSuspicious(readBytes === 0 ? piece : Buffer.alloc(0), searched);
 		const kept = Math.min(overlap, searched.length);
 		buffer.copyWithin(overlap - kept, overlap + count - kept, overlap + count);
 		start = overlap - kept;
@@ -2035,7 +2058,7 @@ function digest(handle, buffer, file) {
 	return {
 		md5: md5.digest("hex"),
 		sha256: sha256.digest("hex"),
-		isSuspicious
+		isSuspicious: isAny
 	};
 }
 // build/packaging/digest-site.js

@@ -1339,4 +1339,4 @@ async function* textsOf(file) {
 		tail = text.slice(-8192);
 	}
 }
-export { secretFolder as C, refusedFolder as S, secretWords as T, misspelling as _, changed as a, needsEncoding as b, unreadable as c, readZip as d, writeArchive as f, isPlainPath as g, isJunk as h, readFolder as i, shortList as l, foldersOf as m, secretIn as n, folderFile as o, clashes as p, byteOrderMark as r, isUnchanged as s, scanTexts as t, readThrough as u, nameProblems as v, secretName as w, printable as x, namesakes as y };
+export { secretFolder as C, isCompressed as E, refusedFolder as S, secretWords as T, misspelling as _, changed as a, needsEncoding as b, unreadable as c, readZip as d, writeArchive as f, isPlainPath as g, isJunk as h, readFolder as i, shortList as l, foldersOf as m, secretIn as n, folderFile as o, clashes as p, byteOrderMark as r, isUnchanged as s, scanTexts as t, readThrough as u, nameProblems as v, secretName as w, printable as x, namesakes as y };

@@ -14,20 +14,24 @@ describe('the limit of uploads', () => {
   });
 
   test.each([
+    { done: 1, limit: 17 },
+    { done: 16, limit: 32 },
+    { done: 48, limit: 64 },
+    { done: 5000, limit: 64 },
+  ])('is $limit after $done clean uploads: as long as nothing was throttled it widens with each', ({ done, limit }) => {
+    expect(clean(startLimit(64), done).limit).toBe(limit);
+  });
+
+  test.each([
     { done: 49, limit: 16 },
     { done: 50, limit: 20 },
     { done: 99, limit: 20 },
     { done: 100, limit: 24 },
     { done: 5000, limit: 64 },
-  ])('is $limit after $done clean uploads', ({ done, limit }) => {
-    expect(clean(startLimit(64), done).limit).toBe(limit);
-  });
-
-  test('halves on throttling, and counts clean uploads from there', () => {
-    const halved = afterThrottle(clean(startLimit(64), 49), 0);
-    expect(halved).toMatchObject({ limit: 8, clean: 0 });
-    expect(clean(halved, 49).limit).toBe(8);
-    expect(clean(halved, 50).limit).toBe(12);
+  ])('is $limit after it was halved to 16 and $done clean uploads', ({ done, limit }) => {
+    const halved = afterThrottle(clean(startLimit(64), 16), 0);
+    expect(halved).toMatchObject({ limit: 16, clean: 0 });
+    expect(clean(halved, done).limit).toBe(limit);
   });
 
   test('halves once for a burst that was sent under the same limit', () => {

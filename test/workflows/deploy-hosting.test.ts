@@ -102,7 +102,7 @@ describe('a first deploy', () => {
     });
     expect(space.cloud.files.get('assets/app.3f2a9c1b.js')?.headers).toEqual({ 'Cache-Control': 'public, max-age=31536000, immutable' });
     expect(space.mostAtOnce('postFile')).toBeGreaterThan(4);
-    expect(space.mostAtOnce('postFile')).toBeLessThanOrEqual(20);
+    expect(space.mostAtOnce('postFile')).toBeLessThanOrEqual(64);
   });
 
   test('is never wider than asked', async () => {
