@@ -1,11 +1,30 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: an expression of Azure Pipelines is no template of ours.
-import { type CiJob, type CiWish, junitFile, keyNames, program, type ReadyFile } from './ci-jobs.ts';
+import { type CiJob, type CiWish, junitFile, keyNames, program, type ReadyFile, startedBy, sweepAt } from './ci-jobs.ts';
 import { noted, type YamlMap, yamlText } from './yaml-text.ts';
 
-const conditions: Readonly<Record<CiJob['on'], (verb: string) => string>> = {
+const isReason = (reason: string): string => `eq(variables['Build.Reason'], '${reason}')`;
+
+const conditions: { readonly [On in CiJob['on']]?: (verb: string) => string } = {
   tag: () => "startsWith(variables['Build.SourceBranch'], 'refs/tags/v')",
-  main: () => "and(eq(variables['Build.SourceBranch'], 'refs/heads/main'), eq('${{ parameters.byHand }}', 'nothing'))",
+  main: () =>
+    `and(eq(variables['Build.SourceBranch'], 'refs/heads/main'), not(${isReason('Schedule')}), eq('\${{ parameters.byHand }}', 'nothing'))`,
   hand: (verb) => `eq('\${{ parameters.byHand }}', '${verb}')`,
+  // Of a fork the run has no secrets.
+  request: () => `and(${isReason('PullRequest')}, ne(variables['System.PullRequest.IsFork'], 'True'))`,
+  night: () => isReason('Schedule'),
+};
+
+/** What starts previews, and their sweep: Azure Pipelines tells nobody that a pull request was closed. The clock of a schedule is UTC. */
+const previewTriggers: YamlMap = {
+  pr: noted({ branches: { include: ['main'] } }, 'for repositories on GitHub; in Azure Repos a branch policy with a build validation'),
+  schedules: [
+    {
+      cron: noted(`${sweepAt.minute} ${sweepAt.hour + 16} * * *`, 'the sweep of previews, 3:23 in China'),
+      displayName: 'miniship sweep',
+      branches: { include: ['main'] },
+      always: true,
+    },
+  ],
 };
 
 /** The steps of a job as a template. A text that is given reaches the shell as a variable, never as part of the script. */
@@ -24,7 +43,7 @@ function template({ app, build }: CiWish): ReadyFile {
     ],
     {
       parameters: [
-        { name: 'verb', type: 'string', values: ['release', 'promote', 'rollback', 'deploy'] },
+        { name: 'verb', type: 'string', values: ['release', 'promote', 'rollback', 'deploy', 'preview'] },
         { name: 'flags', type: 'string', default: '' },
         { name: 'builds', type: 'boolean', default: false },
       ],
@@ -51,15 +70,16 @@ function template({ app, build }: CiWish): ReadyFile {
 
 /** A template of steps, and a pipeline that has a job for each verb. */
 export function azureFiles(wish: CiWish): readonly ReadyFile[] {
-  const jobs = wish.jobs.map(({ verb, on, builds, flags }) => ({
-    job: verb,
-    condition: conditions[on](verb),
+  const jobs = startedBy(wish, Object.keys(conditions) as CiJob['on'][]).map(({ name, verb, on, builds, flags }) => ({
+    job: name.replace('-', '_'),
+    condition: conditions[on]?.(verb) ?? 'false',
     timeoutInMinutes: 30,
     pool: { vmImage: 'ubuntu-24.04' },
     steps: [{ template: 'azure-pipelines/miniship.yml', parameters: { verb, flags: flags.trim(), builds } }],
   }));
   const text = yamlText(['Releases and deploys with miniship. Written by "miniship init"; it is yours to change.'], {
     trigger: { branches: { include: ['main'] }, tags: { include: ['v*'] } },
+    ...(wish.jobs.some(({ verb }) => verb === 'preview') ? previewTriggers : {}),
     parameters: [
       {
         name: 'byHand',

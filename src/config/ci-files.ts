@@ -1,6 +1,6 @@
 import { azureFiles } from './azure-files.ts';
 import { giteeFiles, yunxiaoFiles } from './chinese-ci-files.ts';
-import { type CiName, type CiWish, needed, type ReadyFile } from './ci-jobs.ts';
+import { type CiJob, type CiName, type CiWish, needed, type ReadyFile } from './ci-jobs.ts';
 import { gitlabFiles, gitlabPipeline } from './gitlab-files.ts';
 import { jenkinsFiles } from './jenkins-files.ts';
 
@@ -29,12 +29,28 @@ const keyPlaces: Readonly<Record<OtherCi, string>> = {
   gitee: 'encrypted variables of the pipeline',
 };
 
+/** What previews need beside that. A branch that is not protected sees no protected variable of GitLab. */
+const previewNeeds: Readonly<Record<OtherCi, readonly string[]>> = {
+  gitlab: [
+    'for previews the access key as masked variables with the environment scope "review/*", not protected',
+    'for previews MINISHIP_COMMENT_TOKEN as a masked variable, with the scope "api": a job token may not comment',
+    'a pipeline schedule on the default branch, for the sweep of previews',
+  ],
+  jenkins: ['a multibranch pipeline, for previews of pull requests'],
+  azure: ['in Azure Repos a build validation in the branch policy, for previews of pull requests'],
+  yunxiao: ['a schedule (定时触发) of the pipeline in ".yunxiao/miniship-preview.yml", for the sweep of previews'],
+  gitee: ['for previews MINISHIP_COMMENT_TOKEN as an encrypted variable, with "pull_requests" and "notes"'],
+};
+
 /** What has to be there before the files can run. */
-export const ciNeeds = (ci: OtherCi): readonly string[] => [
+export const ciNeeds = (ci: OtherCi, jobs: readonly CiJob[]): readonly string[] => [
   ...needed(keyPlaces[ci]),
+  ...(jobs.some(({ verb }) => verb === 'preview')
+    ? ['the variable MINISHIP_PREVIEW_USER, or "previewUser" in miniship.yml: the id that the app gives the tester', ...previewNeeds[ci]]
+    : []),
   ...(ci === 'gitlab' ? ['"include: [{ local: templates/miniship.yml }]" in .gitlab-ci.yml, and the stage "deploy"'] : []),
   ...(ci === 'jenkins' ? ['a shared library "miniship" with vars/miniship.groovy, and the plugin Pipeline Utility Steps'] : []),
-  ...(ci === 'yunxiao' ? ['the address of the repository and the service connection, in ".yunxiao/miniship.yml"'] : []),
+  ...(ci === 'yunxiao' ? ['the address of the repository and the service connection, in each file of ".yunxiao"'] : []),
   'an exact version in place of "miniship@0"',
 ];
 

@@ -20,27 +20,41 @@ export interface CiWish {
   readonly build: string;
 }
 
-/** One verb as a job of its own. */
+/** One verb as a job of its own; previews have one for each end that they may find. */
 export interface CiJob {
-  readonly verb: 'release' | 'promote' | 'rollback' | 'deploy';
-  /** What starts it: a version tag, a merge into the main branch, or a person. */
-  readonly on: 'tag' | 'main' | 'hand';
+  /** What it is called; the verb, where that has one job. */
+  readonly name: 'release' | 'promote' | 'rollback' | 'deploy' | 'preview' | 'preview-end' | 'preview-sweep';
+  readonly verb: 'release' | 'promote' | 'rollback' | 'deploy' | 'preview';
+  /** What starts it: a version tag, a merge into the main branch, a person, a merge request, its end, or the clock. */
+  readonly on: 'tag' | 'main' | 'hand' | 'request' | 'closed' | 'night';
   readonly builds: boolean;
   /** What stands behind the verb. */
   readonly flags: string;
 }
 
-/** Previews need a merge request, a comment and a sweep: only GitHub has a ready file for that. */
 const jobs: readonly CiJob[] = [
-  { verb: 'release', on: 'tag', builds: true, flags: '' },
-  { verb: 'promote', on: 'hand', builds: false, flags: '' },
-  { verb: 'rollback', on: 'hand', builds: false, flags: ' --to previous' },
-  { verb: 'deploy', on: 'main', builds: true, flags: '' },
+  { name: 'release', verb: 'release', on: 'tag', builds: true, flags: '' },
+  { name: 'promote', verb: 'promote', on: 'hand', builds: false, flags: '' },
+  { name: 'rollback', verb: 'rollback', on: 'hand', builds: false, flags: ' --to previous' },
+  { name: 'deploy', verb: 'deploy', on: 'main', builds: true, flags: '' },
+  { name: 'preview', verb: 'preview', on: 'request', builds: true, flags: '' },
+  { name: 'preview-end', verb: 'preview', on: 'closed', builds: false, flags: ' --closed' },
+  { name: 'preview-sweep', verb: 'preview', on: 'night', builds: false, flags: ' --sweep' },
 ];
 
 /** The jobs that were asked for. */
 export const jobsOf = (workflow: WorkflowName | 'all'): readonly CiJob[] =>
   jobs.filter(({ verb }) => workflow === 'all' || workflow === verb);
+
+/** The jobs without those that a system has no way to start. */
+export const startedBy = ({ jobs: wished }: Pick<CiWish, 'jobs'>, ways: readonly CiJob['on'][]): readonly CiJob[] =>
+  wished.filter(({ on }) => ways.includes(on));
+
+/** The job, saying on the merge request what it did: for systems whose code host we can write to. */
+export const withComment = (job: CiJob): CiJob => (job.on === 'request' ? { ...job, flags: `${job.flags} --comment` } : job);
+
+/** When the clock starts the sweep of previews: 3:23 at night, a minute that not everybody else has chosen. */
+export const sweepAt = { hour: 3, minute: 23 } as const;
 
 /** The program at its major version; a team pins the version that it reviewed. */
 export const program = 'npx --yes miniship@0';

@@ -1,12 +1,37 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: a variable of GitLab is no template of ours.
-import { type CiJob, type CiWish, commandOf, junitFile, type ReadyFile } from './ci-jobs.ts';
+import { type CiJob, type CiWish, commandOf, junitFile, type ReadyFile, withComment } from './ci-jobs.ts';
 import { noted, type Yaml, type YamlMap, yamlText } from './yaml-text.ts';
 
-/** When a job runs; a job for a person stands beside the others and blocks none. */
+/** The clock brings nothing to the main branch. */
+const isMain = '$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH && $CI_PIPELINE_SOURCE != "schedule"';
+/** Of a fork the pipeline has no variables of ours. */
+const isRequest = '$CI_PIPELINE_SOURCE == "merge_request_event" && $CI_MERGE_REQUEST_SOURCE_PROJECT_ID == $CI_MERGE_REQUEST_PROJECT_ID';
+
+/** When a job runs; a job for a person, or for the end of an environment, stands beside the others and blocks none. */
 const rules: Readonly<Record<CiJob['on'], readonly Yaml[]>> = {
   tag: [{ if: '$CI_COMMIT_TAG' }],
-  main: [{ if: '$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH' }],
-  hand: [{ if: '$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH', when: 'manual', allow_failure: true }],
+  main: [{ if: isMain }],
+  hand: [{ if: isMain, when: 'manual', allow_failure: true }],
+  request: [{ if: isRequest }],
+  closed: [{ if: isRequest, when: 'manual', allow_failure: true }],
+  night: [{ if: '$CI_PIPELINE_SOURCE == "schedule" && $CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH' }],
+};
+
+const review = 'review/miniship-$CI_MERGE_REQUEST_IID';
+/** The preview and its end take turns with each other, and wait for no release. */
+const ofRequest: YamlMap = { resource_group: 'miniship-preview-$CI_MERGE_REQUEST_IID' };
+
+/**
+ * A preview is an environment of its merge request: GitLab runs the job `on_stop` when that is merged or closed, and when the time is over
+ * (docs.gitlab.com/ci/environments: stopping an environment).
+ */
+const places: { readonly [On in CiJob['on']]?: YamlMap } = {
+  request: {
+    ...ofRequest,
+    interruptible: noted(true, 'the next commit replaces it'),
+    environment: { name: review, on_stop: 'miniship-preview-end', auto_stop_in: '7 days' },
+  },
+  closed: { ...ofRequest, environment: { name: review, action: 'stop' } },
 };
 
 const base: YamlMap = {
@@ -31,9 +56,14 @@ export function gitlabFiles({ jobs, app, build }: CiWish): readonly ReadyFile[] 
     build: { default: noted(build, 'your build') },
     app: { default: app ?? '', description: 'Mini program of miniship.yml, when it describes several.' },
   };
-  const made = jobs.map((job) => [
-    `miniship-${job.verb}`,
-    { extends: '.miniship', rules: rules[job.on], script: [...(job.builds ? ['$[[ inputs.build ]]'] : []), commandOf(job)] },
+  const made = jobs.map(withComment).map((job) => [
+    `miniship-${job.name}`,
+    {
+      extends: '.miniship',
+      rules: rules[job.on],
+      ...places[job.on],
+      script: [...(job.builds ? ['$[[ inputs.build ]]'] : []), commandOf(job)],
+    },
   ]);
   const text = [
     yamlText(['Releases and deploys with miniship, as a CI/CD component. Written by "miniship init"; it is yours to change.'], {

@@ -1,38 +1,70 @@
-import { type CiJob, type CiWish, junitFile, keyNames, program, type ReadyFile } from './ci-jobs.ts';
+import { type CiJob, type CiWish, junitFile, keyNames, program, type ReadyFile, startedBy, sweepAt } from './ci-jobs.ts';
 
 /** A text of Groovy that fills nothing in. */
 const text = (words: string): string => `'${words.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll(/\r?\n/g, '\\n')}'`;
 
-const conditions: Readonly<Record<CiJob['on'], (verb: string) => string>> = {
+/** What a person or the clock starts brings nothing to the main branch. */
+const isMain = "allOf { branch 'main'; expression { !params.BY_HAND }; not { triggeredBy 'TimerTrigger' } }";
+/** Only in a multibranch pipeline there are pull requests; one of a fork comes near no key. */
+const isRequest = 'allOf { changeRequest(); expression { env.CHANGE_FORK == null } }';
+
+const conditions: { readonly [On in CiJob['on']]?: (verb: string) => string } = {
   tag: () => 'buildingTag()',
-  main: () => "branch 'main'",
+  main: () => isMain,
   hand: (verb) => `expression { params.BY_HAND == ${text(verb)} }`,
+  request: () => isRequest,
+  night: () => "triggeredBy 'TimerTrigger'",
 };
 
-const titles: Readonly<Record<CiJob['verb'], string>> = { release: 'Release', promote: 'Promote', rollback: 'Roll back', deploy: 'Deploy' };
+const titles: { readonly [Name in CiJob['name']]?: string } = {
+  release: 'Release',
+  promote: 'Promote',
+  rollback: 'Roll back',
+  deploy: 'Deploy',
+  preview: 'Preview',
+  'preview-sweep': 'Sweep previews',
+};
 
-function stageOf({ verb, on, flags }: CiJob, app: string | undefined): readonly string[] {
+function stageOf({ name, verb, on, flags }: CiJob, app: string | undefined): readonly string[] {
   const given = [
     `verb: ${text(verb)}`,
     ...(flags === '' ? [] : [`flags: ${text(flags.trim())}`]),
     ...(app === undefined ? [] : [`app: ${text(app)}`]),
   ];
   return [
-    `    stage(${text(titles[verb])}) {`,
-    `      when { ${conditions[on](verb)} }`,
+    `    stage(${text(titles[name] ?? name)}) {`,
+    `      when { ${conditions[on]?.(verb) ?? 'expression { false }'} }`,
     `      steps { miniship(${given.join(', ')}) }`,
     '    }',
   ];
 }
 
+/** Builds once, before whichever of the stages needs it. */
+function buildStage(jobs: readonly CiJob[], build: string): readonly string[] {
+  const needing = jobs.filter(({ builds }) => builds).map(({ on, verb }) => conditions[on]?.(verb));
+  if (needing.length === 0) return [];
+  return [
+    "    stage('Build') {",
+    `      when { anyOf { ${needing.join('; ')} } }`,
+    `      steps { sh ${text(build)} } // your build`,
+    '    }',
+  ];
+}
+
 /** A pipeline, and the step of a shared library that it calls. */
-export function jenkinsFiles({ jobs, app, build }: CiWish): readonly ReadyFile[] {
+export function jenkinsFiles({ app, build, ...wish }: CiWish): readonly ReadyFile[] {
+  // Nothing tells Jenkins that a pull request was closed: its previews end by the sweep.
+  const jobs = startedBy(wish, Object.keys(conditions) as CiJob['on'][]);
+  const isSwept = jobs.some(({ on }) => on === 'night');
   const byHand = jobs.filter(({ on }) => on === 'hand').map(({ verb }) => text(verb));
   const pipeline = [
     '// Releases and deploys with miniship. Written by "miniship init"; it is yours to change.',
     '// Needs the shared library with vars/miniship.groovy under the name "miniship", and the plugin Pipeline Utility Steps.',
     "@Library('miniship') _",
     '',
+    ...(isSwept
+      ? [`String sweepAt = env.BRANCH_NAME == 'main' ? '${sweepAt.minute} ${sweepAt.hour} * * *' : '' // the sweep of previews`, '']
+      : []),
     'pipeline {',
     "  agent { docker { image 'node:24' } } // miniship needs Node.js 20.19 or newer",
     '  options {',
@@ -42,11 +74,9 @@ export function jenkinsFiles({ jobs, app, build }: CiWish): readonly ReadyFile[]
     ...(byHand.length === 0
       ? []
       : ['  parameters {', `    choice(name: 'BY_HAND', choices: ['', ${byHand.join(', ')}], description: 'What to do by hand')`, '  }']),
+    ...(isSwept ? ['  triggers { cron(sweepAt) }'] : []),
     '  stages {',
-    "    stage('Build') {",
-    `      when { anyOf { buildingTag(); branch 'main' } }`,
-    `      steps { sh ${text(build)} } // your build`,
-    '    }',
+    ...buildStage(jobs, build),
     ...jobs.flatMap((job) => stageOf(job, app)),
     '  }',
     '  post {',

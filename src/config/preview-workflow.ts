@@ -35,7 +35,7 @@ const concurrency: YamlMap = {
 /** A preview for each pull request, its end when that closes, and a sweep of what is left over. */
 export const previewWorkflow = (form: Form): WorkflowFile => ({
   about: [
-    'Puts each pull request on the phone of one tester: the job summary holds the QR code. There is one preview for each pull request;',
+    'Puts each pull request on the phone of one tester: a comment on it holds the QR code. There is one preview for each pull request;',
     'the next commit replaces it, closing the pull request ends it, and a sweep every night ends what is older than a week.',
     'Pull requests from forks and from Dependabot get no secrets, and are left out.',
   ],
@@ -56,7 +56,7 @@ export const previewWorkflow = (form: Form): WorkflowFile => ({
     preview: {
       if: expression(`!github.head_ref || ${isTrusted}`),
       ...job,
-      permissions: { contents: 'read' },
+      permissions: { contents: 'read', 'pull-requests': noted('write', 'the comment with the QR code') },
       concurrency,
       outputs: form.kind === 'reusable' ? jobOutputs(outputs) : undefined,
       steps: [
@@ -69,6 +69,8 @@ export const previewWorkflow = (form: Form): WorkflowFile => ({
             'preview-user': expression('vars.MINISHIP_PREVIEW_USER'),
             sweep: noted(expression(`!(${ofPullRequest})`), 'the event of a closed pull request means a clean-up by itself'),
             'keep-for': noted('7d', 'for the sweep'),
+            comment: true,
+            'github-token': noted(expression('github.token'), 'for the comment'),
             ...keys,
           },
           env: variables('MPAAS_TENANT_ID'),

@@ -19,6 +19,12 @@ const makers: Readonly<Record<WorkflowName, (form: Form) => WorkflowFile>> = {
 export const workflowPath = (name: WorkflowName, { kind }: Pick<Form, 'kind'>): string =>
   `.github/workflows/${kind === 'reusable' ? name : `miniship-${name}`}.yml`;
 
+/** What the job of a workflow takes beside reading the code. */
+const furtherPermissions: { readonly [Name in WorkflowName]?: string } = {
+  rollback: ', actions: read',
+  preview: ', pull-requests: write',
+};
+
 /** The permissions that a caller has to grant: a called workflow gets no more than its caller has. */
 const callExample = (name: WorkflowName): readonly string[] => [
   'Call it from a workflow with triggers of its own; "miniship init" prints one that needs no call:',
@@ -26,7 +32,7 @@ const callExample = (name: WorkflowName): readonly string[] => [
   'jobs:',
   `  ${name}:`,
   `    uses: miniship/miniship/${workflowPath(name, { kind: 'reusable' })}@v0 # pin this to a commit`,
-  `    permissions: { contents: read${name === 'rollback' ? ', actions: read' : ''} }`,
+  `    permissions: { contents: read${furtherPermissions[name] ?? ''} }`,
   '    secrets:',
   '      ALIYUN_ACCESS_KEY_ID: ${{ secrets.ALIYUN_ACCESS_KEY_ID }}',
   '      ALIYUN_ACCESS_KEY_SECRET: ${{ secrets.ALIYUN_ACCESS_KEY_SECRET }}',

@@ -209,7 +209,8 @@ export const cloudFailures = {
   }),
   WHITELIST_INCOMPLETE: entry<{ name: string; users: readonly string[] }>({
     exit: 7,
-    message: ({ name, users }) => `The cloud did not take ${users.length} users into whitelist "${name}": ${users.join(', ')}.`,
+    message: ({ name, users }) =>
+      `The cloud did not take ${users.length === 1 ? '1 user' : `${users.length} users`} into whitelist "${name}": ${users.join(', ')}.`,
     help: 'Correct these user ids and run it again.',
   }),
   READ_BACK_DIFFERS: entry<{ what: string; field: string; expected: string; found: string }>({
@@ -220,7 +221,7 @@ export const cloudFailures = {
   FUNCTIONS_FAILED: entry<{ failed: readonly string[]; live: readonly string[] }>({
     exit: 7,
     message: ({ failed, live }) =>
-      `${failed.length} functions failed: ${failed.join(', ')}; ${live.length === 0 ? 'none is live' : `live are ${live.join(', ')}`}.`,
+      `${failed.length === 1 ? '1 function' : `${failed.length} functions`} failed: ${failed.join(', ')}; ${live.length === 0 ? 'none is live' : `live are ${live.join(', ')}`}.`,
     help: 'Mend what is told of each, then run the same command again: those that are live stay as they are.',
   }),
   SMOKE_FAILED: entry<Call & { name: string; reason: string }>({

@@ -199,6 +199,10 @@ export const meanings: { readonly [Code in FailureCode]: Sentence } = {
   HOST_FORBIDDEN: { en: 'The code host does not let the token do this (a warning).', zh: '代码托管平台不允许该令牌执行此操作（仅警告）。' },
   HOST_LIMITED: { en: 'The rate limit of the code host or chat is spent (a warning).', zh: '代码托管平台或聊天工具限流（仅警告）。' },
   HOST_REFUSED: { en: 'The code host or chat refused what it was sent (a warning).', zh: '代码托管平台或聊天工具拒绝了请求（仅警告）。' },
+  COMMENT_NEWER: {
+    en: 'The comment of a newer run is there already, and stays (a warning).',
+    zh: '已有更新的运行写的评论，保持不变（仅警告）。',
+  },
   HOST_UNREACHABLE: {
     en: 'The code host or chat could not be reached in time (a warning).',
     zh: '未能及时连上代码托管平台或聊天工具（仅警告）。',

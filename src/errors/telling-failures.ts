@@ -43,4 +43,9 @@ export const tellingFailures = {
     message: ({ host, reason }) => `${host} could not be reached: ${reason}.`,
     help: 'Check the network of the runner, and the proxy, if there is one.',
   }),
+  COMMENT_NEWER: entry<{ mine: string; newest: string }>({
+    exit: 5,
+    message: ({ mine, newest }) => `The comment is that of ${newest}, which is newer than ${mine}.`,
+    help: 'Nothing is to be done: it stays, and what this run did is in its log.',
+  }),
 } as const;

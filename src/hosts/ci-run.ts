@@ -1,6 +1,6 @@
 import detected from 'ci-info';
 import type { RunFacts } from '../workflows/tools.ts';
-import { ciSystems, type KindOfName, ownSystems, type Variables } from './ci-systems.ts';
+import { ciSystems, type KindOfName, markedSystems, ownSystems, type Variables } from './ci-systems.ts';
 import { kindOfName as kindInRepository } from './git-name.ts';
 
 /** A CI system whose ways we know: the flag that ci-info has for it, or one of our own. */
@@ -27,6 +27,15 @@ export function readCiRun(variables: Variables, { ci = { ...detected }, kindOfNa
 /** The system of this run, when it is one whose ways we know. */
 export const ciSystemOf = (variables: Variables, ci: DetectedCi = { ...detected }): CiSystem | undefined =>
   findSystem(withoutEmpty(variables), ci).system;
+
+/** Which CI system variables tell of that a program hands in; when they tell of none that we know, where this process runs. */
+export function ciIn(variables: Variables): DetectedCi {
+  const set = withoutEmpty(variables);
+  const names = Object.keys({ ...markedSystems, ...ownSystems }) as CiSystem[];
+  const marks = { ...markedSystems, ...ownSystems };
+  const found = names.find((system) => marks[system].variables.every((name) => set[name] !== undefined));
+  return found === undefined ? { ...detected } : { name: marks[found].name, [found]: true };
+}
 
 function findSystem(set: Variables, ci: DetectedCi): { readonly name: string | undefined; readonly system: CiSystem | undefined } {
   const listed = (Object.keys(ciSystems) as CiSystem[]).find((system) => ci[system] === true);

@@ -16,6 +16,14 @@ export const ownSystems = {
   GITEE_GO: { name: 'Gitee Go', variables: ['GITEE_PIPELINE_NAME', 'GITEE_PIPELINE_BUILD_NUMBER'] },
 } as const;
 
+/** The others, by the variables that ci-info knows them by: it looks at those of this process only, and a program may hand in others. */
+export const markedSystems = {
+  GITHUB_ACTIONS: { name: 'GitHub Actions', variables: ['GITHUB_ACTIONS'] },
+  GITLAB: { name: 'GitLab CI', variables: ['GITLAB_CI'] },
+  JENKINS: { name: 'Jenkins', variables: ['JENKINS_URL', 'BUILD_ID'] },
+  AZURE_PIPELINES: { name: 'Azure Pipelines', variables: ['TF_BUILD'] },
+} as const;
+
 /** Where each CI system tells about its run, by the flag of ci-info or of `ownSystems`. Systems that are not listed give their name only. */
 export const ciSystems: Readonly<Record<string, Reader>> = {
   GITHUB_ACTIONS: (of) => ({

@@ -89,7 +89,9 @@ function pipelinesFor(ci: CiName, project: FoundProject, { inputs, names }: Wish
 }
 
 const needsFor = (ci: CiName, names: readonly WorkflowName[]): readonly string[] =>
-  ci === 'github' ? [...needsOf(names), 'a commit in place of "@v0", in every "uses: miniship/miniship@v0"'] : ciNeeds(ci);
+  ci === 'github'
+    ? [...needsOf(names), 'a commit in place of "@v0", in every "uses: miniship/miniship@v0"']
+    : ciNeeds(ci, names.flatMap(jobsOf));
 
 function fileOf(name: WorkflowName, app: string | undefined): ReadyFile {
   const form = { kind: 'printed', app } as const;
@@ -97,15 +99,12 @@ function fileOf(name: WorkflowName, app: string | undefined): ReadyFile {
 }
 
 /** A name that a CI system would read as an expression cannot stand in its files. */
-function initProblems({ values: { app, ci, force, workflow, write }, sources }: Inputs): readonly Failure[] {
+function initProblems({ values: { app, force, write }, sources }: Inputs): readonly Failure[] {
   const where = sources.get('app')?.where ?? 'default';
   const expected = said('a name of miniship.yml, one line without ${, $( and $[');
   return [
     ...(app !== undefined && /\p{Cc}|\$[{([]/u.test(app)
       ? [new Failure('INPUT_INVALID', { name: 'app', value: app, where, expected })]
-      : []),
-    ...(ci !== undefined && ci !== 'github' && workflow === 'preview'
-      ? [new Failure('INPUTS_CONFLICT', { names: ['ci', 'workflow'], reason: said('a preview has a ready file for GitHub only.') })]
       : []),
     ...(force && !write
       ? [new Failure('INPUT_MISSING', { name: 'write', about: said('--force replaces files that --write would leave alone.') })]

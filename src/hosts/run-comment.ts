@@ -39,8 +39,12 @@ export async function writeComment({ place, token }: WritingPlace, said: Said, w
   const body = redact(comment.body(key, { url: run.url, commit: run.commit, nowMs }));
   // The mark is looked for in what was sent: a secret in it would be hidden there, too.
   const mark = body.slice(0, body.indexOf('\n'));
-  await orAsFork(place, () => keepComment(comments, { mark, body }));
+  await orAsFork(place, () => keepComment(comments, { mark, body, run: withoutSecrets(run, redact) }));
 }
+
+/** What the comment carries of a run cannot be redacted any more where it stands. */
+const withoutSecrets = (run: RunFacts, redact: (text: string) => string): RunFacts =>
+  Object.fromEntries(Object.entries(run).map(([name, value]) => [name, typeof value === 'string' ? redact(value) : value]));
 
 /** A token, or the reason why there is none. */
 export function tokenFor({ host, isFork }: CodePlace, token: string | undefined): string {

@@ -1,12 +1,16 @@
 import { languageOf } from '../config/language.ts';
-import { readOptions } from '../config/options.ts';
+import { optionOf, readOptions } from '../config/options.ts';
+import type { Inputs } from '../config/read-inputs.ts';
 import { asFailure } from '../errors/failure.ts';
-import type { Reporter } from '../reporting/events.ts';
+import type { Both } from '../errors/text.ts';
+import type { Event, Reporter } from '../reporting/events.ts';
 import { createFanOut } from '../reporting/fan-out.ts';
 import { createJsonLinesReporter } from '../reporting/json-lines.ts';
+import { isLastWord } from '../reporting/per-app.ts';
 import { type ResultRecord, resultRecord } from '../reporting/result-record.ts';
+import { createAfterRun, notTold } from './after-run.ts';
 import { cancelOnRequest } from './cancellation.ts';
-import { readCiRun } from './ci-run.ts';
+import { ciIn, ciSystemOf, readCiRun } from './ci-run.ts';
 import { hideIn, redactorFor } from './hide.ts';
 import { createOutputFiles } from './output-files.ts';
 import { readRun } from './read-run.ts';
@@ -39,28 +43,74 @@ export async function runInProcess(
   const { given, givenItems, problems } = readOptions(verb, options);
   const redactor = redactorFor(variables);
   const last = keepResult();
-  const events = onEvent === undefined ? {} : { events: tell(onEvent) };
+  const listener = heldBack(onEvent === undefined ? nobody : tell(onEvent));
   const tellAll = (also: Readonly<Record<string, Reporter>>): Reporter =>
-    createFanOut({ result: last.reporter, ...events, ...also }, redactor);
+    createFanOut({ result: last.reporter, events: listener.reporter, ...also }, redactor);
   try {
-    const run = Object.keys(variables).length === 0 ? {} : readCiRun(variables);
+    const isAlone = Object.keys(variables).length === 0;
+    const ci = ciIn(variables);
+    const run = isAlone ? {} : readCiRun(variables, { ci });
     const question = { given, givenItems, givenFrom: 'option', variables, workingDirectory: process.cwd(), readText } as const;
-    const { values, secrets, start } = await readRun(verb, question, { run, problems });
+    const read = await readRun(verb, question, { run, problems });
+    const { values, start } = read;
     const onSecret = hideIn(redactor);
-    for (const secret of secrets) onSecret(secret, 'run');
-    const warn = (message: string): void => events.events?.report({ type: 'warned', message: redactor.text(message), help: '' });
+    const language = languageOf(values.lang, variables);
+    const warnings = createFanOut({ events: listener.reporter }, redactor);
+    const warn = (message: string): void => warnings.report({ type: 'warned', message, help: '' });
+    if (isAlone) for (const name of namelessAsked(values)) warn(`"${name}": ${needsEnv[language]}`);
+    const afterRun = await createAfterRun(read, {
+      system: isAlone ? undefined : ciSystemOf(variables, ci),
+      variables,
+      run,
+      language,
+      redact: redactor.text,
+      onSecret,
+      warn: (failure, what) => warn(`${failure.code}: ${notTold(what, failure, { language, redact: redactor.text })}`),
+    });
+    for (const secret of [...read.secrets, ...afterRun.secrets]) onSecret(secret, 'run');
     const files = {
       outputs: createOutputFiles(values['output-file'] ?? [], warn),
-      ...(await reportFiles(values, { run, language: languageOf(values.lang, variables), warn })),
+      ...(await reportFiles(values, { run, language, warn })),
     };
-    await start({ reporter: tellAll(files), onSecret, redact: redactor.value, cancel: cancelOnRequest(signal) });
+    const reporter = tellAll({ ...files, ...afterRun.reporters });
+    await afterRun.tell(await start({ reporter, onSecret, redact: redactor.value, cancel: cancelOnRequest(signal) }));
   } catch (thrown) {
     const failure = asFailure(thrown);
     const result = { verb, exit: failure.exit, status: 'failed', outputs: { 'error-code': failure.code } } as const;
     tellAll({}).report({ type: 'failed', failure, result });
   }
+  listener.release();
   return last.result();
 }
+
+/** What takes the facts of a CI run, of which a program without `env` has none. */
+const namelessAsked = (values: Inputs['values']): readonly string[] =>
+  (['comment', 'github-deployment'] as const).filter((name) => values[name]).map(optionOf);
+
+const needsEnv: Both = {
+  en: 'nothing is told, because nothing is known of a CI run: hand in "env", such as process.env.',
+  zh: '未写出任何内容，因为没有 CI 运行的信息：请传入 env，例如 process.env。',
+};
+
+/** The last word comes last: what could not be told to a pull request or a chat is known only when the run has ended. */
+function heldBack(listener: Reporter): { readonly reporter: Reporter; readonly release: () => void } {
+  let held: Event | undefined;
+  return {
+    reporter: {
+      ignores: (type) => listener.ignores?.(type) ?? false,
+      report: (event) => {
+        if (isLastWord(event)) held = event;
+        else listener.report(event);
+      },
+    },
+    // In a fan-out of its own, because a listener may throw.
+    release: () => {
+      if (held !== undefined) createFanOut({ listener }).report(held);
+    },
+  };
+}
+
+const nobody: Reporter = { report: () => undefined, ignores: () => true };
 
 /** Events as the lines of `--json` have them, each read back: plain data, which stays as it was told. */
 const tell = (onEvent: (event: RunEvent) => void): Reporter =>

@@ -49,10 +49,13 @@ export function createCommentReporter(
   return {
     ...telling(perApp, language),
     body: (key, origin) => {
-      const parts = withContent(runParts(notes)).map(sectionOf);
+      const all = withContent(runParts(notes));
+      const parts = all.filter(({ kind }) => kind !== 'code').map(sectionOf);
       const sections = [
         { before: [commentMark(key)], rows: [], after: [] },
         ...summaryHead(notes, '###'),
+        // A code is there to be scanned: folded away nobody finds it.
+        ...all.filter(({ kind }) => kind === 'code').map(sectionOf),
         ...(isLong(parts) ? folded(parts, words) : parts),
         { before: [lastLine(key, origin)], rows: [], after: [] },
       ];

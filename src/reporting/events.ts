@@ -133,7 +133,13 @@ type Fact =
   | { readonly type: 'version-chosen'; readonly given: string; readonly source: Text; readonly h5Version: string }
   | { readonly type: 'archive-made'; readonly files: number; readonly sizeBytes: number; readonly sha256: string }
   | { readonly type: 'mini-program-found'; readonly h5Id: string; readonly name: string; readonly created: boolean }
-  | { readonly type: 'packages-listed'; readonly count: number; readonly highestPublished?: string | undefined }
+  | {
+      readonly type: 'packages-listed';
+      readonly count: number;
+      readonly highestPublished?: string | undefined;
+      /** The highest that was ever published beside the version of this run: where a way back could lead. */
+      readonly previous?: string | undefined;
+    }
   | { readonly type: 'upload-progressed'; readonly file: string; readonly sentBytes: number; readonly sizeBytes: number }
   | { readonly type: 'file-uploaded'; readonly file: string; readonly sizeBytes: number; readonly url: string }
   | { readonly type: 'package-ready'; readonly packageId: number; readonly h5Version: string; readonly reused: boolean }

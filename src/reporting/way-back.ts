@@ -7,9 +7,9 @@ export function wayBackOf(notes: RunNotes): string | undefined {
   // What was taken back in this run has nothing to go back from.
   const isBack = notes.last('undone') !== undefined || notes.last('rollback-planned') !== undefined;
   if (started === undefined || started.dryRun || isBack) return undefined;
-  // The first version of all has none below it.
+  // Beside the first version of all there is none, also when its release is run again.
   const listed = notes.last('packages-listed');
-  if (listed !== undefined && listed.highestPublished === undefined) return undefined;
+  if (listed !== undefined && listed.previous === undefined) return undefined;
   if (notes.last('rollout-found')?.isFirst === true) return undefined;
   if (notes.all('rollout-changed').some(({ state }) => state === 'publishing')) return started.wayBack;
   return started.verb === 'deploy' ? spaceBack(notes) : undefined;

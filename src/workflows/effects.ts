@@ -1,4 +1,5 @@
 import type { Both } from '../errors/text.ts';
+import { count } from '../reporting/format.ts';
 
 /** What each write would do, for the plan of a dry run. */
 export const effects = {
@@ -10,7 +11,7 @@ export const effects = {
     zh: `创建版本 ${h5Version} 的资源包`,
   }),
   createWhitelist: (name: string): Both => ({ en: `create whitelist "${name}"`, zh: `创建白名单“${name}”` }),
-  addUsers: (users: number): Both => ({ en: `add ${users} users to the whitelist`, zh: `向白名单加入 ${users} 个用户` }),
+  addUsers: (users: number): Both => ({ en: `add ${count(users, 'user')} to the whitelist`, zh: `向白名单加入 ${users} 个用户` }),
   publish: (whom: Both): Both => ({ en: `publish to ${whom.en}`, zh: `发布给${whom.zh}` }),
   publishVersion: (h5Version: string, whom: Both): Both => ({
     en: `publish version ${h5Version} to ${whom.en}`,
@@ -27,7 +28,7 @@ export const effects = {
   }),
   callOperation: (operation: string): Both => ({ en: `call ${operation}`, zh: `调用 ${operation}` }),
   sendMessage: (characters: number, to: Both): Both => ({
-    en: `send a message of ${characters} characters to ${to.en}`,
+    en: `send a message of ${count(characters, 'character')} to ${to.en}`,
     zh: `向${to.zh}发送一条 ${characters} 个字符的消息`,
   }),
   runGateCommand: { en: 'run the command of the gate', zh: '运行门禁的命令' },

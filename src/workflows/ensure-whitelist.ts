@@ -1,4 +1,5 @@
 import { Failure, isFailure } from '../errors/failure.ts';
+import { count } from '../reporting/format.ts';
 import type { Whitelist } from '../services/mpaas-words.ts';
 import type { WhitelistPlan } from './plan-release.ts';
 import type { PreparedRelease } from './prepare-release.ts';
@@ -88,7 +89,7 @@ async function addUsers(
   reporter.report({
     type: 'warned',
     message: {
-      en: `The cloud did not add ${refused.length} of ${users.length} users to whitelist "${name}": ${refused.slice(0, 20).join(', ')}`,
+      en: `The cloud did not add ${refused.length} of ${count(users.length, 'user')} to whitelist "${name}": ${refused.slice(0, 20).join(', ')}`,
       zh: `${users.length} 个用户中有 ${refused.length} 个未能加入白名单“${name}”：${refused.slice(0, 20).join('、')}`,
     },
     help: {

@@ -62,7 +62,8 @@ async function planMiniProgram({ request }: PreparedRelease, { mpaas, reporter }
 async function planPackage(prepared: PreparedRelease, archive: Archive, packages: readonly Package[], tools: Tools): Promise<PackagePlan> {
   const { request, h5Version, icon } = prepared;
   const highest = highestPublished(packages)?.h5Version;
-  tools.reporter.report({ type: 'packages-listed', count: packages.length, highestPublished: highest });
+  const previous = highestPublished(packages.filter((each) => compareH5Versions(each.h5Version, h5Version) !== 0))?.h5Version;
+  tools.reporter.report({ type: 'packages-listed', count: packages.length, highestPublished: highest, previous });
 
   const same = findUploaded(packages, h5Version, archive);
   const order = highest === undefined ? 1 : compareH5Versions(h5Version, highest);

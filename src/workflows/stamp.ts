@@ -81,13 +81,10 @@ export function withoutStamp(extendInfo: Readonly<Record<string, unknown>>): Rec
   return theirs;
 }
 
-/** The stamp of a package, or undefined when it was not released by us or the stamp was switched off. */
-export function stampOf(extendInfo: Readonly<Record<string, unknown>>): Stamp | undefined {
-  const stamp = extendInfo[key];
-  if (!isRecord(stamp) || typeof stamp['sha256'] !== 'string') return undefined;
-  const { sha256, commit, commitMs, ci, repository, run, runNumber, series, rollback, preview } = stamp;
+/** Where something comes from, out of a record that we wrote once; what is not there, or is no such fact any more, is unknown. */
+export function originOf(record: unknown): Origin {
+  const { commit, commitMs, ci, repository, run, runNumber, series } = isRecord(record) ? record : {};
   return {
-    sha256,
     commit: textOf(commit),
     commitMs: epochOf(commitMs),
     ci: textOf(ci),
@@ -95,9 +92,15 @@ export function stampOf(extendInfo: Readonly<Record<string, unknown>>): Stamp | 
     run: textOf(run),
     runNumber: numberOf(runNumber),
     series: textOf(series),
-    rollback: rollbackOf(rollback),
-    preview: previewOf(preview),
   };
+}
+
+/** The stamp of a package, or undefined when it was not released by us or the stamp was switched off. */
+export function stampOf(extendInfo: Readonly<Record<string, unknown>>): Stamp | undefined {
+  const stamp = extendInfo[key];
+  if (!isRecord(stamp) || typeof stamp['sha256'] !== 'string') return undefined;
+  const { sha256, rollback, preview } = stamp;
+  return { sha256, ...originOf(stamp), rollback: rollbackOf(rollback), preview: previewOf(preview) };
 }
 
 function previewOf(value: unknown): PreviewStamp | undefined {

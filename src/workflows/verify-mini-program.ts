@@ -1,5 +1,6 @@
 import { compareH5Versions } from '../packaging/version.ts';
 import type { ComparedField } from '../reporting/events.ts';
+import { count } from '../reporting/format.ts';
 import type { Package, Task, TaskAudience } from '../services/mpaas-words.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { compared, present } from './compared.ts';
@@ -114,7 +115,7 @@ function audienceWords(audience: TaskAudience): string {
     case 'whitelist':
       return `whitelist ${[...audience.whitelistIds].sort((a, b) => a - b).join(', ')}`;
     case 'window':
-      return `${audience.users} users until ${new Date(audience.endMs).toISOString()}`;
+      return `${count(audience.users, 'user')} until ${new Date(audience.endMs).toISOString()}`;
   }
 }
 

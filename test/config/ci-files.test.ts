@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { parse, parseAllDocuments } from 'yaml';
 import { ciFiles, ciInUse, ciNeeds } from '../../src/config/ci-files.ts';
-import { ciNames, commandOf, jobsOf, keyNames, type ReadyFile } from '../../src/config/ci-jobs.ts';
+import { ciNames, commandOf, jobsOf, keyNames, type ReadyFile, withComment } from '../../src/config/ci-jobs.ts';
 import { readFlags } from '../../src/config/flags.ts';
 import { inputOf } from '../../src/config/inputs.ts';
 
@@ -24,7 +24,7 @@ function bracketsOf(groovy: string): readonly string[] {
   return open;
 }
 
-test.each(jobsOf('all'))('$verb is a command line that the program takes', (job) => {
+test.each(jobsOf('all').flatMap((job) => [job, withComment(job)]))('$name$flags is a command line that the program takes', (job) => {
   const { verb, problems } = readFlags(commandOf(job).split(' ').slice(3));
   expect({ verb, problems }).toEqual({ verb: job.verb, problems: [] });
 });
@@ -44,14 +44,23 @@ describe.each(others)('the files of %s', (ci) => {
     for (const { verb } of wish.jobs) expect(all).toContain(verb);
     expect(all).toContain('miniship-junit.xml');
     expect(all).not.toMatch(/LTAI|secret: [^$]/);
-    expect(ciNeeds(ci).join('\n')).toContain(keyNames[0]);
+    expect(ciNeeds(ci, wish.jobs).join('\n')).toContain(keyNames[0]);
+  });
+
+  test('end previews by the clock, and need a tester only when there are previews', () => {
+    const all = filesOf(ci)
+      .map(({ text }) => text)
+      .join('\n');
+    expect(all).toMatch(/preview.* --sweep|flags: '--sweep'|flags: -{2}sweep/);
+    expect(ciNeeds(ci, wish.jobs).join('\n')).toContain('MINISHIP_PREVIEW_USER');
+    expect(ciNeeds(ci, jobsOf('release')).join('\n')).not.toMatch(/preview/i);
   });
 
   test('of one workflow hold no other', () => {
     const all = ciFiles(ci, { ...wish, jobs: jobsOf('release') }, { hasPipeline: true })
       .map(({ text }) => text)
       .join('\n');
-    expect(all).not.toMatch(/--to previous|deploy_job|miniship-deploy/);
+    expect(all).not.toMatch(/--to previous|deploy_job|miniship-deploy|sweep(?!At)/i);
   });
 });
 
@@ -68,6 +77,14 @@ describe('GitLab', () => {
       '.miniship': { artifacts: { reports: { dotenv: 'miniship-outputs.env', junit: 'miniship-junit.xml' } }, resource_group: 'miniship' },
       'miniship-release': { extends: '.miniship', rules: [{ if: '$CI_COMMIT_TAG' }] },
       'miniship-rollback': { rules: [{ when: 'manual', allow_failure: true }] },
+      'miniship-preview': {
+        environment: { name: 'review/miniship-$CI_MERGE_REQUEST_IID', on_stop: 'miniship-preview-end', auto_stop_in: '7 days' },
+        interruptible: true,
+      },
+      'miniship-preview-end': {
+        environment: { name: 'review/miniship-$CI_MERGE_REQUEST_IID', action: 'stop' },
+        script: ['npx --yes miniship@0 preview --closed --junit miniship-junit.xml'],
+      },
     });
   });
 
@@ -116,6 +133,45 @@ test('云效 Flow gets stages, jobs and steps by ids that it takes', () => {
   });
 });
 
+test.each([
+  ['gitlab', ' --comment'],
+  ['gitee', ' --comment'],
+  ['jenkins', ''],
+  ['azure', ''],
+  ['yunxiao', ''],
+] as const)('a preview on %s is told on the request where we can write to its host: "%s"', (ci, flags) => {
+  const all = filesOf(ci)
+    .map(({ text }) => text)
+    .join('\n');
+  expect(all.includes('preview --comment')).toBe(flags !== '');
+});
+
+test('the clock of Azure Pipelines and Jenkins deploys nothing', () => {
+  const { jobs, schedules, pr } = parse(textOf('azure', 'azure-pipelines.yml')) as Record<'jobs' | 'schedules' | 'pr', never>;
+  const conditionOf = (name: string): string =>
+    (jobs as { job: string; condition: string }[]).find(({ job }) => job === name)?.condition ?? '';
+  expect({ schedules, pr }).toMatchObject({ schedules: [{ cron: '23 19 * * *' }], pr: { branches: { include: ['main'] } } });
+  expect(conditionOf('deploy')).toContain("not(eq(variables['Build.Reason'], 'Schedule'))");
+  expect(conditionOf('preview')).toBe(
+    "and(eq(variables['Build.Reason'], 'PullRequest'), ne(variables['System.PullRequest.IsFork'], 'True'))",
+  );
+  expect(conditionOf('preview_sweep')).toBe("eq(variables['Build.Reason'], 'Schedule')");
+  const jenkins = textOf('jenkins', 'Jenkinsfile');
+  expect(jenkins).toContain("String sweepAt = env.BRANCH_NAME == 'main' ? '23 3 * * *' : ''");
+  expect(jenkins).toContain('  triggers { cron(sweepAt) }\n');
+  expect(jenkins).toMatch(/stage\('Deploy'\) \{\n +when \{ allOf \{ branch 'main'; .*not \{ triggeredBy 'TimerTrigger' \} \} \}/);
+  expect(jenkins).toMatch(/stage\('Preview'\) \{\n +when \{ allOf \{ changeRequest\(\); expression \{ env\.CHANGE_FORK == null \} \} \}/);
+});
+
+test('云效 Flow gets previews as a pipeline of their own, since all jobs of one share its triggers', () => {
+  const triggersOf = (path: string): unknown =>
+    (parse(textOf('yunxiao', path)) as { sources: { repository: { triggerEvents: unknown } } }).sources.repository.triggerEvents;
+  expect(triggersOf('.yunxiao/miniship.yml')).toEqual(['push', 'tagPush']);
+  expect(triggersOf('.yunxiao/miniship-preview.yml')).toEqual(['mergeRequestOpenedOrUpdate']);
+  expect(textOf('yunxiao', '.yunxiao/miniship.yml')).not.toContain('preview');
+  expect(textOf('yunxiao', '.yunxiao/miniship-preview.yml')).toContain(`condition: '"\${CI_COMMIT_REF_NAME}" == "main"'`);
+});
+
 test('Gitee Go gets a pipeline for each verb, with the trigger of that verb', () => {
   const of = (verb: string): unknown => parse(textOf('gitee', `.workflow/miniship-${verb}.yml`));
   expect(of('release')).toMatchObject({
@@ -125,6 +181,9 @@ test('Gitee Go gets a pipeline for each verb, with the trigger of that verb', ()
   });
   expect(of('deploy')).toMatchObject({ triggers: { push: { branches: { precise: ['main'] } } } });
   expect(of('rollback')).not.toHaveProperty('triggers');
+  expect(of('preview')).toMatchObject({ triggers: { pr: { branches: { precise: ['main'] } } } });
+  expect(of('preview-sweep')).toMatchObject({ triggers: { schedule: [{ cron: '* 23 3 * * ? *' }] } });
+  expect(textOf('gitee', '.workflow/miniship-preview-end.yml')).toBe('');
 });
 
 test.each([

@@ -50,30 +50,48 @@ describe('GitLab, read by gitlab-ci-local, which has the schema of GitLab and re
   const whenOf = (jobs: readonly Job[] | string): Record<string, string> =>
     typeof jobs === 'string' ? { refused: jobs } : Object.fromEntries(jobs.map(({ name, when }) => [name, when]));
 
+  const none = Object.fromEntries(wish.jobs.map(({ name }) => [`miniship-${name}`, 'never']));
+
   test('the pipeline and its component are valid, and a merge into the main branch deploys', () => {
-    expect(whenOf(jobsIn(files, ['CI_COMMIT_BRANCH=main', 'CI_DEFAULT_BRANCH=main']))).toEqual({
-      'miniship-release': 'never',
+    expect(whenOf(jobsIn(files, ['CI_COMMIT_BRANCH=main', 'CI_DEFAULT_BRANCH=main', 'CI_PIPELINE_SOURCE=push']))).toEqual({
+      ...none,
       'miniship-promote': 'manual',
       'miniship-rollback': 'manual',
       'miniship-deploy': 'on_success',
     });
   });
 
+  const request = (from: string): readonly string[] => [
+    'CI_PIPELINE_SOURCE=merge_request_event',
+    'CI_COMMIT_BRANCH=',
+    'CI_DEFAULT_BRANCH=main',
+    'CI_MERGE_REQUEST_IID=12',
+    'CI_MERGE_REQUEST_PROJECT_ID=77',
+    `CI_MERGE_REQUEST_SOURCE_PROJECT_ID=${from}`,
+  ];
+
+  test.each([
+    ['of the repository gets a preview, and an end of it that waits for GitLab', '77', ['on_success', 'manual']],
+    ['of a fork gets neither', '78', ['never', 'never']],
+  ])('a merge request %s', (_name, from, [preview, end]) => {
+    expect(whenOf(jobsIn(files, request(from)))).toEqual({ ...none, 'miniship-preview': preview, 'miniship-preview-end': end });
+  });
+
+  test('the clock sweeps previews, and deploys nothing', () => {
+    const scheduled = jobsIn(files, ['CI_PIPELINE_SOURCE=schedule', 'CI_COMMIT_BRANCH=main', 'CI_DEFAULT_BRANCH=main']);
+    expect(whenOf(scheduled)).toEqual({ ...none, 'miniship-preview-sweep': 'on_success' });
+  });
+
   test('a tag releases, and does nothing else', () => {
     const jobs = whenOf(jobsIn(files, ['CI_COMMIT_TAG=v1.0.0', 'CI_COMMIT_BRANCH=', 'CI_DEFAULT_BRANCH=main']));
-    expect(jobs).toEqual({
-      'miniship-release': 'on_success',
-      'miniship-promote': 'never',
-      'miniship-rollback': 'never',
-      'miniship-deploy': 'never',
-    });
+    expect(jobs).toEqual({ ...none, 'miniship-release': 'on_success' });
   });
 
   test('another pipeline includes the component with inputs of its own', () => {
     const jobs = jobsIn(
       pipeline('stages: [ship]\ninclude:\n  - local: templates/miniship.yml\n    inputs: { stage: ship, app: other, build: make }\n'),
     );
-    expect(typeof jobs === 'string' ? jobs : jobs.map(({ stage }) => stage)).toEqual(['ship', 'ship', 'ship', 'ship']);
+    expect(typeof jobs === 'string' ? jobs : jobs.map(({ stage }) => stage)).toEqual(wish.jobs.map(() => 'ship'));
   });
 
   test.each([
@@ -122,6 +140,16 @@ describe('Azure Pipelines, by the shapes of its YAML schema reference', () => {
   });
   const pipeline = z.strictObject({
     trigger: z.strictObject({ branches: filter.optional(), tags: filter.optional() }),
+    pr: z.strictObject({ branches: filter, paths: filter.optional(), autoCancel: z.boolean().optional(), drafts: z.boolean().optional() }),
+    schedules: z.array(
+      z.strictObject({
+        cron: z.string().regex(/^\d+ \d+ \* \* \*$/),
+        displayName: z.string().optional(),
+        branches: filter,
+        batch: z.boolean().optional(),
+        always: z.boolean().optional(),
+      }),
+    ),
     parameters: z.array(parameter),
     lockBehavior: z.enum(['sequential', 'runLatest']),
     jobs: z.array(job),
@@ -161,9 +189,9 @@ test('云效 Flow, by the shapes of its documents', () => {
   });
   const stage = z.strictObject({ name: z.string(), jobs: z.record(id, job) });
   const pipeline = z.strictObject({ sources: z.record(id, source), stages: z.record(id, stage) });
-  expect(
-    pipeline.safeParse(fileOf(ciFiles('yunxiao', wish, { hasPipeline: false }), '.yunxiao/miniship.yml')).error?.issues,
-  ).toBeUndefined();
+  const files = ciFiles('yunxiao', wish, { hasPipeline: false });
+  expect(files).toHaveLength(2);
+  for (const { path, text } of files) expect([path, pipeline.safeParse(parse(text)).error?.issues]).toEqual([path, undefined]);
 });
 
 /** help.gitee.com/gitee-go (gitee.com/help/articles/4358), which says of each name what it may be made of. */
@@ -198,13 +226,16 @@ test('Gitee Go, by the shapes of its documents', () => {
       .strictObject({
         trigger: z.enum(['auto', 'manual']),
         push: z.strictObject({ branches: match.optional(), tags: match.optional() }).optional(),
+        pr: z.strictObject({ branches: match }).optional(),
+        schedule: z.array(z.strictObject({ cron: z.string().regex(/^\* \d+ \d+ \* \* \? \*$/) })).optional(),
       })
       .optional(),
     strategy: z.strictObject({ blocking: z.boolean() }),
     stages: z.array(stage),
   });
   const files = ciFiles('gitee', wish, { hasPipeline: false });
-  expect(files.length).toBe(wish.jobs.length);
+  // The end of a pull request starts no pipeline.
+  expect(files.length).toBe(wish.jobs.length - 1);
   for (const { path, text } of files) expect([path, pipeline.safeParse(parse(text)).error?.issues]).toEqual([path, undefined]);
 });
 
@@ -257,7 +288,8 @@ describe('Jenkins, by the sections of a declarative pipeline', () => {
     for (const inner of ['agent', 'stages'])
       expect(blocks.filter(([outer, name]) => outer === 'pipeline' && name === inner)).toHaveLength(1);
     const stages = blocks.filter(([, name]) => name === 'stage').length;
-    expect(stages).toBe(wish.jobs.length + 1);
+    // One builds for all, and the end of a pull request starts nothing.
+    expect(stages).toBe(wish.jobs.length);
     expect(blocks.filter(([outer, name]) => outer === 'stage' && name === 'steps')).toHaveLength(stages);
   });
 

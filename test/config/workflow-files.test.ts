@@ -38,14 +38,14 @@ describe.each(files)('$file', (file) => {
     expect(await lintGitHubFile(workflowPath(name, form), text)).toEqual([]);
   });
 
-  test('starts without any permission, and each job takes reading at most', () => {
+  test('starts without any permission, and each job takes reading at most, but for the comment of a preview', () => {
     expect(workflow.permissions).toEqual({});
     for (const [job, { permissions }] of jobsOf(file)) {
       expect(permissions, job).toBeDefined();
       expect(
-        Object.values(permissions ?? {}).filter((access) => access !== 'read'),
+        Object.entries(permissions ?? {}).filter(([, access]) => access !== 'read'),
         job,
-      ).toEqual([]);
+      ).toEqual(name === 'preview' ? [['pull-requests', 'write']] : []);
     }
   });
 
@@ -142,6 +142,10 @@ describe('a printed file', () => {
     },
   ] as const)('$name has its trigger', ({ name, on }) => {
     expect(textOf(name, { kind: 'printed' }).on).toMatchObject(on);
+  });
+
+  test('of a preview says on the pull request what it has for the phone', () => {
+    expect(textOf('preview', { kind: 'printed' }).jobs['preview']?.steps.find(isMiniship)?.with).toMatchObject({ comment: true });
   });
 
   test('names the mini program only when there is one to name', () => {

@@ -8,9 +8,9 @@ const mark = '<!-- miniship comment 2017072607907880/PROD -->\n';
 type Variables = Readonly<Record<string, string>>;
 
 /** What a runner of GitHub tells a step of a pull request. */
-function pullRequestOf(host: CodeHostServer, folder: string, from: string = robot.repository): Variables {
+function pullRequestOf(host: CodeHostServer, folder: string, from: string = robot.repository, sha = 'a'.repeat(40)): Variables {
   const event = join(folder, 'event.json');
-  const repositories = { head: { sha: 'a'.repeat(40), repo: { full_name: from } }, base: { repo: { full_name: robot.repository } } };
+  const repositories = { head: { sha, repo: { full_name: from } }, base: { repo: { full_name: robot.repository } } };
   writeFileSync(event, JSON.stringify({ pull_request: { number: 12, ...repositories } }));
   return {
     GITHUB_API_URL: host.url,
@@ -66,6 +66,17 @@ describe('on GitHub', () => {
     expect(exit).toBe(0);
     expect(host.comments.map(({ id }) => id)).toEqual([900]);
     expect(host.comments[0]?.body).toContain('### Uploaded');
+  });
+
+  test('a run that ends after a newer one leaves its comment, and says so in one line', async () => {
+    const host = await startCodeHost('GitHub');
+    const { action, folder } = await rehearse();
+    await action(asked, { ...pullRequestOf(host, folder), GITHUB_RUN_NUMBER: '8' });
+    const before = host.comments[0]?.body;
+    const older = pullRequestOf(host, folder, robot.repository, 'c'.repeat(40));
+    const { exit, stdout } = await action({ ...asked, 'dry-run': 'true' }, { ...older, GITHUB_RUN_NUMBER: '7' });
+    expect({ exit, bodies: host.comments.map(({ body }) => body) }).toEqual({ exit: 0, bodies: [before] });
+    expect(stdout.match(/^::warning.*/gm)).toEqual([expect.stringMatching(/title=COMMENT_NEWER::.*commit aaaaaaaaaaaa .*run 7 of GitHub/)]);
   });
 
   test('a run that belongs to no pull request says nothing and warns of nothing', async () => {

@@ -4,6 +4,8 @@ import { describe, expect, test } from 'vitest';
 import type { Form, WorkflowName } from '../../src/config/workflow-file.ts';
 import { workflowText } from '../../src/config/workflow-files.ts';
 import { emptySeed, type Seed, seedWith } from '../../src/emulator/seed.ts';
+import { type CodeHostServer, robot, startCodeHost } from '../support/code-host.ts';
+import { scannedOf } from '../support/read-qr.ts';
 import { basics, rehearse } from '../support/rehearsal.ts';
 import { runWorkflow, type Trigger, type WorkflowRun } from '../support/run-workflow.ts';
 
@@ -50,7 +52,11 @@ const phone = { appId: 'ONEX570DA892117', workspaceId: 'PROD', userId: 'u001', p
 
 async function repository(
   form: Form,
-  { files = { 'miniship.yml': miniProgram }, seed = established }: { files?: Readonly<Record<string, string>>; seed?: Seed } = {},
+  {
+    files = { 'miniship.yml': miniProgram },
+    seed = established,
+    host,
+  }: { files?: Readonly<Record<string, string>>; seed?: Seed; host?: CodeHostServer } = {},
 ) {
   const { emulator, folder, received, operations } = await rehearse({
     seed,
@@ -68,7 +74,8 @@ async function repository(
       folder,
       clockShiftMs,
       approves,
-      env: { MINISHIP_ENDPOINT },
+      env: { MINISHIP_ENDPOINT, ...(host === undefined ? {} : { GITHUB_API_URL: host.url }) },
+      token: host === undefined ? undefined : robot.token,
       vars: { MPAAS_TENANT_ID: MINISHIP_TENANT_ID, SPACE_ID: MINISHIP_SPACE_ID, MINISHIP_PREVIEW_USER: 'u001' },
       secrets: {
         ALIYUN_ACCESS_KEY_ID: emulator.env['ALIBABA_CLOUD_ACCESS_KEY_ID'] ?? '',
@@ -221,7 +228,7 @@ describe.each([{ kind: 'printed' }, { kind: 'reusable' }] as const)('the $kind w
   });
 
   describe('preview', () => {
-    const pull = (head: string, { actor = 'ada', action = 'synchronize', number = 7 } = {}): Trigger => ({
+    const pull = (head: string, { actor = 'ada', action = 'synchronize', number = Number(robot.number) } = {}): Trigger => ({
       event: 'pull_request',
       ref: `refs/pull/${number}/merge`,
       actor,
@@ -230,24 +237,29 @@ describe.each([{ kind: 'printed' }, { kind: 'reusable' }] as const)('the $kind w
     });
 
     test('a pull request is on the phone of the tester, whoever else has a rollout under way; closing it ends that', async () => {
-      const { run, tag, received, scan } = await repository(form);
+      const host = await startCodeHost('GitHub');
+      const { run, tag, received, scan } = await repository(form, { host });
       expectGreen(await tag('v1.4.2'));
-      const previewed = await run('preview', pull('team/shop'));
+      const previewed = await run('preview', pull(robot.repository));
       expectGreen(previewed);
       const { 'debug-url': address = '', ...others } = previewed.runs[0]?.outputs ?? {};
-      expect([others['status'], others['pull-request']]).toEqual(['live', '7']);
+      expect([others['status'], others['pull-request']]).toEqual(['live', robot.number]);
+      expect(host.comments.map(({ body }) => scannedOf(body))).toEqual([address]);
       expect(scan(address)).toHaveProperty('opens');
       expect(received()).toEqual({ qa: '1.4.2.90', other: live });
 
-      const closed = await run('preview', pull('team/shop', { action: 'closed' }));
+      const closed = await run('preview', pull(robot.repository, { action: 'closed' }));
       expectGreen(closed);
       expect(closed.runs[0]?.outputs).toMatchObject({ status: 'ended', 'previews-ended': '1' });
       expect(scan(address)).toHaveProperty('refused');
+      expect(host.comments).toHaveLength(1);
+      expect(host.comments[0]?.body).toContain('### Ended');
+      expect(scannedOf(host.comments[0]?.body ?? '')).toBeUndefined();
     });
 
     test.each(['schedule', 'workflow_dispatch'] as const)('started by %s it sweeps, and ends what is older than a week', async (event) => {
       const { run, scan, later } = await repository(form);
-      const previewed = await run('preview', pull('team/shop'));
+      const previewed = await run('preview', pull(robot.repository));
       const night = { event, ref: 'refs/heads/main' } as const;
       expect((await run('preview', night)).runs[0]?.outputs['status']).toBe('unchanged');
       later(7 * 24 * 3_600_000);
@@ -259,7 +271,7 @@ describe.each([{ kind: 'printed' }, { kind: 'reusable' }] as const)('the $kind w
 
     test.each([
       { from: 'a fork', trigger: pull('stranger/shop') },
-      { from: 'Dependabot', trigger: pull('team/shop', { actor: 'dependabot[bot]' }) },
+      { from: 'Dependabot', trigger: pull(robot.repository, { actor: 'dependabot[bot]' }) },
     ])('a pull request from $from, which gets no secrets, is left out', async ({ trigger }) => {
       const { run, operations } = await repository(form);
       expect(await run('preview', trigger)).toEqual({ jobs: { preview: 'skipped' }, runs: [] });

@@ -10,6 +10,8 @@ import { emptySeed } from '../../src/emulator/seed.ts';
 import * as api from '../../src/hosts/api.ts';
 import { apiTypes, functionVerbs } from '../../src/hosts/api-types.ts';
 import type { RunEvent } from '../../src/hosts/run-in-process.ts';
+import { startChats } from '../support/chat-server.ts';
+import { type CodeHostServer, robot, startCodeHost } from '../support/code-host.ts';
 import { basics } from '../support/rehearsal.ts';
 
 type FunctionVerb = Exclude<keyof typeof api, 'createClient'>;
@@ -65,6 +67,82 @@ describe('the library', () => {
     expectTypeOf<Exclude<Extract<keyof typeof published, string>, 'createClient'>>().toEqualTypeOf<FunctionVerb>();
     expectTypeOf<Awaited<ReturnType<typeof api.release>>['status']>().toEqualTypeOf<published.Result['status']>();
     expectTypeOf<keyof published.Outputs>().toEqualTypeOf<keyof typeof outputs>();
+  });
+});
+
+/** A merge request of GitLab, as a job of it would hand its environment in. */
+const jobOf = ({ url }: CodeHostServer) => ({
+  GITLAB_CI: 'true',
+  CI_API_V4_URL: url,
+  CI_PROJECT_ID: '77',
+  CI_MERGE_REQUEST_IID: robot.number,
+  MINISHIP_COMMENT_TOKEN: robot.token,
+});
+
+describe('whom a run inside a program tells', () => {
+  test('a merge request, with the facts of the environment that is handed in', async () => {
+    const { options } = await scene();
+    const host = await startCodeHost('GitLab');
+    const events: RunEvent[] = [];
+    const result = await api.release({ ...options, comment: true }, { env: jobOf(host), onEvent: (event) => void events.push(event) });
+    expect(result.exit).toBe(0);
+    expect(host.comments.map(({ body }) => body.split('\n').slice(0, 2))).toEqual([
+      [`<!-- miniship comment ${options.h5Id}/PROD -->`, expect.stringContaining('### Uploaded')],
+    ]);
+    expect(events.filter(({ type }) => type === 'warned')).toEqual([]);
+    expect(JSON.stringify(events)).not.toContain(robot.token);
+  });
+
+  test('GitHub, of a deployment', async () => {
+    const { options } = await scene();
+    const host = await startCodeHost('GitHub');
+    const env = {
+      GITHUB_ACTIONS: 'true',
+      GITHUB_API_URL: host.url,
+      GITHUB_REPOSITORY: robot.repository,
+      GITHUB_REF: 'refs/heads/main',
+      GITHUB_SHA: 'a'.repeat(40),
+      GITHUB_TOKEN: robot.token,
+    };
+    expect(await api.release({ ...options, audience: 'everyone', githubDeployment: true }, { env })).toMatchObject({ exit: 0 });
+    expect(host.deployments).toMatchObject([{ environment: 'production', ref: 'a'.repeat(40) }]);
+    expect(host.statuses.map(({ state }) => state)).toEqual(['in_progress', 'success']);
+  });
+
+  test('a chat, which needs no environment', async () => {
+    const { options } = await scene();
+    const chats = await startChats();
+    const result = await api.release({ ...options, audience: 'everyone', notices: [chats.line('slack')] });
+    expect(result.exit).toBe(0);
+    expect(JSON.stringify(chats.received.map(({ body }) => body))).toContain('1.4.2.90');
+    expect(chats.received).toHaveLength(1);
+  });
+
+  test('nobody without an environment, which is said by name', async () => {
+    const { options } = await scene();
+    const events: RunEvent[] = [];
+    const asked = { ...options, comment: true, githubDeployment: true };
+    expect(await api.release(asked, { onEvent: (event) => void events.push(event) })).toMatchObject({ exit: 0 });
+    expect(events.filter(({ type }) => type === 'warned').map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^"comment": .*hand in "env"/),
+      expect.stringMatching(/^"githubDeployment": .*hand in "env"/),
+    ]);
+  });
+
+  test('its program, when the comment did not get through: as a warning, and still before the last word', async () => {
+    const { options } = await scene();
+    const host = await startCodeHost('GitLab');
+    host.faults.push({ on: /notes/, answer: { status: 403, body: { message: 'insufficient_scope' } } });
+    const events: RunEvent[] = [];
+    const result = await api.release({ ...options, comment: true }, { env: jobOf(host), onEvent: (event) => void events.push(event) });
+    expect(result).toMatchObject({ exit: 0, status: 'uploaded' });
+    expect(events.slice(-2)).toEqual([
+      expect.objectContaining({
+        type: 'warned',
+        message: expect.stringContaining('HOST_FORBIDDEN: The comment did not get through') as string,
+      }),
+      result,
+    ]);
   });
 });
 

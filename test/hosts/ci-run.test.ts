@@ -1,6 +1,6 @@
 import ciInfo from 'ci-info';
 import { describe, expect, test } from 'vitest';
-import { readCiRun } from '../../src/hosts/ci-run.ts';
+import { ciIn, ciSystemOf, readCiRun } from '../../src/hosts/ci-run.ts';
 import type { RunFacts } from '../../src/workflows/tools.ts';
 
 type Variables = Readonly<Record<string, string>>;
@@ -123,4 +123,15 @@ describe('the facts of a CI run', () => {
   test('are found by flags that ci-info has', () => {
     for (const flag of Object.values(flags)) expect(ciInfo).toHaveProperty(flag);
   });
+});
+
+test.each([
+  ['GITHUB_ACTIONS', { GITHUB_ACTIONS: 'true' }],
+  ['GITLAB', { GITLAB_CI: 'true' }],
+  ['JENKINS', { JENKINS_URL: 'https://ci.example/', BUILD_ID: '7' }],
+  ['AZURE_PIPELINES', { TF_BUILD: 'True' }],
+  ['GITEE_GO', { GITEE_PIPELINE_NAME: 'release', GITEE_PIPELINE_BUILD_NUMBER: '7' }],
+] as const)('variables that a program hands in are of %s, wherever the program itself runs', (system, variables) => {
+  expect(ciSystemOf(variables, ciIn(variables))).toBe(system);
+  expect(readCiRun(variables, { ci: ciIn(variables) }).ci).toBeDefined();
 });

@@ -49,13 +49,21 @@ test('a configuration that is there is left alone, and so is a pipeline of someb
 });
 
 test.each([
-  { args: ['--ci', 'gitlab', '--workflow', 'preview'], code: 'INPUTS_CONFLICT' },
   { args: ['--ci', 'azure', '--app', '$(secret)'], code: 'INPUT_INVALID' },
   { args: ['--ci', 'travis'], code: 'INPUT_INVALID' },
 ])('init $args is refused with $code', ({ args, code }) => {
   const { status, stdout } = init(...args);
   expect(status).toBe(2);
   expect(stdout).toContain(code);
+});
+
+test('init has previews for every system, and says what they need beside the rest', () => {
+  const { status, stdout } = init('--ci', 'gitlab', '--workflow', 'preview', '--write');
+  expect(status).toBe(0);
+  expect(stdout).toMatch(/^written +templates\/miniship\.yml$/m);
+  expect(stdout).toMatch(/^- .*MINISHIP_PREVIEW_USER/m);
+  expect(stdout).toMatch(/^- a pipeline schedule/m);
+  expect(readFileSync(join(folder, 'templates/miniship.yml'), 'utf8')).toContain('miniship@0 preview --comment --junit');
 });
 
 test('init writes the workflows that fit, and lists each line that a person has to fill in', () => {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { commentMark, createCommentReporter } from '../../src/reporting/comment.ts';
 import type { Event } from '../../src/reporting/events.ts';
+import { makeQrCode, qrLines } from '../../src/reporting/qr-code.ts';
+import { scannedOf } from '../support/read-qr.ts';
 import { twoApps } from '../support/sample-apps.ts';
 import { plannedDeploy } from '../support/sample-deploys.ts';
 import { dryRun, hostileText, refusedRun } from '../support/sample-events.ts';
@@ -63,4 +65,16 @@ describe('the mark', () => {
     expect(commentMark(about)).toMatch(/^<!-- miniship comment [\w%./,]{1,130} -->$/);
     expect(commentMark(about)).not.toBe(commentMark({ ...about, environment: 'other' }));
   });
+});
+
+test('a preview is scanned from the comment, unfolded; its facts do not hide it', async () => {
+  const debugUrl = 'alipays://platformapi/startapp?appId=20001101&page=preview';
+  const qr = qrLines(await makeQrCode(debugUrl), { colour: false });
+  const body = commentOf([
+    { type: 'run-started', verb: 'preview', version: '1', subject: 'Shop', dryRun: false },
+    { type: 'preview-ready', packageId: 1, h5Version: '0.0.0.1', debugUrl, qr, pullRequest: '12', reused: false },
+    { type: 'finished', result: { verb: 'preview', exit: 0, status: 'live', outputs: {} } },
+  ]);
+  expect(body).toContain('### Ready');
+  expect(scannedOf(body)).toBe(debugUrl);
 });

@@ -16,7 +16,12 @@ function wayBack(events: readonly Event[]): string | undefined {
 const command = 'miniship rollback --app shop --to previous';
 const published: Event = { type: 'rollout-changed', taskId: 1, state: 'publishing', audience: 'everyone', reused: false };
 
-const listed = (highestPublished: string | undefined): Event => ({ type: 'packages-listed', count: 1, highestPublished });
+const listed = (highestPublished: string | undefined): Event => ({
+  type: 'packages-listed',
+  count: 1,
+  highestPublished,
+  previous: highestPublished,
+});
 
 test.each([
   ['a promotion', promoteRun, command],
@@ -25,6 +30,11 @@ test.each([
   ['an upload that reaches nobody', [started('release', { wayBack: command })], undefined],
   ['a release that failed behind its publication', [started('release', { wayBack: command }), published], command],
   ['the first version of all', [started('release', { wayBack: command }), listed(undefined), published], undefined],
+  [
+    'the first version of all, released again',
+    [started('release', { wayBack: command }), { type: 'packages-listed', count: 1, highestPublished: '1.0.0.90' }, published],
+    undefined,
+  ],
   ['the second version', [started('release', { wayBack: command }), listed('1.4.1.90'), published], command],
   [
     'a promotion of the first version of all',

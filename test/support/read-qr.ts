@@ -57,6 +57,13 @@ export function squaresOfPng(png: Buffer): Squares {
   );
 }
 
+/** What a phone reads off the code that a comment on a light page shows unfolded; undefined when it shows none. */
+export function scannedOf(comment: string): string | undefined {
+  const [shown = ''] = comment.split('<details>');
+  const lines = codeIn(shown);
+  return lines.length === 0 ? undefined : decoded(squaresOfText(lines));
+}
+
 /** The lines of half blocks in a text that shows a code among others, without colours: those that hold squares and nothing else. */
 export function codeIn(text: string): readonly string[] {
   const lines = stripVTControlCharacters(text).split('\n');

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { type FinishedAction, runAction } from './bundle.ts';
+import { robot } from './code-host.ts';
 import { type Contexts, fillIn, holds, isMiniship, type ParsedJob, type ParsedStep, parseWorkflow } from './workflow.ts';
 
 /** What made GitHub start a workflow. */
@@ -25,6 +26,8 @@ export interface Repository {
   readonly secrets: Readonly<Record<string, string>>;
   /** Variables that lead to the emulator. */
   readonly env: Readonly<Record<string, string>>;
+  /** The token of the job, where something listens to it. */
+  readonly token?: string | undefined;
   /** How far the clock of the runner is ahead: that of the emulator is moved by as much. */
   readonly clockShiftMs?: number;
   /** Whether the reviewers of an environment approve. */
@@ -40,7 +43,7 @@ export interface WorkflowRun {
   readonly runs: readonly FinishedAction[];
 }
 
-const repositoryName = 'team/shop';
+const repositoryName = robot.repository;
 let runNumber = 0;
 
 /** Runs the steps of a workflow in which miniship works, as they are written, each as the Action; the other steps count as done. */
@@ -48,7 +51,7 @@ export async function runWorkflow(text: string, trigger: Trigger, repository: Re
   const workflow = parseWorkflow(text);
   runNumber += 1;
   const contexts: Contexts = {
-    github: githubOf(trigger),
+    github: { ...githubOf(trigger), token: repository.token ?? '' },
     inputs: inputsOf(workflow.on, trigger),
     vars: repository.vars,
     secrets: repository.secrets,

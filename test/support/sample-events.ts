@@ -28,7 +28,7 @@ const looked: readonly Event[] = [
   { type: 'step-started', step: 'look' },
   { type: 'call-answered', operation: 'QueryMcubeMiniPackage', requestId: 'REQ-LOOK', durationMs: 85 },
   { type: 'mini-program-found', h5Id: '2017072607907880', name: 'Shop', created: false },
-  { type: 'packages-listed', count: 3, highestPublished: '1.4.1.90' },
+  { type: 'packages-listed', count: 3, highestPublished: '1.4.1.90', previous: '1.4.1.90' },
   { type: 'step-finished', step: 'look', durationMs: 190 },
 ];
 

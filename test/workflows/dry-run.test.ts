@@ -30,3 +30,12 @@ test('files that would be sent are told with their size as a number, which peopl
     'would create the package of version 1.4.2.90 (UploadMcubeMiniPackage: H5Version=1.4.2.90, Vhost=https://x)',
   ]);
 });
+
+test.each([
+  [['u001'], 'add 1 user to the whitelist'],
+  [['u001', 'u002'], 'add 2 users to the whitelist'],
+])('of %j it says how many', (users, effect) => {
+  const reporter = createRecordingReporter();
+  announcePlan(plan, { ...prepared, users }, archive, { reporter });
+  expect(reporter.events.at(-1)).toMatchObject({ operation: 'UpdateMcubeWhitelist', effect });
+});

@@ -132,6 +132,18 @@ describe('a rerun', () => {
     expect(posted).toEqual([]);
   });
 
+  test('of the first release still has no version to go back to', async () => {
+    const mpaas = createFakeMpaas();
+    const previousOf = async (changes: Partial<ReleaseRequest>): Promise<unknown> => {
+      const { run, reporter } = scene(mpaas);
+      await run(changes);
+      return reporter.events.find(({ type }) => type === 'packages-listed');
+    };
+    expect(await previousOf({})).toMatchObject({ highestPublished: undefined, previous: undefined });
+    mpaas.packages[0] = { ...mpaas.packages[0], period: 'official' } as (typeof mpaas.packages)[number];
+    expect(await previousOf({})).toMatchObject({ highestPublished: '1.4.2.90', previous: undefined });
+  });
+
   test('goes on where the first run stopped', async () => {
     const mpaas = createFakeMpaas();
     mpaas.fail('createTask', 'refused');

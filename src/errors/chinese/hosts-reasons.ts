@@ -2,7 +2,6 @@
 /** Reasons that the doors give, by their English. */
 export const hostsReasons = {
   'a name of miniship.yml, one line without ${, $( and $[': 'miniship.yml 中的名称，单行且不含 ${、$( 和 $[',
-  'a preview has a ready file for GitHub only.': '预览的现成文件只有 GitHub 版。',
   '--force replaces files that --write would leave alone.': '--force 会替换 --write 保留不动的文件。',
   'this run is not about mini programs alone, such as a release with "with-serverless" or a rollback of functions':
     '本次运行不只涉及小程序，例如带 with-serverless 的发布，或云函数的回滚',

@@ -23,6 +23,10 @@ export const tellingFailuresInChinese: Tellings<keyof typeof tellingFailures> = 
     message: ({ host, status, reason }) => `${host} 拒绝了请求（状态码 ${status}）：${reason}`,
     help: '检查仓库、编号、地址与密钥；原因为对方的原话。',
   },
+  COMMENT_NEWER: {
+    message: ({ mine, newest }) => `现有评论来自 ${newest}，比 ${mine} 更新。`,
+    help: '无需处理：该评论保持不变，本次运行的内容见其日志。',
+  },
   HOST_UNREACHABLE: {
     message: ({ host, reason }) => `无法连接 ${host}：${reason}。`,
     help: '检查运行机的网络，以及代理（如有）。',
