@@ -20,7 +20,7 @@ export interface RunSettings {
   readonly onEvent?: ((event: RunEvent) => void) | undefined;
   /**
    * Variables such as MINISHIP_H5_ID and ALIBABA_CLOUD_ACCESS_KEY_ID, and those that tell of a CI run: `process.env`, or a part of it.
-   * Without it no input and no key comes from the environment.
+   * Without it no input and no key comes from the environment, and `comment` and `githubDeployment` have nowhere to write.
    */
   readonly env?: Readonly<Record<string, string | undefined>> | undefined;
 }
@@ -640,6 +640,7 @@ export type ErrorCode =
   | 'HOST_LIMITED'
   | 'HOST_REFUSED'
   | 'HOST_UNREACHABLE'
+  | 'COMMENT_NEWER'
   | 'INTERNAL'
   | 'CANCELLED';
 

@@ -1,6 +1,7 @@
 import { S as isStop, x as isFailure, y as Failure } from "./words.js";
 import { a as isOurs, c as memoWords, i as isLive, s as memoStampOf } from "./package-tasks.js";
-import { l as moveTask, t as describeOrigin } from "./stale.js";
+import { n as moveTask } from "./move-task.js";
+import { t as describeOrigin } from "./stale.js";
 import { n as describeTaskAudience } from "./task-words.js";
 // build/workflows/active-rollouts.js
 function isInProgress({ tasks }) {

@@ -1,5 +1,5 @@
 import { y as Failure } from "./words.js";
-import { a as isOurs, d as stampOf, h as isFinal, i as isLive, n as choosePackage, s as memoStampOf, t as byVersion } from "./package-tasks.js";
+import { a as isOurs, f as stampOf, g as isFinal, i as isLive, n as choosePackage, s as memoStampOf, t as byVersion } from "./package-tasks.js";
 import { o as foreignFacts, r as isFor, s as isInProgress } from "./audience.js";
 // build/workflows/rollout-position.js
 async function aimsOf(stages, { mpaas }) {

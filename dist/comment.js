@@ -1,4 +1,4 @@
-import { f as formatMoment, i as wordsOf } from "./words.js";
+import { _ as formatMoment, i as wordsOf } from "./words.js";
 import { a as asLink, i as asCode, n as summaryHead, o as asMarkdown, r as sectionOf, s as page } from "./job-summary.js";
 import { n as runParts, o as withContent } from "./run-parts.js";
 import { t as createPerApp } from "./per-app.js";
@@ -22,7 +22,8 @@ function createCommentReporter(language = "en") {
 	return {
 		...telling(perApp, language),
 		body: (key, origin) => {
-			const parts = withContent(runParts(notes)).map(sectionOf);
+			const all = withContent(runParts(notes));
+			const parts = all.filter(({ kind }) => kind !== "code").map(sectionOf);
 			const sections = [
 				{
 					before: [commentMark(key)],
@@ -30,6 +31,7 @@ function createCommentReporter(language = "en") {
 					after: []
 				},
 				...summaryHead(notes, "###"),
+				...all.filter(({ kind }) => kind === "code").map(sectionOf),
 				...isLong(parts) ? folded(parts, words) : parts,
 				{
 					before: [lastLine(key, origin)],

@@ -1,4 +1,4 @@
-import { d as formatBytes, g as oneLine, p as cut } from "./words.js";
+import { g as formatBytes, p as oneLine, u as cut } from "./words.js";
 import { t as sentenceOf } from "./sentences.js";
 import { h as columnsOf, m as alignColumns } from "./run-notes.js";
 // build/reporting/function-log.js

@@ -1,3 +1,4 @@
+import { h as count } from "./words.js";
 // build/workflows/effects.js
 const effects = {
 	createMiniProgram: (h5Id) => ({
@@ -21,7 +22,7 @@ const effects = {
 		zh: `创建白名单“${name}”`
 	}),
 	addUsers: (users) => ({
-		en: `add ${users} users to the whitelist`,
+		en: `add ${count(users, "user")} to the whitelist`,
 		zh: `向白名单加入 ${users} 个用户`
 	}),
 	publish: (whom) => ({
@@ -49,7 +50,7 @@ const effects = {
 		zh: `调用 ${operation}`
 	}),
 	sendMessage: (characters, to) => ({
-		en: `send a message of ${characters} characters to ${to.en}`,
+		en: `send a message of ${count(characters, "character")} to ${to.en}`,
 		zh: `向${to.zh}发送一条 ${characters} 个字符的消息`
 	}),
 	runGateCommand: {

@@ -1,6 +1,6 @@
 import { n as readInputs } from "./read-inputs.js";
 import { n as parseSeed, t as createEmulator } from "./emulator.js";
-import { C as throwProblems, D as said, g as oneLine, y as Failure } from "./words.js";
+import { C as throwProblems, D as said, p as oneLine, y as Failure } from "./words.js";
 import { n as hearSignals } from "./end-on-signals.js";
 import { t as readText } from "./read-text.js";
 import { n as writeTrouble } from "./writable-place.js";

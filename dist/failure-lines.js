@@ -1,4 +1,4 @@
-import { g as oneLine, m as describeThrown } from "./words.js";
+import { d as describeThrown, p as oneLine } from "./words.js";
 // build/reporting/failure-lines.js
 function failureLines(failure, words) {
 	const { page } = words;

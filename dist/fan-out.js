@@ -1,5 +1,5 @@
 import { n as isLastWord } from "./per-app.js";
-import { m as describeThrown } from "./words.js";
+import { d as describeThrown } from "./words.js";
 // build/reporting/fan-out.js
 const hidingNothing = { wrap: (reporter) => reporter };
 function createFanOut(reporters, redactor = hidingNothing) {

@@ -1,5 +1,5 @@
 import { D as said, y as Failure } from "./words.js";
-import { I as isVerb, V as verbNames, i as inputOf, o as inputsOf, r as inputNames, s as isInput } from "./inputs.js";
+import { W as verbNames, i as inputOf, o as inputsOf, r as inputNames, s as isInput, z as isVerb } from "./inputs.js";
 import { t as nearest } from "./nearest.js";
 import { n as truthOf } from "./parse-value.js";
 import { t as takersInSentence } from "./takers.js";

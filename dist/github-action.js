@@ -1,13 +1,13 @@
-import { D as said, _ as singleLine, b as asFailure, i as wordsOf, y as Failure } from "./words.js";
-import { F as isMode, L as modeNames, a as inputs, i as inputOf, o as inputsOf, r as inputNames, s as isInput } from "./inputs.js";
+import { D as said, b as asFailure, i as wordsOf, m as singleLine, y as Failure } from "./words.js";
+import { B as modeNames, R as isMode, a as inputs, i as inputOf, o as inputsOf, r as inputNames, s as isInput } from "./inputs.js";
 import { t as nearest } from "./nearest.js";
 import { t as languageOf } from "./language2.js";
 import { n as failureLines, r as traceOf } from "./failure-lines.js";
 import { t as createFanOut } from "./fan-out.js";
 import { a as workflowCommand, t as createGitHubReporter } from "./github-log.js";
 import { t as createSummaryReporter } from "./job-summary.js";
-import { n as createAfterRun, r as notTold, t as tellCrashes } from "./crash.js";
-import { a as readCiRun, n as readRun, o as timeIn, t as reportFiles } from "./report-files.js";
+import { c as createAfterRun, l as notTold, n as readRun, o as readCiRun, s as timeIn, t as reportFiles } from "./report-files.js";
+import { t as tellCrashes } from "./crash.js";
 import { n as redactorFor, t as hideIn } from "./hide.js";
 import { t as createOutputFiles } from "./output-files.js";
 import { t as readText } from "./read-text.js";

@@ -2,7 +2,7 @@ import { _ as rolloutLines, a as verdictOf, d as titleOf, g as fitCells, m as al
 import { c as planLines, i as documentLines, l as logExcerpt, r as checkTitle, t as checkLines } from "./doctor-words.js";
 import { n as failureLines, r as traceOf, t as causesOf } from "./failure-lines.js";
 import { t as createPerApp } from "./per-app.js";
-import { g as oneLine, h as harmlessJson, i as wordsOf } from "./words.js";
+import { f as harmlessJson, i as wordsOf, p as oneLine } from "./words.js";
 import { n as telling } from "./said.js";
 import { t as sentenceOf } from "./sentences.js";
 // build/reporting/workflow-command.js

@@ -1,4 +1,4 @@
-import { H as verbs, V as verbNames, i as inputOf, n as fileKeyOf, o as inputsOf, t as fallbackOf, u as variableOf } from "./inputs.js";
+import { G as verbs, W as verbNames, i as inputOf, n as fileKeyOf, o as inputsOf, t as fallbackOf, u as variableOf } from "./inputs.js";
 import "./takers.js";
 import { n as paddedTo, r as wrap, t as columnsOf } from "./wrap.js";
 // build/config/describe.js

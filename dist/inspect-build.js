@@ -1,4 +1,4 @@
-import { D as said, d as formatBytes, y as Failure } from "./words.js";
+import { D as said, g as formatBytes, y as Failure } from "./words.js";
 import { i as systemReason } from "./build-file.js";
 import { n as fieldOf } from "./read-receipt.js";
 import { r as inspectBuild } from "./uploads.js";

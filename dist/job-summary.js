@@ -1,5 +1,5 @@
 import { n as failureLines } from "./failure-lines.js";
-import { g as oneLine, i as wordsOf, p as cut } from "./words.js";
+import { i as wordsOf, p as oneLine, u as cut } from "./words.js";
 import { a as verdictOf, b as codeText, t as createRunNotes } from "./run-notes.js";
 import { a as overviewOf, n as runParts, o as withContent, t as runDetails } from "./run-parts.js";
 import { t as createPerApp } from "./per-app.js";

@@ -1,4 +1,4 @@
-import { h as harmlessJson, x as isFailure } from "./words.js";
+import { f as harmlessJson, x as isFailure } from "./words.js";
 import { n as resultRecord, t as failureRecord } from "./result-record.js";
 import { t as sayEvent } from "./said.js";
 // build/reporting/json-lines.js

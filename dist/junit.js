@@ -1,6 +1,6 @@
 import { n as failureLines } from "./failure-lines.js";
 import { n as isLastWord } from "./per-app.js";
-import { g as oneLine, i as wordsOf } from "./words.js";
+import { i as wordsOf, p as oneLine } from "./words.js";
 import { n as telling } from "./said.js";
 import { t as sentenceOf } from "./sentences.js";
 // build/reporting/junit.js

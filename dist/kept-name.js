@@ -1,7 +1,7 @@
 import { y as Failure } from "./words.js";
 import { i as writeOnce, n as lookUntil } from "./write-once.js";
 import { i as isLive, s as memoStampOf } from "./package-tasks.js";
-import { l as moveTask } from "./stale.js";
+import { n as moveTask } from "./move-task.js";
 import { i as taskAudience, n as findTaskFor, r as isFor, t as describeAudience } from "./audience.js";
 // build/workflows/settle-race.js
 async function settleTasks(mine, { aim, memo }, tools, seen = []) {

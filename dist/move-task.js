@@ -1,5 +1,4 @@
-import { i as isStop, r as isFailure, t as Failure } from "./failure.js";
-import { a as said } from "./said.js";
+import { D as said, S as isStop, x as isFailure, y as Failure } from "./words.js";
 import { n as lookUntil, t as isRefusal } from "./write-once.js";
 // build/workflows/move-task.js
 const moves = {

@@ -1,4 +1,4 @@
-import { m as compareH5Versions } from "./package-tasks.js";
+import { h as compareH5Versions } from "./package-tasks.js";
 // build/packaging/next-version.js
 const places = 4;
 const highestNumber = 99;

@@ -1,4 +1,4 @@
-import { _ as singleLine, h as harmlessJson, y as Failure } from "./words.js";
+import { f as harmlessJson, m as singleLine, y as Failure } from "./words.js";
 import { n as resultRecord } from "./result-record.js";
 import { t as quoted } from "./shell-word.js";
 import { n as writeTrouble } from "./writable-place.js";

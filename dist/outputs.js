@@ -1,4 +1,4 @@
-import { R as runVerbs, z as severalVerbs } from "./inputs.js";
+import { H as severalVerbs, V as runVerbs } from "./inputs.js";
 // build/config/outputs.js
 const release = ["release"];
 const builds = ["release", "preview"];

@@ -135,19 +135,25 @@ function withoutStamp(extendInfo) {
 	const { [key]: _, ...theirs } = extendInfo;
 	return theirs;
 }
-function stampOf(extendInfo) {
-	const stamp = extendInfo[key];
-	if (!isRecord(stamp) || typeof stamp["sha256"] !== "string") return void 0;
-	const { sha256, commit, commitMs, ci, repository, run, runNumber, series, rollback, preview } = stamp;
+function originOf(record) {
+	const { commit, commitMs, ci, repository, run, runNumber, series } = isRecord(record) ? record : {};
 	return {
-		sha256,
 		commit: textOf(commit),
 		commitMs: epochOf(commitMs),
 		ci: textOf(ci),
 		repository: textOf(repository),
 		run: textOf(run),
 		runNumber: numberOf(runNumber),
-		series: textOf(series),
+		series: textOf(series)
+	};
+}
+function stampOf(extendInfo) {
+	const stamp = extendInfo[key];
+	if (!isRecord(stamp) || typeof stamp["sha256"] !== "string") return void 0;
+	const { sha256, rollback, preview } = stamp;
+	return {
+		sha256,
+		...originOf(stamp),
 		rollback: rollbackOf(rollback),
 		preview: previewOf(preview)
 	};
@@ -261,4 +267,4 @@ function asFourNumbers(choice) {
 		h5Version: toH5Version(choice.h5Version, choice.scheme)
 	};
 }
-export { isOurs as a, memoWords as c, stampOf as d, stampedMemo as f, toH5Version as g, isFinal as h, isLive as i, oneWord as l, compareH5Versions as m, choosePackage as n, publishedPackages as o, withoutStamp as p, highestPublished as r, memoStampOf as s, byVersion as t, stampInto as u };
+export { toH5Version as _, isOurs as a, memoWords as c, stampInto as d, stampOf as f, isFinal as g, compareH5Versions as h, isLive as i, oneWord as l, withoutStamp as m, choosePackage as n, publishedPackages as o, stampedMemo as p, highestPublished as r, memoStampOf as s, byVersion as t, originOf as u };

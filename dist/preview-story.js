@@ -2,12 +2,13 @@ import { C as throwProblems, D as said, x as isFailure, y as Failure } from "./w
 import { E as missing, T as invalid, c as extendInfoProblems, d as readSizeBudget, l as formProblems, n as readInputs, u as uploadedOf, w as distinct, x as readConnection, y as clientVersionProblems } from "./read-inputs.js";
 import { a as qrSvg, i as qrPng, r as qrLines, t as makeQrCode } from "./qr-code.js";
 import { n as writeWhole, r as step } from "./run-verb.js";
-import { i as isOlder, l as moveTask, t as describeOrigin } from "./stale.js";
+import { n as moveTask } from "./move-task.js";
 import { t as canonicalJson } from "./canonical-json.js";
-import { d as stampOf, i as isLive, m as compareH5Versions, u as stampInto } from "./package-tasks.js";
+import { d as stampInto, f as stampOf, h as compareH5Versions, i as isLive } from "./package-tasks.js";
 import { n as reportBuild, r as inspectIcon, t as inspectAsked } from "./inspect-build.js";
 import { f as writeArchive } from "./scan.js";
 import { n as nextH5Version } from "./next-version.js";
+import { i as isOlder, t as describeOrigin } from "./stale.js";
 import { n as vhostOf, t as createUploads } from "./uploads.js";
 import { t as poll } from "./poll.js";
 import { a as rebuiltDebugUrl, n as buildReleaseTools } from "./build-tools.js";

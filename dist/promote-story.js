@@ -1,9 +1,9 @@
 import { i as moveAll, n as outputsOfRollout, r as checkGates, s as readPromoteInputs, t as accountOfRollout } from "./rollout-record.js";
-import { C as throwProblems, S as isStop, f as formatMoment, k as textIn, x as isFailure, y as Failure } from "./words.js";
+import { C as throwProblems, S as isStop, _ as formatMoment, k as textIn, x as isFailure, y as Failure } from "./words.js";
 import { a as ensureWhitelist, i as planWhitelist, o as readWhitelistUsers, s as notifyAfter, t as wayBackTo } from "./way-back.js";
 import { a as stageName, i as stageLabel, o as stageNameText, s as stageText } from "./read-inputs.js";
 import { i as findPosition, o as sinceOf, r as aimsOf, t as chooseRollout } from "./choose-rollout.js";
-import { d as stampOf, f as stampedMemo, i as isLive, l as oneWord, s as memoStampOf } from "./package-tasks.js";
+import { f as stampOf, i as isLive, l as oneWord, p as stampedMemo, s as memoStampOf } from "./package-tasks.js";
 import { t as effects } from "./effects.js";
 import { n as findTaskFor, t as describeAudience } from "./audience.js";
 import { n as publish, r as settleTasks } from "./kept-name.js";

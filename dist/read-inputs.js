@@ -1,7 +1,7 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { D as said, E as or, T as inRow, x as isFailure, y as Failure } from "./words.js";
 import { t as nearest } from "./nearest.js";
-import { H as verbs, a as inputs, c as keyOf, i as inputOf, l as nameOfVariable, n as fileKeyOf, o as inputsOf, r as inputNames, s as isInput, t as fallbackOf, u as variableOf } from "./inputs.js";
+import { G as verbs, a as inputs, c as keyOf, i as inputOf, l as nameOfVariable, n as fileKeyOf, o as inputsOf, r as inputNames, s as isInput, t as fallbackOf, u as variableOf } from "./inputs.js";
 import { i as readJson, n as truthOf, r as readDuration, t as parseValue } from "./parse-value.js";
 import { t as showValue } from "./show-value.js";
 import { a as readEndpoint, c as proxyPasswords, l as readProxy, n as secretsOfNotices, r as isLoopback, t as readNoticeTargets } from "./notice-targets.js";

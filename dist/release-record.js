@@ -7,8 +7,9 @@ import { i as writeOnce } from "./write-once.js";
 import { t as inParallel } from "./in-parallel.js";
 import { i as systemReason } from "./build-file.js";
 import { f as writeArchive } from "./scan.js";
-import { a as isOurs, f as stampedMemo, g as toH5Version, i as isLive, m as compareH5Versions, r as highestPublished, u as stampInto } from "./package-tasks.js";
-import { a as overtakenBy, l as moveTask, n as isGray, o as publishedSoFar, r as isOfOlderCommit, s as refuseStale } from "./stale.js";
+import { _ as toH5Version, a as isOurs, d as stampInto, h as compareH5Versions, i as isLive, p as stampedMemo, r as highestPublished } from "./package-tasks.js";
+import { n as moveTask } from "./move-task.js";
+import { a as overtakenBy, n as isGray, o as publishedSoFar, r as isOfOlderCommit, s as refuseStale } from "./stale.js";
 import { a as carryOutMoves, c as judgeRollouts, s as isInProgress, t as describeAudience } from "./audience.js";
 import { n as reportBuild, r as inspectIcon, t as inspectAsked } from "./inspect-build.js";
 import { t as createUploads } from "./uploads.js";
@@ -262,24 +263,24 @@ function readAhead(mpaas, { h5Id, vhost, virtualDomain }) {
 			uploadToken: () => token.take() ?? mpaas.uploadToken(),
 			virtualDomain: () => domain.take() ?? mpaas.virtualDomain()
 		},
-		settled: async () => void await Promise.allSettled([
-			miniProgram,
-			packages,
-			domain,
-			token
-		].map(({ asked }) => asked))
+		settled: async () => void await Promise.all([
+			miniProgram.settled,
+			packages.settled,
+			domain.settled,
+			token.settled
+		])
 	};
 }
 function once(asked) {
 	let held = asked;
-	asked?.catch(() => {});
+	const settled = Promise.allSettled([asked]);
 	const take = () => {
 		const answer = held;
 		held = void 0;
 		return answer;
 	};
 	return {
-		asked,
+		settled,
 		take
 	};
 }

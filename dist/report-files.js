@@ -1,12 +1,13 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { D as said, S as isStop, x as isFailure, y as Failure } from "./words.js";
+import { D as said, S as isStop, p as oneLine, u as cut, x as isFailure, y as Failure } from "./words.js";
 import { r as encodeForm, t as brokenExchange } from "./broken-exchange.js";
 import { t as field } from "./read-shape.js";
 import { t as systemClock } from "./clock.js";
 import { a as gatewayFailure, d as readAnswer, f as textOf$1, i as serverWait, n as signatures, r as wireTime, t as form } from "./sign-call.js";
 import { a as defaultRetryPolicy, i as userAgent, n as openHttp, o as withRetries, r as retryPolicyOf, t as listenFor } from "./connect.js";
+import { U as tellingVerbs } from "./inputs.js";
 import { t as early } from "./read-inputs.js";
-import { i as isSafeAddress } from "./notice-targets.js";
+import { i as isSafeAddress, t as readNoticeTargets } from "./notice-targets.js";
 import { t as readText } from "./read-text.js";
 import { r as writeOutputs } from "./output-files.js";
 import { i as tokenLength, r as stsVersion } from "./sts.js";
@@ -17,6 +18,177 @@ import { writeFileSync } from "node:fs";
 import { open } from "node:fs/promises";
 import { setMaxListeners } from "node:events";
 import { spawnSync } from "node:child_process";
+// build/hosts/after-run.js
+const names = {
+	comment: {
+		en: "comment",
+		zh: "评论"
+	},
+	deployment: {
+		en: "deployment",
+		zh: "部署记录"
+	},
+	notice: {
+		en: "notice",
+		zh: "通知"
+	}
+};
+const longestReason = 400;
+function notTold(what, { told, advice }, { language, redact }) {
+	const name = names[what][language];
+	const first = {
+		en: `The ${name} did not get through; the run itself is not affected. `,
+		zh: `${name}未能送达，不影响运行本身。`
+	};
+	const why = cut(oneLine(redact(told[language])), longestReason);
+	return [
+		first[language],
+		why,
+		language === "en" ? " " : "",
+		advice[language]
+	].join("");
+}
+const callTimeoutMs = 4e3;
+const deadlineMs = 1e4;
+const cancelledDeadlineMs = 3e3;
+const cancelledExit = 130;
+async function createAfterRun(asked, around) {
+	const { comment, notices, "github-deployment": deployment } = asked.values;
+	if (!tellingVerbs.some((verb) => verb === asked.verb) || !comment && !deployment && notices === void 0) return {
+		reporters: {},
+		secrets: [],
+		tell: async () => void 0
+	};
+	const { openHttp } = await import("./connect2.js");
+	const http = openHttp({
+		...asked.connection,
+		callTimeoutMs
+	});
+	const controller = new AbortController();
+	const way = {
+		http,
+		timeoutMs: callTimeoutMs,
+		signal: controller.signal
+	};
+	const reporters = {};
+	const works = [];
+	const add = (what, told) => {
+		reporters[what] = told.reporter;
+		for (const work of told.works) works.push([what, work]);
+	};
+	const writing = comment || deployment ? await writingPlace(asked, around) : void 0;
+	if (comment && writing !== void 0) add("comment", await commentOf(asked, around, writing, way));
+	if (deployment && writing?.place.host === "GitHub") {
+		const told = await deploymentOf(asked, around, writing, way);
+		if (told !== void 0) add("deployment", told);
+	}
+	if (notices !== void 0) add("notice", await noticesOf(asked, around, way));
+	return {
+		reporters,
+		secrets: writing?.token === void 0 ? [] : [writing.token],
+		tell: async (result) => {
+			const most = result.exit === cancelledExit ? cancelledDeadlineMs : deadlineMs;
+			const late = setTimeout(() => controller.abort(outOfTime(most)), most);
+			await Promise.all(works.map(([what, work]) => unlessTrouble(work(result), (failure) => around.warn(failure, what))));
+			clearTimeout(late);
+			await http.close();
+		}
+	};
+}
+const otherSide = {
+	en: "The other side",
+	zh: "对方"
+};
+const outOfTime = (ms) => new Failure("HOST_UNREACHABLE", {
+	host: otherSide,
+	reason: {
+		en: `not done within ${ms} ms`,
+		zh: `${ms} 毫秒内未完成`
+	}
+});
+async function unlessTrouble(work, warn) {
+	try {
+		await work;
+	} catch (error) {
+		const reason = error instanceof Error ? error.message : String(error);
+		warn(isFailure(error) ? error : new Failure("HOST_UNREACHABLE", {
+			host: otherSide,
+			reason
+		}, { cause: error }));
+	}
+}
+const usualTokens = {
+	GitHub: "GITHUB_TOKEN",
+	GitLab: "GITLAB_TOKEN",
+	Gitee: "GITEE_TOKEN"
+};
+async function writingPlace({ values }, { system, variables, run }) {
+	const { codePlaceOf } = await import("./comment-place.js");
+	const place = codePlaceOf(system, {
+		variables,
+		run,
+		payload: system === "GITHUB_ACTIONS" ? await (await import("./github-client.js")).gitHubEvent() : {},
+		endpoint: values["comment-endpoint"]
+	});
+	if (place === void 0) return void 0;
+	const ofGitHub = place.host === "GitHub" ? values["github-token"] : void 0;
+	return {
+		place,
+		token: values["comment-token"] ?? ofGitHub ?? (variables[usualTokens[place.host]]?.trim() || void 0)
+	};
+}
+async function commentOf(asked, { run, redact, language }, writing, way) {
+	const { createCommentReporter } = await import("./comment.js");
+	const { writeComment } = await import("./run-comment2.js");
+	const comment = createCommentReporter(language);
+	return {
+		reporter: comment,
+		works: [async () => await writeComment(writing, {
+			comment,
+			key: keyOf(asked),
+			run,
+			nowMs: Date.now(),
+			redact
+		}, way)]
+	};
+}
+function keyOf({ verb, values, several }) {
+	const space = values["space-id"] ?? "";
+	return {
+		app: several ?? (verb === "deploy" ? space : values["h5-id"] ?? values.app ?? space),
+		environment: values.environment ?? (verb === "deploy" ? "" : values["workspace-id"] ?? "")
+	};
+}
+async function deploymentOf(asked, { run }, writing, way) {
+	const { createRunDeployment, deploymentEnvironment } = await import("./run-deployment.js");
+	const environment = deploymentEnvironment(asked.verb, asked.values);
+	if (environment === void 0) return void 0;
+	const { app } = keyOf(asked);
+	const { reporter, end } = createRunDeployment(writing, {
+		environment,
+		run,
+		description: `miniship ${asked.verb} ${app}`.trim()
+	}, way);
+	return {
+		reporter,
+		works: [end]
+	};
+}
+async function noticesOf({ values, sources }, { run, redact, language, onSecret }, way) {
+	const { createNotices } = await import("./run-notices.js");
+	const { targets } = readNoticeTargets({
+		values,
+		sources
+	});
+	return createNotices({
+		targets,
+		on: values["notices-on"],
+		run,
+		language,
+		redact,
+		onSecret
+	}, way);
+}
 // build/hosts/ci-systems.js
 var import_ci_info = /* @__PURE__ */ __toESM(require_ci_info(), 1);
 const ownSystems = {
@@ -32,6 +204,24 @@ const ownSystems = {
 	GITEE_GO: {
 		name: "Gitee Go",
 		variables: ["GITEE_PIPELINE_NAME", "GITEE_PIPELINE_BUILD_NUMBER"]
+	}
+};
+const markedSystems = {
+	GITHUB_ACTIONS: {
+		name: "GitHub Actions",
+		variables: ["GITHUB_ACTIONS"]
+	},
+	GITLAB: {
+		name: "GitLab CI",
+		variables: ["GITLAB_CI"]
+	},
+	JENKINS: {
+		name: "Jenkins",
+		variables: ["JENKINS_URL", "BUILD_ID"]
+	},
+	AZURE_PIPELINES: {
+		name: "Azure Pipelines",
+		variables: ["TF_BUILD"]
 	}
 };
 const ciSystems = {
@@ -158,6 +348,22 @@ function readCiRun(variables, { ci = { ...import_ci_info.default }, kindOfName: 
 	};
 }
 const ciSystemOf = (variables, ci = { ...import_ci_info.default }) => findSystem(withoutEmpty(variables), ci).system;
+function ciIn(variables) {
+	const set = withoutEmpty(variables);
+	const names = Object.keys({
+		...markedSystems,
+		...ownSystems
+	});
+	const marks = {
+		...markedSystems,
+		...ownSystems
+	};
+	const found = names.find((system) => marks[system].variables.every((name) => set[name] !== void 0));
+	return found === void 0 ? { ...import_ci_info.default } : {
+		name: marks[found].name,
+		[found]: true
+	};
+}
 function findSystem(set, ci) {
 	const listed = Object.keys(ciSystems).find((system) => ci[system] === true);
 	if (ci.name !== null) return {
@@ -948,4 +1154,4 @@ const originOf = ({ repository, commit, tag, branch, actor, ci, url }) => [
 		zh: "运行"
 	}, url]
 ];
-export { readCiRun as a, ciSystemOf as i, readRun as n, timeIn as o, cancelOnRequest as r, reportFiles as t };
+export { ciSystemOf as a, createAfterRun as c, ciIn as i, notTold as l, readRun as n, readCiRun as o, cancelOnRequest as r, timeIn as s, reportFiles as t };

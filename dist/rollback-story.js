@@ -3,7 +3,7 @@ import { t as readPackageChoice } from "./package-choice.js";
 import { t as readMiniProgram } from "./read-mini-program.js";
 import { t as meansSpace } from "./read-space-rollback.js";
 import { C as throwProblems, x as isFailure } from "./words.js";
-import { g as toH5Version } from "./package-tasks.js";
+import { _ as toH5Version } from "./package-tasks.js";
 import { n as inspectLocal, t as rollback } from "./rollback.js";
 import { i as readReceipt, r as packageIn } from "./read-receipt.js";
 import { t as outputs } from "./outputs.js";

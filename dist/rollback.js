@@ -1,7 +1,7 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { C as throwProblems, D as said, S as isStop, T as inRow, k as textIn, x as isFailure, y as Failure } from "./words.js";
 import { a as carryOutMoves, l as whitelistNames, n as findTaskFor, r as isFor } from "./audience.js";
-import { a as isOurs, d as stampOf, f as stampedMemo, g as toH5Version, h as isFinal, i as isLive, m as compareH5Versions, p as withoutStamp, s as memoStampOf, t as byVersion, u as stampInto } from "./package-tasks.js";
+import { _ as toH5Version, a as isOurs, d as stampInto, f as stampOf, g as isFinal, h as compareH5Versions, i as isLive, m as withoutStamp, p as stampedMemo, s as memoStampOf, t as byVersion } from "./package-tasks.js";
 import { t as inParallel } from "./in-parallel.js";
 import { n as describeTaskAudience } from "./task-words.js";
 import { a as hasRunOut, n as refuseForeign } from "./choose-rollout.js";

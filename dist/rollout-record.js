@@ -7,8 +7,8 @@ import { t as firstDifference } from "./expected-subset.js";
 import { t as smokeTest } from "./smoke-test.js";
 import { t as givenFor } from "./read-verify.js";
 import { t as readMiniProgram } from "./read-mini-program.js";
-import { h as isFinal, i as isLive, n as choosePackage, t as byVersion } from "./package-tasks.js";
-import { c as checkMove, l as moveTask } from "./stale.js";
+import { g as isFinal, i as isLive, n as choosePackage, t as byVersion } from "./package-tasks.js";
+import { n as moveTask, t as checkMove } from "./move-task.js";
 import { n as describeTaskAudience } from "./task-words.js";
 import { n as refuseForeign } from "./choose-rollout.js";
 // build/config/read-rollout.js

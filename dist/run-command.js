@@ -1,10 +1,10 @@
 import { t as languageOf } from "./language2.js";
 import { a as azureVariables, i as azureSecret, n as peopleStream, r as azureCommand, t as createShellReporter } from "./shell.js";
-import { g as oneLine } from "./words.js";
-import { n as createAfterRun, r as notTold, t as tellCrashes } from "./crash.js";
+import { p as oneLine } from "./words.js";
+import { a as ciSystemOf, c as createAfterRun, l as notTold, n as readRun, o as readCiRun, t as reportFiles } from "./report-files.js";
 import { t as createSummaryReporter } from "./job-summary.js";
 import { a as toGitHubOutput, i as asVariables, o as toGitLabAnnotations, r as writeOutputs, s as toGiteeParams, t as createOutputFiles } from "./output-files.js";
-import { a as readCiRun, i as ciSystemOf, n as readRun, t as reportFiles } from "./report-files.js";
+import { t as tellCrashes } from "./crash.js";
 import { t as hideIn } from "./hide.js";
 import { t as readText } from "./read-text.js";
 import { r as replyLines } from "./github-log.js";

@@ -5,8 +5,9 @@ import { t as nearest } from "./nearest.js";
 import { t as showValue } from "./show-value.js";
 import { t as createFanOut } from "./fan-out.js";
 import { t as createJsonLinesReporter } from "./json-lines.js";
+import { n as isLastWord } from "./per-app.js";
 import { n as resultRecord } from "./result-record.js";
-import { a as readCiRun, n as readRun, r as cancelOnRequest, t as reportFiles } from "./report-files.js";
+import { a as ciSystemOf, c as createAfterRun, i as ciIn, l as notTold, n as readRun, o as readCiRun, r as cancelOnRequest, t as reportFiles } from "./report-files.js";
 import { n as redactorFor, t as hideIn } from "./hide.js";
 import { t as createOutputFiles } from "./output-files.js";
 import { t as readText } from "./read-text.js";
@@ -134,14 +135,16 @@ async function runInProcess(verb, options, { signal, onEvent, env: variables = {
 	const { given, givenItems, problems } = readOptions(verb, options);
 	const redactor = redactorFor(variables);
 	const last = keepResult();
-	const events = onEvent === void 0 ? {} : { events: tell(onEvent) };
+	const listener = heldBack(onEvent === void 0 ? nobody : tell(onEvent));
 	const tellAll = (also) => createFanOut({
 		result: last.reporter,
-		...events,
+		events: listener.reporter,
 		...also
 	}, redactor);
 	try {
-		const run = Object.keys(variables).length === 0 ? {} : readCiRun(variables);
+		const isAlone = Object.keys(variables).length === 0;
+		const ci = ciIn(variables);
+		const run = isAlone ? {} : readCiRun(variables, { ci });
 		const question = {
 			given,
 			givenItems,
@@ -150,30 +153,48 @@ async function runInProcess(verb, options, { signal, onEvent, env: variables = {
 			workingDirectory: process.cwd(),
 			readText
 		};
-		const { values, secrets, start } = await readRun(verb, question, {
+		const read = await readRun(verb, question, {
 			run,
 			problems
 		});
+		const { values, start } = read;
 		const onSecret = hideIn(redactor);
-		for (const secret of secrets) onSecret(secret, "run");
-		const warn = (message) => events.events?.report({
+		const language = languageOf(values.lang, variables);
+		const warnings = createFanOut({ events: listener.reporter }, redactor);
+		const warn = (message) => warnings.report({
 			type: "warned",
-			message: redactor.text(message),
+			message,
 			help: ""
 		});
-		await start({
-			reporter: tellAll({
-				outputs: createOutputFiles(values["output-file"] ?? [], warn),
-				...await reportFiles(values, {
-					run,
-					language: languageOf(values.lang, variables),
-					warn
-				})
+		if (isAlone) for (const name of namelessAsked(values)) warn(`"${name}": ${needsEnv[language]}`);
+		const afterRun = await createAfterRun(read, {
+			system: isAlone ? void 0 : ciSystemOf(variables, ci),
+			variables,
+			run,
+			language,
+			redact: redactor.text,
+			onSecret,
+			warn: (failure, what) => warn(`${failure.code}: ${notTold(what, failure, {
+				language,
+				redact: redactor.text
+			})}`)
+		});
+		for (const secret of [...read.secrets, ...afterRun.secrets]) onSecret(secret, "run");
+		const reporter = tellAll({
+			outputs: createOutputFiles(values["output-file"] ?? [], warn),
+			...await reportFiles(values, {
+				run,
+				language,
+				warn
 			}),
+			...afterRun.reporters
+		});
+		await afterRun.tell(await start({
+			reporter,
 			onSecret,
 			redact: redactor.value,
 			cancel: cancelOnRequest(signal)
-		});
+		}));
 	} catch (thrown) {
 		const failure = asFailure(thrown);
 		const result = {
@@ -188,8 +209,33 @@ async function runInProcess(verb, options, { signal, onEvent, env: variables = {
 			result
 		});
 	}
+	listener.release();
 	return last.result();
 }
+const namelessAsked = (values) => ["comment", "github-deployment"].filter((name) => values[name]).map(optionOf);
+const needsEnv = {
+	en: "nothing is told, because nothing is known of a CI run: hand in \"env\", such as process.env.",
+	zh: "未写出任何内容，因为没有 CI 运行的信息：请传入 env，例如 process.env。"
+};
+function heldBack(listener) {
+	let held;
+	return {
+		reporter: {
+			ignores: (type) => listener.ignores?.(type) ?? false,
+			report: (event) => {
+				if (isLastWord(event)) held = event;
+				else listener.report(event);
+			}
+		},
+		release: () => {
+			if (held !== void 0) createFanOut({ listener }).report(held);
+		}
+	};
+}
+const nobody = {
+	report: () => void 0,
+	ignores: () => true
+};
 const tell = (onEvent) => createJsonLinesReporter({ write: (line) => onEvent(JSON.parse(line)) });
 function keepResult() {
 	let kept;

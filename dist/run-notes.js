@@ -1,4 +1,4 @@
-import { a as endsInWords, f as formatMoment, g as oneLine, o as percent, p as cut, s as previousIn } from "./words.js";
+import { _ as formatMoment, a as endsInWords, o as percent, p as oneLine, s as previousIn, u as cut } from "./words.js";
 import { n as shellWord } from "./shell-word.js";
 import { n as qrFromLines, r as qrLines } from "./qr-code.js";
 import { t as sentenceOf } from "./sentences.js";
@@ -460,7 +460,7 @@ function wayBackOf(notes) {
 	const isBack = notes.last("undone") !== void 0 || notes.last("rollback-planned") !== void 0;
 	if (started === void 0 || started.dryRun || isBack) return void 0;
 	const listed = notes.last("packages-listed");
-	if (listed !== void 0 && listed.highestPublished === void 0) return void 0;
+	if (listed !== void 0 && listed.previous === void 0) return void 0;
 	if (notes.last("rollout-found")?.isFirst === true) return void 0;
 	if (notes.all("rollout-changed").some(({ state }) => state === "publishing")) return started.wayBack;
 	return started.verb === "deploy" ? spaceBack(notes) : void 0;

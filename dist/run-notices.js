@@ -1,4 +1,4 @@
-import { g as oneLine, i as wordsOf, p as cut, v as languages, y as Failure } from "./words.js";
+import { i as wordsOf, p as oneLine, u as cut, v as languages, y as Failure } from "./words.js";
 import { t as createPerApp } from "./per-app.js";
 import { a as verdictOf, c as rolloutOf, i as wayBackOf, o as versionOf, t as createRunNotes } from "./run-notes.js";
 import { n as telling } from "./said.js";

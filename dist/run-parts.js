@@ -1,4 +1,4 @@
-import { c as stageOf, d as formatBytes, f as formatMoment, g as oneLine } from "./words.js";
+import { _ as formatMoment, c as stageOf, g as formatBytes, p as oneLine } from "./words.js";
 import { n as failureLines } from "./failure-lines.js";
 import { n as qrFromLines } from "./qr-code.js";
 import { t as sentenceOf } from "./sentences.js";

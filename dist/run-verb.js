@@ -1,4 +1,4 @@
-import { C as throwProblems, b as asFailure, h as harmlessJson, x as isFailure, y as Failure } from "./words.js";
+import { C as throwProblems, b as asFailure, f as harmlessJson, x as isFailure, y as Failure } from "./words.js";
 import { t as createFanOut } from "./fan-out.js";
 import { r as cancelled } from "./http.js";
 import { t as systemClock } from "./clock.js";

@@ -1,6 +1,6 @@
 import { D as said, y as Failure } from "./words.js";
 import { k as readAppNames, t as early } from "./read-inputs.js";
-import { u as variableOf, z as severalVerbs } from "./inputs.js";
+import { H as severalVerbs, u as variableOf } from "./inputs.js";
 import { n as truthOf } from "./parse-value.js";
 import { resolve } from "node:path";
 // build/config/selection.js

@@ -1,4 +1,4 @@
-import { g as oneLine } from "./words.js";
+import { p as oneLine } from "./words.js";
 // build/reporting/sentences.js
 function sentenceOf(event, { sentences }) {
 	const say = sentences[event.type];

@@ -1,4 +1,4 @@
-import { _ as singleLine } from "./words.js";
+import { m as singleLine } from "./words.js";
 // build/reporting/shell-word.js
 const plain = /^[\w./:@%+=,-]+$/;
 const quoted = (text) => `'${text.replaceAll("'", "'\\''")}'`;

@@ -1,4 +1,4 @@
-import { _ as singleLine, d as formatBytes, g as oneLine, i as wordsOf, o as percent, p as cut } from "./words.js";
+import { g as formatBytes, i as wordsOf, m as singleLine, o as percent, p as oneLine, u as cut } from "./words.js";
 import { n as failureLines, r as traceOf, t as causesOf } from "./failure-lines.js";
 import { n as telling } from "./said.js";
 import { t as createFanOut } from "./fan-out.js";

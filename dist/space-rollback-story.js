@@ -1,5 +1,5 @@
 import { n as readSpaceRollbackInputs } from "./read-space-rollback.js";
-import { C as throwProblems, D as said, d as formatBytes, f as formatMoment, x as isFailure, y as Failure } from "./words.js";
+import { C as throwProblems, D as said, _ as formatMoment, g as formatBytes, x as isFailure, y as Failure } from "./words.js";
 import { i as systemReason } from "./build-file.js";
 import { i as sha256Of, r as listKeptSites } from "./kept-sites.js";
 import { C as isSiteChanged, M as givenUpIn, N as identityOfManifest, P as identityOfSite, S as deployHosting, T as startSiteRecord, b as describedIn, g as digestOf, h as planRows, o as localProblems, r as manifestOf, v as findManifest, w as owedRefreshes, x as readSiteArchive, y as planHosting } from "./deploy-story.js";

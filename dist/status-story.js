@@ -1,11 +1,11 @@
-import { C as throwProblems, S as isStop, d as formatBytes, f as formatMoment, x as isFailure, y as Failure } from "./words.js";
+import { C as throwProblems, S as isStop, _ as formatMoment, g as formatBytes, x as isFailure, y as Failure } from "./words.js";
 import { E as missing, l as formProblems, n as readInputs, x as readConnection } from "./read-inputs.js";
 import { t as readPackageChoice } from "./package-choice.js";
 import { t as formProblems$1 } from "./read-deploy.js";
 import { t as givenFor } from "./read-verify.js";
 import { t as systemClock } from "./clock.js";
 import { t as inParallel } from "./in-parallel.js";
-import { c as memoWords, d as stampOf$1, n as choosePackage, s as memoStampOf, t as byVersion } from "./package-tasks.js";
+import { c as memoWords, f as stampOf$1, n as choosePackage, s as memoStampOf, t as byVersion } from "./package-tasks.js";
 import { t as describeReach } from "./task-words.js";
 import { a as readManifest, h as stampIn, i as manifestPath, l as isStampOf, n as isOurs, p as runIn, v as wordsOf } from "./manifest.js";
 import { r as step } from "./run-verb.js";

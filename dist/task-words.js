@@ -1,4 +1,4 @@
-import { f as formatMoment } from "./words.js";
+import { _ as formatMoment } from "./words.js";
 // build/workflows/task-words.js
 function describeTaskAudience(audience, names = /* @__PURE__ */ new Map()) {
 	switch (audience.kind) {

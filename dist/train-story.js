@@ -1,5 +1,5 @@
 import { T as invalid, r as readReleaseInputs, w as distinct } from "./read-inputs.js";
-import { C as throwProblems, D as said, S as isStop, b as asFailure, k as textIn, u as count, x as isFailure, y as Failure } from "./words.js";
+import { C as throwProblems, D as said, S as isStop, b as asFailure, h as count, k as textIn, x as isFailure, y as Failure } from "./words.js";
 import { i as describesSettings, n as readDeployInputs, o as sections } from "./read-deploy.js";
 import { t as givenFor } from "./read-verify.js";
 import { A as putManifest, D as uploadSite, E as writeConfig, N as identityOfManifest, O as createFileSender, P as identityOfSite, R as updateFunction, _ as planDeploy, a as prepareDeploy, c as hashedNames, d as announce, f as bringFunctions, j as removeManifest, k as removeFiles, l as accountOfDeploy, m as bringSite, n as findFunctions, p as bringSettings, r as manifestOf, s as headersBy, u as outputsOfDeploy, z as whenFree } from "./deploy-story.js";
@@ -13,7 +13,7 @@ import { i as changeTo, r as startRollbackRecord, t as rollBackFunction } from "
 import { t as poll } from "./poll.js";
 import { n as lookUntil } from "./write-once.js";
 import { n as findTaskFor } from "./audience.js";
-import { l as moveTask } from "./stale.js";
+import { n as moveTask } from "./move-task.js";
 import { t as rollback } from "./rollback.js";
 import { n as buildReleaseTools, t as buildDeployTools } from "./build-tools.js";
 import { t as allProblems } from "./verb-reader.js";

@@ -1,12 +1,12 @@
 import { t as early, w as distinct } from "./read-inputs.js";
 import { i as readVerifySpace, n as readVerifyMiniProgram, r as readVerifyQuestion } from "./read-verify.js";
 import { t as asksForApp } from "./read-verify-app.js";
-import { C as throwProblems, D as said, b as asFailure, y as Failure } from "./words.js";
+import { C as throwProblems, D as said, b as asFailure, h as count, y as Failure } from "./words.js";
 import { t as systemClock } from "./clock.js";
 import { i as readReceipt, n as fieldOf, t as appsOfReceipt } from "./read-receipt.js";
 import { n as subjectsOf, r as textOf, t as itemsOf } from "./receipt-subjects.js";
 import { r as step } from "./run-verb.js";
-import { d as stampOf, m as compareH5Versions, o as publishedPackages } from "./package-tasks.js";
+import { f as stampOf, h as compareH5Versions, o as publishedPackages } from "./package-tasks.js";
 import { t as canonicalJson } from "./canonical-json.js";
 import { a as siteFiles, h as settingWords, i as listingOf, r as planSettings, s as configDifferences } from "./deploy-settings.js";
 import { h as stampIn, l as isStampOf } from "./manifest.js";
@@ -243,7 +243,7 @@ function audienceWords(audience) {
 	switch (audience.kind) {
 		case "everyone": return "everyone";
 		case "whitelist": return `whitelist ${[...audience.whitelistIds].sort((a, b) => a - b).join(", ")}`;
-		case "window": return `${audience.users} users until ${new Date(audience.endMs).toISOString()}`;
+		case "window": return `${count(audience.users, "user")} until ${new Date(audience.endMs).toISOString()}`;
 	}
 }
 async function compareWhitelist(known, { mpaas }) {

@@ -1,9 +1,9 @@
-import { D as said, S as isStop, x as isFailure, y as Failure } from "./words.js";
+import { D as said, S as isStop, h as count, x as isFailure, y as Failure } from "./words.js";
 import { r as step } from "./run-verb.js";
 import { n as shellWord } from "./shell-word.js";
 import { i as writeOnce } from "./write-once.js";
 import { i as systemReason } from "./build-file.js";
-import { d as stampOf, m as compareH5Versions, r as highestPublished } from "./package-tasks.js";
+import { f as stampOf, h as compareH5Versions, r as highestPublished } from "./package-tasks.js";
 import { n as findTaskFor } from "./audience.js";
 import { n as messageIdOf, t as notify } from "./notify.js";
 import { n as vhostOf } from "./uploads.js";
@@ -215,7 +215,7 @@ async function addUsers({ whitelistId, name, created, users }, uploads, { mpaas,
 	reporter.report({
 		type: "warned",
 		message: {
-			en: `The cloud did not add ${refused.length} of ${users.length} users to whitelist "${name}": ${refused.slice(0, 20).join(", ")}`,
+			en: `The cloud did not add ${refused.length} of ${count(users.length, "user")} to whitelist "${name}": ${refused.slice(0, 20).join(", ")}`,
 			zh: `${users.length} 个用户中有 ${refused.length} 个未能加入白名单“${name}”：${refused.slice(0, 20).join("、")}`
 		},
 		help: {
@@ -270,10 +270,12 @@ async function planMiniProgram({ request }, { mpaas, reporter }) {
 async function planPackage(prepared, archive, packages, tools) {
 	const { request, h5Version, icon } = prepared;
 	const highest = highestPublished(packages)?.h5Version;
+	const previous = highestPublished(packages.filter((each) => compareH5Versions(each.h5Version, h5Version) !== 0))?.h5Version;
 	tools.reporter.report({
 		type: "packages-listed",
 		count: packages.length,
-		highestPublished: highest
+		highestPublished: highest,
+		previous
 	});
 	const same = findUploaded(packages, h5Version, archive);
 	const order = highest === void 0 ? 1 : compareH5Versions(h5Version, highest);

@@ -23,18 +23,18 @@ export function readAhead(
       uploadToken: () => token.take() ?? mpaas.uploadToken(),
       virtualDomain: () => domain.take() ?? mpaas.virtualDomain(),
     },
-    settled: async () => void (await Promise.allSettled([miniProgram, packages, domain, token].map(({ asked }) => asked))),
+    settled: async () => void (await Promise.all([miniProgram.settled, packages.settled, domain.settled, token.settled])),
   };
 }
 
 /** The answer, for whoever asks first. One that nobody asks for may fail unheard: the run has ended for another reason, or does without. */
 function once<Answer>(asked: Promise<Answer> | undefined) {
   let held = asked;
-  asked?.catch(() => {});
+  const settled = Promise.allSettled([asked]);
   const take = (): Promise<Answer> | undefined => {
     const answer = held;
     held = undefined;
     return answer;
   };
-  return { asked, take };
+  return { settled, take };
 }
