@@ -43,6 +43,7 @@ function readPem(section: FileSection, key: Key, facts: CertificateFacts): strin
     facts.onSecret(written);
     section.refuse(
       key,
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: this is how a variable is written in miniship.yml.
       said('a private key does not belong into this file; give the path of its file, or a variable as in "{key}: ${TLS_KEY}"', { key }),
     );
     return undefined;
