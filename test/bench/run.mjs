@@ -162,4 +162,6 @@ if (json !== undefined) {
   );
 }
 const limit = process.argv.includes('--smoke') ? 2 : 1;
-process.exitCode = results.every(({ ratio, goal }) => ratio <= goal * limit) ? 0 : 1;
+const over = results.filter(({ ratio, goal }) => ratio > goal * limit);
+for (const { name, ratio, goal } of over) console.error(`${name}: ratio ${ratio.toFixed(2)} is above ${(goal * limit).toFixed(2)}.`);
+process.exitCode = over.length === 0 ? 0 : 1;
