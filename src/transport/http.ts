@@ -58,7 +58,7 @@ export function createHttp(options: HttpOptions): Http {
 
 /**
  * Loaded at the first call: runs that send nothing should not pay for it. Most have no proxy, and need one part of undici only, which loads in a quarter of
- * the time of the whole with its fetch, WebSocket and caches (decision 0013).
+ * the time of the whole with its fetch, WebSocket and caches (decision 0014).
  */
 async function createAgents({
   connectTimeoutMs,
