@@ -2,7 +2,7 @@ import { catalogue, type FactsOf, type FailureCode } from './catalogue.ts';
 import { chinese } from './chinese/failures.ts';
 import type { Language } from './language.ts';
 import { factsIn, type Sayable } from './said.ts';
-import { type Both, type Text, textIn } from './text.ts';
+import { type Both, isBoth, type Text, textIn } from './text.ts';
 
 interface Options {
   readonly cause?: unknown;
@@ -82,6 +82,14 @@ export class Failure<Code extends FailureCode = FailureCode> extends Error {
   /** The call of the cloud that failed, when it was one. */
   get operation(): string | undefined {
     return textOf((this.facts as Record<string, unknown>)['operation']);
+  }
+
+  /** Why, in both languages where it is ours to say; empty where the code tells no reason. */
+  get reason(): Text {
+    // A copy that lost its secrets has only what it was told with.
+    const { facts } = this;
+    const { reason } = (#given in this ? this.#given : facts) as { readonly reason?: unknown };
+    return isBoth(reason) ? reason : (textOf(reason) ?? '');
   }
 
   get requestId(): string | undefined {

@@ -1,4 +1,5 @@
 import type { FlagsRead } from '../config/flags.ts';
+import { languageOf } from '../config/language.ts';
 import { readInputs } from '../config/read-inputs.ts';
 import { throwProblems } from '../errors/failure.ts';
 import { countText, listText } from './call-words.ts';
@@ -10,7 +11,8 @@ export async function callList({ values: given, problems: unread }: FlagsRead): 
   const { values, problems } = await readInputs(question);
   throwProblems([...unread, ...problems]);
   const cloud = values.list ?? 'all';
-  process.stdout.write(listText(cloud, values.json));
-  process.stderr.write(countText(cloud));
+  const language = languageOf(values.lang, process.env);
+  process.stdout.write(listText(cloud, values.json, language));
+  process.stderr.write(countText(cloud, language));
   return 0;
 }

@@ -21,7 +21,7 @@ function callStory({ request, connection, problems, sources }: CallInputs, setti
   const record: CallRecord = {};
   return {
     verb: 'call',
-    subject: request.operation || 'an operation',
+    subject: request.operation || said('an operation'),
     dryRun: request.dryRun,
     receipt: undefined,
     prepare: async () => {

@@ -1,6 +1,7 @@
 import { nearest } from '../config/nearest.ts';
 import { Failure } from '../errors/failure.ts';
 import type { Language } from '../errors/language.ts';
+import { textIn } from '../errors/text.ts';
 import { resultRecord } from '../reporting/result-record.ts';
 import { describeOperation, type OperationDescription, operationNames, type ParameterDescription } from '../services/operations.ts';
 
@@ -11,7 +12,7 @@ export const documentedOperations = (cloud: 'all' | 'mpaas' | 'mpserverless'): r
     .filter(({ isDocumented, product }) => isDocumented && (cloud === 'all' || product === cloud));
 
 /** `call --list`: one operation a line, and for programs one JSON line with all of them. */
-export function listText(cloud: 'all' | 'mpaas' | 'mpserverless', json: boolean): string {
+export function listText(cloud: 'all' | 'mpaas' | 'mpserverless', json: boolean, language: Language = 'en'): string {
   const listed = documentedOperations(cloud);
   if (json) {
     const operations = JSON.stringify(
@@ -29,15 +30,19 @@ export function listText(cloud: 'all' | 'mpaas' | 'mpserverless', json: boolean)
   const width = Math.max(...listed.map(({ name }) => name.length));
   const lines = listed.map(
     ({ name, product, effect, about, removed }) =>
-      `${name.padEnd(width)}  ${product.padEnd(12)}  ${effect.padEnd(5)}  ${about}${removed === undefined ? '' : ' (retired)'}`,
+      `${name.padEnd(width)}  ${product.padEnd(12)}  ${effect.padEnd(5)}  ${about}${removed === undefined ? '' : retired[language]}`,
   );
   return `${lines.join('\n')}\n`;
 }
 
+const retired = { en: ' (retired)', zh: '（已下线）' } as const;
+
 /** How many were listed, for people. */
-export function countText(cloud: 'all' | 'mpaas' | 'mpserverless'): string {
+export function countText(cloud: 'all' | 'mpaas' | 'mpserverless', language: Language = 'en'): string {
   const extra = operationNames.filter((name) => describeOperation(name)?.isDocumented === false);
-  return `${documentedOperations(cloud).length} operations. Only the SDK has ${extra.join(', ')}.\n`;
+  const count = documentedOperations(cloud).length;
+  if (language === 'zh') return `共 ${count} 个操作，其说明只有英文。仅 SDK 提供 ${extra.join('、')}。\n`;
+  return `${count} operations. Only the SDK has ${extra.join(', ')}.\n`;
 }
 
 /** What stands around the notes of an operation. The notes themselves cite the vendor's documents, and are in English in every language. */
@@ -91,7 +96,7 @@ export function operationHelp(name: string, language: Language = 'en'): string {
   const retired = known.removed === undefined ? [] : [`${frame.retired} ${known.removed}`];
   const replies = known.reply.map(({ path, kind, about }) => `  ${path} (${kind})${about === '' ? '' : `: ${about}`}`);
   const parts: readonly (readonly [title: string, lines: readonly string[]])[] = [
-    [frame.parameters, known.parameters.map((parameter) => parameterLines(parameter, frame.required))],
+    [frame.parameters, known.parameters.map((parameter) => parameterLines(parameter, frame.required, language))],
     [frame.reply, replies],
     [frame.refusals, known.errors.map((error) => `  ${error}`)],
     [frame.differs, known.differs.map((line) => `  ${line}`)],
@@ -116,5 +121,5 @@ export function operationHelp(name: string, language: Language = 'en'): string {
 const placeholder = ({ kind }: ParameterDescription): string =>
   ({ text: 'TEXT', integer: 'N', number: 'N', flag: 'true|false', texts: 'TEXT…' })[kind];
 
-const parameterLines = (parameter: ParameterDescription, required: string): string =>
-  `  --${parameter.name} ${placeholder(parameter)}${parameter.required ? required : ''}\n      ${[parameter.expected, parameter.about].filter(Boolean).join('. ')}`;
+const parameterLines = (parameter: ParameterDescription, required: string, language: Language): string =>
+  `  --${parameter.name} ${placeholder(parameter)}${parameter.required ? required : ''}\n      ${[textIn(parameter.expected, language), parameter.about].filter(Boolean).join('. ')}`;

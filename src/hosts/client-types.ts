@@ -1,3 +1,4 @@
+import { textIn } from '../errors/text.ts';
 import { describeOperation, type OperationDescription, operationNames, type ReplyField } from '../services/operations.ts';
 
 /** TypeScript of a kind. */
@@ -9,7 +10,8 @@ const sentences = (...parts: readonly string[]): string => parts.filter(Boolean)
 function requestType({ name, parameters }: OperationDescription): string {
   if (parameters.length === 0) return `export type ${name}Request = Readonly<Record<never, never>>;\n`;
   const fields = parameters.map(({ name: field, required, kind, expected, about }) => {
-    const limits = expected === '' ? '' : `${expected[0]?.toUpperCase()}${expected.slice(1)}.`;
+    const text = textIn(expected, 'en');
+    const limits = text === '' ? '' : `${text[0]?.toUpperCase()}${text.slice(1)}.`;
     return `${comment(sentences(about, limits), '  ')}  readonly ${field}${required ? '' : '?'}: ${types[kind]};\n`;
   });
   return `export interface ${name}Request {\n${fields.join('')}}\n`;

@@ -7,6 +7,7 @@ import { accountOfDeploy, type DeployRecord, outputsOfDeploy } from '../workflow
 import { type PreparedDeploy, prepareDeploy } from '../workflows/prepare-deploy.ts';
 import { buildDeployTools } from './build-tools.ts';
 import { runVerb, type Story } from './run-verb.ts';
+import { spaceSubject } from './subjects.ts';
 import { allProblems, type Setting, type VerbReader } from './verb-reader.ts';
 
 /** The verb `deploy`, ready to run. */
@@ -15,7 +16,7 @@ export function deployStory(inputs: DeployInputs, parts: Setting): Story<Prepare
   const record: DeployRecord = {};
   return {
     verb: 'deploy',
-    subject: `space ${request.spaceId}`,
+    subject: spaceSubject(request.spaceId),
     dryRun: request.dryRun,
     receipt: request.receipt,
     places: manifestOf(request),

@@ -1,4 +1,5 @@
 import { type DoctorInputs, readDoctorInputs } from '../config/read-doctor.ts';
+import { said } from '../errors/said.ts';
 import { checkMachine } from '../workflows/check-machine.ts';
 import { type Checklist, createChecklist } from '../workflows/checklist.ts';
 import { examine } from '../workflows/doctor.ts';
@@ -23,7 +24,7 @@ function doctorStory({ request, connection, workingDirectory }: DoctorInputs, se
   const machine: DoctorTools['machine'] = { node: process.versions.node, leastNode, folder: workingDirectory };
   return {
     verb: 'doctor',
-    subject: request.verbs.join(', ') || 'nothing',
+    subject: request.verbs.join(', ') || said('nothing'),
     dryRun: false,
     receipt: undefined,
     prepare: async (reporter) => {

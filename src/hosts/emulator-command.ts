@@ -1,8 +1,10 @@
 import type { FlagsRead } from '../config/flags.ts';
+import { languageOf } from '../config/language.ts';
 import { type Inputs, readInputs } from '../config/read-inputs.ts';
 import { createEmulator } from '../emulator/emulator.ts';
 import { parseSeed } from '../emulator/seed-file.ts';
 import { Failure, throwProblems } from '../errors/failure.ts';
+import type { Language } from '../errors/language.ts';
 import { said } from '../errors/said.ts';
 import { oneLine } from '../reporting/plain-text.ts';
 import { hearSignals } from './end-on-signals.ts';
@@ -32,7 +34,7 @@ export async function emulatorCommand(flags: FlagsRead): Promise<number> {
     signals.done();
     throw explain(error, inputs);
   });
-  const text = values.json ? ready(emulator.url, emulator.env) : exports(emulator.url, emulator.env);
+  const text = values.json ? ready(emulator.url, emulator.env) : exports(emulator.url, emulator.env, languageOf(values.lang, process.env));
   process.stdout.write(text);
   await signals.first;
   await emulator.close();
@@ -57,9 +59,13 @@ function explain(error: unknown, { values: { port, seed, state }, sources }: Inp
 const ready = (url: string, env: Readonly<Record<string, string>>): string =>
   `${JSON.stringify({ type: 'emulator-ready', version: 1, url, env })}\n`;
 
-function exports(url: string, env: Readonly<Record<string, string>>): string {
+function exports(url: string, env: Readonly<Record<string, string>>, language: Language): string {
   const lines = Object.entries(env).map(([name, value]) => `export ${name}='${value.replaceAll("'", "'\\''")}'`);
-  return `${lines.join('\n')}\n# The emulator listens on ${url}. Export the lines above in another shell; Ctrl+C ends it.\n`;
+  const told = {
+    en: `The emulator listens on ${url}. Export the lines above in another shell; Ctrl+C ends it.`,
+    zh: `模拟器正在监听 ${url}。请在另一个终端中执行以上各行；Ctrl+C 结束。`,
+  };
+  return `${lines.join('\n')}\n# ${told[language]}\n`;
 }
 
 function readSeed(path: string): ReturnType<typeof parseSeed> {

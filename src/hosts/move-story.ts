@@ -5,6 +5,7 @@ import { moveRollout } from '../workflows/move-rollout.ts';
 import { accountOfRollout, outputsOfRollout, type RolloutRecord } from '../workflows/rollout-record.ts';
 import { buildReleaseTools } from './build-tools.ts';
 import type { Story } from './run-verb.ts';
+import { miniProgramSubject } from './subjects.ts';
 import { tellStory } from './tell-story.ts';
 import { allProblems, type Setting, type VerbReader } from './verb-reader.ts';
 
@@ -15,7 +16,7 @@ export function moveStory(inputs: RolloutInputs<MoveRequest>, parts: Setting): S
   const record: RolloutRecord = {};
   return {
     verb,
-    subject: [inputs.values['h5-name'], request.h5Id].filter(Boolean).join(' ') || 'a mini program',
+    subject: miniProgramSubject(inputs.values['h5-name'], request.h5Id),
     dryRun: request.dryRun,
     receipt: request.receipt,
     prepare: async () => {

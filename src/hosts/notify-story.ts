@@ -3,6 +3,7 @@ import { throwProblems } from '../errors/failure.ts';
 import { accountOfMessage, type MessageRecord, notifyOfPackage, outputsOfMessage } from '../workflows/notify-of-package.ts';
 import { buildReleaseTools } from './build-tools.ts';
 import { runVerb, type Story } from './run-verb.ts';
+import { miniProgramSubject } from './subjects.ts';
 import { allProblems, type Setting, type VerbReader } from './verb-reader.ts';
 
 /** The verb `notify`, ready to run. */
@@ -11,7 +12,7 @@ export function notifyStory(inputs: NotifyInputs, parts: Setting): Story<undefin
   const record: MessageRecord = {};
   return {
     verb: 'notify',
-    subject: [inputs.values['h5-name'], request.h5Id].filter(Boolean).join(' ') || 'a mini program',
+    subject: miniProgramSubject(inputs.values['h5-name'], request.h5Id),
     dryRun: request.dryRun,
     receipt: request.receipt,
     prepare: async () => {

@@ -1,5 +1,6 @@
 import { verbOperations } from '../config/verb-operations.ts';
 import { coverage } from '../emulator/coverage.ts';
+import { textIn } from '../errors/text.ts';
 import { describeOperation, type OperationDescription, operationNames, type ParameterDescription } from '../services/operations.ts';
 
 const titles = { mpaas: 'mPaaS', mpserverless: 'MPServerless' } as const;
@@ -34,7 +35,7 @@ const overviewRow = ({ name, effect, about }: OperationDescription): readonly st
 const parameterRow = ({ name, required, kind, expected, about }: ParameterDescription): readonly string[] => [
   code(name),
   `${kind}${required ? ', required' : ''}`,
-  expected,
+  textIn(expected, 'en'),
   about,
 ];
 

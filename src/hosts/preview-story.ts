@@ -1,6 +1,8 @@
 import type { PreviewRequest, PreviewSweep } from '../config/preview-request.ts';
 import { type PreviewInputs, readPreviewInputs } from '../config/read-preview.ts';
 import { throwProblems } from '../errors/failure.ts';
+import { said } from '../errors/said.ts';
+import type { Text } from '../errors/text.ts';
 import { codeFiles } from '../workflows/draw-code.ts';
 import { sweepPreviews } from '../workflows/end-previews.ts';
 import { type PreparedPreview, preparePreview } from '../workflows/prepare-preview.ts';
@@ -8,6 +10,7 @@ import { preview } from '../workflows/preview.ts';
 import { accountOfPreview, outputsOfPreview, type PreviewRecord } from '../workflows/preview-record.ts';
 import { buildReleaseTools } from './build-tools.ts';
 import type { Story } from './run-verb.ts';
+import { miniProgramSubject } from './subjects.ts';
 import { tellStory } from './tell-story.ts';
 import { allProblems, type Setting, type VerbReader } from './verb-reader.ts';
 
@@ -21,8 +24,8 @@ export const readPreview: VerbReader = async (question, facts) => {
     : tellStory(inputs, (setting) => sweepStory(inputs.request, inputs, setting));
 };
 
-const subjectOf = ({ h5Id, h5Name }: { readonly h5Id: string; readonly h5Name?: string | undefined }): string =>
-  [h5Name, h5Id].filter(Boolean).join(' ') || 'a mini program';
+const subjectOf = ({ h5Id, h5Name }: { readonly h5Id: string; readonly h5Name?: string | undefined }): Text =>
+  miniProgramSubject(h5Name, h5Id);
 
 function uploadStory(request: PreviewRequest, inputs: PreviewInputs, setting: Setting): Story<PreparedPreview> {
   const record: PreviewRecord = {};
@@ -49,7 +52,7 @@ function sweepStory(request: PreviewSweep, { connection, problems }: PreviewInpu
   const record: PreviewRecord = {};
   return {
     ...shared(request, record),
-    subject: `${subjectOf(request)} (clean-up)`,
+    subject: said('{app} (clean-up)', { app: subjectOf(request) }),
     prepare: async () => {
       throwProblems(problems);
       return request;

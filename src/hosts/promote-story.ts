@@ -11,6 +11,7 @@ import type { RollbackTools } from '../workflows/tools.ts';
 import { buildRolloutTools } from './build-tools.ts';
 import { createRunShell } from './run-shell.ts';
 import type { Story } from './run-verb.ts';
+import { miniProgramSubject } from './subjects.ts';
 import { tellStory } from './tell-story.ts';
 import { allProblems, type Setting, type VerbReader } from './verb-reader.ts';
 import { wayBackTo } from './way-back.ts';
@@ -21,7 +22,7 @@ export function promoteStory(inputs: PromoteInputs, parts: Setting): Story<Promo
   const record: RolloutRecord = {};
   return {
     verb: 'promote',
-    subject: [inputs.values['h5-name'], request.h5Id].filter(Boolean).join(' ') || 'a mini program',
+    subject: miniProgramSubject(inputs.values['h5-name'], request.h5Id),
     dryRun: request.dryRun,
     wayBack: wayBackTo({ app: inputs.values.app, h5Id: request.h5Id }),
     receipt: request.receipt,

@@ -4,6 +4,7 @@ import { releaseAndTell } from '../workflows/release-and-tell.ts';
 import { accountOf, outputsOf, type ReleaseRecord } from '../workflows/release-record.ts';
 import { buildReleaseTools } from './build-tools.ts';
 import type { Story } from './run-verb.ts';
+import { miniProgramSubject } from './subjects.ts';
 import { tellStory } from './tell-story.ts';
 import { allProblems, type Setting, type VerbReader } from './verb-reader.ts';
 import { wayBackTo } from './way-back.ts';
@@ -14,7 +15,7 @@ export function releaseStory(inputs: ReleaseInputs, parts: Setting): Story<Prepa
   const record: ReleaseRecord = {};
   return {
     verb: 'release',
-    subject: [request.h5Name, request.h5Id].filter(Boolean).join(' ') || 'a mini program',
+    subject: miniProgramSubject(request.h5Name, request.h5Id),
     dryRun: request.dryRun,
     wayBack: wayBackTo({ app: inputs.values.app, h5Id: request.h5Id }),
     receipt: request.receipt,

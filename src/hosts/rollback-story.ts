@@ -6,6 +6,7 @@ import { rollback } from '../workflows/rollback.ts';
 import { accountOfRollback, outputsOfRollback, type RollbackRecord } from '../workflows/rollback-record.ts';
 import { buildReleaseTools } from './build-tools.ts';
 import type { Story } from './run-verb.ts';
+import { miniProgramSubject } from './subjects.ts';
 import { tellStory } from './tell-story.ts';
 import { allProblems, type Setting, type VerbReader } from './verb-reader.ts';
 
@@ -16,7 +17,7 @@ export function rollbackStory(inputs: RollbackInputs, parts: Setting): Story<Min
   const record: RollbackRecord = {};
   return {
     verb: 'rollback',
-    subject: h5Id || 'a mini program',
+    subject: miniProgramSubject(h5Id),
     dryRun,
     receipt: to.kind === 'list' ? undefined : request.receipt,
     prepare: () => prepareRollback(inputs),

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import type { runVerbs } from '../config/verbs.ts';
 import { asFailure, Failure, isFailure, throwProblems } from '../errors/failure.ts';
+import type { Text } from '../errors/text.ts';
 import type { Reporter, RunResult } from '../reporting/events.ts';
 import { createFanOut } from '../reporting/fan-out.ts';
 import { cancelled } from '../transport/cancellation.ts';
@@ -19,7 +20,7 @@ export type RunVerb = (typeof runVerbs)[number];
 export interface Story<Prepared> {
   readonly verb: RunVerb;
   /** What it is about, for people. */
-  readonly subject: string;
+  readonly subject: Text;
   readonly dryRun: boolean;
   /** The command that takes back what this publishes (way-back.ts); undefined when it publishes nothing. */
   readonly wayBack?: string | undefined;

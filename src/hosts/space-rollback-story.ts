@@ -5,6 +5,7 @@ import { accountOfSpaceRollback, outputsOfSpaceRollback, type SpaceRollbackRecor
 import { buildDeployTools } from './build-tools.ts';
 import { manifestOf } from './deploy-story.ts';
 import { runVerb, type Story } from './run-verb.ts';
+import { spaceSubject } from './subjects.ts';
 import { allProblems, type Setting, type VerbReader } from './verb-reader.ts';
 
 /** The verb `rollback` of functions or of a site, ready to run. */
@@ -17,7 +18,7 @@ export function spaceRollbackStory(inputs: SpaceRollbackInputs, parts: Setting):
     fetchArtifact && (({ run, repository, file }, folder) => fetchArtifact({ run, repository, file, folder }));
   return {
     verb: 'rollback',
-    subject: `space ${spaceId}`,
+    subject: spaceSubject(spaceId),
     dryRun,
     // A run that did not get as far as doing something must not take the place of the receipt that the next one goes by.
     get receipt() {

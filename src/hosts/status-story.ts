@@ -1,10 +1,13 @@
 import { readStatusInputs, type StatusInputs, type StatusRequest } from '../config/read-status.ts';
 import { throwProblems } from '../errors/failure.ts';
+import { and, inRow, said } from '../errors/said.ts';
+import type { Text } from '../errors/text.ts';
 import { systemClock } from '../transport/clock.ts';
 import { readStatus as showStatus } from '../workflows/status.ts';
 import { step } from '../workflows/tools.ts';
 import { buildDeployTools, buildReleaseTools, type Parts } from './build-tools.ts';
 import type { Story } from './run-verb.ts';
+import { spaceSubject } from './subjects.ts';
 import { tellStory } from './tell-story.ts';
 import { allProblems, type Setting, type VerbReader } from './verb-reader.ts';
 
@@ -39,9 +42,12 @@ function statusStory(inputs: StatusInputs, setting: Setting): Story<StatusReques
   };
 }
 
-function subjectOf({ miniProgram, spaceId }: StatusRequest): string {
-  const parts = [miniProgram && `mini program ${miniProgram.h5Id}`, spaceId && `space ${spaceId}`].filter(Boolean);
-  return parts.join(' and ') || 'nothing';
+function subjectOf({ miniProgram, spaceId }: StatusRequest): Text {
+  const parts = [
+    ...(miniProgram ? [said('mini program {h5Id}', { h5Id: miniProgram.h5Id })] : []),
+    ...(spaceId ? [spaceSubject(spaceId)] : []),
+  ];
+  return parts.length === 0 ? said('nothing') : inRow(parts, and);
 }
 
 /** Two services at two addresses; each is reached only when something of it is to be shown. */

@@ -1,5 +1,6 @@
 import { distinct } from '../config/problems.ts';
 import { readTrainInputs, type TrainInputs } from '../config/read-train.ts';
+import { said } from '../errors/said.ts';
 import { accountOfDeploy, outputsOfDeploy } from '../workflows/deploy-record.ts';
 import { prepareTrain } from '../workflows/prepare-train.ts';
 import type { Account } from '../workflows/receipt.ts';
@@ -8,6 +9,7 @@ import { type PreparedTrain, type ReleaseTrainRecord, releaseTrain } from '../wo
 import { buildDeployTools, buildReleaseTools } from './build-tools.ts';
 import { findFunctions, manifestOf } from './deploy-story.ts';
 import { runVerb, type Story } from './run-verb.ts';
+import { miniProgramSubject, spaceSubject } from './subjects.ts';
 import { allProblems, type Setting, type VerbReader } from './verb-reader.ts';
 import { wayBackTo } from './way-back.ts';
 
@@ -18,7 +20,10 @@ export function trainStory(inputs: TrainInputs, parts: Setting): Story<PreparedT
   const record: ReleaseTrainRecord = { release: {}, deploy: {}, train: { steps: [] } };
   return {
     verb: 'release',
-    subject: `${[request.h5Name, request.h5Id].filter(Boolean).join(' ') || 'a mini program'} with space ${deploy.request.spaceId}`,
+    subject: said('{app} with {space}', {
+      app: miniProgramSubject(request.h5Name, request.h5Id),
+      space: spaceSubject(deploy.request.spaceId),
+    }),
     dryRun: request.dryRun,
     wayBack: wayBackTo({ app: release.values.app, h5Id: request.h5Id }),
     receipt: request.receipt,

@@ -1,5 +1,6 @@
 import { readVerifyAppInputs, type VerifyAppInputs } from '../config/read-verify-app.ts';
 import { throwProblems } from '../errors/failure.ts';
+import { said } from '../errors/said.ts';
 import { createCloudApp } from '../services/cloud-app.ts';
 import { systemClock as clock } from '../transport/clock.ts';
 import { createHttp } from '../transport/http.ts';
@@ -14,7 +15,7 @@ export function verifyAppStory(inputs: VerifyAppInputs, { signal, onSecret }: Se
   const record: VerifyAppRecord = {};
   return {
     verb: 'verify',
-    subject: 'a cloud application',
+    subject: said('a cloud application'),
     dryRun: false,
     receipt: undefined,
     prepare: async () => {

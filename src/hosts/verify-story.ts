@@ -4,6 +4,8 @@ import { early, type Inputs } from '../config/read-inputs.ts';
 import { type ReceiptIds, readVerifyMiniProgram, readVerifyQuestion, readVerifySpace, type VerifyInputs } from '../config/read-verify.ts';
 import { asksForApp } from '../config/read-verify-app.ts';
 import { asFailure, type Failure, throwProblems } from '../errors/failure.ts';
+import { and, inRow, said } from '../errors/said.ts';
+import type { Text } from '../errors/text.ts';
 import { systemClock } from '../transport/clock.ts';
 import { appsOfReceipt, type FoundReceipt, readReceipt, type Whose } from '../workflows/read-receipt.ts';
 import { type ReceiptSubjects, subjectsOf } from '../workflows/receipt-subjects.ts';
@@ -73,7 +75,7 @@ function verifyStory(comparison: Comparison, setting: Setting): Story<ReceiptSub
   const record: VerifyRecord = {};
   return {
     verb: 'verify',
-    subject: `${basename(path)} (${[subjects.miniProgram?.h5Id, subjects.space?.spaceId].filter(Boolean).join(' and ') || 'unreadable'})`,
+    subject: said('{name} ({reason})', { name: basename(path), reason: idsOf(subjects) }),
     dryRun: false,
     receipt: undefined,
     prepare: async () => {
@@ -96,6 +98,11 @@ function verifyStory(comparison: Comparison, setting: Setting): Story<ReceiptSub
     }),
     account: () => ({ verb: 'verify', asked: { receipt: path }, done: record, undo: undefined }),
   };
+}
+
+function idsOf({ miniProgram, space }: ReceiptSubjects): Text {
+  const ids = [miniProgram?.h5Id, space?.spaceId].filter((id) => id !== undefined && id !== '').map(String);
+  return ids.length === 0 ? said('unreadable') : inRow(ids, and);
 }
 
 function buildVerifyTools({ subjects, app, space }: Comparison, parts: Omit<Parts, 'connection'>) {

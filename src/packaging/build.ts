@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { Failure, isFailure } from '../errors/failure.ts';
+import { said } from '../errors/said.ts';
 import { type AppConfig, readAppConfig } from './app-config.ts';
 import { type BuildFile, inByteOrder, type Listing, systemReason } from './build-file.ts';
 import { clashes, nameProblems, needsEncoding } from './file-rules.ts';
@@ -125,8 +126,8 @@ function specialNames(files: readonly BuildFile[]): readonly Warning[] {
   if (names.length === 0) return [];
   return [
     {
-      message: `File names hold characters that a URL must encode: ${shortList(names)}.`,
-      help: 'Phones may not find these files; use letters, digits, ".", "-" and "_".',
+      message: said('File names hold characters that a URL must encode: {names}.', { names: shortList(names) }),
+      help: said('Phones may not find these files; use letters, digits, ".", "-" and "_".'),
     },
   ];
 }

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { Failure, isFailure } from '../errors/failure.ts';
 import { said } from '../errors/said.ts';
-import { type Text, textIn } from '../errors/text.ts';
+import type { Text } from '../errors/text.ts';
 import { type BuildFile, bufferedBytes, inByteOrder, systemReason, unfit } from './build-file.ts';
 import { misspelling, namesakes, printable } from './file-rules.ts';
 import { functionRules, isPackaged } from './function-rules.ts';
@@ -88,9 +88,9 @@ const confusable = (functionName: string, files: readonly BuildFile[]): readonly
   );
 
 /** Where the index.js may be that the folder lacks: somebody forgot to build, or pointed one level too high. */
-function elsewhere(files: readonly BuildFile[]): string {
+function elsewhere(files: readonly BuildFile[]): Text {
   const other = files.find(({ name }) => !isPackaged(name) && /(?:^|\/)index\.[cm]?[jt]s$/.test(name));
-  return other === undefined ? '' : ` (but ${other.name})`;
+  return other === undefined ? '' : said(' (but {name})', { name: other.name });
 }
 
 /** The three packages or first levels that weigh most. */
@@ -111,18 +111,21 @@ function largest(files: readonly BuildFile[]): readonly { path: string; sizeByte
  * secrets, wire-facts §7). Packages hold keys for their own tests, and are not looked at.
  */
 async function secretWarnings(functionName: string, files: readonly BuildFile[]): Promise<readonly Warning[]> {
-  const found: string[] = [];
+  const found: Text[] = [];
   for (const file of files.filter(({ name, sizeBytes }) => !isPackaged(name) && sizeBytes <= bufferedBytes)) {
     const base = file.name.slice(file.name.lastIndexOf('/') + 1);
     if (base.startsWith('.env')) continue;
     const reason = secretName(base) ?? (await secretIn(file));
-    if (reason !== undefined) found.push(`${file.name} (${textIn(reason, 'en')})`);
+    if (reason !== undefined) found.push(said('{name} ({reason})', { name: file.name, reason }));
   }
   if (found.length === 0) return [];
   return [
     {
-      message: `The code of function "${functionName}" holds what looks like secrets: ${shortList(found)}.`,
-      help: 'Everybody who may download the code of the function can read them; what it does not need, leave out with "exclude".',
+      message: said('The code of function "{name}" holds what looks like secrets: {names}.', {
+        name: functionName,
+        names: shortList(found),
+      }),
+      help: said('Everybody who may download the code of the function can read them; what it does not need, leave out with "exclude".'),
     },
   ];
 }

@@ -1,3 +1,4 @@
+import { said } from '../errors/said.ts';
 import type { BuildFile } from './build-file.ts';
 import { shortList } from './short-list.ts';
 import type { Warning } from './warning.ts';
@@ -31,12 +32,12 @@ async function readFields(file: BuildFile): Promise<Fields> {
 }
 
 const packagesAbsent = (name: string, absent: readonly string[]): Warning => ({
-  message: `Function "${name}" depends on packages that its folder does not hold: ${shortList(absent)}.`,
-  help: 'Run "npm ci --omit=dev" in its folder before the deploy, unless they are bundled into index.js.',
+  message: said('Function "{name}" depends on packages that its folder does not hold: {names}.', { name, names: shortList(absent) }),
+  help: said('Run "npm ci --omit=dev" in its folder before the deploy, unless they are bundled into index.js.'),
 });
 
 /** Documented is `module.exports = async (ctx) => …` only (wire-facts §7). */
 const isModule = (name: string): Warning => ({
-  message: `package.json of function "${name}" says "type": "module", but the cloud documents handlers in CommonJS only.`,
-  help: 'Export the handler with module.exports and take "type" out, or give the function a smoke test.',
+  message: said('package.json of function "{name}" says "type": "module", but the cloud documents handlers in CommonJS only.', { name }),
+  help: said('Export the handler with module.exports and take "type" out, or give the function a smoke test.'),
 });

@@ -1,7 +1,7 @@
 import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Failure, isFailure } from '../errors/failure.ts';
-import { said } from '../errors/said.ts';
+import { inRow, said } from '../errors/said.ts';
 import type { Text } from '../errors/text.ts';
 import type { BuildFile, Listing } from './build-file.ts';
 import { readTar } from './read-tar.ts';
@@ -44,7 +44,8 @@ export async function readAmr(path: string, { h5Id, h5Version, scratch, signal }
     const folder = await mkdtemp(join(scratch, 'amr-'));
     const files = await readTar(await tar.open(), { folder, source, without: madeByServer, signal });
     const missing = needed.filter((name) => !files.some((file) => file.name === name));
-    if (missing.length > 0) throw unusable(said('it is no mini program: it has no {missing}.', { missing: missing.join(' and no ') }));
+    if (missing.length > 0)
+      throw unusable(said('it is no mini program: it has no {missing}.', { missing: inRow(missing, { en: ' and no ', zh: '、' }) }));
     return files;
   } catch (error) {
     throw asUnusable(error, unusable);
@@ -72,15 +73,16 @@ async function oddityOfManifest({ files }: Listing, { h5Id, h5Version }: Pick<Am
   return undefined;
 }
 
-const namesIn = ({ files }: Listing): string =>
-  files
-    .slice(0, 5)
-    .map(({ name }) => name)
-    .join(', ') || 'nothing';
+const namesIn = ({ files }: Listing): Text =>
+  files.length === 0
+    ? said('nothing')
+    : inRow(
+        files.slice(0, 5).map(({ name }) => name),
+        { en: ', ', zh: '、' },
+      );
 
 /** The words of a zip that somebody gave as an input do not fit one that was fetched. */
 function asUnusable(error: unknown, unusable: (reason: Text, cause?: unknown) => Failure): unknown {
   if (!isFailure(error) || error.code !== 'ZIP_INVALID') return error;
-  const { reason } = error.facts as { readonly reason: string };
-  return unusable(said('it is not a usable zip: {reason}.', { reason }), error);
+  return unusable(said('it is not a usable zip: {reason}.', { reason: error.reason }), error);
 }

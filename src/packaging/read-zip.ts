@@ -4,6 +4,7 @@ import type { BuildFile, Listing } from './build-file.ts';
 import { openZipBytes, type ZipBytes } from './zip-bytes.ts';
 import { zipContent } from './zip-content.ts';
 import { isFolder, readDirectory } from './zip-directory.ts';
+import { faultOf } from './zip-fault.ts';
 import { placeContents } from './zip-headers.ts';
 
 type Invalid = (reason: Text, cause?: unknown) => Failure;
@@ -14,7 +15,7 @@ export async function readZip(path: string): Promise<Listing> {
   try {
     bytes = openZipBytes(path);
   } catch (error) {
-    throw new Failure('ZIP_INVALID', { path, reason: messageOf(error) }, { cause: error });
+    throw new Failure('ZIP_INVALID', { path, reason: faultOf(error) }, { cause: error });
   }
   return await readZipBytes(bytes, path);
 }
@@ -27,7 +28,7 @@ export async function readZipBytes(bytes: ZipBytes, path: string): Promise<Listi
     return { files, problems: [], close: async () => bytes.close() };
   } catch (error) {
     bytes.close();
-    throw isFailure(error) ? error : invalid(messageOf(error), error);
+    throw isFailure(error) ? error : invalid(faultOf(error), error);
   }
 }
 
@@ -42,5 +43,3 @@ async function listFiles(bytes: ZipBytes, invalid: Invalid): Promise<readonly Bu
 export async function readThrough({ files }: Pick<Listing, 'files'>): Promise<void> {
   for (const file of files) for await (const _ of await file.open());
 }
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -39,8 +39,7 @@ export async function foreignArchive(path: string, source: string): Promise<Arch
     }
   } catch (error) {
     if (!isFailure(error) || error.code !== 'ZIP_INVALID') throw error;
-    const { reason } = error.facts as { readonly reason: string };
-    throw unusable(said('it is not a usable zip: {reason}.', { reason }), error);
+    throw unusable(said('it is not a usable zip: {reason}.', { reason: error.reason }), error);
   }
 }
 

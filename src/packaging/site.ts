@@ -1,6 +1,8 @@
 import { readdir, stat } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { Failure, isFailure } from '../errors/failure.ts';
+import { and, inRow, said } from '../errors/said.ts';
+import type { Text } from '../errors/text.ts';
 import { inByteOrder, systemReason } from './build-file.ts';
 import { hashedNames } from './content-hash.ts';
 import type { Digests } from './digest-file.ts';
@@ -66,18 +68,18 @@ interface Found {
 }
 
 async function list(path: string, { exclude }: Asked): Promise<Found> {
-  const missing = (reason: string, cause?: unknown): Failure => new Failure('SITE_MISSING', { path, reason }, { cause });
+  const missing = (reason: Text, cause?: unknown): Failure => new Failure('SITE_MISSING', { path, reason }, { cause });
   const kind = await stat(path).catch((error: unknown) => {
     const code = systemReason(error);
-    throw missing(['ENOENT', 'ENOTDIR'].includes(code) ? 'it does not exist' : `it cannot be read (${code})`, error);
+    throw missing(['ENOENT', 'ENOTDIR'].includes(code) ? said('it does not exist') : said('it cannot be read ({code})', { code }), error);
   });
-  if (!kind.isDirectory()) throw missing('it is no folder');
+  if (!kind.isDirectory()) throw missing(said('it is no folder'));
   const rules = siteRules(exclude);
   const top = (await readdir(path, { withFileTypes: true })).filter((entry) => !rules.skips(entry.name, entry.isDirectory()));
   const found = sourceSigns(top.map(({ name }) => name));
   if (found.length > 0) throw new Failure('SITE_SOURCE_TREE', { path, found });
   const { files, problems } = await readFolder(path, rules);
-  if (files.length === 0 && problems.length === 0) throw missing('it is empty, or all of it is excluded');
+  if (files.length === 0 && problems.length === 0) throw missing(said('it is empty, or all of it is excluded'));
   return { files: inByteOrder(files), problems };
 }
 
@@ -137,12 +139,12 @@ function orderOf(name: string, hashed: ReadonlySet<string>): Order {
 
 /** The storage tells them apart; the machine of the next one who builds the site may not, and then one of them is lost. */
 function sameNames(files: readonly FolderFile[]): readonly Warning[] {
-  const pairs = namesakes(files).map(({ name, other }) => `${other} and ${name}`);
+  const pairs = namesakes(files).map(({ name, other }) => inRow([other, name], and));
   if (pairs.length === 0) return [];
   return [
     {
-      message: `Paths of the site differ only in case or in the spelling of accents: ${shortList(pairs)}.`,
-      help: 'Some computers cannot hold both of them; rename one.',
+      message: said('Paths of the site differ only in case or in the spelling of accents: {pairs}.', { pairs: shortList(pairs) }),
+      help: said('Some computers cannot hold both of them; rename one.'),
     },
   ];
 }

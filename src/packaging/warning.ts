@@ -1,5 +1,7 @@
+import type { Both } from '../errors/text.ts';
+
 /** Something that does not stop a release, but that its owner should know. */
 export interface Warning {
-  readonly message: string;
-  readonly help: string;
+  readonly message: Both;
+  readonly help: Both;
 }

@@ -80,6 +80,6 @@ function refusal({ user, input, where }: Line, more: readonly Line[]): Failure {
 }
 
 const tooMany = (count: number): Warning => ({
-  message: `The whitelist gets ${count} users, but the cloud uses only the first ${usedUsers}.`,
-  help: 'Split the users over several whitelists.',
+  message: said('The whitelist gets {count} users, but the cloud uses only the first {usedUsers}.', { count, usedUsers }),
+  help: said('Split the users over several whitelists.'),
 });

@@ -1,4 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { said } from '../errors/said.ts';
+import { ZipFault } from './zip-fault.ts';
 
 /** The bytes of a zip, at any place of it. */
 export interface ZipBytes {
@@ -51,6 +53,6 @@ const within = (wantedBytes: number, at: number, sizeBytes: number): number =>
 /** Exactly so many bytes, or an error. */
 export function bytesAt(bytes: ZipBytes, at: number, count: number): Buffer {
   const buffer = Buffer.allocUnsafe(count);
-  if (bytes.fill(buffer, at) < count) throw new Error(`it ends before byte ${at + count}`);
+  if (bytes.fill(buffer, at) < count) throw new ZipFault(said('it ends before byte {end}', { end: at + count }));
   return buffer;
 }

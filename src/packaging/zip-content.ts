@@ -1,8 +1,11 @@
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { crc32, createInflateRaw, inflateRawSync } from 'node:zlib';
+import { said } from '../errors/said.ts';
+import type { Both, Text } from '../errors/text.ts';
 import { type BuildFile, bufferedBytes } from './build-file.ts';
 import { bytesAt, type ZipBytes } from './zip-bytes.ts';
+import { faultOf } from './zip-fault.ts';
 
 /** Where the content of an entry stands, and what it must turn out to be. */
 export interface PackedContent {
@@ -14,14 +17,14 @@ export interface PackedContent {
   readonly crc32: number;
 }
 
-type Damaged = (reason: string, cause?: unknown) => Error;
+type Damaged = (reason: Text, cause?: unknown) => Error;
 
 const chunkBytes = 256 * 1024;
 
 /** An entry as a file: every way of reading it compares size and checksum, and stops as soon as there is a byte too many. */
 export function zipContent(bytes: ZipBytes, content: PackedContent, invalid: Damaged): BuildFile {
   const { name, sizeBytes, packedBytes } = content;
-  const damaged: Damaged = (reason, cause) => invalid(`${name} ${reason}`, cause);
+  const damaged: Damaged = (wrong, cause) => invalid(said('{name} {wrong}', { name, wrong }), cause);
   const chunks = (): AsyncGenerator<Buffer> => checked(bytes, content, damaged);
   // Deflate grows what it cannot shrink by less than a thousandth; a small file that takes much room is no small one.
   const isSmall = sizeBytes <= bufferedBytes && packedBytes <= bufferedBytes + chunkBytes;
@@ -42,7 +45,7 @@ function atOnce(bytes: ZipBytes, content: PackedContent, damaged: Damaged): Buff
     unpacked = isDeflated ? inflateRawSync(packed, { maxOutputLength: Math.max(sizeBytes, 1) }) : packed;
   } catch (error) {
     const isTooMuch = error instanceof RangeError && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
-    throw damaged(isTooMuch ? tooMany(sizeBytes) : `cannot be unpacked (${messageOf(error)})`, error);
+    throw damaged(isTooMuch ? tooMany(sizeBytes) : unreadable(error), error);
   }
   settle(content, unpacked.length, crc32(unpacked), damaged);
   return unpacked;
@@ -60,7 +63,7 @@ async function* checked(bytes: ZipBytes, content: PackedContent, damaged: Damage
       yield chunk;
     }
   } catch (error) {
-    throw damaged(`cannot be unpacked (${messageOf(error)})`, error);
+    throw damaged(unreadable(error), error);
   }
   settle(content, count, sum, damaged);
 }
@@ -84,10 +87,11 @@ async function* inflated(packed: Iterable<Buffer>): AsyncGenerator<Buffer> {
 function settle(content: PackedContent, count: number, sum: number, damaged: Damaged): void {
   const { sizeBytes } = content;
   if (count > sizeBytes) throw damaged(tooMany(sizeBytes));
-  if (count < sizeBytes) throw damaged(`cannot be unpacked (it has ${count} bytes, not the ${sizeBytes} that it says)`);
-  if (sum !== content.crc32) throw damaged('is damaged: its checksum does not match');
+  if (count < sizeBytes)
+    throw damaged(said('cannot be unpacked (it has {count} bytes, not the {sizeBytes} that it says)', { count, sizeBytes }));
+  if (sum !== content.crc32) throw damaged(said('is damaged: its checksum does not match'));
 }
 
-const tooMany = (sizeBytes: number): string => `cannot be unpacked (too many bytes: it says that it has ${sizeBytes})`;
+const tooMany = (sizeBytes: number): Both => said('cannot be unpacked (too many bytes: it says that it has {sizeBytes})', { sizeBytes });
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+const unreadable = (error: unknown): Both => said('cannot be unpacked ({error})', { error: faultOf(error) });

@@ -1,7 +1,10 @@
 import type { Entry, RandomAccessReader, ZipFile } from 'yauzl';
+import { said } from '../errors/said.ts';
+import type { Both } from '../errors/text.ts';
 import { mostFiles } from './build-file.ts';
 import { foldersOf, isPlainPath } from './file-rules.ts';
 import type { ZipBytes } from './zip-bytes.ts';
+import { ZipFault } from './zip-fault.ts';
 
 /** What the directory at the end of a zip says of one entry. */
 export interface DirectoryRow {
@@ -54,9 +57,10 @@ export async function readDirectory(bytes: ZipBytes): Promise<Directory> {
   // A number, whatever its types say.
   const at = Number(zip.readEntryCursor);
   const rows = await readRows(zip, (entry) => rowOf(yauzl, entry));
-  if (hasMore(bytes, Number(zip.readEntryCursor))) throw new Error(`it lists more than the ${rows.length} files that it counts`);
+  if (hasMore(bytes, Number(zip.readEntryCursor)))
+    throw new ZipFault(said('it lists more than the {count} files that it counts', { count: rows.length }));
   const taken = takenTwice(rows);
-  if (taken !== undefined) throw new Error(taken);
+  if (taken !== undefined) throw new ZipFault(taken);
   return { rows, at };
 }
 
@@ -65,7 +69,7 @@ function readerOf({ RandomAccessReader: Reader }: Yauzl, bytes: ZipBytes): Rando
   class Bounded extends Reader {
     override read(buffer: Buffer, offset: number, length: number, position: number, callback: (error: Error | null) => void): void {
       const filled = bytes.fill(buffer.subarray(offset, offset + length), position);
-      callback(filled < length ? new Error('it points to a place outside of itself') : null);
+      callback(filled < length ? new ZipFault(said('it points to a place outside of itself')) : null);
     }
   }
   return new Bounded();
@@ -77,13 +81,14 @@ async function readRows(zip: ZipFile, rowIn: (entry: Entry) => DirectoryRow): Pr
   for await (const entry of zip.eachEntry()) {
     totalBytes += entry.uncompressedSize;
     directoryBytes += rowBytes + entry.fileNameLength + entry.extraFieldLength + entry.fileCommentLength;
-    if (totalBytes > mostBytes) throw new Error(`it unpacks to more than ${mostBytes} bytes`);
-    if (rows.length === mostFiles) throw new Error(`it holds more than ${mostFiles} files`);
-    if (directoryBytes > mostDirectoryBytes) throw new Error(`its directory has more than ${mostDirectoryBytes} bytes`);
+    if (totalBytes > mostBytes) throw new ZipFault(said('it unpacks to more than {mostBytes} bytes', { mostBytes }));
+    if (rows.length === mostFiles) throw new ZipFault(said('it holds more than {mostFiles} files', { mostFiles }));
+    if (directoryBytes > mostDirectoryBytes)
+      throw new ZipFault(said('its directory has more than {mostDirectoryBytes} bytes', { mostDirectoryBytes }));
     rows.push(rowIn(entry));
   }
   if (totalBytes > harmlessBytes && totalBytes > highestRatio * zip.fileSize)
-    throw new Error(`it unpacks to ${totalBytes} bytes, more than ${highestRatio} times its own size`);
+    throw new ZipFault(said('it unpacks to {totalBytes} bytes, more than {highestRatio} times its own size', { totalBytes, highestRatio }));
   return rows;
 }
 
@@ -99,8 +104,10 @@ function rowOf({ getFileNameLowLevel, validateFileName }: Yauzl, entry: Entry): 
     /^(?:\.\/)+/,
     '',
   );
-  const reason = name.includes('\uFFFD') ? `the name ${name} is not UTF-8` : (validateFileName(name) ?? oddity(entry, name));
-  if (reason !== undefined) throw new Error(reason);
+  const reason = name.includes('\uFFFD')
+    ? said('the name {name} is not UTF-8', { name })
+    : (misnamed(validateFileName(name), name) ?? oddity(entry, name));
+  if (reason !== undefined) throw new ZipFault(reason);
   return {
     name,
     nameBytes: entry.fileNameRaw,
@@ -113,32 +120,41 @@ function rowOf({ getFileNameLowLevel, validateFileName }: Yauzl, entry: Entry): 
   };
 }
 
+/** yauzl says in English what is wrong with a name. */
+const misnamed = (en: string | null, name: string): Both | undefined =>
+  en === null ? undefined : { en, zh: said('{name} {wrong}', { name, wrong: said('is not a plain path') }).zh };
+
 /** What makes an entry unusable, judging by its header. */
-function oddity(entry: Entry, name: string): string | undefined {
+function oddity(entry: Entry, name: string): Both | undefined {
   const wrongType = oddType(entry, name);
-  if (wrongType !== undefined) return `${name} ${wrongType}`;
-  if (entry.isEncrypted()) return `${name} is encrypted`;
+  if (wrongType !== undefined) return said('{name} {wrong}', { name, wrong: wrongType });
+  if (entry.isEncrypted()) return said('{name} is encrypted', { name });
   if (!entry.canDecodeFileData())
-    return `${name} is compressed in a way (method ${entry.compressionMethod}) that is not stored or deflated`;
-  if (name !== '' && !isPlainPath(name.replace(/\/$/, ''))) return `${name} is not a plain path`;
+    return said('{name} is compressed in a way (method {method}) that is not stored or deflated', {
+      name,
+      method: entry.compressionMethod,
+    });
+  if (name !== '' && !isPlainPath(name.replace(/\/$/, ''))) return said('{name} {wrong}', { name, wrong: said('is not a plain path') });
   return undefined;
 }
 
-function oddType({ externalFileAttributes, uncompressedSize }: Entry, name: string): string | undefined {
+function oddType({ externalFileAttributes, uncompressedSize }: Entry, name: string): Both | undefined {
   const type = (externalFileAttributes >>> 16) & typeBits;
-  if (type === linkType) return 'is a symbolic link';
-  if (type !== 0 && type !== (isFolder(name) ? folderType : fileType)) return 'is neither a file nor a folder';
-  if (isFolder(name)) return uncompressedSize > 0 ? 'is a folder, and has content' : undefined;
-  return type === 0 && (externalFileAttributes & dosFolder) !== 0 ? 'is a folder by its attributes, and a file by its name' : undefined;
+  if (type === linkType) return said('is a symbolic link');
+  if (type !== 0 && type !== (isFolder(name) ? folderType : fileType)) return said('is neither a file nor a folder');
+  if (isFolder(name)) return uncompressedSize > 0 ? said('is a folder, and has content') : undefined;
+  return type === 0 && (externalFileAttributes & dosFolder) !== 0
+    ? said('is a folder by its attributes, and a file by its name')
+    : undefined;
 }
 
 /** A second file of one name, or a folder that is a file as well: programs differ in which one stays. */
-function takenTwice(rows: readonly DirectoryRow[]): string | undefined {
+function takenTwice(rows: readonly DirectoryRow[]): Both | undefined {
   const files = new Set<string>();
   for (const { name } of rows.filter((row) => !isFolder(row.name))) {
-    if (files.has(name)) return `it holds ${name} twice`;
+    if (files.has(name)) return said('it holds {name} twice', { name });
     files.add(name);
   }
   const both = rows.flatMap(({ name }) => foldersOf(name)).find((folder) => files.has(folder));
-  return both === undefined ? undefined : `it holds ${both} as a file and as a folder`;
+  return both === undefined ? undefined : said('it holds {name} as a file and as a folder', { name: both });
 }

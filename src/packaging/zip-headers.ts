@@ -1,5 +1,7 @@
+import { said } from '../errors/said.ts';
 import { bytesAt, type ZipBytes } from './zip-bytes.ts';
 import type { Directory, DirectoryRow } from './zip-directory.ts';
+import { ZipFault } from './zip-fault.ts';
 
 const headerBytes = 30;
 const signature = 0x04_03_4b_50;
@@ -20,7 +22,11 @@ export function placeContents(bytes: ZipBytes, { rows, at: directoryAt }: Direct
     const start = contentStart(bytes, row);
     const next = inOrder[index + 1];
     if (start + row.packedBytes > (next?.at ?? directoryAt))
-      throw new Error(next === undefined ? `${row.name} reaches into its directory` : `${row.name} and ${next.name} overlap`);
+      throw new ZipFault(
+        next === undefined
+          ? said('{name} reaches into its directory', { name: row.name })
+          : said('{name} and {other} overlap', { name: row.name, other: next.name }),
+      );
     starts.set(row, start);
   }
   return rows.map((row) => starts.get(row) ?? 0);
@@ -29,21 +35,21 @@ export function placeContents(bytes: ZipBytes, { rows, at: directoryAt }: Direct
 function contentStart(bytes: ZipBytes, row: DirectoryRow): number {
   const header = Buffer.allocUnsafe(headerBytes);
   if (bytes.fill(header, row.at) < headerBytes || header.readUInt32LE(0) !== signature)
-    throw new Error(`${row.name} does not begin where its directory says`);
+    throw new ZipFault(said('{name} does not begin where its directory says', { name: row.name }));
   const nameBytes = header.readUInt16LE(26);
   const name = bytesAt(bytes, row.at + headerBytes, nameBytes);
-  if (!name.equals(row.nameBytes)) throw new Error(`${row.name} has another name in front of its content`);
+  if (!name.equals(row.nameBytes)) throw new ZipFault(said('{name} has another name in front of its content', { name: row.name }));
   const flags = header.readUInt16LE(6);
   const says = [header.readUInt32LE(14), header.readUInt32LE(18), header.readUInt32LE(22)];
   const isSame = (flags & encrypted) === (row.flags & encrypted) && header.readUInt16LE(8) === row.method && agree(says, row, flags);
-  if (!isSame) throw new Error(`${row.name} says other things in front of its content than in its directory`);
+  if (!isSame) throw new ZipFault(said('{name} says other things in front of its content than in its directory', { name: row.name }));
   return row.at + headerBytes + nameBytes + header.readUInt16LE(28);
 }
 
 function agree(says: readonly number[], { crc32, packedBytes, sizeBytes }: DirectoryRow, flags: number): boolean {
   const maySkip = (flags & sizesBehind) !== 0;
   return [crc32, packedBytes, sizeBytes].every((known, place) => {
-    const said = says[place];
-    return said === known || (maySkip && said === 0) || (place > 0 && said === elsewhere);
+    const own = says[place];
+    return own === known || (maySkip && own === 0) || (place > 0 && own === elsewhere);
   });
 }

@@ -1,4 +1,5 @@
 import { Failure, isFailure } from '../errors/failure.ts';
+import { said } from '../errors/said.ts';
 import type { Document } from '../transport/answer.ts';
 import { type FormValue, flatten } from '../transport/form.ts';
 import type { OpenRpc } from '../transport/rpc.ts';
@@ -82,6 +83,6 @@ const unknownRow = (operation: string, product: Product): Operation => ({
 function refuseInnerNo(operation: string, { document, requestId }: AnyReply): void {
   const no = Object.values(document).find((inner) => isObject(inner) && String(inner['Success']) === 'false');
   if (!isObject(no)) return;
-  const reason = typeof no['ResultMsg'] === 'string' && no['ResultMsg'] !== '' ? no['ResultMsg'] : 'without an explanation';
+  const reason = typeof no['ResultMsg'] === 'string' && no['ResultMsg'] !== '' ? no['ResultMsg'] : said('without an explanation');
   throw new Failure('CLOUD_REFUSED', { operation, requestId, code: 'Success=false', reason });
 }

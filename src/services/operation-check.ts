@@ -1,4 +1,5 @@
 import { Failure } from '../errors/failure.ts';
+import type { Both } from '../errors/text.ts';
 import { type Misfit, misfits } from '../transport/check-request.ts';
 import { isOperation, mpaasDefaults, operations, productOf } from '../wire/catalogue.ts';
 import { parameterAbout } from '../wire/notes.ts';
@@ -43,7 +44,8 @@ export function checkParameters(operation: string, given: GivenParameters, versi
 
   function failureOf({ parameter, problem }: Misfit): Failure {
     if (problem === 'unknown') return new Failure('PARAMETER_UNKNOWN', { operation, parameter, known: [...fields.keys()] });
-    const about = isOperation(operation) ? parameterAbout(operation, parameter) : '';
+    // The notes of the wire cite the vendor's documents, and are in English only.
+    const about: Both = { en: isOperation(operation) ? parameterAbout(operation, parameter) : '', zh: '' };
     const expected = expectedOf(ruleOf(fields.get(parameter) ?? 'text'));
     if (problem === 'missing') return new Failure('PARAMETER_MISSING', { operation, parameter, expected, about });
     return new Failure('PARAMETER_INVALID', { operation, parameter, value: shown(parameter, values[parameter]), expected, about });

@@ -1,3 +1,4 @@
+import type { Both, Text } from '../errors/text.ts';
 import { isOperation, type OperationName, operations, type Product, productOf } from '../wire/catalogue.ts';
 import { noteOf, pageTitles, parameterAbout } from '../wire/notes.ts';
 import type { Field, Kind, Operation, Rule, Shape } from '../wire/operation.ts';
@@ -10,7 +11,7 @@ export interface ParameterDescription {
   readonly required: boolean;
   readonly kind: Kind;
   /** What a value must be, such as `a whole number from 1 to 100`. */
-  readonly expected: string;
+  readonly expected: Text;
   /** What it is, and what it may hold beyond that. */
   readonly about: string;
 }
@@ -94,24 +95,35 @@ function fieldsOf(operation: OperationName, shape: Shape, before = ''): readonly
   });
 }
 
-const kindWords: Readonly<Record<Kind, string>> = {
-  text: 'a text',
-  integer: 'a whole number',
-  number: 'a number',
-  flag: 'true or false',
-  texts: 'a list of texts',
+const kindWords: Readonly<Record<Kind, Both>> = {
+  text: { en: 'a text', zh: '文本' },
+  integer: { en: 'a whole number', zh: '整数' },
+  number: { en: 'a number', zh: '数字' },
+  flag: { en: 'true or false', zh: 'true 或 false' },
+  texts: { en: 'a list of texts', zh: '文本列表' },
 };
 
 /** What a value by this rule must be, in words. */
-export function expectedOf(rule: Rule): string {
-  if (rule.oneOf !== undefined) return rule.oneOf.length === 1 ? `${rule.oneOf[0]}` : `one of ${rule.oneOf.join(', ')}`;
-  const limits = [
-    range(rule),
-    rule.step === undefined ? '' : `in steps of ${rule.step}`,
-    lengthOf(rule),
-    rule.pattern === undefined ? '' : `of the form ${rule.pattern.source}`,
+export function expectedOf(rule: Rule): Text {
+  const { kind, oneOf, step, pattern } = rule;
+  if (oneOf !== undefined) return oneOf.length === 1 ? `${oneOf[0]}` : { en: `one of ${oneOf.join(', ')}`, zh: `${oneOf.join('、')} 之一` };
+  const en = [range(rule), step === undefined ? '' : `in steps of ${step}`, lengthOf(rule), pattern && `of the form ${pattern.source}`];
+  const zh = [
+    inBounds('', rule.min, rule.max, ''),
+    step === undefined ? '' : `步长 ${step}`,
+    inBounds(kind === 'texts' ? '共 ' : '长度 ', rule.minLength, rule.maxLength, kind === 'texts' ? ' 项' : ' 个字符'),
+    pattern && `格式为 ${pattern.source}`,
   ];
-  return [kindWords[rule.kind], ...limits].filter(Boolean).join(' ');
+  return {
+    en: [kindWords[kind].en, ...en].filter(Boolean).join(' '),
+    zh: [kindWords[kind].zh, ...zh].filter(Boolean).join('，'),
+  };
+}
+
+function inBounds(before: string, least: number | undefined, most: number | undefined, unit: string): string {
+  if (least !== undefined && most !== undefined) return `${before}${least} 到 ${most}${unit}`;
+  if (least !== undefined) return `${before}至少 ${least}${unit}`;
+  return most === undefined ? '' : `${before}至多 ${most}${unit}`;
 }
 
 const range = ({ min, max }: Rule): string => between(min, max, '');

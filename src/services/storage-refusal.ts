@@ -1,5 +1,6 @@
 import { Failure } from '../errors/failure.ts';
 import { said } from '../errors/said.ts';
+import { type Text, textIn } from '../errors/text.ts';
 import type { HttpReply } from '../transport/http-port.ts';
 import type { Setback } from '../transport/retry.ts';
 import { readXml } from '../transport/xml.ts';
@@ -16,9 +17,9 @@ export async function storageRefusal(
   const error = await readXml(body.toString('utf8'));
   // A file may come from a delivery network, whose refusals have no code.
   const code = error?.['Code'] ?? (isDownload && status < 500 ? `HTTP ${status}` : '');
-  const reason = error?.['Message'] ?? (error?.['Code'] || 'without an explanation');
+  const reason = error?.['Message'] ?? (error?.['Code'] || said('without an explanation'));
   const which = { operation, requestId: error?.['RequestId'] ?? headers['x-oss-request-id'] ?? '' };
-  return { failure: meaning(which, { status, code, reason, type: headers['content-type'] ?? 'no stated type' }), acted: 'no' };
+  return { failure: meaning(which, { status, code, reason, type: headers['content-type'] ?? said('no stated type') }), acted: 'no' };
 }
 
 /**
@@ -41,7 +42,7 @@ const strangeAnswer = (operation: string, headers: HttpReply['headers']): Setbac
 
 function meaning(
   which: { readonly operation: string; readonly requestId: string },
-  { status, code, reason, type }: { readonly status: number; readonly code: string; readonly reason: string; readonly type: string },
+  { status, code, reason, type }: { readonly status: number; readonly code: string; readonly reason: Text; readonly type: Text },
 ): Failure {
   if (status === 429 || tooFast.test(code)) return new Failure('CLOUD_THROTTLED', which);
   if (status >= 500) return new Failure('CLOUD_UNAVAILABLE', { ...which, status, reason });
@@ -49,6 +50,6 @@ function meaning(
     return new Failure('REPLY_UNREADABLE', { ...which, reason: said('it came with HTTP {status} as {type}', { status, type }) });
   if (which.operation === 'GetObject') return new Failure('CLOUD_REFUSED', { ...which, code, reason });
   // "Request has expired." of a signed address, or "Invalid according to Policy: Policy expired."
-  if (code === 'AccessDenied' && /expired/i.test(reason)) return new Failure('UPLOAD_POLICY_EXPIRED', which);
+  if (code === 'AccessDenied' && /expired/i.test(textIn(reason, 'en'))) return new Failure('UPLOAD_POLICY_EXPIRED', which);
   return new Failure('UPLOAD_REFUSED', { ...which, code, reason });
 }

@@ -1,5 +1,6 @@
 import { Failure } from '../errors/failure.ts';
 import { said } from '../errors/said.ts';
+import { type Text, textIn } from '../errors/text.ts';
 import { okCodes } from '../wire/catalogue.ts';
 import type { Operation } from '../wire/operation.ts';
 import { type Answer, type Document, textOf } from './answer.ts';
@@ -33,13 +34,13 @@ function innerFailure(operation: string, row: Operation, { document, requestId }
   if (row.result === undefined || row.falseIsAnswer || document === undefined) return undefined;
   const { Success: success } = readShape({ Success: 'flag' }, field(document, row.result));
   if (success !== false) return undefined;
-  const reason = innerMessage(row, document) ?? 'without an explanation';
-  if (tellsThrottling(reason)) return { failure: new Failure('CLOUD_THROTTLED', { operation, requestId }), acted: 'no' };
+  const reason = innerMessage(row, document) ?? said('without an explanation');
+  if (tellsThrottling(textIn(reason, 'en'))) return { failure: new Failure('CLOUD_THROTTLED', { operation, requestId }), acted: 'no' };
   return { failure: refusal(operation, requestId, reason), acted: 'no' };
 }
 
-function refusal(operation: string, requestId: string, reason: string): Failure {
-  if (tellsUnknownApp(reason)) return new Failure('APP_UNKNOWN', { operation, requestId, reason });
+function refusal(operation: string, requestId: string, reason: Text): Failure {
+  if (tellsUnknownApp(textIn(reason, 'en'))) return new Failure('APP_UNKNOWN', { operation, requestId, reason });
   if (operation === 'UploadMcubeMiniPackage') return new Failure('PACKAGE_REFUSED', { operation, requestId, reason });
   return new Failure('CLOUD_REFUSED', { operation, requestId, code: 'Success=false', reason });
 }

@@ -1,5 +1,6 @@
 import { Failure } from '../errors/failure.ts';
 import { said } from '../errors/said.ts';
+import { type Text, textIn } from '../errors/text.ts';
 import { type Product, serverlessOkCodes } from '../wire/catalogue.ts';
 import { type Answer, textOf } from './answer.ts';
 import { tellsUnknownApp } from './refusal-words.ts';
@@ -15,7 +16,7 @@ interface Refusal {
   readonly requestId: string;
   readonly status: number;
   readonly code: string;
-  readonly reason: string;
+  readonly reason: Text;
   readonly skewSeconds: number | undefined;
 }
 
@@ -56,7 +57,7 @@ export function gatewayFailure(
   const { status, requestId, document } = answer;
   const code = textOf(document, 'Code');
   if (status < 300 && document !== undefined && (code === undefined || successCodes.includes(code))) return undefined;
-  const reason = textOf(document, 'Message') ?? code ?? 'without an explanation';
+  const reason = textOf(document, 'Message') ?? code ?? said('without an explanation');
   const skewSeconds = skew(answer.headers['date'], call.nowMs);
   const failure = meaning({ ...call, requestId, status, code: code ?? '', reason, skewSeconds }, answer);
   // Our nonces are random: one that was used means that this very request arrived twice, and its first copy may have acted.
@@ -81,7 +82,8 @@ function meaning(refusal: Refusal, { headers, document }: Answer): Failure {
       reason: said('it came with HTTP {status} as {type}', { status, type: headers['content-type'] ?? said('no stated type') }),
     });
   }
-  if (product === 'mpaas' && tellsUnknownApp(`${code}: ${reason}`)) return new Failure('APP_UNKNOWN', { operation, requestId, reason });
+  if (product === 'mpaas' && tellsUnknownApp(`${code}: ${textIn(reason, 'en')}`))
+    return new Failure('APP_UNKNOWN', { operation, requestId, reason });
   return new Failure('CLOUD_REFUSED', { operation, requestId, code, reason });
 }
 

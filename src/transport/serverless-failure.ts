@@ -24,7 +24,7 @@ export function serverlessFailure(
   if (refusedBy === undefined) return undefined;
   const stated = textOf(document, 'Code');
   const code = stated === undefined || okCodes.includes(stated) ? `${refusedBy}=false` : stated;
-  const reason = textOf(document, 'Message') ?? 'without an explanation';
+  const reason = textOf(document, 'Message') ?? said('without an explanation');
   const failure = serverlessMeaning({ ...call, requestId, status, code, reason });
   return { failure, acted: failure.code === 'CLOUD_UNAVAILABLE' ? 'maybe' : 'no' };
 }

@@ -1,4 +1,5 @@
 import { Failure } from '../errors/failure.ts';
+import { type Text, textIn } from '../errors/text.ts';
 import { tellsBusy, tellsThrottling, tellsTrouble, tellsUnknownSpace } from './refusal-words.ts';
 
 /** A "no" of MPServerless: of its gateway, or inside an answer. */
@@ -7,7 +8,7 @@ export interface ServerlessRefusal {
   readonly requestId: string;
   readonly status: number;
   readonly code: string;
-  readonly reason: string;
+  readonly reason: Text;
   /** Empty for a call that names none. */
   readonly spaceId: string;
 }
@@ -32,4 +33,4 @@ export function serverlessMeaning(refusal: ServerlessRefusal): Failure {
 
 /** The message of a failed `RunFunction` may be what somebody's function threw: it must not pass for the cloud's own, least of all for "did not act". */
 const wordsOfCloud = ({ operation, code, reason }: ServerlessRefusal): string =>
-  operation === 'RunFunction' ? code.replace(/time.?out/i, '') : `${code}: ${reason}`;
+  operation === 'RunFunction' ? code.replace(/time.?out/i, '') : `${code}: ${textIn(reason, 'en')}`;

@@ -3,6 +3,8 @@ import { dirname, join } from 'node:path';
 import type { DeployRequest } from '../config/deploy-request.ts';
 import type { KeepRequest } from '../config/keep-request.ts';
 import { isFailure, isStop } from '../errors/failure.ts';
+import { said } from '../errors/said.ts';
+import type { Both } from '../errors/text.ts';
 import { type Archive, writeArchive } from '../packaging/archive.ts';
 import { systemReason } from '../packaging/build-file.ts';
 import { isNamedBy, keptSiteName, listKeptSites, sha256Of } from '../packaging/kept-sites.ts';
@@ -39,17 +41,17 @@ export async function keepSite(
     return kept;
   } catch (thrown) {
     if (isFailure(thrown) && isStop(thrown)) throw thrown;
-    warnOfLoss(isFailure(thrown) ? thrown.message : `its archive cannot be written (${systemReason(thrown)}).`, tools);
+    warnOfLoss(isFailure(thrown) ? thrown.told : said('its archive cannot be written ({error}).', { error: systemReason(thrown) }), tools);
     return undefined;
   }
 }
 
-const warnOfLoss = (reason: string, { reporter }: Kept): void =>
+const warnOfLoss = (reason: Both, { reporter }: Kept): void =>
   reporter.report({
     type: 'warned',
     message: {
-      en: `The site was not kept for a rollback: ${reason}`,
-      zh: `网站没有为回退保留：${reason}`,
+      en: `The site was not kept for a rollback: ${reason.en}`,
+      zh: `网站没有为回滚保留：${reason.zh}`,
     },
     help: {
       en: 'The site is live; going back to it later takes its build. Raise "keep-archive-size", or choose another folder with "receipt".',
@@ -83,7 +85,8 @@ async function place(
   tools: Kept,
 ): Promise<KeptArchive | undefined> {
   if (sizeBytes > mostBytes) {
-    warnOfLoss(`its archive has ${inMegabytes(sizeBytes)}, and "keep-archive-size" allows ${inMegabytes(mostBytes)}.`, tools);
+    const sizes = { size: inMegabytes(sizeBytes), most: inMegabytes(mostBytes) };
+    warnOfLoss(said('its archive has {size}, and "keep-archive-size" allows {most}.', sizes), tools);
     return undefined;
   }
   const file = keptSiteName(spaceId, sha256);

@@ -1,5 +1,6 @@
 import type { FollowingMessage } from '../config/message-request.ts';
 import { isFailure, isStop } from '../errors/failure.ts';
+import type { Both } from '../errors/text.ts';
 import { shellWord } from '../reporting/shell-word.ts';
 import type { TaskAudience } from '../services/mpaas-words.ts';
 import { messageIdOf } from './message-id.ts';
@@ -33,13 +34,20 @@ async function sendOrWarn(following: FollowingMessage, happened: Happened, tools
   } catch (error) {
     if (!isFailure(error) || isStop(error)) throw error;
     const id = messageIdOf(happened, following.message);
-    const what = happened.dryRun
-      ? 'The message could not be sent'
-      : `Version ${happened.h5Version} is live, but no message about it was sent`;
+    const what: Both = happened.dryRun
+      ? { en: 'The message could not be sent', zh: '消息无法发送' }
+      : {
+          en: `Version ${happened.h5Version} is live, but no message about it was sent`,
+          zh: `版本 ${happened.h5Version} 已生效，但没有发送相关消息`,
+        };
+    const command = `miniship notify --to ${shellWord(toOf(following))} --package ${shellWord(happened.h5Version)} --notify-id ${shellWord(id)}`;
     tools.reporter.report({
       type: 'warned',
-      message: `${what}: ${error.message}`,
-      help: `${error.help} Then send it, with the same configuration: miniship notify --to ${shellWord(toOf(following))} --package ${shellWord(happened.h5Version)} --notify-id ${shellWord(id)}`,
+      message: { en: `${what.en}: ${error.told.en}`, zh: `${what.zh}：${error.told.zh}` },
+      help: {
+        en: `${error.advice.en} Then send it, with the same configuration: ${command}`,
+        zh: `${error.advice.zh}然后以相同的配置发送：${command}`,
+      },
     });
     return undefined;
   }

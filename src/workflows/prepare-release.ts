@@ -1,5 +1,6 @@
 import type { Reading, ReleaseRequest } from '../config/release-request.ts';
 import { Failure, isFailure, throwProblems } from '../errors/failure.ts';
+import type { Text } from '../errors/text.ts';
 import type { Build } from '../packaging/build.ts';
 import { type Icon, inspectIcon } from '../packaging/icon.ts';
 import type { BuildSizes } from '../packaging/sizes.ts';
@@ -43,10 +44,17 @@ export async function prepareRelease({ request, problems }: Reading<ReleaseReque
     throw new Failure('INTERNAL', { reason: 'a release without problems lacks its build, version or users' });
   }
 
-  reporter.report({ type: 'version-chosen', given: text, source, h5Version });
+  reporter.report({ type: 'version-chosen', given: text, source: sources[source], h5Version });
   const sizes = await reportBuild(build, asked, reporter);
   return { request, build, sizes, h5Version, icon, users };
 }
+
+/** Where a version came from, in words. */
+const sources: Readonly<Record<ReleaseRequest['version']['source'], Text>> = {
+  input: { en: 'input', zh: '输入参数' },
+  tag: { en: 'tag', zh: '标签' },
+  'package.json': 'package.json',
+};
 
 async function usersOf({ audience }: ReleaseRequest, reporter: Reporter): Promise<readonly string[]> {
   if (audience.kind !== 'whitelist') return [];

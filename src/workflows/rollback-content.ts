@@ -112,8 +112,8 @@ async function attempt(
     warn({ en: `its SHA-256 is ${archive.sha256}, not ${sha256}.`, zh: `它的 SHA-256 是 ${archive.sha256}，而不是 ${sha256}。` });
   } catch (error) {
     if (isFailure(error) && isStop(error)) throw error;
-    const reason = error instanceof Error ? error.message : String(error);
-    warn({ en: reason, zh: reason });
+    if (isFailure(error)) warn(error.told);
+    else warn(error instanceof Error ? error.message : String(error));
   }
   return undefined;
 }
@@ -123,7 +123,7 @@ async function fromCloud(good: Package, h5Id: string, tools: RollbackTools): Pro
   const { storage, scratch, signal } = tools;
   if (downloadUrl === undefined) {
     throw new Failure('CONTENT_UNUSABLE', {
-      source: `version ${h5Version}`,
+      source: said('version {h5Version}', { h5Version }),
       reason: said('the cloud gives no address where it could be fetched.'),
     });
   }

@@ -50,12 +50,12 @@ export function createFileSender(most: number, { serverless: { hosting }, storag
   };
 
   /** Whether the policy allows extra form fields is an open question of the cloud. */
-  const warn = ({ message }: Failure): void =>
+  const warn = ({ told }: Failure): void =>
     reporter.report({
       type: 'warned',
       message: {
-        en: `The storage did not take a file with its headers, so this run goes on without them. ${message}`,
-        zh: `存储不接受带响应头的文件，本次运行将不带响应头继续。${message}`,
+        en: `The storage did not take a file with its headers, so this run goes on without them. ${told.en}`,
+        zh: `存储不接受带响应头的文件，本次运行将不带响应头继续。${told.zh}`,
       },
       help: {
         en: 'The site works; browsers cache its files as the cloud sees fit.',

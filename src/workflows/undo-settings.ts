@@ -53,10 +53,10 @@ export async function undoSettings({ asked, before, planned, waitMs }: Changed, 
   return touched.map((setting) => {
     const { name, before: was } = setting;
     const [is, old] = [shown(now.get(name)), shown(was)];
-    const why = refusal === undefined ? '' : refusal.message;
+    const why = refusal?.told;
     const stays = {
-      en: `is ${is.en}, and was ${old.en}${why === '' ? '' : `: ${why}`}`,
-      zh: `现为${is.zh}，之前为${old.zh}${why === '' ? '' : `：${why}`}`,
+      en: `is ${is.en}, and was ${old.en}${why === undefined ? '' : `: ${why.en}`}`,
+      zh: `现为${is.zh}，之前为${old.zh}${why === undefined ? '' : `：${why.zh}`}`,
     };
     const again = { en: `is ${old.en} again`, zh: `已恢复为${old.zh}` };
     const what = { en: `setting ${name}`, zh: `设置 ${name}` };

@@ -51,7 +51,7 @@ describe('a good build', () => {
       {},
     );
     expect(problems).toEqual([]);
-    expect(build?.warnings.map(({ message }) => message)).toEqual([
+    expect(build?.warnings.map(({ message }) => message.en)).toEqual([
       'File names hold characters that a URL must encode: assets/50%.txt, assets/a b.txt, assets/图标.png.',
     ]);
   });
@@ -59,7 +59,7 @@ describe('a good build', () => {
   test('with hundreds of special names shows five of them', async () => {
     const names = Array.from({ length: 30 }, (_, index) => [`assets/a ${index}.txt`, 'x']);
     const { build } = await inspectBuild(await buildWith(Object.fromEntries(names) as Content), {});
-    expect(build?.warnings[0]?.message).toMatch(/assets\/a 0\.txt, .* and 25 more\.$/);
+    expect(build?.warnings[0]?.message.en).toMatch(/assets\/a 0\.txt, .* and 25 more\.$/);
   });
 });
 

@@ -29,7 +29,7 @@ async function problemsOf(path: string, exclude: readonly string[] = []): Promis
 async function warningsOf(content: Content, exclude: readonly string[] = []): Promise<readonly string[]> {
   const { warnings, problems } = await inspectContent(content, exclude);
   expect(problems).toEqual([]);
-  return warnings.map(({ message }) => message);
+  return warnings.map(({ message }) => message.en);
 }
 
 describe('what is taken', () => {

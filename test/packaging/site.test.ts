@@ -245,7 +245,7 @@ test.runIf(process.platform === 'linux')('paths that differ only in case or acce
     await folderOf({ 'index.html': page, 'Logo.png': 'a', 'logo.png': 'b', 'caf\u00e9.txt': 'a', 'cafe\u0301.txt': 'b' }),
   );
   expect(site?.files).toHaveLength(5);
-  expect(warnings.map(({ message }) => message)).toEqual([
+  expect(warnings.map(({ message }) => message.en)).toEqual([
     'Paths of the site differ only in case or in the spelling of accents: cafe\u0301.txt and caf\u00e9.txt, Logo.png and logo.png.',
   ]);
 });

@@ -46,7 +46,9 @@ describe('users', () => {
     expect(await usersIn(lines(100_000))).toHaveLength(100_000);
     const { users, warnings } = await readWhitelistUsers({ inline: [], file: await fileOf(lines(100_001)) });
     expect(users).toHaveLength(100_001);
-    expect(warnings.map(({ message }) => message)).toEqual(['The whitelist gets 100001 users, but the cloud uses only the first 100000.']);
+    expect(warnings.map(({ message }) => message.en)).toEqual([
+      'The whitelist gets 100001 users, but the cloud uses only the first 100000.',
+    ]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { textIn } from '../../src/errors/text.ts';
 import { checkParameters, type GivenTexts } from '../../src/services/operation-check.ts';
 import { describeOperation, expectedOf, operationNames, ruleOf } from '../../src/services/operations.ts';
 import { harmless } from '../../src/services/permissions.ts';
@@ -40,7 +41,7 @@ describe.each(names)('%s', (name) => {
     for (const [field, rule] of fieldsOf(name)) {
       const { problems } = checkParameters(name, { texts: new Map(), values: { ...whole(name), [field]: wrongKind(ruleOf(rule)) } });
       expect([field, problems.map(({ code }) => code)]).toEqual([field, ['PARAMETER_INVALID']]);
-      expect(problems[0]?.message).toContain(expectedOf(ruleOf(rule)));
+      expect(problems[0]?.message).toContain(textIn(expectedOf(ruleOf(rule)), 'en'));
       expect(problems[0]?.help).toBe(describeOperation(name)?.parameters.find((parameter) => parameter.name === field)?.about);
     }
   });

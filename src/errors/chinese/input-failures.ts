@@ -122,12 +122,13 @@ export const inputFailuresInChinese: Tellings<keyof typeof inputFailures> = {
     help: ({ known }) => (known.length === 0 ? '它不接受任何参数。' : `它接受的参数：${listed(known)}。`),
   },
   PARAMETER_MISSING: {
-    message: ({ operation, parameter, expected, about }) => `${operation} 需要参数“${parameter}”，${expected}：${about}`,
+    message: ({ operation, parameter, expected, about }) =>
+      `${operation} 需要参数“${parameter}”，${expected}${about === '' ? '。' : `：${about}`}`,
     help: ({ operation, parameter }) => `以 --${parameter} 给出，或写入 parameters；call ${operation} --help 有其说明。`,
   },
   PARAMETER_INVALID: {
     message: ({ operation, parameter, value, expected }) => `${operation} 的“${parameter}”为 ${value}，应为：${expected}。`,
-    help: ({ parameter, about }) => about || `请更正“${parameter}”。`,
+    help: ({ operation, parameter, about }) => about || `请更正“${parameter}”；call ${operation} --help 有其说明。`,
   },
   PARAMETER_SECRET: {
     message: ({ parameter }) => `--${parameter} 会把密钥放到命令行上，任何进程都能读到。`,

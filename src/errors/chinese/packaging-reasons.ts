@@ -117,4 +117,50 @@ export const packagingReasons = {
   '{name}: {why}.': '{name}：{why}。',
   'unknown type': '未知类型',
   'an SSH key': 'SSH 密钥',
+  nothing: '空无一物',
+  '{names} and {rest} more': '{names} 等，另有 {rest} 项',
+  '{name} ({reason})': '{name}（{reason}）',
+  ' (but {name})': '（但有 {name}）',
+  'File names hold characters that a URL must encode: {names}.': '文件名含有 URL 中必须编码的字符：{names}。',
+  'Phones may not find these files; use letters, digits, ".", "-" and "_".': '手机可能找不到这些文件；请只用字母、数字和“.”“-”“_”。',
+  'Paths of the site differ only in case or in the spelling of accents: {pairs}.': '网站中有只在大小写或重音写法上不同的路径：{pairs}。',
+  'Some computers cannot hold both of them; rename one.': '有些电脑无法同时保存两者；请重命名其中之一。',
+  'The whitelist gets {count} users, but the cloud uses only the first {usedUsers}.':
+    '白名单将有 {count} 名用户，而云端只使用前 {usedUsers} 名。',
+  'Split the users over several whitelists.': '请将用户分到多个白名单。',
+  'Function "{name}" depends on packages that its folder does not hold: {names}.': '云函数“{name}”依赖的包不在其目录中：{names}。',
+  'Run "npm ci --omit=dev" in its folder before the deploy, unless they are bundled into index.js.':
+    '请在部署前于其目录中运行 npm ci --omit=dev，除非它们已打包进 index.js。',
+  'package.json of function "{name}" says "type": "module", but the cloud documents handlers in CommonJS only.':
+    '云函数“{name}”的 package.json 中为 "type": "module"，而云端文档只提到 CommonJS 的处理函数。',
+  'Export the handler with module.exports and take "type" out, or give the function a smoke test.':
+    '请用 module.exports 导出处理函数并去掉 type，或为该云函数设置冒烟测试。',
+  'The code of function "{name}" holds what looks like secrets: {names}.': '云函数“{name}”的代码中疑似含有密钥：{names}。',
+  'Everybody who may download the code of the function can read them; what it does not need, leave out with "exclude".':
+    '有权下载该云函数代码的人都能读到它们；不需要的内容请用 exclude 排除。',
+  'it ends before byte {end}': '在第 {end} 字节之前就结束了',
+  'cannot be unpacked ({error})': '无法解压（{error}）',
+  'cannot be unpacked (it has {count} bytes, not the {sizeBytes} that it says)':
+    '无法解压（实有 {count} 字节，而不是所声明的 {sizeBytes} 字节）',
+  'cannot be unpacked (too many bytes: it says that it has {sizeBytes})': '无法解压（字节过多：所声明的为 {sizeBytes} 字节）',
+  'is damaged: its checksum does not match': '已损坏：校验和不符',
+  'it lists more than the {count} files that it counts': '其目录列出的文件多于所计的 {count} 个',
+  'it points to a place outside of itself': '它指向自身之外的位置',
+  'its directory has more than {mostDirectoryBytes} bytes': '其目录超过 {mostDirectoryBytes} 字节',
+  'it unpacks to {totalBytes} bytes, more than {highestRatio} times its own size':
+    '解压后为 {totalBytes} 字节，超过自身大小的 {highestRatio} 倍',
+  'the name {name} is not UTF-8': '名称 {name} 不是 UTF-8',
+  '{name} is encrypted': '{name} 已加密',
+  '{name} is compressed in a way (method {method}) that is not stored or deflated':
+    '{name} 的压缩方式（方法 {method}）既不是存储也不是 deflate',
+  'is a symbolic link': '是符号链接',
+  'is neither a file nor a folder': '既不是文件也不是目录',
+  'is a folder, and has content': '是目录，却含有内容',
+  'is a folder by its attributes, and a file by its name': '按属性是目录，按名称是文件',
+  'it holds {name} as a file and as a folder': '其中 {name} 既作为文件又作为目录出现',
+  '{name} reaches into its directory': '{name} 延伸到了目录区',
+  '{name} and {other} overlap': '{name} 与 {other} 重叠',
+  '{name} does not begin where its directory says': '{name} 不在目录所指的位置开始',
+  '{name} has another name in front of its content': '{name} 在内容之前的名称与目录不同',
+  '{name} says other things in front of its content than in its directory': '{name} 在内容之前的说明与目录不一致',
 } as const;

@@ -26,5 +26,6 @@ export const transportReasons = {
   'it has no field of such an answer': '其中没有应有的字段',
   'it came with HTTP {status} as {type}': '其应答为 HTTP {status}，类型为 {type}',
   'no stated type': '未注明的类型',
+  'without an explanation': '未附说明',
   'it has no {name}': '其中没有 {name}',
 } as const;

@@ -1,5 +1,8 @@
 /** Reasons that workflows give, by their English. */
 export const workflowsReasons = {
+  'its archive cannot be written ({error}).': '其压缩包无法写入（{error}）。',
+  'its archive has {size}, and "keep-archive-size" allows {most}.': '其压缩包为 {size}，而 keep-archive-size 允许 {most}。',
+  'version {h5Version}': '版本 {h5Version}',
   'version {versionNo} is the only one that was live and not rolled back': '版本 {versionNo} 是唯一曾生效且未被回滚的版本',
   'nothing was live before version {versionNo}': '版本 {versionNo} 之前没有任何生效的版本',
   'it tells nothing of function {name}': '其中没有函数 {name} 的内容',

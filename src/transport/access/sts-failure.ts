@@ -1,4 +1,5 @@
 import { Failure } from '../../errors/failure.ts';
+import { said } from '../../errors/said.ts';
 import type { StsOperation } from '../../wire/sts.ts';
 import { type Answer, textOf } from '../answer.ts';
 import { gatewayFailure } from '../gateway-failure.ts';
@@ -21,6 +22,6 @@ export function stsFailure({ operation, roleArn, claims }: Asked, answer: Answer
   if (refused === undefined || !ownWords.has(refused.failure.code)) return refused;
   const { document, requestId } = answer;
   const code = textOf(document, 'Code') ?? '';
-  const reason = textOf(document, 'Message') ?? 'without an explanation';
+  const reason = textOf(document, 'Message') ?? said('without an explanation');
   return { ...refused, failure: new Failure('ROLE_REFUSED', { operation, requestId, code, reason, roleArn, claims }) };
 }
