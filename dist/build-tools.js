@@ -1,4 +1,4 @@
-import { D as said, x as isFailure, y as Failure } from "./words.js";
+import { D as said, k as textIn, x as isFailure, y as Failure } from "./words.js";
 import { c as made, d as unlessAbsent, l as madeId, n as createMiniProgram, o as virtualDomain, r as findMiniProgram, s as allPages, t as createProbe, u as needed } from "./probe-page.js";
 import { n as parseJson, r as readJsonObject, t as isObject } from "./json-object.js";
 import { n as isLoopback } from "./http.js";
@@ -732,7 +732,7 @@ async function storageRefusal(operation, { status, headers, body }, { isDownload
 	if (status >= 200 && status < 300) return isOfStorage(operation, headers) ? void 0 : strangeAnswer(operation, headers);
 	const error = await readXml(body.toString("utf8"));
 	const code = error?.["Code"] ?? (isDownload && status < 500 ? `HTTP ${status}` : "");
-	const reason = error?.["Message"] ?? (error?.["Code"] || "without an explanation");
+	const reason = error?.["Message"] ?? (error?.["Code"] || said("without an explanation"));
 	return {
 		failure: meaning({
 			operation,
@@ -741,7 +741,7 @@ async function storageRefusal(operation, { status, headers, body }, { isDownload
 			status,
 			code,
 			reason,
-			type: headers["content-type"] ?? "no stated type"
+			type: headers["content-type"] ?? said("no stated type")
 		}),
 		acted: "no"
 	};
@@ -777,7 +777,7 @@ function meaning(which, { status, code, reason, type }) {
 		code,
 		reason
 	});
-	if (code === "AccessDenied" && /expired/i.test(reason)) return new Failure("UPLOAD_POLICY_EXPIRED", which);
+	if (code === "AccessDenied" && /expired/i.test(textIn(reason, "en"))) return new Failure("UPLOAD_POLICY_EXPIRED", which);
 	return new Failure("UPLOAD_REFUSED", {
 		...which,
 		code,

@@ -1,3 +1,4 @@
+import { t as languageOf } from "./language2.js";
 import { n as readInputs } from "./read-inputs.js";
 import { C as throwProblems } from "./words.js";
 import { r as listText, t as countText } from "./call-words2.js";
@@ -15,8 +16,9 @@ async function callList({ values: given, problems: unread }) {
 	const { values, problems } = await readInputs(question);
 	throwProblems([...unread, ...problems]);
 	const cloud = values.list ?? "all";
-	process.stdout.write(listText(cloud, values.json));
-	process.stderr.write(countText(cloud));
+	const language = languageOf(values.lang, process.env);
+	process.stdout.write(listText(cloud, values.json, language));
+	process.stderr.write(countText(cloud, language));
 	return 0;
 }
 export { callList };

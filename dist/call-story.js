@@ -227,7 +227,7 @@ function callStory({ request, connection, problems, sources }, setting) {
 	const record = {};
 	return {
 		verb: "call",
-		subject: request.operation || "an operation",
+		subject: request.operation || said("an operation"),
 		dryRun: request.dryRun,
 		receipt: void 0,
 		prepare: async () => {

@@ -1,10 +1,10 @@
 import { t as nearest } from "./nearest.js";
-import { y as Failure } from "./words.js";
+import { k as textIn, y as Failure } from "./words.js";
 import { n as resultRecord } from "./result-record.js";
 import { r as operationNames, t as describeOperation } from "./operations.js";
 // build/hosts/call-words.js
 const documentedOperations = (cloud) => operationNames.flatMap((name) => describeOperation(name) ?? []).filter(({ isDocumented, product }) => isDocumented && (cloud === "all" || product === cloud));
-function listText(cloud, json) {
+function listText(cloud, json, language = "en") {
 	const listed = documentedOperations(cloud);
 	if (json) {
 		const outputs = {
@@ -26,11 +26,17 @@ function listText(cloud, json) {
 		}))}\n`;
 	}
 	const width = Math.max(...listed.map(({ name }) => name.length));
-	return `${listed.map(({ name, product, effect, about, removed }) => `${name.padEnd(width)}  ${product.padEnd(12)}  ${effect.padEnd(5)}  ${about}${removed === void 0 ? "" : " (retired)"}`).join("\n")}\n`;
+	return `${listed.map(({ name, product, effect, about, removed }) => `${name.padEnd(width)}  ${product.padEnd(12)}  ${effect.padEnd(5)}  ${about}${removed === void 0 ? "" : retired[language]}`).join("\n")}\n`;
 }
-function countText(cloud) {
+const retired = {
+	en: " (retired)",
+	zh: "（已下线）"
+};
+function countText(cloud, language = "en") {
 	const extra = operationNames.filter((name) => describeOperation(name)?.isDocumented === false);
-	return `${documentedOperations(cloud).length} operations. Only the SDK has ${extra.join(", ")}.\n`;
+	const count = documentedOperations(cloud).length;
+	if (language === "zh") return `共 ${count} 个操作，其说明只有英文。仅 SDK 提供 ${extra.join("、")}。\n`;
+	return `${count} operations. Only the SDK has ${extra.join(", ")}.\n`;
 }
 const frames = {
 	en: {
@@ -87,7 +93,7 @@ function operationHelp(name, language = "en") {
 	const retired = known.removed === void 0 ? [] : [`${frame.retired} ${known.removed}`];
 	const replies = known.reply.map(({ path, kind, about }) => `  ${path} (${kind})${about === "" ? "" : `: ${about}`}`);
 	const parts = [
-		[frame.parameters, known.parameters.map((parameter) => parameterLines(parameter, frame.required))],
+		[frame.parameters, known.parameters.map((parameter) => parameterLines(parameter, frame.required, language))],
 		[frame.reply, replies],
 		[frame.refusals, known.errors.map((error) => `  ${error}`)],
 		[frame.differs, known.differs.map((line) => `  ${line}`)]
@@ -112,5 +118,5 @@ const placeholder = ({ kind }) => ({
 	flag: "true|false",
 	texts: "TEXT…"
 })[kind];
-const parameterLines = (parameter, required) => `  --${parameter.name} ${placeholder(parameter)}${parameter.required ? required : ""}\n      ${[parameter.expected, parameter.about].filter(Boolean).join(". ")}`;
+const parameterLines = (parameter, required, language) => `  --${parameter.name} ${placeholder(parameter)}${parameter.required ? required : ""}\n      ${[textIn(parameter.expected, language), parameter.about].filter(Boolean).join(". ")}`;
 export { operationHelp as i, documentedOperations as n, listText as r, countText as t };

@@ -1,5 +1,5 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { C as throwProblems, D as said, O as isBoth, S as isStop, k as textIn, x as isFailure, y as Failure } from "./words.js";
+import { C as throwProblems, D as said, O as isBoth, S as isStop, T as inRow, k as textIn, w as and, x as isFailure, y as Failure } from "./words.js";
 import { N as nameFault, T as invalid } from "./read-inputs.js";
 import { n as readDeployInputs } from "./read-deploy.js";
 import { t as require_picomatch } from "./npm-picomatch.js";
@@ -17,6 +17,7 @@ import { t as require_ignore } from "./npm-ignore.js";
 import { t as canonicalJson } from "./canonical-json.js";
 import { t as mimes } from "./npm-mrmime.js";
 import { t as buildDeployTools } from "./build-tools.js";
+import { n as spaceSubject } from "./subjects.js";
 import { t as allProblems } from "./verb-reader.js";
 import { setImmediate } from "node:timers/promises";
 import { createHash, hash } from "node:crypto";
@@ -762,11 +763,11 @@ function createFileSender(most, { serverless: { hosting }, storage, reporter, cl
 			return await post(file);
 		}
 	};
-	const warn = ({ message }) => reporter.report({
+	const warn = ({ told }) => reporter.report({
 		type: "warned",
 		message: {
-			en: `The storage did not take a file with its headers, so this run goes on without them. ${message}`,
-			zh: `存储不接受带响应头的文件，本次运行将不带响应头继续。${message}`
+			en: `The storage did not take a file with its headers, so this run goes on without them. ${told.en}`,
+			zh: `存储不接受带响应头的文件，本次运行将不带响应头继续。${told.zh}`
 		},
 		help: {
 			en: "The site works; browsers cache its files as the cloud sees fit.",
@@ -1240,15 +1241,15 @@ async function keepSite(site, { spaceId, receipt, hosting, keep }, tools) {
 		return kept;
 	} catch (thrown) {
 		if (isFailure(thrown) && isStop(thrown)) throw thrown;
-		warnOfLoss(isFailure(thrown) ? thrown.message : `its archive cannot be written (${systemReason(thrown)}).`, tools);
+		warnOfLoss(isFailure(thrown) ? thrown.told : said("its archive cannot be written ({error}).", { error: systemReason(thrown) }), tools);
 		return;
 	}
 }
 const warnOfLoss = (reason, { reporter }) => reporter.report({
 	type: "warned",
 	message: {
-		en: `The site was not kept for a rollback: ${reason}`,
-		zh: `网站没有为回退保留：${reason}`
+		en: `The site was not kept for a rollback: ${reason.en}`,
+		zh: `网站没有为回滚保留：${reason.zh}`
 	},
 	help: {
 		en: "The site is live; going back to it later takes its build. Raise \"keep-archive-size\", or choose another folder with \"receipt\".",
@@ -1276,7 +1277,11 @@ async function keepIn(folder, site, served, { keep, ...tools }) {
 }
 async function place({ path, sha256, sizeBytes }, folder, { spaceId }, { mostBytes }, tools) {
 	if (sizeBytes > mostBytes) {
-		warnOfLoss(`its archive has ${inMegabytes(sizeBytes)}, and "keep-archive-size" allows ${inMegabytes(mostBytes)}.`, tools);
+		const sizes = {
+			size: inMegabytes(sizeBytes),
+			most: inMegabytes(mostBytes)
+		};
+		warnOfLoss(said("its archive has {size}, and \"keep-archive-size\" allows {most}.", sizes), tools);
 		return;
 	}
 	const file = keptSiteName(spaceId, sha256);
@@ -1854,12 +1859,15 @@ async function readFields(file) {
 	}
 }
 const packagesAbsent = (name, absent) => ({
-	message: `Function "${name}" depends on packages that its folder does not hold: ${shortList(absent)}.`,
-	help: "Run \"npm ci --omit=dev\" in its folder before the deploy, unless they are bundled into index.js."
+	message: said("Function \"{name}\" depends on packages that its folder does not hold: {names}.", {
+		name,
+		names: shortList(absent)
+	}),
+	help: said("Run \"npm ci --omit=dev\" in its folder before the deploy, unless they are bundled into index.js.")
 });
 const isModule = (name) => ({
-	message: `package.json of function "${name}" says "type": "module", but the cloud documents handlers in CommonJS only.`,
-	help: "Export the handler with module.exports and take \"type\" out, or give the function a smoke test."
+	message: said("package.json of function \"{name}\" says \"type\": \"module\", but the cloud documents handlers in CommonJS only.", { name }),
+	help: said("Export the handler with module.exports and take \"type\" out, or give the function a smoke test.")
 });
 // build/packaging/function-archive.js
 const limitBytes = 524288e3;
@@ -1924,7 +1932,7 @@ const misspelled = (functionName, files) => files.flatMap(({ name }) => misspell
 const confusable = (functionName, files) => namesakes(files).map(({ name, other }) => unfit(`${functionName}/${name}`, said("its name equals {other} where case or the spelling of accents does not count", { other })));
 function elsewhere(files) {
 	const other = files.find(({ name }) => !isPackaged(name) && /(?:^|\/)index\.[cm]?[jt]s$/.test(name));
-	return other === void 0 ? "" : ` (but ${other.name})`;
+	return other === void 0 ? "" : said(" (but {name})", { name: other.name });
 }
 function largest(files) {
 	const weights = /* @__PURE__ */ new Map();
@@ -1943,12 +1951,18 @@ async function secretWarnings(functionName, files) {
 		const base = file.name.slice(file.name.lastIndexOf("/") + 1);
 		if (base.startsWith(".env")) continue;
 		const reason = secretName(base) ?? await secretIn(file);
-		if (reason !== void 0) found.push(`${file.name} (${textIn(reason, "en")})`);
+		if (reason !== void 0) found.push(said("{name} ({reason})", {
+			name: file.name,
+			reason
+		}));
 	}
 	if (found.length === 0) return [];
 	return [{
-		message: `The code of function "${functionName}" holds what looks like secrets: ${shortList(found)}.`,
-		help: "Everybody who may download the code of the function can read them; what it does not need, leave out with \"exclude\"."
+		message: said("The code of function \"{name}\" holds what looks like secrets: {names}.", {
+			name: functionName,
+			names: shortList(found)
+		}),
+		help: said("Everybody who may download the code of the function can read them; what it does not need, leave out with \"exclude\".")
 	}];
 }
 // build/packaging/content-hash.js
@@ -2184,8 +2198,8 @@ async function list(path, { exclude }) {
 	}, { cause });
 	if (!(await stat(path).catch((error) => {
 		const code = systemReason(error);
-		throw missing(["ENOENT", "ENOTDIR"].includes(code) ? "it does not exist" : `it cannot be read (${code})`, error);
-	})).isDirectory()) throw missing("it is no folder");
+		throw missing(["ENOENT", "ENOTDIR"].includes(code) ? said("it does not exist") : said("it cannot be read ({code})", { code }), error);
+	})).isDirectory()) throw missing(said("it is no folder"));
 	const rules = siteRules(exclude);
 	const found = sourceSigns((await readdir(path, { withFileTypes: true })).filter((entry) => !rules.skips(entry.name, entry.isDirectory())).map(({ name }) => name));
 	if (found.length > 0) throw new Failure("SITE_SOURCE_TREE", {
@@ -2193,7 +2207,7 @@ async function list(path, { exclude }) {
 		found
 	});
 	const { files, problems } = await readFolder(path, rules);
-	if (files.length === 0 && problems.length === 0) throw missing("it is empty, or all of it is excluded");
+	if (files.length === 0 && problems.length === 0) throw missing(said("it is empty, or all of it is excluded"));
 	return {
 		files: inByteOrder(files),
 		problems
@@ -2267,11 +2281,11 @@ function orderOf(name, hashed) {
 	return hashed.has(name) ? "hashed" : "asset";
 }
 function sameNames(files) {
-	const pairs = namesakes(files).map(({ name, other }) => `${other} and ${name}`);
+	const pairs = namesakes(files).map(({ name, other }) => inRow([other, name], and));
 	if (pairs.length === 0) return [];
 	return [{
-		message: `Paths of the site differ only in case or in the spelling of accents: ${shortList(pairs)}.`,
-		help: "Some computers cannot hold both of them; rename one."
+		message: said("Paths of the site differ only in case or in the spelling of accents: {pairs}.", { pairs: shortList(pairs) }),
+		help: said("Some computers cannot hold both of them; rename one.")
 	}];
 }
 // build/workflows/deploy-problems.js
@@ -2347,7 +2361,7 @@ function deployStory(inputs, parts) {
 	const record = {};
 	return {
 		verb: "deploy",
-		subject: `space ${request.spaceId}`,
+		subject: spaceSubject(request.spaceId),
 		dryRun: request.dryRun,
 		receipt: request.receipt,
 		places: manifestOf(request),

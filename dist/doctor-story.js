@@ -1211,7 +1211,7 @@ function doctorStory({ request, connection, workingDirectory }, setting) {
 	};
 	return {
 		verb: "doctor",
-		subject: request.verbs.join(", ") || "nothing",
+		subject: request.verbs.join(", ") || said("nothing"),
 		dryRun: false,
 		receipt: void 0,
 		prepare: async (reporter) => {

@@ -1,3 +1,4 @@
+import { t as languageOf } from "./language2.js";
 import { n as readInputs } from "./read-inputs.js";
 import { n as parseSeed, t as createEmulator } from "./emulator.js";
 import { C as throwProblems, D as said, p as oneLine, y as Failure } from "./words.js";
@@ -31,7 +32,7 @@ async function emulatorCommand(flags) {
 		signals.done();
 		throw explain(error, inputs);
 	});
-	const text = values.json ? ready(emulator.url, emulator.env) : exports(emulator.url, emulator.env);
+	const text = values.json ? ready(emulator.url, emulator.env) : exports(emulator.url, emulator.env, languageOf(values.lang, process.env));
 	process.stdout.write(text);
 	await signals.first;
 	await emulator.close();
@@ -68,8 +69,13 @@ const ready = (url, env) => `${JSON.stringify({
 	url,
 	env
 })}\n`;
-function exports(url, env) {
-	return `${Object.entries(env).map(([name, value]) => `export ${name}='${value.replaceAll("'", "'\\''")}'`).join("\n")}\n# The emulator listens on ${url}. Export the lines above in another shell; Ctrl+C ends it.\n`;
+function exports(url, env, language) {
+	const lines = Object.entries(env).map(([name, value]) => `export ${name}='${value.replaceAll("'", "'\\''")}'`);
+	const told = {
+		en: `The emulator listens on ${url}. Export the lines above in another shell; Ctrl+C ends it.`,
+		zh: `模拟器正在监听 ${url}。请在另一个终端中执行以上各行；Ctrl+C 结束。`
+	};
+	return `${lines.join("\n")}\n# ${told[language]}\n`;
 }
 function readSeed(path) {
 	const text = readText(path);

@@ -1,6 +1,7 @@
 import { a as moveRollout, n as outputsOfRollout, o as readMoveInputs, t as accountOfRollout } from "./rollout-record.js";
 import { C as throwProblems } from "./words.js";
 import { n as buildReleaseTools } from "./build-tools.js";
+import { t as miniProgramSubject } from "./subjects.js";
 import { t as tellStory } from "./tell-story.js";
 import { t as allProblems } from "./verb-reader.js";
 // build/hosts/move-story.js
@@ -10,7 +11,7 @@ function moveStory(inputs, parts) {
 	const record = {};
 	return {
 		verb,
-		subject: [inputs.values["h5-name"], request.h5Id].filter(Boolean).join(" ") || "a mini program",
+		subject: miniProgramSubject(inputs.values["h5-name"], request.h5Id),
 		dryRun: request.dryRun,
 		receipt: request.receipt,
 		prepare: async () => {

@@ -6,6 +6,7 @@ import { n as choosePackage } from "./package-tasks.js";
 import { t as releaseMemo } from "./release-memo.js";
 import { r as step, t as runVerb } from "./run-verb.js";
 import { n as buildReleaseTools } from "./build-tools.js";
+import { t as miniProgramSubject } from "./subjects.js";
 import { t as allProblems } from "./verb-reader.js";
 // build/config/read-notify.js
 async function readNotifyInputs(question) {
@@ -93,7 +94,7 @@ function notifyStory(inputs, parts) {
 	const record = {};
 	return {
 		verb: "notify",
-		subject: [inputs.values["h5-name"], request.h5Id].filter(Boolean).join(" ") || "a mini program",
+		subject: miniProgramSubject(inputs.values["h5-name"], request.h5Id),
 		dryRun: request.dryRun,
 		receipt: request.receipt,
 		prepare: async () => {

@@ -1,4 +1,4 @@
-import { x as isFailure, y as Failure } from "./words.js";
+import { D as said, x as isFailure, y as Failure } from "./words.js";
 import { c as productOf, i as mpaasDefaults, n as isOperation, s as operations } from "./catalogue.js";
 import { i as flatten } from "./broken-exchange.js";
 import { t as isObject } from "./json-object.js";
@@ -58,7 +58,7 @@ const unknownRow = (operation, product) => ({
 function refuseInnerNo(operation, { document, requestId }) {
 	const no = Object.values(document).find((inner) => isObject(inner) && String(inner["Success"]) === "false");
 	if (!isObject(no)) return;
-	const reason = typeof no["ResultMsg"] === "string" && no["ResultMsg"] !== "" ? no["ResultMsg"] : "without an explanation";
+	const reason = typeof no["ResultMsg"] === "string" && no["ResultMsg"] !== "" ? no["ResultMsg"] : said("without an explanation");
 	throw new Failure("CLOUD_REFUSED", {
 		operation,
 		requestId,
@@ -102,7 +102,10 @@ function checkParameters(operation, given, version = mpaasDefaults.version) {
 			parameter,
 			known: [...fields.keys()]
 		});
-		const about = isOperation(operation) ? parameterAbout(operation, parameter) : "";
+		const about = {
+			en: isOperation(operation) ? parameterAbout(operation, parameter) : "",
+			zh: ""
+		};
 		const expected = expectedOf(ruleOf(fields.get(parameter) ?? "text"));
 		if (problem === "missing") return new Failure("PARAMETER_MISSING", {
 			operation,

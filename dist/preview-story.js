@@ -14,6 +14,7 @@ import { t as poll } from "./poll.js";
 import { a as rebuiltDebugUrl, n as buildReleaseTools } from "./build-tools.js";
 import { i as writeOnce, n as lookUntil, t as isRefusal } from "./write-once.js";
 import { n as fieldOf } from "./read-receipt.js";
+import { t as miniProgramSubject } from "./subjects.js";
 import { t as tellStory } from "./tell-story.js";
 import { t as allProblems } from "./verb-reader.js";
 import { createHash } from "node:crypto";
@@ -802,7 +803,7 @@ const readPreview = async (question, facts) => {
 	};
 	return inputs.asks === "upload" ? tellStory(inputs, (setting) => uploadStory(inputs.request, inputs, setting)) : tellStory(inputs, (setting) => sweepStory(inputs.request, inputs, setting));
 };
-const subjectOf = ({ h5Id, h5Name }) => [h5Name, h5Id].filter(Boolean).join(" ") || "a mini program";
+const subjectOf = ({ h5Id, h5Name }) => miniProgramSubject(h5Name, h5Id);
 function uploadStory(request, inputs, setting) {
 	const record = {};
 	const { connection, problems } = inputs;
@@ -834,7 +835,7 @@ function sweepStory(request, { connection, problems }, setting) {
 	const record = {};
 	return {
 		...shared(request, record),
-		subject: `${subjectOf(request)} (clean-up)`,
+		subject: said("{app} (clean-up)", { app: subjectOf(request) }),
 		prepare: async () => {
 			throwProblems(problems);
 			return request;

@@ -15,6 +15,7 @@ import { r as step } from "./run-verb.js";
 import { t as rollback } from "./rollback.js";
 import { r as buildRolloutTools } from "./build-tools.js";
 import { a as throwIfCancelled, r as cancelled } from "./http.js";
+import { t as miniProgramSubject } from "./subjects.js";
 import { t as tellStory } from "./tell-story.js";
 import { t as allProblems } from "./verb-reader.js";
 import { spawn } from "node:child_process";
@@ -581,7 +582,7 @@ function promoteStory(inputs, parts) {
 	const record = {};
 	return {
 		verb: "promote",
-		subject: [inputs.values["h5-name"], request.h5Id].filter(Boolean).join(" ") || "a mini program",
+		subject: miniProgramSubject(inputs.values["h5-name"], request.h5Id),
 		dryRun: request.dryRun,
 		wayBack: wayBackTo({
 			app: inputs.values.app,

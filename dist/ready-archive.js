@@ -33,8 +33,7 @@ async function foreignArchive(path, source) {
 		}
 	} catch (error) {
 		if (!isFailure(error) || error.code !== "ZIP_INVALID") throw error;
-		const { reason } = error.facts;
-		throw unusable(said("it is not a usable zip: {reason}.", { reason }), error);
+		throw unusable(said("it is not a usable zip: {reason}.", { reason: error.reason }), error);
 	}
 }
 const longestNameBytes = 4096;

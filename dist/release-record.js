@@ -44,7 +44,7 @@ async function prepareRelease({ request, problems }, reporter) {
 	reporter.report({
 		type: "version-chosen",
 		given: text,
-		source,
+		source: sources[source],
 		h5Version
 	});
 	return {
@@ -56,6 +56,17 @@ async function prepareRelease({ request, problems }, reporter) {
 		users
 	};
 }
+const sources = {
+	input: {
+		en: "input",
+		zh: "输入参数"
+	},
+	tag: {
+		en: "tag",
+		zh: "标签"
+	},
+	"package.json": "package.json"
+};
 async function usersOf({ audience }, reporter) {
 	if (audience.kind !== "whitelist") return [];
 	const { users, warnings } = await readWhitelistUsers(audience.users);

@@ -1,6 +1,7 @@
 import { r as readReleaseInputs } from "./read-inputs.js";
 import { n as outputsOf, o as prepareRelease, r as releaseAndTell, t as accountOf } from "./release-record.js";
 import { n as buildReleaseTools } from "./build-tools.js";
+import { t as miniProgramSubject } from "./subjects.js";
 import { t as tellStory } from "./tell-story.js";
 import { t as allProblems } from "./verb-reader.js";
 import { t as wayBackTo } from "./way-back.js";
@@ -10,7 +11,7 @@ function releaseStory(inputs, parts) {
 	const record = {};
 	return {
 		verb: "release",
-		subject: [request.h5Name, request.h5Id].filter(Boolean).join(" ") || "a mini program",
+		subject: miniProgramSubject(request.h5Name, request.h5Id),
 		dryRun: request.dryRun,
 		wayBack: wayBackTo({
 			app: inputs.values.app,

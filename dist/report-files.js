@@ -728,7 +728,7 @@ function stsFailure({ operation, roleArn, claims }, answer, nowMs) {
 	if (refused === void 0 || !ownWords.has(refused.failure.code)) return refused;
 	const { document, requestId } = answer;
 	const code = textOf$1(document, "Code") ?? "";
-	const reason = textOf$1(document, "Message") ?? "without an explanation";
+	const reason = textOf$1(document, "Message") ?? said("without an explanation");
 	return {
 		...refused,
 		failure: new Failure("ROLE_REFUSED", {

@@ -372,8 +372,8 @@ async function fetchCode({ name, to, sha256: known }, refusal, { serverless: { f
 	reporter.report({
 		type: "warned",
 		message: {
-			en: `The cloud did not deploy version ${to.versionNo} of function ${name} again, so its content is sent as a new version. ${refusal.message}`,
-			zh: `云端没有重新部署云函数 ${name} 的版本 ${to.versionNo}，其内容将作为新版本上传。${refusal.message}`
+			en: `The cloud did not deploy version ${to.versionNo} of function ${name} again, so its content is sent as a new version. ${refusal.told.en}`,
+			zh: `云端没有重新部署云函数 ${name} 的版本 ${to.versionNo}，其内容将作为新版本上传。${refusal.told.zh}`
 		},
 		help: {
 			en: "The content is the same; only the version number is a new one.",

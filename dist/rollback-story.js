@@ -8,6 +8,7 @@ import { n as inspectLocal, t as rollback } from "./rollback.js";
 import { i as readReceipt, r as packageIn } from "./read-receipt.js";
 import { t as outputs } from "./outputs.js";
 import { n as buildReleaseTools } from "./build-tools.js";
+import { t as miniProgramSubject } from "./subjects.js";
 import { t as tellStory } from "./tell-story.js";
 import { t as allProblems } from "./verb-reader.js";
 import { resolve } from "node:path";
@@ -128,7 +129,7 @@ function rollbackStory(inputs, parts) {
 	const record = {};
 	return {
 		verb: "rollback",
-		subject: h5Id || "a mini program",
+		subject: miniProgramSubject(h5Id),
 		dryRun,
 		receipt: to.kind === "list" ? void 0 : request.receipt,
 		prepare: () => prepareRollback(inputs),

@@ -550,7 +550,10 @@ async function readAmr(path, { h5Id, h5Version, scratch, signal }) {
 			signal
 		});
 		const missing = needed.filter((name) => !files.some((file) => file.name === name));
-		if (missing.length > 0) throw unusable(said("it is no mini program: it has no {missing}.", { missing: missing.join(" and no ") }));
+		if (missing.length > 0) throw unusable(said("it is no mini program: it has no {missing}.", { missing: inRow(missing, {
+			en: " and no ",
+			zh: "、"
+		}) }));
 		return files;
 	} catch (error) {
 		throw asUnusable(error, unusable);
@@ -579,11 +582,13 @@ async function oddityOfManifest({ files }, { h5Id, h5Version }) {
 		});
 	}
 }
-const namesIn = ({ files }) => files.slice(0, 5).map(({ name }) => name).join(", ") || "nothing";
+const namesIn = ({ files }) => files.length === 0 ? said("nothing") : inRow(files.slice(0, 5).map(({ name }) => name), {
+	en: ", ",
+	zh: "、"
+});
 function asUnusable(error, unusable) {
 	if (!isFailure(error) || error.code !== "ZIP_INVALID") return error;
-	const { reason } = error.facts;
-	return unusable(said("it is not a usable zip: {reason}.", { reason }), error);
+	return unusable(said("it is not a usable zip: {reason}.", { reason: error.reason }), error);
 }
 // build/workflows/rollback-content.js
 const mostBytes = 2 * 1024 ** 3;
@@ -690,18 +695,15 @@ async function attempt(source, sha256, fetch, { reporter }) {
 		});
 	} catch (error) {
 		if (isFailure(error) && isStop(error)) throw error;
-		const reason = error instanceof Error ? error.message : String(error);
-		warn({
-			en: reason,
-			zh: reason
-		});
+		if (isFailure(error)) warn(error.told);
+		else warn(error instanceof Error ? error.message : String(error));
 	}
 }
 async function fromCloud(good, h5Id, tools) {
 	const { h5Version, packageId, downloadUrl } = good;
 	const { storage, scratch, signal } = tools;
 	if (downloadUrl === void 0) throw new Failure("CONTENT_UNUSABLE", {
-		source: `version ${h5Version}`,
+		source: said("version {h5Version}", { h5Version }),
 		reason: said("the cloud gives no address where it could be fetched.")
 	});
 	const path = join(scratch, `${packageId}.amr`);

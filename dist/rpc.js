@@ -1,4 +1,4 @@
-import { D as said, y as Failure } from "./words.js";
+import { D as said, k as textIn, y as Failure } from "./words.js";
 import { c as productOf, i as mpaasDefaults, l as serverlessDefaults, o as okCodes$1, s as operations, u as serverlessOkCodes } from "./catalogue.js";
 import { a as gatewayFailure, c as tellsThrottling, d as readAnswer, f as textOf, i as serverWait, l as tellsTrouble, n as signatures, o as serverlessMeaning, u as tellsUnknownApp } from "./sign-call.js";
 import { n as readShape, t as field } from "./read-shape.js";
@@ -135,8 +135,8 @@ function innerFailure(operation, row, { document, requestId }) {
 	if (row.result === void 0 || row.falseIsAnswer || document === void 0) return void 0;
 	const { Success: success } = readShape({ Success: "flag" }, field(document, row.result));
 	if (success !== false) return void 0;
-	const reason = innerMessage(row, document) ?? "without an explanation";
-	if (tellsThrottling(reason)) return {
+	const reason = innerMessage(row, document) ?? said("without an explanation");
+	if (tellsThrottling(textIn(reason, "en"))) return {
 		failure: new Failure("CLOUD_THROTTLED", {
 			operation,
 			requestId
@@ -149,7 +149,7 @@ function innerFailure(operation, row, { document, requestId }) {
 	};
 }
 function refusal$1(operation, requestId, reason) {
-	if (tellsUnknownApp(reason)) return new Failure("APP_UNKNOWN", {
+	if (tellsUnknownApp(textIn(reason, "en"))) return new Failure("APP_UNKNOWN", {
 		operation,
 		requestId,
 		reason
@@ -220,7 +220,7 @@ function serverlessFailure(call, row, { document, status, requestId }) {
 	if (refusedBy === void 0) return void 0;
 	const stated = textOf(document, "Code");
 	const code = stated === void 0 || okCodes.includes(stated) ? `${refusedBy}=false` : stated;
-	const reason = textOf(document, "Message") ?? "without an explanation";
+	const reason = textOf(document, "Message") ?? said("without an explanation");
 	const failure = serverlessMeaning({
 		...call,
 		requestId,

@@ -1,5 +1,5 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { C as throwProblems, D as said, x as isFailure, y as Failure } from "./words.js";
+import { C as throwProblems, D as said, T as inRow, x as isFailure, y as Failure } from "./words.js";
 import { a as unfit, i as systemReason, n as inByteOrder, r as mostFiles, t as bufferedBytes } from "./build-file.js";
 import { createHash, hash } from "node:crypto";
 import { dirname, isAbsolute, join, relative, sep } from "node:path";
@@ -708,6 +708,18 @@ function explained(error, path, signal) {
 		reason: systemReason(error)
 	}, { cause: error }) : error;
 }
+// build/packaging/zip-fault.js
+var ZipFault = class extends Error {
+	reason;
+	constructor(reason) {
+		super(reason.en);
+		this.reason = reason;
+	}
+};
+function faultOf(error) {
+	if (error instanceof ZipFault) return error.reason;
+	return error instanceof Error ? error.message : String(error);
+}
 // build/packaging/zip-bytes.js
 function openZipBytes(path) {
 	let handle = openSync(path, "r");
@@ -734,14 +746,17 @@ function openZipBytes(path) {
 const within = (wantedBytes, at, sizeBytes) => at >= 0 && at < sizeBytes ? Math.min(wantedBytes, sizeBytes - at) : 0;
 function bytesAt(bytes, at, count) {
 	const buffer = Buffer.allocUnsafe(count);
-	if (bytes.fill(buffer, at) < count) throw new Error(`it ends before byte ${at + count}`);
+	if (bytes.fill(buffer, at) < count) throw new ZipFault(said("it ends before byte {end}", { end: at + count }));
 	return buffer;
 }
 // build/packaging/zip-content.js
 const chunkBytes$1 = 262144;
 function zipContent(bytes, content, invalid) {
 	const { name, sizeBytes, packedBytes } = content;
-	const damaged = (reason, cause) => invalid(`${name} ${reason}`, cause);
+	const damaged = (wrong, cause) => invalid(said("{name} {wrong}", {
+		name,
+		wrong
+	}), cause);
 	const chunks = () => checked(bytes, content, damaged);
 	const isSmall = sizeBytes <= 16777216 && packedBytes <= 17039360;
 	return {
@@ -758,7 +773,7 @@ function atOnce(bytes, content, damaged) {
 		const packed = bytesAt(bytes, at, packedBytes);
 		unpacked = isDeflated ? inflateRawSync(packed, { maxOutputLength: Math.max(sizeBytes, 1) }) : packed;
 	} catch (error) {
-		throw damaged(error instanceof RangeError && "code" in error && error.code === "ERR_BUFFER_TOO_LARGE" ? tooMany(sizeBytes) : `cannot be unpacked (${messageOf$1(error)})`, error);
+		throw damaged(error instanceof RangeError && "code" in error && error.code === "ERR_BUFFER_TOO_LARGE" ? tooMany(sizeBytes) : unreadable$1(error), error);
 	}
 	settle(content, unpacked.length, crc32(unpacked), damaged);
 	return unpacked;
@@ -775,7 +790,7 @@ async function* checked(bytes, content, damaged) {
 			yield chunk;
 		}
 	} catch (error) {
-		throw damaged(`cannot be unpacked (${messageOf$1(error)})`, error);
+		throw damaged(unreadable$1(error), error);
 	}
 	settle(content, count, sum, damaged);
 }
@@ -796,11 +811,14 @@ async function* inflated(packed) {
 function settle(content, count, sum, damaged) {
 	const { sizeBytes } = content;
 	if (count > sizeBytes) throw damaged(tooMany(sizeBytes));
-	if (count < sizeBytes) throw damaged(`cannot be unpacked (it has ${count} bytes, not the ${sizeBytes} that it says)`);
-	if (sum !== content.crc32) throw damaged("is damaged: its checksum does not match");
+	if (count < sizeBytes) throw damaged(said("cannot be unpacked (it has {count} bytes, not the {sizeBytes} that it says)", {
+		count,
+		sizeBytes
+	}));
+	if (sum !== content.crc32) throw damaged(said("is damaged: its checksum does not match"));
 }
-const tooMany = (sizeBytes) => `cannot be unpacked (too many bytes: it says that it has ${sizeBytes})`;
-const messageOf$1 = (error) => error instanceof Error ? error.message : String(error);
+const tooMany = (sizeBytes) => said("cannot be unpacked (too many bytes: it says that it has {sizeBytes})", { sizeBytes });
+const unreadable$1 = (error) => said("cannot be unpacked ({error})", { error: faultOf(error) });
 // build/packaging/zip-directory.js
 const mostBytes = 2 * 1024 ** 3;
 const highestRatio = 200;
@@ -823,9 +841,9 @@ async function readDirectory(bytes) {
 	});
 	const at = Number(zip.readEntryCursor);
 	const rows = await readRows(zip, (entry) => rowOf(yauzl, entry));
-	if (hasMore(bytes, Number(zip.readEntryCursor))) throw new Error(`it lists more than the ${rows.length} files that it counts`);
+	if (hasMore(bytes, Number(zip.readEntryCursor))) throw new ZipFault(said("it lists more than the {count} files that it counts", { count: rows.length }));
 	const taken = takenTwice(rows);
-	if (taken !== void 0) throw new Error(taken);
+	if (taken !== void 0) throw new ZipFault(taken);
 	return {
 		rows,
 		at
@@ -834,7 +852,7 @@ async function readDirectory(bytes) {
 function readerOf({ RandomAccessReader: Reader }, bytes) {
 	class Bounded extends Reader {
 		read(buffer, offset, length, position, callback) {
-			callback(bytes.fill(buffer.subarray(offset, offset + length), position) < length ? /* @__PURE__ */ new Error("it points to a place outside of itself") : null);
+			callback(bytes.fill(buffer.subarray(offset, offset + length), position) < length ? new ZipFault(said("it points to a place outside of itself")) : null);
 		}
 	}
 	return new Bounded();
@@ -845,12 +863,15 @@ async function readRows(zip, rowIn) {
 	for await (const entry of zip.eachEntry()) {
 		totalBytes += entry.uncompressedSize;
 		directoryBytes += rowBytes + entry.fileNameLength + entry.extraFieldLength + entry.fileCommentLength;
-		if (totalBytes > mostBytes) throw new Error(`it unpacks to more than ${mostBytes} bytes`);
-		if (rows.length === 65535) throw new Error(`it holds more than ${mostFiles} files`);
-		if (directoryBytes > mostDirectoryBytes) throw new Error(`its directory has more than ${mostDirectoryBytes} bytes`);
+		if (totalBytes > mostBytes) throw new ZipFault(said("it unpacks to more than {mostBytes} bytes", { mostBytes }));
+		if (rows.length === 65535) throw new ZipFault(said("it holds more than {mostFiles} files", { mostFiles }));
+		if (directoryBytes > mostDirectoryBytes) throw new ZipFault(said("its directory has more than {mostDirectoryBytes} bytes", { mostDirectoryBytes }));
 		rows.push(rowIn(entry));
 	}
-	if (totalBytes > harmlessBytes && totalBytes > highestRatio * zip.fileSize) throw new Error(`it unpacks to ${totalBytes} bytes, more than ${highestRatio} times its own size`);
+	if (totalBytes > harmlessBytes && totalBytes > highestRatio * zip.fileSize) throw new ZipFault(said("it unpacks to {totalBytes} bytes, more than {highestRatio} times its own size", {
+		totalBytes,
+		highestRatio
+	}));
 	return rows;
 }
 function hasMore(bytes, end) {
@@ -859,8 +880,8 @@ function hasMore(bytes, end) {
 }
 function rowOf({ getFileNameLowLevel, validateFileName }, entry) {
 	const name = getFileNameLowLevel(entry.generalPurposeBitFlag | 2048, entry.fileNameRaw, entry.extraFields, true).replace(/^(?:\.\/)+/, "");
-	const reason = name.includes("�") ? `the name ${name} is not UTF-8` : validateFileName(name) ?? oddity(entry, name);
-	if (reason !== void 0) throw new Error(reason);
+	const reason = name.includes("�") ? said("the name {name} is not UTF-8", { name }) : misnamed(validateFileName(name), name) ?? oddity(entry, name);
+	if (reason !== void 0) throw new ZipFault(reason);
 	return {
 		name,
 		nameBytes: entry.fileNameRaw,
@@ -872,28 +893,44 @@ function rowOf({ getFileNameLowLevel, validateFileName }, entry) {
 		at: entry.relativeOffsetOfLocalHeader
 	};
 }
+const misnamed = (en, name) => en === null ? void 0 : {
+	en,
+	zh: said("{name} {wrong}", {
+		name,
+		wrong: said("is not a plain path")
+	}).zh
+};
 function oddity(entry, name) {
 	const wrongType = oddType(entry, name);
-	if (wrongType !== void 0) return `${name} ${wrongType}`;
-	if (entry.isEncrypted()) return `${name} is encrypted`;
-	if (!entry.canDecodeFileData()) return `${name} is compressed in a way (method ${entry.compressionMethod}) that is not stored or deflated`;
-	if (name !== "" && !isPlainPath(name.replace(/\/$/, ""))) return `${name} is not a plain path`;
+	if (wrongType !== void 0) return said("{name} {wrong}", {
+		name,
+		wrong: wrongType
+	});
+	if (entry.isEncrypted()) return said("{name} is encrypted", { name });
+	if (!entry.canDecodeFileData()) return said("{name} is compressed in a way (method {method}) that is not stored or deflated", {
+		name,
+		method: entry.compressionMethod
+	});
+	if (name !== "" && !isPlainPath(name.replace(/\/$/, ""))) return said("{name} {wrong}", {
+		name,
+		wrong: said("is not a plain path")
+	});
 }
 function oddType({ externalFileAttributes, uncompressedSize }, name) {
 	const type = externalFileAttributes >>> 16 & typeBits;
-	if (type === linkType) return "is a symbolic link";
-	if (type !== 0 && type !== (isFolder(name) ? folderType : fileType)) return "is neither a file nor a folder";
-	if (isFolder(name)) return uncompressedSize > 0 ? "is a folder, and has content" : void 0;
-	return type === 0 && (externalFileAttributes & dosFolder) !== 0 ? "is a folder by its attributes, and a file by its name" : void 0;
+	if (type === linkType) return said("is a symbolic link");
+	if (type !== 0 && type !== (isFolder(name) ? folderType : fileType)) return said("is neither a file nor a folder");
+	if (isFolder(name)) return uncompressedSize > 0 ? said("is a folder, and has content") : void 0;
+	return type === 0 && (externalFileAttributes & dosFolder) !== 0 ? said("is a folder by its attributes, and a file by its name") : void 0;
 }
 function takenTwice(rows) {
 	const files = /* @__PURE__ */ new Set();
 	for (const { name } of rows.filter((row) => !isFolder(row.name))) {
-		if (files.has(name)) return `it holds ${name} twice`;
+		if (files.has(name)) return said("it holds {name} twice", { name });
 		files.add(name);
 	}
 	const both = rows.flatMap(({ name }) => foldersOf(name)).find((folder) => files.has(folder));
-	return both === void 0 ? void 0 : `it holds ${both} as a file and as a folder`;
+	return both === void 0 ? void 0 : said("it holds {name} as a file and as a folder", { name: both });
 }
 // build/packaging/zip-headers.js
 const headerBytes = 30;
@@ -907,23 +944,26 @@ function placeContents(bytes, { rows, at: directoryAt }) {
 	for (const [index, row] of inOrder.entries()) {
 		const start = contentStart(bytes, row);
 		const next = inOrder[index + 1];
-		if (start + row.packedBytes > (next?.at ?? directoryAt)) throw new Error(next === void 0 ? `${row.name} reaches into its directory` : `${row.name} and ${next.name} overlap`);
+		if (start + row.packedBytes > (next?.at ?? directoryAt)) throw new ZipFault(next === void 0 ? said("{name} reaches into its directory", { name: row.name }) : said("{name} and {other} overlap", {
+			name: row.name,
+			other: next.name
+		}));
 		starts.set(row, start);
 	}
 	return rows.map((row) => starts.get(row) ?? 0);
 }
 function contentStart(bytes, row) {
 	const header = Buffer.allocUnsafe(headerBytes);
-	if (bytes.fill(header, row.at) < headerBytes || header.readUInt32LE(0) !== signature) throw new Error(`${row.name} does not begin where its directory says`);
+	if (bytes.fill(header, row.at) < headerBytes || header.readUInt32LE(0) !== signature) throw new ZipFault(said("{name} does not begin where its directory says", { name: row.name }));
 	const nameBytes = header.readUInt16LE(26);
-	if (!bytesAt(bytes, row.at + headerBytes, nameBytes).equals(row.nameBytes)) throw new Error(`${row.name} has another name in front of its content`);
+	if (!bytesAt(bytes, row.at + headerBytes, nameBytes).equals(row.nameBytes)) throw new ZipFault(said("{name} has another name in front of its content", { name: row.name }));
 	const flags = header.readUInt16LE(6);
 	const says = [
 		header.readUInt32LE(14),
 		header.readUInt32LE(18),
 		header.readUInt32LE(22)
 	];
-	if (!((flags & encrypted) === (row.flags & encrypted) && header.readUInt16LE(8) === row.method && agree(says, row, flags))) throw new Error(`${row.name} says other things in front of its content than in its directory`);
+	if (!((flags & encrypted) === (row.flags & encrypted) && header.readUInt16LE(8) === row.method && agree(says, row, flags))) throw new ZipFault(said("{name} says other things in front of its content than in its directory", { name: row.name }));
 	return row.at + headerBytes + nameBytes + header.readUInt16LE(28);
 }
 function agree(says, { crc32, packedBytes, sizeBytes }, flags) {
@@ -933,8 +973,8 @@ function agree(says, { crc32, packedBytes, sizeBytes }, flags) {
 		packedBytes,
 		sizeBytes
 	].every((known, place) => {
-		const said = says[place];
-		return said === known || maySkip && said === 0 || place > 0 && said === elsewhere;
+		const own = says[place];
+		return own === known || maySkip && own === 0 || place > 0 && own === elsewhere;
 	});
 }
 // build/packaging/read-zip.js
@@ -945,7 +985,7 @@ async function readZip(path) {
 	} catch (error) {
 		throw new Failure("ZIP_INVALID", {
 			path,
-			reason: messageOf(error)
+			reason: faultOf(error)
 		}, { cause: error });
 	}
 	return await readZipBytes(bytes, path);
@@ -963,7 +1003,7 @@ async function readZipBytes(bytes, path) {
 		};
 	} catch (error) {
 		bytes.close();
-		throw isFailure(error) ? error : invalid(messageOf(error), error);
+		throw isFailure(error) ? error : invalid(faultOf(error), error);
 	}
 }
 async function listFiles(bytes, invalid) {
@@ -978,11 +1018,16 @@ async function listFiles(bytes, invalid) {
 async function readThrough({ files }) {
 	for (const file of files) for await (const _ of await file.open());
 }
-const messageOf = (error) => error instanceof Error ? error.message : String(error);
 // build/packaging/short-list.js
 function shortList(names, shown = 5) {
-	const rest = names.length - shown;
-	return names.slice(0, shown).join(", ") + (rest > 0 ? ` and ${rest} more` : "");
+	const first = inRow(names.slice(0, shown), {
+		en: ", ",
+		zh: "、"
+	});
+	return names.length <= shown ? first : said("{names} and {rest} more", {
+		names: first,
+		rest: names.length - shown
+	});
 }
 // build/packaging/folder-file.js
 const chunkBytes = 262144;

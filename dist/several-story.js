@@ -178,7 +178,7 @@ function severalStory(several, setting) {
 	const { values } = inputs;
 	return {
 		verb,
-		subject: apps.length === 1 ? "one mini program" : `${apps.length} mini programs`,
+		subject: apps.length === 1 ? said("one mini program") : said("{count} mini programs", { count: apps.length }),
 		dryRun: values["dry-run"],
 		receipt: values.receipt,
 		prepare: (reporter) => lookAtAll(several, setting, reporter),

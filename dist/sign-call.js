@@ -1,4 +1,4 @@
-import { D as said, y as Failure } from "./words.js";
+import { D as said, k as textIn, y as Failure } from "./words.js";
 import { u as serverlessOkCodes } from "./catalogue.js";
 import { a as percentEncode, n as canonicalForm, r as encodeForm } from "./broken-exchange.js";
 import { t as isAbyss } from "./nesting.js";
@@ -83,7 +83,7 @@ function serverlessMeaning(refusal) {
 		reason
 	});
 }
-const wordsOfCloud = ({ operation, code, reason }) => operation === "RunFunction" ? code.replace(/time.?out/i, "") : `${code}: ${reason}`;
+const wordsOfCloud = ({ operation, code, reason }) => operation === "RunFunction" ? code.replace(/time.?out/i, "") : `${code}: ${textIn(reason, "en")}`;
 // build/transport/gateway-failure.js
 const meanings = [
 	{
@@ -147,7 +147,7 @@ function gatewayFailure(call, answer) {
 	const { status, requestId, document } = answer;
 	const code = textOf(document, "Code");
 	if (status < 300 && document !== void 0 && (code === void 0 || successCodes.includes(code))) return void 0;
-	const reason = textOf(document, "Message") ?? code ?? "without an explanation";
+	const reason = textOf(document, "Message") ?? code ?? said("without an explanation");
 	const skewSeconds = skew(answer.headers["date"], call.nowMs);
 	const failure = meaning({
 		...call,
@@ -189,7 +189,7 @@ function meaning(refusal, { headers, document }) {
 			type: headers["content-type"] ?? said("no stated type")
 		})
 	});
-	if (product === "mpaas" && tellsUnknownApp(`${code}: ${reason}`)) return new Failure("APP_UNKNOWN", {
+	if (product === "mpaas" && tellsUnknownApp(`${code}: ${textIn(reason, "en")}`)) return new Failure("APP_UNKNOWN", {
 		operation,
 		requestId,
 		reason

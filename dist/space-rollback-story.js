@@ -11,6 +11,7 @@ import { a as planFunctionRollback, c as previousOf, n as rollBackFunctions, o a
 import { i as manifestPath, n as isOurs } from "./manifest.js";
 import { r as step, t as runVerb } from "./run-verb.js";
 import { t as buildDeployTools } from "./build-tools.js";
+import { n as spaceSubject } from "./subjects.js";
 import { t as allProblems } from "./verb-reader.js";
 import { createHash } from "node:crypto";
 import { basename, dirname, join } from "node:path";
@@ -590,7 +591,7 @@ function spaceRollbackStory(inputs, parts) {
 	}));
 	return {
 		verb: "rollback",
-		subject: `space ${spaceId}`,
+		subject: spaceSubject(spaceId),
 		dryRun,
 		get receipt() {
 			return record.functions === void 0 && record.hosting === void 0 ? void 0 : receipt;

@@ -1,4 +1,4 @@
-import { C as throwProblems, S as isStop, _ as formatMoment, g as formatBytes, x as isFailure, y as Failure } from "./words.js";
+import { C as throwProblems, D as said, S as isStop, T as inRow, _ as formatMoment, g as formatBytes, w as and, x as isFailure, y as Failure } from "./words.js";
 import { E as missing, l as formProblems, n as readInputs, x as readConnection } from "./read-inputs.js";
 import { t as readPackageChoice } from "./package-choice.js";
 import { t as formProblems$1 } from "./read-deploy.js";
@@ -10,6 +10,7 @@ import { t as describeReach } from "./task-words.js";
 import { a as readManifest, h as stampIn, i as manifestPath, l as isStampOf, n as isOurs, p as runIn, v as wordsOf } from "./manifest.js";
 import { r as step } from "./run-verb.js";
 import { n as buildReleaseTools, t as buildDeployTools } from "./build-tools.js";
+import { n as spaceSubject } from "./subjects.js";
 import { t as tellStory } from "./tell-story.js";
 import { t as allProblems } from "./verb-reader.js";
 // build/config/read-status.js
@@ -533,7 +534,8 @@ function statusStory(inputs, setting) {
 	};
 }
 function subjectOf({ miniProgram, spaceId }) {
-	return [miniProgram && `mini program ${miniProgram.h5Id}`, spaceId && `space ${spaceId}`].filter(Boolean).join(" and ") || "nothing";
+	const parts = [...miniProgram ? [said("mini program {h5Id}", { h5Id: miniProgram.h5Id })] : [], ...spaceId ? [spaceSubject(spaceId)] : []];
+	return parts.length === 0 ? said("nothing") : inRow(parts, and);
 }
 function buildStatusTools({ request, connection, spaceConnection }, parts) {
 	const { miniProgram, spaceId } = request;

@@ -16,6 +16,7 @@ import { n as findTaskFor } from "./audience.js";
 import { n as moveTask } from "./move-task.js";
 import { t as rollback } from "./rollback.js";
 import { n as buildReleaseTools, t as buildDeployTools } from "./build-tools.js";
+import { n as spaceSubject, t as miniProgramSubject } from "./subjects.js";
 import { t as allProblems } from "./verb-reader.js";
 import { t as wayBackTo } from "./way-back.js";
 import { createHash } from "node:crypto";
@@ -817,10 +818,10 @@ async function undoSettings({ asked, before, planned, waitMs }, tools) {
 	return touched.map((setting) => {
 		const { name, before: was } = setting;
 		const [is, old] = [shown(now.get(name)), shown(was)];
-		const why = refusal === void 0 ? "" : refusal.message;
+		const why = refusal?.told;
 		const stays = {
-			en: `is ${is.en}, and was ${old.en}${why === "" ? "" : `: ${why}`}`,
-			zh: `现为${is.zh}，之前为${old.zh}${why === "" ? "" : `：${why}`}`
+			en: `is ${is.en}, and was ${old.en}${why === void 0 ? "" : `: ${why.en}`}`,
+			zh: `现为${is.zh}，之前为${old.zh}${why === void 0 ? "" : `：${why.zh}`}`
 		};
 		const again = {
 			en: `is ${old.en} again`,
@@ -944,7 +945,10 @@ function trainStory(inputs, parts) {
 	};
 	return {
 		verb: "release",
-		subject: `${[request.h5Name, request.h5Id].filter(Boolean).join(" ") || "a mini program"} with space ${deploy.request.spaceId}`,
+		subject: said("{app} with {space}", {
+			app: miniProgramSubject(request.h5Name, request.h5Id),
+			space: spaceSubject(deploy.request.spaceId)
+		}),
 		dryRun: request.dryRun,
 		wayBack: wayBackTo({
 			app: release.values.app,

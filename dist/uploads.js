@@ -226,8 +226,8 @@ function specialNames(files) {
 	const names = files.map(({ name }) => name).filter(needsEncoding);
 	if (names.length === 0) return [];
 	return [{
-		message: `File names hold characters that a URL must encode: ${shortList(names)}.`,
-		help: "Phones may not find these files; use letters, digits, \".\", \"-\" and \"_\"."
+		message: said("File names hold characters that a URL must encode: {names}.", { names: shortList(names) }),
+		help: said("Phones may not find these files; use letters, digits, \".\", \"-\" and \"_\".")
 	}];
 }
 function failureOf(error) {

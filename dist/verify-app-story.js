@@ -1,5 +1,5 @@
 import { n as readVerifyAppInputs } from "./read-verify-app.js";
-import { C as throwProblems, k as textIn, y as Failure } from "./words.js";
+import { C as throwProblems, D as said, k as textIn, y as Failure } from "./words.js";
 import { r as encodeForm, t as brokenExchange } from "./broken-exchange.js";
 import { t as systemClock } from "./clock.js";
 import { t as createHttp } from "./http.js";
@@ -267,7 +267,7 @@ function verifyAppStory(inputs, { signal, onSecret }) {
 	const record = {};
 	return {
 		verb: "verify",
-		subject: "a cloud application",
+		subject: said("a cloud application"),
 		dryRun: false,
 		receipt: void 0,
 		prepare: async () => {

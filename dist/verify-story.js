@@ -1,7 +1,7 @@
 import { t as early, w as distinct } from "./read-inputs.js";
 import { i as readVerifySpace, n as readVerifyMiniProgram, r as readVerifyQuestion } from "./read-verify.js";
 import { t as asksForApp } from "./read-verify-app.js";
-import { C as throwProblems, D as said, b as asFailure, h as count, y as Failure } from "./words.js";
+import { C as throwProblems, D as said, T as inRow, b as asFailure, h as count, w as and, y as Failure } from "./words.js";
 import { t as systemClock } from "./clock.js";
 import { i as readReceipt, n as fieldOf, t as appsOfReceipt } from "./read-receipt.js";
 import { n as subjectsOf, r as textOf, t as itemsOf } from "./receipt-subjects.js";
@@ -511,7 +511,10 @@ function verifyStory(comparison, setting) {
 	const record = {};
 	return {
 		verb: "verify",
-		subject: `${basename(path)} (${[subjects.miniProgram?.h5Id, subjects.space?.spaceId].filter(Boolean).join(" and ") || "unreadable"})`,
+		subject: said("{name} ({reason})", {
+			name: basename(path),
+			reason: idsOf(subjects)
+		}),
 		dryRun: false,
 		receipt: void 0,
 		prepare: async () => {
@@ -542,6 +545,10 @@ function verifyStory(comparison, setting) {
 			undo: void 0
 		})
 	};
+}
+function idsOf({ miniProgram, space }) {
+	const ids = [miniProgram?.h5Id, space?.spaceId].filter((id) => id !== void 0 && id !== "").map(String);
+	return ids.length === 0 ? said("unreadable") : inRow(ids, and);
 }
 function buildVerifyTools({ subjects, app, space }, parts) {
 	const { miniProgram, space: ofSpace } = subjects;

@@ -20,11 +20,24 @@ async function sendOrWarn(following, happened, tools) {
 	} catch (error) {
 		if (!isFailure(error) || isStop(error)) throw error;
 		const id = messageIdOf(happened, following.message);
-		const what = happened.dryRun ? "The message could not be sent" : `Version ${happened.h5Version} is live, but no message about it was sent`;
+		const what = happened.dryRun ? {
+			en: "The message could not be sent",
+			zh: "消息无法发送"
+		} : {
+			en: `Version ${happened.h5Version} is live, but no message about it was sent`,
+			zh: `版本 ${happened.h5Version} 已生效，但没有发送相关消息`
+		};
+		const command = `miniship notify --to ${shellWord(toOf(following))} --package ${shellWord(happened.h5Version)} --notify-id ${shellWord(id)}`;
 		tools.reporter.report({
 			type: "warned",
-			message: `${what}: ${error.message}`,
-			help: `${error.help} Then send it, with the same configuration: miniship notify --to ${shellWord(toOf(following))} --package ${shellWord(happened.h5Version)} --notify-id ${shellWord(id)}`
+			message: {
+				en: `${what.en}: ${error.told.en}`,
+				zh: `${what.zh}：${error.told.zh}`
+			},
+			help: {
+				en: `${error.advice.en} Then send it, with the same configuration: ${command}`,
+				zh: `${error.advice.zh}然后以相同的配置发送：${command}`
+			}
 		});
 		return;
 	}
@@ -108,8 +121,11 @@ function refusal({ user, input, where }, more) {
 	});
 }
 const tooMany = (count) => ({
-	message: `The whitelist gets ${count} users, but the cloud uses only the first ${usedUsers}.`,
-	help: "Split the users over several whitelists."
+	message: said("The whitelist gets {count} users, but the cloud uses only the first {usedUsers}.", {
+		count,
+		usedUsers
+	}),
+	help: said("Split the users over several whitelists.")
 });
 // build/workflows/ensure-whitelist.js
 const inlineCharacters = 4e3;
