@@ -1,4 +1,5 @@
 import type { Failure } from '../errors/failure.ts';
+import type { Both, Text } from '../errors/text.ts';
 import type { Connection } from './connection.ts';
 import type { CredentialSource } from './credential-source.ts';
 import type { FileContents } from './file-contents.ts';
@@ -16,7 +17,7 @@ export interface DoctorRequest {
   readonly verbs: readonly CloudVerb[];
   /** Whether something makes the run send messages. */
   readonly messages: boolean;
-  readonly keys: { readonly credentials: CredentialSource; readonly where: string; readonly problems: readonly Failure[] };
+  readonly keys: { readonly credentials: CredentialSource; readonly where: Text; readonly problems: readonly Failure[] };
   /** What is wrong with the variables that name a proxy. */
   readonly proxyProblems: readonly Failure[];
   /** Where calls of this configuration go. */
@@ -52,7 +53,7 @@ export interface TrustFacts {
   /** Every form in which the CI system may name the repository and environment; empty when the repository is not known. */
   readonly subjects: readonly string[];
   /** What a reader has to know about them. */
-  readonly note: string;
+  readonly note: Both;
   /** Roles that are taken after the first key, and who they are. */
   readonly chain: readonly string[];
 }

@@ -1,5 +1,6 @@
 import type { Failure } from '../errors/failure.ts';
 import { said } from '../errors/said.ts';
+import type { Text } from '../errors/text.ts';
 import { variableIn } from './access-key.ts';
 import { type Connection, readConnection } from './connection.ts';
 import { readCredentials } from './credentials.ts';
@@ -124,10 +125,17 @@ function readEgress(inputs: Inputs): { readonly url?: string; readonly problems:
 
 const isCloudVerb = (word: string): word is CloudVerb => Object.hasOwn(verbOperations, word);
 
+/** A key that was given as an input, by the door it came through. */
+const placeOfKey: Readonly<Record<string, Text>> = {
+  flag: { en: 'the flag access-key-id', zh: '命令行参数 access-key-id' },
+  'Action input': { en: 'the Action input access-key-id', zh: 'Action 输入 access-key-id' },
+  option: { en: 'the option access-key-id', zh: '选项 access-key-id' },
+};
+
 /** Where an access key was found, as the order of places has it. */
-function whereOfKey({ sources }: Inputs, variables: Question['variables']): string {
+function whereOfKey({ sources }: Inputs, variables: Question['variables']): Text {
   const given = sources.get('access-key-id') ?? sources.get('access-key-secret');
-  if (given !== undefined) return given.where.startsWith('MINISHIP_') ? given.where : `the ${given.where} access-key-id`;
+  if (given !== undefined) return given.where.startsWith('MINISHIP_') ? given.where : (placeOfKey[given.where] ?? given.where);
   const name = ['ALIBABA_CLOUD_ACCESS_KEY_ID', 'MPAAS_AK_ENV'].find((each) => variableIn(variables, each) !== undefined);
   return name ?? '';
 }

@@ -1,3 +1,4 @@
+import type { Both } from '../errors/text.ts';
 import { variableIn } from './access-key.ts';
 import type { CredentialSource } from './credential-source.ts';
 import type { TrustFacts } from './doctor-request.ts';
@@ -9,7 +10,7 @@ type Variables = Readonly<Record<string, string | undefined>>;
 interface Issuer {
   readonly issuer: string;
   readonly subjects: readonly string[];
-  readonly note: string;
+  readonly note: Both;
 }
 
 /**
@@ -25,11 +26,17 @@ function gitHub(repository: string, environment: string, variables: Variables): 
   const behind = `environment:${environment}`;
   const byName = `repo:${repository}:${behind}`;
   if (ownerId === undefined || id === undefined) {
-    const note = `GitHub writes the ids of owner and repository into the subject of repositories made or renamed since 2026-07-15, as in repo:${owner}@1/${name}@2:${behind}: put yours in then.`;
+    const withIds = `repo:${owner}@1/${name}@2:${behind}`;
+    const note = {
+      en: `GitHub writes the ids of owner and repository into the subject of repositories made or renamed since 2026-07-15, as in ${withIds}: put yours in then.`,
+      zh: `对 2026-07-15 之后创建或改名的仓库，GitHub 会在 sub 中写入所有者与仓库的 ID，形如 ${withIds}：届时请填入您的 ID。`,
+    };
     return { issuer, subjects: [byName], note };
   }
-  const note =
-    'GitHub uses the subject with ids for repositories made or renamed since 2026-07-15, else the other: keep the one that yours has.';
+  const note = {
+    en: 'GitHub uses the subject with ids for repositories made or renamed since 2026-07-15, else the other: keep the one that yours has.',
+    zh: '对 2026-07-15 之后创建或改名的仓库，GitHub 使用带 ID 的 sub，否则使用另一个：请保留与您的仓库相符的一个。',
+  };
   return { issuer, subjects: [`repo:${owner}@${ownerId}/${name}@${id}:${behind}`, byName], note };
 }
 
@@ -39,7 +46,10 @@ function gitLab(repository: string, variables: Variables): Issuer {
   return {
     issuer: variableIn(variables, 'CI_SERVER_URL') ?? 'https://gitlab.com',
     subjects: [`project_path:${repository}:ref_type:branch:ref:${branch}`],
-    note: `GitLab names no environment in its subject, so this is limited to the branch ${branch}: protect it.`,
+    note: {
+      en: `GitLab names no environment in its subject, so this is limited to the branch ${branch}: protect it.`,
+      zh: `GitLab 的 sub 不含环境，因此这里限定为分支 ${branch}：请保护该分支。`,
+    },
   };
 }
 

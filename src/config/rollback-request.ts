@@ -1,3 +1,4 @@
+import type { Text } from '../errors/text.ts';
 import type { DeployRequest } from './deploy-request.ts';
 import type { MiniProgramRequest } from './rollout-request.ts';
 
@@ -13,7 +14,9 @@ export type RollbackTarget =
   | { readonly kind: 'archive'; readonly path: string };
 
 /** `package` is the bad one. */
-export interface MiniProgramRollback extends MiniProgramRequest {
+export interface MiniProgramRollback extends Omit<MiniProgramRequest, 'reason'> {
+  /** Somebody's words; ours when a gate or a release train goes back. What is kept of it is English. */
+  readonly reason?: Text | undefined;
   readonly to: RollbackTarget;
   readonly strategy: 'roll-forward' | 'finish' | 'reopen';
   readonly memo?: string | undefined;

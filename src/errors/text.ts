@@ -6,6 +6,9 @@ export type Both = Readonly<Record<Language, string>>;
 /** A text for people; a plain one is a name or a value, which is the same in every language. */
 export type Text = string | Both;
 
+/** A name or a value where a text of ours could stand as well: the same in every language. */
+export const asIs = (value: string): Both => ({ en: value, zh: value });
+
 export const textIn = (text: Text, language: Language): string => (typeof text === 'string' ? text : text[language]);
 
 export const isBoth = (value: unknown): value is Both =>

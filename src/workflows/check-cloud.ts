@@ -1,8 +1,9 @@
 import type { DoctorRequest, SpaceToCheck } from '../config/doctor-request.ts';
+import { asIs, type Both } from '../errors/text.ts';
 import { type Network, tryOut } from './check-network.ts';
 import { checkWorkspace } from './check-workspace.ts';
 import type { Checklist } from './checklist.ts';
-import { type Access, judgeAccess, type Looked, type Outcomes, type Surroundings, unaskedBecause } from './cloud-access.ts';
+import { type Access, judgeAccess, keysRefused, type Looked, type Outcomes, type Surroundings, unaskedBecause } from './cloud-access.ts';
 import type { DoctorTools } from './doctor-tools.ts';
 
 /** What the cloud answered, for the checks of permissions. */
@@ -31,12 +32,15 @@ export async function checkCloud(request: DoctorRequest, given: Network, tools: 
   return { workspace, space };
 }
 
-function hindranceOf({ workspaces, space, target }: DoctorRequest, { hasKeys, reached, isOnTime }: Network): string | undefined {
-  if (!hasKeys) return 'not asked: there are no keys to ask with';
-  if (target.problems.length > 0) return 'not asked: this may be the wrong app or space';
-  if (workspaces.length === 0 && space === undefined) return 'not asked: there is no app and no space to ask about';
-  if (reached.size === 0) return 'not asked: the cloud was not reached';
-  return isOnTime ? undefined : 'not asked: signed calls are refused until the clock is right';
+function hindranceOf({ workspaces, space, target }: DoctorRequest, { hasKeys, reached, isOnTime }: Network): Both | undefined {
+  if (!hasKeys) return { en: 'not asked: there are no keys to ask with', zh: '未查询：没有可用的密钥' };
+  if (target.problems.length > 0) return { en: 'not asked: this may be the wrong app or space', zh: '未查询：应用或服务空间可能有误' };
+  if (workspaces.length === 0 && space === undefined)
+    return { en: 'not asked: there is no app and no space to ask about', zh: '未查询：没有指定应用或服务空间' };
+  if (reached.size === 0) return { en: 'not asked: the cloud was not reached', zh: '未查询：无法连接云端' };
+  return isOnTime
+    ? undefined
+    : { en: 'not asked: signed calls are refused until the clock is right', zh: '未查询：时钟校准之前，签名调用会被拒绝' };
 }
 
 /** The first of them that the key may make says whether the space is there. */
@@ -45,9 +49,9 @@ const spaceReads = ['GetWebHostingStatus', 'ListFunction', 'DescribeFunction', '
 async function checkSpace(at: SpaceToCheck, { access, reached }: Surroundings, tools: DoctorTools, list: Checklist): Promise<Looked> {
   const { tryRead } = tools.space(at);
   const outcomes: Outcomes = new Map();
-  const looked = (dead: string | undefined): Looked => ({ outcomes, tryRead, dead });
+  const looked = (dead: Both | undefined): Looked => ({ outcomes, tryRead, dead });
   for (const problem of at.problems) list.bad('space', problem);
-  if (at.problems.length > 0) return looked('not tried: the id of the space is missing');
+  if (at.problems.length > 0) return looked({ en: 'not tried: the id of the space is missing', zh: '未尝试：缺少服务空间的 ID' });
   const unasked = unaskedBecause(at.connection.endpoint, reached, access);
   if (unasked !== undefined) {
     list.skip('space', unasked);
@@ -57,15 +61,18 @@ async function checkSpace(at: SpaceToCheck, { access, reached }: Surroundings, t
     const got = await tryOut(() => tryRead(operation));
     const failure = 'failure' in got ? got.failure : undefined;
     outcomes.set(operation, failure);
-    if (!judgeAccess(failure, access, list)) return looked('not tried: the cloud does not take the keys');
+    if (!judgeAccess(failure, access, list)) return looked(keysRefused);
     if (failure === undefined) {
-      list.ok('space', at.spaceId);
+      list.ok('space', asIs(at.spaceId));
       return looked(undefined);
     }
     if (failure.code === 'PERMISSION_DENIED') continue;
     list.bad('space', failure);
-    return looked('not tried: the space could not be seen');
+    return looked({ en: 'not tried: the space could not be seen', zh: '未尝试：无法查看服务空间' });
   }
-  list.skip('space', `${at.spaceId} cannot be seen: the key may read nothing of it`);
+  list.skip('space', {
+    en: `${at.spaceId} cannot be seen: the key may read nothing of it`,
+    zh: `无法查看 ${at.spaceId}：该密钥没有读取权限`,
+  });
   return looked(undefined);
 }

@@ -2,14 +2,14 @@ import type { PromoteRequest } from '../config/rollout-request.ts';
 import { Failure, isFailure, isStop } from '../errors/failure.ts';
 import type { Both } from '../errors/text.ts';
 import type { Package } from '../services/mpaas-words.ts';
-import type { GateOutcome } from './gates.ts';
+import { type GateOutcome, withoutStop } from './gates.ts';
 import { moveAll } from './move-rollout.ts';
 import { isLive, type PackageTasks } from './package-tasks.ts';
 import type { RolloutRecord } from './rollout-record.ts';
 import type { Tools } from './tools.ts';
 
 /** Brings back the version that was live for everyone before; answers what was done. */
-export type RollBack = (bad: Pick<Package, 'packageId'>, reason: string) => Promise<NonNullable<RolloutRecord['rolledBack']>>;
+export type RollBack = (bad: Pick<Package, 'packageId'>, reason: Both) => Promise<NonNullable<RolloutRecord['rolledBack']>>;
 
 interface Scene {
   readonly request: PromoteRequest;
@@ -39,9 +39,11 @@ export async function closeGate(outcomes: readonly GateOutcome[], scene: Scene):
     tools.reporter.report({ type: 'write-planned', operation: 'gate', effect, parameters: {} });
     return;
   }
-  const facts = { gate: closed.map(({ gate }) => gate).join('", "'), reason: worst.detail.split('\n')[0] ?? '' };
+  const facts = { gate: closed.map(({ gate }) => gate).join('", "'), reason: firstLine(worst.detail) };
   throw new Failure('GATE_CLOSED', { ...facts, became: await react(reaction, facts, scene) });
 }
+
+const firstLine = ({ en, zh }: Both): Both => ({ en: en.split('\n')[0] ?? '', zh: zh.split('\n')[0] ?? '' });
 
 const plans: Readonly<Record<Reaction, Both>> = {
   leave: { en: 'leave the rollout as it is', zh: '保持发布不变' },
@@ -52,25 +54,30 @@ const plans: Readonly<Record<Reaction, Both>> = {
 
 interface Closed {
   readonly gate: string;
-  readonly reason: string;
+  readonly reason: Both;
 }
 
 /** That there is nothing to go back to, or no content, does not hide the gate. What nobody knows the end of does. */
-async function takeBack(reason: string, { rollout, rollBack, record }: Scene): Promise<string> {
+async function takeBack(reason: Both, { rollout, rollBack, record }: Scene): Promise<Both> {
   try {
     record.rolledBack = await rollBack(rollout.package, reason);
-    return `was rolled back to the content of ${record.rolledBack.to}`;
+    const { to } = record.rolledBack;
+    return { en: `was rolled back to the content of ${to}`, zh: `已回滚到 ${to} 的内容` };
   } catch (error) {
     if (!isFailure(error) || isStop(error) || error.code === 'OUTCOME_UNKNOWN') throw error;
-    return `was to be rolled back, but could not be (${error.code}): ${error.message.replace(/\.$/, '')}`;
+    const { en, zh } = withoutStop(error.told);
+    return {
+      en: `was to be rolled back, but could not be (${error.code}): ${en}`,
+      zh: `本应回滚，但未能完成（${error.code}）：${zh}`,
+    };
   }
 }
 
-async function react(reaction: Reaction, { gate, reason }: Closed, scene: Scene): Promise<string> {
+async function react(reaction: Reaction, { gate, reason }: Closed, scene: Scene): Promise<Both> {
   const { rollout, tools, record } = scene;
   switch (reaction) {
     case 'leave':
-      return 'stays as it is';
+      return { en: 'stays as it is', zh: '保持不变' };
     case 'pause':
       await moveAll(
         rollout.tasks.filter(({ state }) => state === 'publishing' || state === 'waiting'),
@@ -78,11 +85,11 @@ async function react(reaction: Reaction, { gate, reason }: Closed, scene: Scene)
         tools,
         record,
       );
-      return 'was paused';
+      return { en: 'was paused', zh: '已暂停' };
     case 'finish':
       await moveAll(rollout.tasks.filter(isLive), 'ended', tools, record);
-      return 'was ended';
+      return { en: 'was ended', zh: '已结束' };
     case 'rollback':
-      return await takeBack(`The gate "${gate}" is closed: ${reason}`, scene);
+      return await takeBack({ en: `The gate "${gate}" is closed: ${reason.en}`, zh: `门禁“${gate}”未通过：${reason.zh}` }, scene);
   }
 }

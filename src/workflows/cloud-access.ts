@@ -1,4 +1,5 @@
 import type { Failure } from '../errors/failure.ts';
+import type { Both } from '../errors/text.ts';
 import type { Checklist } from './checklist.ts';
 
 /** What came of a call. */
@@ -12,7 +13,7 @@ export interface Looked {
   readonly outcomes: Outcomes;
   readonly tryRead: (operation: string) => Promise<void>;
   /** Why nothing more can be learnt here; undefined when it can. */
-  readonly dead: string | undefined;
+  readonly dead: Both | undefined;
 }
 
 /** Nothing that is signed with these keys comes through. */
@@ -40,12 +41,17 @@ export function judgeAccess(failure: Failure | undefined, access: Access, list: 
   }
   if (failure?.transient === true) return true;
   access.state = 'taken';
-  list.ok('access', 'the cloud takes the keys');
+  list.ok('access', { en: 'the cloud takes the keys', zh: '云端接受该密钥' });
   return true;
 }
 
+/** Why nothing more is tried where the keys are refused. */
+export const keysRefused: Both = { en: 'not tried: the cloud does not take the keys', zh: '未尝试：云端不接受该密钥' };
+
 /** Why there is no use in asking at this address; undefined when there is. */
-export function unaskedBecause(endpoint: string, reached: ReadonlySet<string>, { state }: Access): string | undefined {
-  if (state === 'refused') return 'not asked: the cloud does not take the keys';
-  return reached.has(endpoint) ? undefined : `not asked: ${URL.canParse(endpoint) ? new URL(endpoint).host : endpoint} was not reached`;
+export function unaskedBecause(endpoint: string, reached: ReadonlySet<string>, { state }: Access): Both | undefined {
+  if (state === 'refused') return { en: 'not asked: the cloud does not take the keys', zh: '未查询：云端不接受该密钥' };
+  if (reached.has(endpoint)) return undefined;
+  const host = URL.canParse(endpoint) ? new URL(endpoint).host : endpoint;
+  return { en: `not asked: ${host} was not reached`, zh: `未查询：无法连接 ${host}` };
 }

@@ -140,7 +140,7 @@ async function passGates({ position: { current }, rollout }: Seen, scene: Scene,
   const gates = current?.stage.gates ?? [];
   if (gates.length === 0) return true;
   const outcomes = await step('gate', tools, () => checkGates(gates, request, tools));
-  record.gates = outcomes;
+  record.gates = outcomes.map((each) => ({ ...each, detail: each.detail.en }));
   if (outcomes.every(({ isOpen }) => isOpen)) return true;
   await closeGate(outcomes, { rollout, rollBack, ...scene });
   return false;

@@ -1,5 +1,6 @@
 import type { MiniProgramRollback } from '../config/rollback-request.ts';
 import { Failure } from '../errors/failure.ts';
+import { textIn } from '../errors/text.ts';
 import type { Package, PackageUpload } from '../services/mpaas-words.ts';
 import { isSameVersion } from './candidates.ts';
 import type { RollbackPlan } from './plan-rollback.ts';
@@ -47,7 +48,7 @@ export function describeGood(
 ): Omit<PackageUpload, 'vhost' | 'resourceUrl'> {
   const like = goal.good?.package ?? bad.package;
   const own = goal.good === undefined && goal.local !== undefined ? goal.local : undefined;
-  const rollback = { from: bad.package.h5Version, to: goal.label, ...(reason === undefined ? {} : { reason }) };
+  const rollback = { from: bad.package.h5Version, to: goal.label, ...(reason === undefined ? {} : { reason: textIn(reason, 'en') }) };
   const theirs = withoutStamp(like.extendInfo);
   return {
     ...like.settings,

@@ -1,5 +1,6 @@
 import { type Output, outputs } from '../config/outputs.ts';
 import type { MiniProgramRollback } from '../config/rollback-request.ts';
+import { textIn } from '../errors/text.ts';
 import type { Archive } from '../packaging/archive.ts';
 import type { Package, Task } from '../services/mpaas-words.ts';
 import type { Account } from './receipt.ts';
@@ -57,7 +58,7 @@ export function accountOfRollback(request: MiniProgramRollback, record: Rollback
       from: record.from,
       to: record.to,
       strategy: request.strategy,
-      reason: request.reason,
+      reason: request.reason && textIn(request.reason, 'en'),
       h5Version: published?.h5Version,
       package: published && { ...published, reused: record.packageReused },
       task: task && { ...task, reused: record.taskReused },

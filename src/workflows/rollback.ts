@@ -64,7 +64,7 @@ async function look(request: MiniProgramRollback, local: LocalArchive | undefine
 
 /** Who reads such a run later looks for the reason first. */
 const whyOf = ({ reason }: MiniProgramRollback): readonly Both[] =>
-  reason === undefined ? [] : [{ en: `The reason: ${reason}`, zh: `原因：${reason}` }];
+  reason === undefined ? [] : [{ en: `The reason: ${textIn(reason, 'en')}`, zh: `原因：${textIn(reason, 'zh')}` }];
 
 function remember(plan: RollbackPlan, record: RollbackRecord): void {
   const { packageId, h5Version } = plan.bad.package;
@@ -159,7 +159,7 @@ async function publishGood(plan: Publishing, { packageId, extendInfo }: Package,
 /** The reason stands where people look for it: in the console, at the task. */
 function wordsOf({ bad, goal }: Publishing, { memo, reason }: MiniProgramRollback): string {
   const words = memo ?? `Rollback of ${bad.package.h5Version} to ${goal.label}`;
-  return reason === undefined ? words : `${words}: ${reason}`;
+  return reason === undefined ? words : `${words}: ${textIn(reason, 'en')}`;
 }
 
 /** Only now: until the good version is live, the bad one is better than nothing. */

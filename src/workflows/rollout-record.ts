@@ -13,7 +13,8 @@ export interface RolloutRecord {
   task?: Task;
   taskReused?: boolean;
   whitelist?: { readonly whitelistId: number; readonly name: string; readonly created: boolean; readonly usersAdded: number };
-  gates?: readonly GateOutcome[];
+  /** In English, for the receipt. */
+  gates?: readonly (Omit<GateOutcome, 'detail'> & { readonly detail: string })[];
   /** Tasks that this run moved, as they were before and as they read back. */
   moved?: readonly { readonly before: Task; readonly after: Task }[];
   /** The stage that this run enters, once its gates were passed, and what a message about it tells. */

@@ -73,7 +73,7 @@ async function rollBack(published: Package, { request, tools }: Scene): Promise<
     package: { kind: 'id', packageId: published.packageId },
     to: { kind: 'previous' },
     strategy: 'roll-forward',
-    reason: 'a later step of its release train failed',
+    reason: { en: 'a later step of its release train failed', zh: '其整体发布的后续步骤失败' },
     dryRun: false,
     force: false,
   };

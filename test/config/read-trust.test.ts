@@ -18,7 +18,7 @@ describe('GitHub', () => {
       issuer: 'https://token.actions.githubusercontent.com',
       audience: 'sts.aliyuncs.com',
       subjects: ['repo:acme/shop:environment:live'],
-      note: expect.stringContaining('repo:acme@1/shop@2:environment:live') as string,
+      note: { en: expect.stringContaining('repo:acme@1/shop@2:environment:live') as string, zh: expect.stringContaining('sub') as string },
       chain: [],
     });
   });
@@ -49,7 +49,7 @@ test('GitLab names no environment, so a branch is what limits', async () => {
   expect(await trust({ variables }, 'acme/apps/shop')).toMatchObject({
     issuer: 'https://gitlab.acme.example',
     subjects: ['project_path:acme/apps/shop:ref_type:branch:ref:trunk'],
-    note: expect.stringContaining('trunk') as string,
+    note: { en: expect.stringContaining('trunk') as string, zh: expect.stringContaining('分支 trunk') as string },
   });
 });
 

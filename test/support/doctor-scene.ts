@@ -1,5 +1,6 @@
 import type { Connection } from '../../src/config/connection.ts';
 import type { DoctorRequest, WorkspaceToCheck } from '../../src/config/doctor-request.ts';
+import { asIs } from '../../src/errors/text.ts';
 import type { SaidOf } from '../../src/reporting/said.ts';
 import { permissionOf } from '../../src/services/permissions.ts';
 import { createChecklist } from '../../src/workflows/checklist.ts';
@@ -55,7 +56,14 @@ export const doctorAsked = (changes: Partial<DoctorRequest> = {}): DoctorRequest
   proxyProblems: [],
   ways: [wayTo()],
   workspaces: [workspaceAsked()],
-  trust: { providerArn: undefined, issuer: 'https://ci.example.com', audience: 'sts.aliyuncs.com', subjects: [], note: '', chain: [] },
+  trust: {
+    providerArn: undefined,
+    issuer: 'https://ci.example.com',
+    audience: 'sts.aliyuncs.com',
+    subjects: [],
+    note: asIs(''),
+    chain: [],
+  },
   ...changes,
 });
 

@@ -11,7 +11,7 @@ const answer = (reply: unknown, more: object = {}) => ({
 const brokenOf = (...given: Parameters<typeof contractChecks>): readonly string[] =>
   contractChecks(...given)
     .filter(({ same }) => !same)
-    .map(inWords);
+    .map((check) => inWords(check).en);
 
 describe('a reply that keeps the contract', () => {
   test.each([
@@ -27,7 +27,7 @@ describe('a reply that keeps the contract', () => {
   });
 
   test('is told rule by rule', () => {
-    expect(contractChecks(answer({ success: true, data: {} }), wanted).map(({ field }) => field)).toEqual([
+    expect(contractChecks(answer({ success: true, data: {} }), wanted).map(({ field }) => field.en)).toEqual([
       'time',
       'HTTP status',
       'body',

@@ -51,14 +51,14 @@ test('a cloud that is unwell says nothing about the keys, and nothing more is as
   const never = () => Promise.reject(new Error('asked'));
   const { found, codes, seen } = await look({}, { miniPrograms: () => Promise.reject(unwell), virtualDomain: never });
   expect(found).toEqual([`bad app: ${unwell.message}`]);
-  expect([codes, seen.workspace?.dead]).toEqual([['CLOUD_UNAVAILABLE'], 'not tried: the app could not be seen']);
+  expect([codes, seen.workspace?.dead?.en]).toEqual([['CLOUD_UNAVAILABLE'], 'not tried: the app could not be seen']);
 });
 
 test('trouble in the middle is told once', async () => {
   const { found, seen } = await look({}, { hasRsaKey: () => Promise.reject(unwell) });
   expect(found).toContain(`bad app: ${unwell.message}`);
   expect(found).toContain(`skipped rsa-key: cannot be seen: ${unwell.message}; no other verb needs it`);
-  expect(seen.workspace?.dead).toBeDefined();
+  expect(seen.workspace?.dead?.en).toBeDefined();
 });
 
 test.each(['KEY_REFUSED', 'SIGNATURE_REFUSED', 'TOKEN_EXPIRED'] as const)(
@@ -68,7 +68,7 @@ test.each(['KEY_REFUSED', 'SIGNATURE_REFUSED', 'TOKEN_EXPIRED'] as const)(
     const { codes, found, seen } = await look({ space }, { miniPrograms: () => Promise.reject(refused) });
     expect(codes).toEqual([code]);
     expect(found).toContain('skipped space: not asked: the cloud does not take the keys');
-    expect(seen.space?.dead).toContain('does not take the keys');
+    expect(seen.space?.dead?.en).toContain('does not take the keys');
   },
 );
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Failure } from '../../src/errors/failure.ts';
+import { asIs } from '../../src/errors/text.ts';
 import { permissionOf } from '../../src/services/permissions.ts';
 import { checkRights, permissionsFor } from '../../src/workflows/check-rights.ts';
 import type { Looked } from '../../src/workflows/cloud-access.ts';
@@ -54,7 +55,7 @@ test('trouble of another kind ends the trying: it would meet all of them', async
 
 test.each([
   [undefined, 'not tried: the cloud was not asked'],
-  [looked({ dead: 'not tried: the app could not be seen' }), 'not tried: the app could not be seen'],
+  [looked({ dead: asIs('not tried: the app could not be seen') }), 'not tried: the app could not be seen'],
 ])('where nothing can be asked, what is needed is told', async (workspace, reason) => {
   expect((await rights(reads, { workspace })).found).toEqual([
     `skipped permission mpaas reads: ${reason}; needs RAM action mpaas:ListMcubeMiniApps, mpaas:ListMcubeMiniTasks, mpaas:QueryMcubeVhost`,

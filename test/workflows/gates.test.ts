@@ -87,7 +87,7 @@ describe('a page', () => {
     },
   ])('when $what: $isOpen', async ({ gate, pages, isOpen, detail }) => {
     const { outcome, events, left } = await ask(gate, ...pages);
-    expect(outcome).toEqual({ gate: 'http https://e.com/health', kind: 'http', isOpen, detail });
+    expect({ ...outcome, detail: outcome?.detail.en }).toEqual({ gate: 'http https://e.com/health', kind: 'http', isOpen, detail });
     expect(events).toEqual([{ type: 'gate-checked', gate: 'http https://e.com/health', isOpen, detail }]);
     expect(left).toBe(0);
   });
@@ -118,7 +118,9 @@ describe('a command', () => {
   ] as const)('that ends with $exitCode', async ({ exitCode, output, isOpen, detail }) => {
     const scene = createRolloutScene();
     Object.assign(scene.answers, { exitCode, output });
-    expect(await checkGates([gate], wish, scene.tools)).toEqual([{ gate: 'command npm run check', kind: 'command', isOpen, detail }]);
+    expect(await checkGates([gate], wish, scene.tools)).toMatchObject([
+      { gate: 'command npm run check', kind: 'command', isOpen, detail: { en: detail } },
+    ]);
   });
 });
 
@@ -136,7 +138,7 @@ describe('a function', () => {
     const { space, tools } = scene();
     space.cloud.result = () => ({ ok: true });
     expect(await checkGates([gate], wish, tools)).toMatchObject([
-      { gate: 'function hello', isOpen: true, detail: 'answered as expected in 12 ms' },
+      { gate: 'function hello', isOpen: true, detail: { en: 'answered as expected in 12 ms', zh: '12 毫秒内给出预期的应答' } },
     ]);
     expect(space.calls).toEqual(['run hello']);
   });
@@ -147,8 +149,8 @@ describe('a function', () => {
     space.cloud.logs.push({ at: '2026-01-15T08:09:10.000Z', level: 'ERROR', text: 'no database' });
     const [outcome] = await checkGates([gate], wish, tools);
     expect(outcome?.isOpen).toBe(false);
-    expect(outcome?.detail).toContain('the result.ok is false instead of true');
-    expect(outcome?.detail).toContain('no database');
+    expect(outcome?.detail.en).toContain('the result.ok is false instead of true');
+    expect(outcome?.detail.en).toContain('no database');
   });
 
   test('that is refused is a closed gate, and one that cannot be asked at all is none', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { asIs, type Both } from '../../src/errors/text.ts';
 import { permissionOf } from '../../src/services/permissions.ts';
 import { makePolicies } from '../../src/workflows/make-policies.ts';
 import { doctorAsked } from '../support/doctor-scene.ts';
@@ -21,7 +22,7 @@ test('the permissions alone, sorted, where no repository is known, with a word o
           },
         ],
       },
-      note: expect.stringContaining('--repository') as string,
+      note: expect.objectContaining({ en: expect.stringContaining('--repository') as string }) as Both,
     },
   ]);
 });
@@ -34,7 +35,7 @@ describe('the trust policy', () => {
   const subjects = ['repo:acme@1/shop@2:environment:live', 'repo:acme/shop:environment:live'];
 
   test('asks for issuer, audience and one of the subjects', () => {
-    expect(policies({ subjects, providerArn: 'acs:ram::1:oidc-provider/github', note: 'Keep one.' })[1]).toEqual({
+    expect(policies({ subjects, providerArn: 'acs:ram::1:oidc-provider/github', note: asIs('Keep one.') })[1]).toEqual({
       policy: 'trust',
       document: {
         Version: '1',
@@ -47,14 +48,14 @@ describe('the trust policy', () => {
           },
         ],
       },
-      note: 'Keep one.',
+      note: asIs('Keep one.'),
     });
   });
 
   test('has a place for a provider that is not known, and says so', () => {
     const [, policy] = policies({ subjects });
     expect(JSON.stringify(policy?.document)).toContain('acs:ram::<account id>:oidc-provider/<name>');
-    expect(policy?.note).toContain('oidc-provider-arn');
+    expect(policy?.note.en).toContain('oidc-provider-arn');
   });
 
   test('never trusts by pattern: a wildcard would let branches and pull requests in', () => {

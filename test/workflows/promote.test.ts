@@ -286,8 +286,10 @@ describe('gates', () => {
     expect(failure.facts).toMatchObject({ became: 'was rolled back to the content of 1.4.1.90' });
     // What was rolled back does not come back: to promote it again leads nowhere.
     expect(failure.help).toContain('release a new version');
+    expect(failure.told.zh).toBe('门禁“command npm run check”未通过：退出码 1。灰度发布已回滚到 1.4.1.90 的内容。');
+    expect(failure.advice.zh).toContain('发布新版本');
     expect(record.rolledBack).toEqual({ from: '1.4.2.90', to: '1.4.1.90' });
-    expect(asked).toMatchObject([{ packageId: 3000 }, 'The gate "command npm run check" is closed: exit code 1']);
+    expect(asked).toMatchObject([{ packageId: 3000 }, { en: 'The gate "command npm run check" is closed: exit code 1' }]);
   });
 
   test.each([

@@ -72,7 +72,9 @@ export const rolloutFailuresInChinese: Tellings<keyof typeof rolloutFailures> = 
   GATE_CLOSED: {
     message: ({ gate, reason, became }) => `门禁“${gate}”未通过：${reason}。灰度发布${became}。`,
     help: ({ became }) =>
-      /回滚|结束/.test(became) ? '修复门禁发现的问题后发布新版本：此版本不会自行恢复。' : '修复门禁发现的问题后再推进，或回滚。',
+      became.startsWith('已回滚') || became === '已结束'
+        ? '修复门禁发现的问题后发布新版本：此版本不会自行恢复。'
+        : '修复门禁发现的问题后再推进，或回滚。',
   },
   ROLLOUT_PAUSED: {
     message: ({ taskId, packageId }) => `包 ${packageId} 的灰度发布已暂停：有人暂停了发布任务 ${taskId}。`,

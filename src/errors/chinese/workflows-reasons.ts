@@ -54,5 +54,6 @@ export const workflowsReasons = {
   '{path} would be deployed.': '{path} 将会被部署。',
   'it lies neither beside the receipt nor with run {run} of the CI system.': '它既不在回执旁，也不在 CI 系统的运行 {run} 中。',
   'the name of the mini program to create.': '要创建的小程序的名称。',
+  'there is no address in it': '其中没有地址',
   'the stamp of its code': '其代码的标记',
 } as const;
