@@ -66,7 +66,7 @@ export interface ListedPreview {
 /** One line of a plan: what would happen to one function, file or setting. */
 export interface PlanRow {
   readonly section: 'function' | 'setting' | 'file';
-  readonly name: string;
+  readonly name: Text;
   readonly change: 'create' | 'change' | 'delete' | 'keep';
   /** What changes, each as `memory: 256 → 512`; empty when the whole thing is new or kept. */
   readonly details: readonly Text[];
@@ -190,7 +190,7 @@ type Fact =
   | { readonly type: 'function-kept'; readonly name: string; readonly version: string }
   | { readonly type: 'function-failed'; readonly name: string; readonly failure: Failure; readonly logs: readonly string[] }
   | { readonly type: 'function-tested'; readonly name: string; readonly latencyMs: number }
-  | { readonly type: 'setting-changed'; readonly name: string; readonly before: Text; readonly after: Text }
+  | { readonly type: 'setting-changed'; readonly name: Text; readonly before: Text; readonly after: Text }
   | { readonly type: 'hosting-opening'; readonly waitedMs: number }
   | { readonly type: 'site-listed'; readonly files: number }
   | {

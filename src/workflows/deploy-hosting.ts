@@ -8,6 +8,8 @@ import { openHosting } from './open-hosting.ts';
 import type { HostingPlan, PlannedUpload } from './plan-hosting.ts';
 import { removeFiles } from './remove-files.ts';
 import { createFileSender } from './send-file.ts';
+import { readsBack } from './setting.ts';
+import { changedSetting } from './setting-words.ts';
 import { listingOf } from './site-listing.ts';
 import type { DeployTools } from './tools.ts';
 import { uploadSite } from './upload-site.ts';
@@ -134,7 +136,7 @@ async function configure(plan: HostingPlan, { serverless: { hosting }, reporter,
   const wanted = wantedConfig(plan.request, found);
   const differences = configDifferences(found, wanted);
   const now = differences.length > 0 ? await writeConfig(wanted, hosting, clock) : found;
-  for (const difference of differences) reporter.report({ type: 'setting-changed', ...difference });
+  for (const difference of differences) reporter.report(changedSetting(difference));
   return now;
 }
 
@@ -150,10 +152,13 @@ export async function writeConfig(
     return fits(config) ? config : undefined;
   };
   const readBack = () => lookUntil(() => hosting.config(), fits, clock);
-  const now = await writeOnce({ what: 'the configuration of hosting', look, write: () => hosting.configure(wanted), readBack }, clock);
+  const now = await writeOnce(
+    { what: { en: 'the configuration of hosting', zh: '静态托管的配置' }, look, write: () => hosting.configure(wanted), readBack },
+    clock,
+  );
   const [wrong] = configDifferences(now, wanted);
   if (wrong !== undefined) {
-    throw new Failure('READ_BACK_DIFFERS', { what: 'The space', field: wrong.name, expected: wrong.after, found: wrong.before });
+    throw readsBack(wrong.name, { expected: wrong.after, found: wrong.before });
   }
   return now;
 }

@@ -3,6 +3,7 @@ import type { CloudFunction, FunctionSpec } from '../services/serverless-words.t
 import { changeFor, comparable, differencesOf, type FunctionChange, newSpec } from './function-settings.ts';
 import { marksFor, saysTheSame, stampIn, stampWords, wordsOf } from './function-stamp.ts';
 import type { FunctionPlan } from './plan-functions.ts';
+import { changedSetting } from './setting-words.ts';
 import { settleStamp } from './settle-function.ts';
 import type { DeployTools } from './tools.ts';
 import { whenFree } from './when-free.ts';
@@ -25,8 +26,8 @@ export async function ensureFunction(plan: FunctionPlan, asked: Asked, tools: De
   const words = desc === undefined || (plan.send !== undefined && asked.stamp) ? {} : { desc: describe(desc, plan, asked, tools) };
   const unproven = needsProof(plan) && plan.send === undefined ? { desc: desc ?? wordsOf(current.desc) } : {};
   const changed = await updateFunction(current, { ...settings, ...words, ...unproven }, asked, tools);
-  for (const { name, before, after } of differencesOf({ ...settings, ...words }, current)) {
-    tools.reporter.report({ type: 'setting-changed', name: `${request.name} ${name}`, before, after });
+  for (const difference of differencesOf({ ...settings, ...words }, current)) {
+    tools.reporter.report(changedSetting(difference, request.name));
   }
   return changed;
 }

@@ -1,4 +1,4 @@
-import type { Both } from '../errors/text.ts';
+import { asIs, type Both } from '../errors/text.ts';
 import type { PlanRow } from '../reporting/events.ts';
 import { hostingSetting } from './deploy-settings.ts';
 import { differencesOf } from './function-settings.ts';
@@ -7,6 +7,7 @@ import type { DeployPlan } from './plan-deploy.ts';
 import type { FunctionPlan, SendReason } from './plan-functions.ts';
 import type { HostingPlan } from './plan-hosting.ts';
 import { isDifferent, type SettingDifference } from './setting.ts';
+import { settingName, settingValue } from './setting-words.ts';
 
 /** The plan as a table. Files that stay are not in it: there are thousands. */
 export function planRows({ functions, settings, hosting }: DeployPlan): readonly PlanRow[] {
@@ -20,8 +21,8 @@ export function planRows({ functions, settings, hosting }: DeployPlan): readonly
 
 function functionRow({ request: { name }, archive, found, change, send }: FunctionPlan): PlanRow {
   const settings = differencesOf(change, found).map(({ name: setting, before, after }): Both => {
-    const shift = transition(before, after);
-    return { en: `${setting}: ${shift.en}`, zh: `${setting}：${shift.zh}` };
+    const [about, shift] = [settingName(setting), transition(asIs(before), asIs(after))];
+    return { en: `${about.en}: ${shift.en}`, zh: `${about.zh}：${shift.zh}` };
   });
   const sizes = { sizeBytes: archive.sizeBytes, sizeBeforeBytes: found && stampIn(found.desc)?.sizeBytes };
   const row = { section: 'function', name, ...sizes } as const;
@@ -35,8 +36,11 @@ function functionRow({ request: { name }, archive, found, change, send }: Functi
 }
 
 function settingRow({ name, before, after, removes = [] }: SettingDifference): PlanRow {
-  const details = [transition(before, after), ...removes.map((each) => ({ en: `removes ${each}`, zh: `移除 ${each}` }))];
-  return { section: 'setting', name, change: before === '' ? 'create' : 'change', details };
+  const details = [
+    transition(settingValue(name, before), settingValue(name, after)),
+    ...removes.map((each) => ({ en: `removes ${each}`, zh: `移除 ${each}` })),
+  ];
+  return { section: 'setting', name: settingName(name), change: before === '' ? 'create' : 'change', details };
 }
 
 function hostingRows({ state, uploads, removals, configChanges }: HostingPlan, opensAlready: boolean): readonly PlanRow[] {
@@ -56,9 +60,9 @@ function hostingRows({ state, uploads, removals, configChanges }: HostingPlan, o
   ];
 }
 
-const transition = (before: string, after: string): Both => ({
-  en: `${before || 'none'} → ${after || 'none'}`,
-  zh: `${before || '无'} → ${after || '无'}`,
+const transition = (before: Both, after: Both): Both => ({
+  en: `${before.en || 'none'} → ${after.en || 'none'}`,
+  zh: `${before.zh || '无'} → ${after.zh || '无'}`,
 });
 
 /** Why code is sent, in Chinese. */

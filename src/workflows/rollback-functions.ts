@@ -8,6 +8,7 @@ import { inParallel } from './in-parallel.ts';
 import type { FunctionRollback } from './plan-function-rollback.ts';
 import { redeploy } from './redeploy.ts';
 import { isRefusal, sendAnew, type Up } from './send-anew.ts';
+import { changedSetting } from './setting-words.ts';
 import { smokeTest } from './smoke-test.ts';
 import type { FunctionRollbackRecord } from './space-rollback-record.ts';
 import type { DeployTools } from './tools.ts';
@@ -103,9 +104,7 @@ async function putSettingsBack(
   const { desc, ...settings } = change;
   const now = deploy.stamp || desc === undefined ? settings : change;
   const changed = await updateFunction(found, now, { waitMs: deploy.waitMs }, tools);
-  for (const { name: setting, before, after } of differencesOf(now, found)) {
-    tools.reporter.report({ type: 'setting-changed', name: `${name} ${setting}`, before, after });
-  }
+  for (const difference of differencesOf(now, found)) tools.reporter.report(changedSetting(difference, name));
   return changed;
 }
 

@@ -1,4 +1,5 @@
 import { Failure } from '../errors/failure.ts';
+import { changedSetting, settingName, settingValue } from './setting-words.ts';
 import type { DeployTools } from './tools.ts';
 import { lookUntil, writeOnce } from './write-once.ts';
 
@@ -30,10 +31,22 @@ export const differenceOf = ({ name, before, after, removes }: SettingDifference
 
 /** Writes a setting and reads it back. */
 export async function change(setting: Setting, { clock, reporter }: Pick<DeployTools, 'clock' | 'reporter'>): Promise<void> {
-  const { name, before, after, write, read } = setting;
+  const { name, after, write, read } = setting;
   const look = async () => ((await read()) === after ? after : undefined);
   const readBack = () => lookUntil(read, (words) => words === after, clock);
-  const found = await writeOnce({ what: `the change of ${name}`, look, write, readBack }, clock);
-  if (found !== after) throw new Failure('READ_BACK_DIFFERS', { what: 'The space', field: name, expected: after, found });
-  reporter.report({ type: 'setting-changed', name, before, after });
+  const found = await writeOnce(
+    { what: { en: `the change of ${name}`, zh: `对${settingName(name).zh}的更改` }, look, write, readBack },
+    clock,
+  );
+  if (found !== after) throw readsBack(name, { expected: after, found });
+  reporter.report(changedSetting(setting));
 }
+
+/** A setting of the space that is not what was written. */
+export const readsBack = (name: string, { expected, found }: Readonly<Record<'expected' | 'found', string>>): Failure =>
+  new Failure('READ_BACK_DIFFERS', {
+    what: { en: 'The space', zh: '服务空间' },
+    field: settingName(name),
+    expected: settingValue(name, expected),
+    found: settingValue(name, found),
+  });

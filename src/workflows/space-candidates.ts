@@ -1,12 +1,15 @@
 import type { SpaceRollback } from '../config/rollback-request.ts';
 import { Failure } from '../errors/failure.ts';
 import { said } from '../errors/said.ts';
+import type { Both } from '../errors/text.ts';
 import { identityOfManifest } from '../packaging/site-identity.ts';
 import type { StatusSection } from '../reporting/events.ts';
 import { formatBytes, formatMoment } from '../reporting/format.ts';
+import { stateInWords } from './compared.ts';
 import { historyOf, newestFirst, previousOf } from './function-history.ts';
 import { knownSites, liveManifest } from './plan-site-rollback.ts';
 import { givenUpIn } from './site-marks.ts';
+import { heads } from './status-heads.ts';
 import type { DeployTools } from './tools.ts';
 
 /** Tells what a rollback could go back to; makes no write. */
@@ -25,7 +28,10 @@ type FunctionRow = Readonly<Record<'function' | 'version' | 'deploymentId' | 'cr
 async function deploymentsOf(name: string, { serverless: { functions } }: DeployTools): Promise<readonly FunctionRow[]> {
   const found = await functions.find(name);
   if (found === undefined)
-    throw new Failure('NO_WAY_BACK', { what: `Function ${name}`, reason: said('there is no such function in the space') });
+    throw new Failure('NO_WAY_BACK', {
+      what: { en: `Function ${name}`, zh: `云函数 ${name}` },
+      reason: said('there is no such function in the space'),
+    });
   const listed = await functions.deployments(name);
   const history = historyOf(found, listed);
   const previous = history && !history.isRolledBack ? previousOf(history) : undefined;
@@ -40,10 +46,25 @@ async function deploymentsOf(name: string, { serverless: { functions } }: Deploy
   });
 }
 
+const remarks: Readonly<Record<string, string>> = {
+  live: '已生效',
+  'live, rolled back to': '已生效，由回滚而来',
+  'rolled back': '已回滚',
+  previous: '即 previous',
+};
+
+const remarkInWords = (remark: string): Both => ({ en: remark, zh: remarks[remark] ?? remark });
+
 const functionSection = (records: readonly FunctionRow[]): StatusSection => ({
   name: 'candidates',
-  columns: ['Function', 'Version', 'Created', 'State', 'Remark'],
-  rows: records.map((each) => [each.function, each.version, formatMoment(Date.parse(each.createdAt)), each.state, each.remark]),
+  columns: [heads.function, heads.version, heads.created, heads.state, heads.remark],
+  rows: records.map((each) => [
+    each.function,
+    each.version,
+    formatMoment(Date.parse(each.createdAt)),
+    stateInWords(each.state),
+    remarkInWords(each.remark),
+  ]),
   records,
 });
 
@@ -61,6 +82,11 @@ async function siteSection(request: SpaceRollback, tools: DeployTools): Promise<
     savedAt: new Date(each.savedMs).toISOString(),
     remark: (each.identity === live && 'live') || (gone.has(each.identity) && 'rolled back') || (each === previous && 'previous') || '',
   }));
-  const rows = records.map((each) => [each.archive, formatBytes(each.sizeBytes), formatMoment(Date.parse(each.savedAt)), each.remark]);
-  return { name: 'candidates', columns: ['Archive of the site', 'Size', 'Saved', 'Remark'], rows, records };
+  const rows = records.map((each) => [
+    each.archive,
+    formatBytes(each.sizeBytes),
+    formatMoment(Date.parse(each.savedAt)),
+    remarkInWords(each.remark),
+  ]);
+  return { name: 'candidates', columns: [heads.archive, heads.size, heads.saved, heads.remark], rows, records };
 }

@@ -1,11 +1,14 @@
 import type { MiniProgramStatus } from '../config/read-status.ts';
 import { Failure, isFailure, isStop } from '../errors/failure.ts';
+import type { Both, Text } from '../errors/text.ts';
 import type { Reporter, StatusSection } from '../reporting/events.ts';
 import { formatMoment } from '../reporting/format.ts';
 import type { Mpaas, Package, Task, Whitelist } from '../services/mpaas-words.ts';
+import { stateInWords } from './compared.ts';
 import { inParallel } from './in-parallel.ts';
 import { byVersion, choosePackage, type PackageTasks } from './package-tasks.ts';
 import { memoStampOf, memoWords, type Origin, stampOf } from './stamp.ts';
+import { heads } from './status-heads.ts';
 import { describeReach, type WhitelistNames } from './task-words.ts';
 
 interface AppTools {
@@ -62,19 +65,25 @@ async function findWhitelists({ mpaas, reporter }: AppTools): Promise<readonly W
 }
 
 /** What `PublishPeriod` says, in words for people. */
-const periods: Readonly<Record<Package['period'], string>> = {
-  never: 'not published',
-  'internal-gray': 'gray (internal)',
-  'external-gray': 'gray',
-  official: 'everyone',
-  rollback: 'rolled back',
-  ended: 'ended',
+const periods: Readonly<Record<Package['period'], Both>> = {
+  never: { en: 'not published', zh: '未发布' },
+  'internal-gray': { en: 'gray (internal)', zh: '内部灰度' },
+  'external-gray': { en: 'gray', zh: '灰度' },
+  official: { en: 'everyone', zh: '所有人' },
+  rollback: { en: 'rolled back', zh: '已回滚' },
+  ended: { en: 'ended', zh: '已结束' },
 };
+
+function inPlaceOf(stamp: ReturnType<typeof stampOf>): Text {
+  if (stamp?.rollback === undefined) return '';
+  const { to, from } = stamp.rollback;
+  return { en: `${to} in place of ${from}`, zh: `${to}，取代 ${from}` };
+}
 
 function packagesSection(packages: readonly Package[]): StatusSection {
   const rows = packages.map((each) => {
     const stamp = stampOf(each.extendInfo);
-    const made = stamp?.rollback === undefined ? '' : `${stamp.rollback.to} in place of ${stamp.rollback.from}`;
+    const made = inPlaceOf(stamp);
     const about = [each.h5Version, String(each.packageId), periods[each.period], moment(each.createdMs)];
     return [...about, short(stamp?.commit), runOf(stamp), short(stamp?.sha256), made];
   });
@@ -87,7 +96,7 @@ function packagesSection(packages: readonly Package[]): StatusSection {
   }));
   return {
     name: 'packages',
-    columns: ['Version', 'Package', 'Published', 'Created', 'Commit', 'Run', 'SHA-256', 'Rollback to'],
+    columns: [heads.version, heads.package, heads.published, heads.created, heads.commit, heads.run, 'SHA-256', heads.rollback],
     rows,
     records,
   };
@@ -99,7 +108,7 @@ function tasksSection(published: readonly PackageTasks[], names: WhitelistNames)
   );
   const rows = found.map(({ task, its: { h5Version } }) => {
     const stamp = memoStampOf(task.memo);
-    const about = [String(task.taskId), h5Version, describeReach(task, names), task.state, moment(sinceMs(task))];
+    const about = [String(task.taskId), h5Version, describeReach(task, names), stateInWords(task.state), moment(sinceMs(task))];
     return [...about, memoWords(task.memo), stamp?.by ?? '', short(stamp?.commit), runOf(stamp)];
   });
   const records = found.map(({ task, its: { h5Version, packageId } }) => ({
@@ -114,12 +123,14 @@ function tasksSection(published: readonly PackageTasks[], names: WhitelistNames)
     memo: memoWords(task.memo),
     stamp: stampRecord(memoStampOf(task.memo)),
   }));
-  return { name: 'tasks', columns: ['Task', 'Version', 'To', 'State', 'Since', 'Memo', 'By', 'Commit', 'Run'], rows, records };
+  const { task, version, to, state, since, memo, by, commit, run } = heads;
+  const columns = [task, version, to, state, since, memo, by, commit, run];
+  return { name: 'tasks', columns, rows, records };
 }
 
 const whitelistsSection = (whitelists: readonly Whitelist[]): StatusSection => ({
   name: 'whitelists',
-  columns: ['Whitelist', 'Id', 'Users', 'Type'],
+  columns: [heads.whitelist, 'ID', heads.users, heads.type],
   rows: whitelists.map(({ whitelistId, name, type, users }) => [name, String(whitelistId), String(users), type]),
   records: whitelists.map((whitelist) => ({ ...whitelist })),
 });

@@ -1,9 +1,12 @@
+import type { Both, Text } from '../errors/text.ts';
 import { isOurs as isOwnFile, type Manifest, manifestPath, readManifest } from '../packaging/manifest.ts';
 import type { StatusSection } from '../reporting/events.ts';
 import { formatBytes, formatMoment } from '../reporting/format.ts';
 import type { CloudFunction, Deployment, Hosting, HostingState, RemoteFile, Serverless } from '../services/serverless-words.ts';
+import { stateInWords } from './compared.ts';
 import { isStampOf, runIn, stampIn, wordsOf } from './function-stamp.ts';
 import { inParallel } from './in-parallel.ts';
+import { heads } from './status-heads.ts';
 
 const looksAtOnce = 4;
 
@@ -12,6 +15,19 @@ interface LiveFunction {
   readonly found: CloudFunction;
   readonly deployment?: Deployment | undefined;
 }
+
+const functionHeads: readonly Both[] = [
+  heads.function,
+  heads.version,
+  heads.deployment,
+  heads.state,
+  heads.deployed,
+  heads.runtime,
+  heads.memory,
+  heads.path,
+  heads.commit,
+  heads.run,
+];
 
 /** Functions with what serves now. */
 export async function functionsSection({ functions }: Pick<Serverless, 'functions'>): Promise<StatusSection> {
@@ -24,7 +40,7 @@ export async function functionsSection({ functions }: Pick<Serverless, 'function
   const sorted = [...all].sort((a, b) => (a.found.name < b.found.name ? -1 : 1));
   return {
     name: 'functions',
-    columns: ['Function', 'Version', 'Deployment', 'State', 'Deployed', 'Runtime', 'Memory', 'HTTP path', 'Commit', 'Run'],
+    columns: functionHeads,
     rows: sorted.map(functionRow),
     records: sorted.map(functionRecord),
   };
@@ -38,10 +54,10 @@ async function readFunction(listed: CloudFunction, functions: Serverless['functi
   return { found, deployment: deployments.find(({ deploymentId }) => deploymentId === found.live?.deploymentId) };
 }
 
-function functionRow({ found, deployment }: LiveFunction): readonly string[] {
+function functionRow({ found, deployment }: LiveFunction): readonly Text[] {
   const { name, live, runtime, memoryMb, httpPath } = found;
   const { commit = '', run = '' } = stampOf(found)?.origin ?? {};
-  const state = live === undefined ? 'not deployed' : (deployment?.state ?? 'unknown');
+  const state = live === undefined ? { en: 'not deployed', zh: '未部署' } : stateInWords(deployment?.state ?? 'unknown');
   const code = [live?.versionNo ?? '', live?.deploymentId ?? '', state, moment(deployment?.createdAt)];
   return [name, ...code, runtime, `${memoryMb} MB`, httpPath, commit, run];
 }
@@ -79,12 +95,16 @@ function stampOf({ desc, live }: CloudFunction) {
   return { sha256: stamp.sha256, origin: runIn(desc) };
 }
 
-const states: Readonly<Record<HostingState, string>> = { unused: 'not opened', opening: 'opening', 'in-service': 'in service' };
+const states: Readonly<Record<HostingState, Both>> = {
+  unused: { en: 'not opened', zh: '未开通' },
+  opening: { en: 'opening', zh: '开通中' },
+  'in-service': { en: 'in service', zh: '服务中' },
+};
 
 /** The site as it stands, and when miniship last brought it in step: our record beside the site says so. */
 export async function hostingSection({ hosting }: Pick<Serverless, 'hosting'>): Promise<StatusSection> {
   const state = await hosting.state();
-  const columns = ['State', 'Address', 'Files', 'Size', 'Index', 'Last sync', 'Commit'];
+  const columns = [heads.state, heads.address, heads.files, heads.size, heads.index, heads.sync, heads.commit];
   if (state !== 'in-service') return { name: 'hosting', columns, rows: [[states[state]]], records: [{ state }] };
   const [config, all] = [await hosting.config(), await hosting.files()];
   const files = all.filter(({ path }) => !isOwnFile(path));

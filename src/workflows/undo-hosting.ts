@@ -14,6 +14,7 @@ import type { PreparedDeploy } from './prepare-deploy.ts';
 import { removeFiles } from './remove-files.ts';
 import type { SavedFile, SavedSite } from './save-site.ts';
 import { createFileSender, type FileSender } from './send-file.ts';
+import { changedSetting } from './setting-words.ts';
 import type { DeployTools } from './tools.ts';
 import type { TakenBack } from './train.ts';
 import { uploadSite } from './upload-site.ts';
@@ -115,7 +116,7 @@ async function bringConfigBack({ config }: HostingPlan, { serverless: { hosting 
   const differences = configDifferences(await hosting.config(), wanted);
   if (differences.length === 0) return false;
   await writeConfig(wanted, hosting, clock);
-  for (const difference of differences) reporter.report({ type: 'setting-changed', ...difference });
+  for (const difference of differences) reporter.report(changedSetting(difference));
   return true;
 }
 

@@ -1,8 +1,9 @@
 import type { DomainRequest, PolicyRequest, SettingsRequest } from '../config/deploy-request.ts';
 import { asFailure } from '../errors/failure.ts';
-import type { Both } from '../errors/text.ts';
+import { asIs, type Both } from '../errors/text.ts';
 import { deploySettings, planSettings } from './deploy-settings.ts';
 import type { SettingDifference } from './setting.ts';
+import { settingName, settingValue } from './setting-words.ts';
 import type { DeployTools } from './tools.ts';
 import type { TakenBack } from './train.ts';
 
@@ -52,14 +53,14 @@ export async function undoSettings({ asked, before, planned, waitMs }: Changed, 
   const still = new Set(differing(touched, now));
   return touched.map((setting) => {
     const { name, before: was } = setting;
-    const [is, old] = [shown(now.get(name)), shown(was)];
-    const why = refusal?.told;
+    const [is, old] = [shown(name, now.get(name)), shown(name, was)];
+    const why = refusal === undefined ? asIs('') : { en: `: ${refusal.told.en}`, zh: `：${refusal.told.zh}` };
     const stays = {
-      en: `is ${is.en}, and was ${old.en}${why === undefined ? '' : `: ${why.en}`}`,
-      zh: `现为${is.zh}，之前为${old.zh}${why === undefined ? '' : `：${why.zh}`}`,
+      en: `is ${is.en}, and was ${old.en}${why.en}`,
+      zh: `现为${is.zh}，之前为${old.zh}${why.zh}`,
     };
     const again = { en: `is ${old.en} again`, zh: `已恢复为${old.zh}` };
-    const what = { en: `setting ${name}`, zh: `设置 ${name}` };
+    const what = { en: `setting ${name}`, zh: `设置 ${settingName(name).zh}` };
     return { what, confirmed: !still.has(setting), detail: still.has(setting) ? stays : again };
   });
 }
@@ -72,5 +73,8 @@ const wordsNow = async (asked: SettingsRequest, waitMs: number, tools: DeployToo
 const differing = (settings: readonly SettingDifference[], now: Words): readonly SettingDifference[] =>
   settings.filter(({ name, before }) => now.get(name) !== before);
 
-const shown = (words: string | undefined): Both =>
-  words === undefined || words === '' ? { en: 'nothing', zh: '空' } : { en: `"${words}"`, zh: `“${words}”` };
+function shown(name: string, words: string | undefined): Both {
+  if (words === undefined || words === '') return { en: 'nothing', zh: '空' };
+  const { en, zh } = settingValue(name, words);
+  return { en: `"${en}"`, zh: `“${zh}”` };
+}

@@ -1,9 +1,10 @@
+import { asIs, type Both } from '../errors/text.ts';
 import { compareH5Versions } from '../packaging/version.ts';
 import type { ComparedField } from '../reporting/events.ts';
 import { count } from '../reporting/format.ts';
 import type { Package, Task, TaskAudience } from '../services/mpaas-words.ts';
 import { canonicalJson } from './canonical-json.ts';
-import { compared, present } from './compared.ts';
+import { compared, fields, present, stateInWords } from './compared.ts';
 import { publishedPackages } from './package-tasks.ts';
 import { fieldOf } from './read-receipt.ts';
 import { itemsOf, type MiniProgramSubject, textOf } from './receipt-subjects.ts';
@@ -29,9 +30,9 @@ type Seen = Pick<Tools, 'mpaas' | 'clock'>;
 export async function compareMiniProgram(subject: MiniProgramSubject, tools: Seen): Promise<readonly ComparedField[]> {
   const { done } = subject;
   const tasks = tasksIn(done);
-  const fields = [...(await comparePackage(subject, tasks, tools))];
-  for (const task of tasks) fields.push(...compareTask(task, await tools.mpaas.findTask(task.taskId), tools.clock.now()));
-  return [...fields, ...(await compareWhitelist(fieldOf(done, 'whitelist'), tools)), ...(await compareRank(subject, tasks, tools))];
+  const found = [...(await comparePackage(subject, tasks, tools))];
+  for (const task of tasks) found.push(...compareTask(task, await tools.mpaas.findTask(task.taskId), tools.clock.now()));
+  return [...found, ...(await compareWhitelist(fieldOf(done, 'whitelist'), tools)), ...(await compareRank(subject, tasks, tools))];
 }
 
 /** A task as a receipt holds it; what an older receipt lacks is absent. */
@@ -57,11 +58,11 @@ async function comparePackage(
   const known = fieldOf(done, 'package');
   const packageId = fieldOf(known, 'packageId');
   if (typeof packageId !== 'number') return [];
-  const what = `package ${packageId}`;
+  const what = { en: `package ${packageId}`, zh: `资源包 ${packageId}` };
   return present(what, await mpaas.findPackage(h5Id, packageId), (found) => [
-    ...(['h5Version', 'mainUrl', 'name'] as const).flatMap((name) => compared(what, name, fieldOf(known, name), found[name])),
-    ...settings.flatMap((name) => compared(what, name, fieldOf(fieldOf(known, 'settings'), name), found.settings[name])),
-    ...compared(what, 'extendInfo', fieldOf(known, 'extendInfo'), found.extendInfo),
+    ...(['h5Version', 'mainUrl', 'name'] as const).flatMap((name) => compared(what, asIs(name), fieldOf(known, name), found[name])),
+    ...settings.flatMap((name) => compared(what, asIs(name), fieldOf(fieldOf(known, 'settings'), name), found.settings[name])),
+    ...compared(what, asIs('extendInfo'), fieldOf(known, 'extendInfo'), found.extendInfo),
     ...compareStamp(what, { asked, done }, found),
     ...comparePeriod(
       what,
@@ -72,27 +73,27 @@ async function comparePackage(
 }
 
 /** The checksum of what was uploaded travels with the package, unless that was switched off. */
-function compareStamp(what: string, { asked, done }: Pick<MiniProgramSubject, 'asked' | 'done'>, found: Package): readonly ComparedField[] {
+function compareStamp(what: Both, { asked, done }: Pick<MiniProgramSubject, 'asked' | 'done'>, found: Package): readonly ComparedField[] {
   if (fieldOf(asked, 'stamp') === false) return [];
-  return compared(what, 'sha256', textOf(fieldOf(fieldOf(done, 'archive'), 'sha256')), stampOf(found.extendInfo)?.sha256);
+  return compared(what, asIs('sha256'), textOf(fieldOf(fieldOf(done, 'archive'), 'sha256')), stampOf(found.extendInfo)?.sha256);
 }
 
 /** Official while a task publishes it to everyone, gray while others do; without such a task it may be anything. */
-function comparePeriod(what: string, publishing: readonly KnownTask[], { period }: Package): readonly ComparedField[] {
+function comparePeriod(what: Both, publishing: readonly KnownTask[], { period }: Package): readonly ComparedField[] {
   if (publishing.length === 0) return [];
   const isGray = (['internal-gray', 'external-gray'] as const).some((each) => each === period);
   const expected = publishing.some(({ audience }) => audience?.kind === 'everyone') ? 'official' : 'gray';
-  return compared(what, 'period', expected, isGray ? 'gray' : period);
+  return compared(what, fields.period, expected, isGray ? 'gray' : period, stateInWords);
 }
 
 function compareTask(known: KnownTask, live: Task | undefined, nowMs: number): readonly ComparedField[] {
-  const what = `task ${known.taskId}`;
+  const what = { en: `task ${known.taskId}`, zh: `任务 ${known.taskId}` };
   return present(what, live, (found) => [
-    ...compared(what, 'state', stateAt(known, found, nowMs), found.state),
-    ...compared(what, 'package', known.packageId, found.packageId),
-    ...compared(what, 'audience', known.audience && audienceWords(known.audience), audienceWords(found.audience)),
-    ...compared(what, 'rules', known.rules && asSet(known.rules), asSet(found.rules)),
-    ...compared(what, 'memo', known.memo, found.memo),
+    ...compared(what, fields.state, stateAt(known, found, nowMs), found.state, stateInWords),
+    ...compared(what, fields.package, known.packageId, found.packageId),
+    ...compared(what, fields.audience, known.audience && audienceWords(known.audience), audienceWords(found.audience)),
+    ...compared(what, fields.rules, known.rules && asSet(known.rules), asSet(found.rules)),
+    ...compared(what, fields.memo, known.memo, found.memo),
   ]);
 }
 
@@ -108,14 +109,18 @@ const publishesAt = (known: KnownTask, nowMs: number): boolean => known.state ==
 /** The cloud answers rules in its own order. */
 const asSet = (rules: Task['rules']): readonly string[] => rules.map((rule) => canonicalJson(rule)).sort();
 
-function audienceWords(audience: TaskAudience): string {
+function audienceWords(audience: TaskAudience): Both {
   switch (audience.kind) {
     case 'everyone':
-      return 'everyone';
-    case 'whitelist':
-      return `whitelist ${[...audience.whitelistIds].sort((a, b) => a - b).join(', ')}`;
-    case 'window':
-      return `${count(audience.users, 'user')} until ${new Date(audience.endMs).toISOString()}`;
+      return { en: 'everyone', zh: '所有人' };
+    case 'whitelist': {
+      const ids = [...audience.whitelistIds].sort((a, b) => a - b).join(', ');
+      return { en: `whitelist ${ids}`, zh: `白名单 ${ids}` };
+    }
+    case 'window': {
+      const end = new Date(audience.endMs).toISOString();
+      return { en: `${count(audience.users, 'user')} until ${end}`, zh: `${audience.users} 名用户，截至 ${end}` };
+    }
   }
 }
 
@@ -123,11 +128,11 @@ function audienceWords(audience: TaskAudience): string {
 async function compareWhitelist(known: unknown, { mpaas }: Seen): Promise<readonly ComparedField[]> {
   const name = textOf(fieldOf(known, 'name'));
   if (name === undefined) return [];
-  const what = `whitelist "${name}"`;
+  const what = { en: `whitelist "${name}"`, zh: `白名单“${name}”` };
   const users = fieldOf(known, 'created') === true ? fieldOf(known, 'usersAdded') : undefined;
   return present(what, await mpaas.findWhitelist(name), (found) => [
-    ...compared(what, 'id', fieldOf(known, 'whitelistId'), found.whitelistId),
-    ...compared(what, 'users', users, found.users),
+    ...compared(what, fields.id, fieldOf(known, 'whitelistId'), found.whitelistId),
+    ...compared(what, fields.users, users, found.users),
   ]);
 }
 
@@ -143,9 +148,14 @@ async function compareRank(
   const above = (await mpaas.listPackages(h5Id)).filter((each) => compareH5Versions(each.h5Version, h5Version) > 0);
   const rivals = (await publishedPackages(above, { mpaas })).filter((each) => each.tasks.some((task) => overtakes(task, audience)));
   const highest = rivals[0]?.package;
-  const found = highest === undefined ? h5Version : `${highest.h5Version} (package ${highest.packageId})`;
-  return compared('mini program', `highest version for ${audienceWords(audience)}`, h5Version, found);
+  const whom = audienceWords(audience);
+  const found = highest && {
+    en: `${highest.h5Version} (package ${highest.packageId})`,
+    zh: `${highest.h5Version}（资源包 ${highest.packageId}）`,
+  };
+  const field = { en: `highest version for ${whom.en}`, zh: `面向${whom.zh}的最高版本` };
+  return compared({ en: 'mini program', zh: '小程序' }, field, h5Version, found ?? h5Version);
 }
 
 const overtakes = ({ state, audience }: Task, of: TaskAudience): boolean =>
-  (state === 'publishing' || state === 'waiting') && (audience.kind === 'everyone' || audienceWords(audience) === audienceWords(of));
+  (state === 'publishing' || state === 'waiting') && (audience.kind === 'everyone' || audienceWords(audience).en === audienceWords(of).en);

@@ -1,16 +1,19 @@
 import { join } from 'node:path';
+import type { Both } from '../errors/text.ts';
 import { sha256Of } from '../packaging/kept-sites.ts';
 import type { ComparedField } from '../reporting/events.ts';
 import type { HostingConfig, RemoteFile } from '../services/serverless-words.ts';
-import { compared } from './compared.ts';
+import { compared, fields, stateInWords } from './compared.ts';
 import { configDifferences } from './hosting-config.ts';
 import { inParallel } from './in-parallel.ts';
 import { fieldOf } from './read-receipt.ts';
 import { itemsOf, textOf } from './receipt-subjects.ts';
+import { settingName } from './setting-words.ts';
 import { listingOf, siteFiles } from './site-listing.ts';
 import type { DeployTools } from './tools.ts';
 
-const what = 'site';
+const what: Both = { en: 'site', zh: '网站' };
+const asItWas: Both = { en: 'as it was', zh: '未变' };
 
 type Seen = Pick<DeployTools, 'serverless' | 'scratch'>;
 
@@ -20,7 +23,7 @@ export async function compareSite(known: unknown, tools: Seen): Promise<readonly
   if (config === undefined && listing === undefined) return [];
   const { hosting } = tools.serverless;
   const state = await hosting.state();
-  const open = compared(what, 'hosting', 'in-service', state);
+  const open = compared(what, fields.hosting, 'in-service', state, stateInWords);
   if (state !== 'in-service') return open;
   return [
     ...open,
@@ -33,21 +36,21 @@ function compareConfig(known: unknown, live: HostingConfig): readonly ComparedFi
   // Read from JSON that this program wrote.
   const expected = known as HostingConfig;
   const different = configDifferences(live, expected);
-  const same = different.length === 0 ? compared(what, 'configuration', 'as it was', 'as it was') : [];
-  const address = compared(what, 'address', expected.defaultUrl, live.defaultUrl);
-  return [...same, ...different.flatMap(({ name, before, after }) => compared(what, name, after, before)), ...address];
+  const same = different.length === 0 ? compared(what, fields.configuration, asItWas, asItWas) : [];
+  const address = compared(what, fields.address, expected.defaultUrl, live.defaultUrl);
+  return [...same, ...different.flatMap(({ name, before, after }) => compared(what, settingName(name), after, before)), ...address];
 }
 
 /** The whole list in three numbers, then each file that is not as it was; all of them would drown those. */
 async function compareFiles(known: unknown, remote: readonly RemoteFile[], tools: Seen): Promise<readonly ComparedField[]> {
   const live = listingOf(remote);
   const numbers = [
-    ...compared(what, 'files', fieldOf(known, 'files'), live.files),
-    ...compared(what, 'bytes', fieldOf(known, 'sizeBytes'), live.sizeBytes),
+    ...compared(what, fields.files, fieldOf(known, 'files'), live.files),
+    ...compared(what, fields.bytes, fieldOf(known, 'sizeBytes'), live.sizeBytes),
   ];
   const digest = fieldOf(known, 'sha256');
   const entries = fieldOf(known, 'entries');
-  if (digest === live.sha256 || entries === undefined) return [...numbers, ...compared(what, 'list of files', digest, live.sha256)];
+  if (digest === live.sha256 || entries === undefined) return [...numbers, ...compared(what, fields.list, digest, live.sha256)];
   return [...numbers, ...(await compareEntries(entries, siteFiles(remote), tools))];
 }
 
@@ -57,20 +60,20 @@ async function compareEntries(entries: unknown, remote: readonly RemoteFile[], t
   const suspects = paths.flatMap((path) => {
     const [known, found] = [fieldOf(entries, path), live.get(path)];
     const [before, now] = [stateOf(known), stateOf(found && [found.sizeBytes, found.etag])];
-    return before === now
+    return before.en === now.en
       ? []
       : [{ path, before, now, found: isOfSize(known, found) ? found : undefined, sha256: textOf(itemsOf(known)[2]) }];
   });
-  const fields = await inParallel(
+  const found = await inParallel(
     suspects.map((suspect, place) => ({ ...suspect, place })),
     () => readAtOnce,
     async ({ path, before, now, found, sha256, place }) => {
       const isProven =
         place < mostRead && found !== undefined && sha256 !== undefined && (await hasContent(found, { sha256, place }, tools));
-      return isProven ? [] : compared(`file ${path}`, 'content', before, now);
+      return isProven ? [] : compared({ en: `file ${path}`, zh: `文件 ${path}` }, fields.content, before, now);
     },
   );
-  return fields.flat();
+  return found.flat();
 }
 
 /** Reading files proves what their ETags do not; more of them would take long, and then the deploy that changed them is known anyway. */
@@ -91,7 +94,9 @@ async function hasContent(
 }
 
 /** A file in words; the ETag tells two contents of one size apart. */
-function stateOf(entry: unknown): string {
+function stateOf(entry: unknown): Both {
   const [sizeBytes, etag] = itemsOf(entry);
-  return sizeBytes === undefined ? 'not there' : `${Number(sizeBytes)} bytes, ETag ${textOf(etag) ?? ''}`;
+  if (sizeBytes === undefined) return { en: 'not there', zh: '不存在' };
+  const tag = `ETag ${textOf(etag) ?? ''}`;
+  return { en: `${Number(sizeBytes)} bytes, ${tag}`, zh: `${Number(sizeBytes)} 字节，${tag}` };
 }

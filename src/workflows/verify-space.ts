@@ -1,13 +1,15 @@
 import type { SettingsRequest } from '../config/deploy-request.ts';
+import { asIs, type Both } from '../errors/text.ts';
 import type { ComparedField } from '../reporting/events.ts';
 import type { CloudFunction, Deployment, FunctionSpec } from '../services/serverless-words.ts';
-import { compared, present } from './compared.ts';
+import { compared, fields, present, stateInWords } from './compared.ts';
 import { planSettings } from './deploy-settings.ts';
 import { settingWords } from './function-settings.ts';
 import { isStampOf, stampIn } from './function-stamp.ts';
 import { inParallel } from './in-parallel.ts';
 import { fieldOf } from './read-receipt.ts';
 import { itemsOf, type SpaceSubject, textOf } from './receipt-subjects.ts';
+import { settingName, settingValue } from './setting-words.ts';
 import type { DeployTools } from './tools.ts';
 import { compareSite } from './verify-site.ts';
 
@@ -53,13 +55,13 @@ async function compareFunction(
   { isStamped }: { readonly isStamped: boolean },
   { serverless: { functions } }: Seen,
 ): Promise<readonly ComparedField[]> {
-  const what = `function ${name}`;
+  const what = { en: `function ${name}`, zh: `云函数 ${name}` };
   const live = await functions.find(name);
   const deployments = live === undefined ? [] : await functions.deployments(name);
   return present(what, live, (found) => [
-    ...compared(what, 'deployment', deploymentId, found.live?.deploymentId),
-    ...compared(what, 'version', fieldOf(known, 'versionNo'), found.live?.versionNo),
-    ...compared(what, 'state', 'live', stateOf(found, deployments)),
+    ...compared(what, fields.deployment, deploymentId, found.live?.deploymentId),
+    ...compared(what, fields.version, fieldOf(known, 'versionNo'), found.live?.versionNo),
+    ...compared(what, fields.state, 'live', stateOf(found, deployments), stateInWords),
     ...compareSpec(what, fieldOf(known, 'settings'), found),
     ...(isStamped ? compareStamp(what, known, found) : []),
   ]);
@@ -69,21 +71,24 @@ async function compareFunction(
 const stateOf = ({ live }: CloudFunction, deployments: readonly Deployment[]): string =>
   deployments.find(({ deploymentId }) => deploymentId === live?.deploymentId)?.state ?? 'not listed';
 
-function compareSpec(what: string, known: unknown, found: CloudFunction): readonly ComparedField[] {
+function compareSpec(what: Both, known: unknown, found: CloudFunction): readonly ComparedField[] {
   if (known === undefined) return [];
   const now = new Map(settingWords(found).map(({ name, words }) => [name, words]));
   // Read from JSON that this program wrote; a field of another type shows as a difference.
-  return settingWords(known as Partial<FunctionSpec>).flatMap(({ name, words }) => compared(what, name, words, now.get(name)));
+  return settingWords(known as Partial<FunctionSpec>).flatMap(({ name, words }) => compared(what, settingName(name), words, now.get(name)));
 }
 
 /** The stamp counts only while the deployment that left it serves. */
-function compareStamp(what: string, known: unknown, { desc, live }: CloudFunction): readonly ComparedField[] {
+function compareStamp(what: Both, known: unknown, { desc, live }: CloudFunction): readonly ComparedField[] {
   const sha256 = textOf(fieldOf(fieldOf(known, 'archive'), 'sha256'));
   if (sha256 === undefined) return [];
   const stamp = stampIn(desc);
   const isValid = stamp !== undefined && live !== undefined && isStampOf(stamp, live.deploymentId);
-  return compared(what, 'sha256', sha256.slice(0, 16), isValid ? stamp.sha256 : 'no stamp of the code that serves');
+  return compared(what, asIs('sha256'), sha256.slice(0, 16), isValid ? stamp.sha256 : noStamp);
 }
+
+const noStamp: Both = { en: 'no stamp of the code that serves', zh: '没有线上代码的标记' };
+const space: Both = { en: 'space', zh: '服务空间' };
 
 /** Every setting that was asked for; of a run that did not get to its end, those that it changed. */
 async function compareSettings({ asked, done, isWhole }: SpaceSubject, tools: DeployTools): Promise<readonly ComparedField[]> {
@@ -93,7 +98,7 @@ async function compareSettings({ asked, done, isWhole }: SpaceSubject, tools: De
   const differences = await planSettings(request, 0, tools);
   return differences
     .filter(({ name }) => isWhole || changed.has(name))
-    .flatMap(({ name, before, after }) => compared('space', name, after, before));
+    .flatMap(({ name, before, after }) => compared(space, settingName(name), settingValue(name, after), settingValue(name, before)));
 }
 
 /**

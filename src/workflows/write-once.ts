@@ -1,5 +1,6 @@
 import { Failure, isFailure, isStop } from '../errors/failure.ts';
 import { said } from '../errors/said.ts';
+import type { Text } from '../errors/text.ts';
 import type { RunTools } from './tools.ts';
 
 /** The pauses before a look is repeated; after the last one, "not there" is believed. The cloud states no delay; these bridge a lagging list. */
@@ -10,7 +11,7 @@ const lookLongerMs = [...lookAgainMs, 5000, 10_000, 15_000] as const;
 
 interface Ensured<Thing, Answer> {
   /** What is written, for the error message. */
-  readonly what: string;
+  readonly what: Text;
   /** Finds the thing if it exists already, by what makes it unique. */
   readonly look: () => Promise<Thing | undefined>;
   readonly write: () => Promise<Answer>;
@@ -87,7 +88,10 @@ async function lookFor<Thing>(
     if (lost === undefined || !isFailure(error) || isStop(error)) throw error;
     throw new Failure(
       'OUTCOME_UNKNOWN',
-      { operation: lost.operation ?? 'the write', reason: said('looking failed too: {message}', { message: error.told }) },
+      {
+        operation: lost.operation ?? { en: 'the write', zh: '该写入' },
+        reason: said('looking failed too: {message}', { message: error.told }),
+      },
       { cause: lost },
     );
   }
