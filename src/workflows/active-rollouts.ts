@@ -1,7 +1,9 @@
 import { Failure, isFailure, isStop } from '../errors/failure.ts';
-import type { Both } from '../errors/text.ts';
+import { inRow } from '../errors/said.ts';
+import { asIs, type Both, type Text } from '../errors/text.ts';
 import type { Reporter } from '../reporting/events.ts';
 import type { Package, Task } from '../services/mpaas-words.ts';
+import { stateInWords } from './compared.ts';
 import { moveTask } from './move-task.ts';
 import { isLive, isOurs, type PackageTasks } from './package-tasks.ts';
 import { describeOrigin } from './stale.ts';
@@ -97,38 +99,46 @@ function stateOf({ tasks }: PackageTasks): Task['state'] {
 }
 
 /** Who started it, from what the memo of its newest task says; the cloud's own record has no name. */
-function starterOf(rollout: PackageTasks): string {
+function starterOf(rollout: PackageTasks): Both {
   const task = newestOf(rollout);
   const stamp = memoStampOf(task?.memo ?? '');
   const words = quoted(task);
-  if (stamp === undefined) return ['somebody else, not miniship', words, createdAt(task)].filter(Boolean).join(', ');
-  return [`miniship (${stamp.by})`, words, describeOrigin(stamp), createdAt(task)].filter(Boolean).join(', ');
+  const who = stamp === undefined ? { en: 'somebody else, not miniship', zh: '他人，而非 miniship' } : asIs(`miniship (${stamp.by})`);
+  const origin = stamp === undefined ? [] : [describeOrigin(stamp)];
+  const known = [who, words, ...origin, createdAt(task)].filter((text) => text !== '');
+  return inRow(known, { en: ', ', zh: '，' });
 }
 
+const noMemo: Both = { en: 'no memo', zh: '没有备注' };
+const unknownTime: Both = { en: 'at an unknown time', zh: '时间未知' };
+
 /** What the cloud tells about a rollout of somebody else. */
-export function foreignFacts(rollout: PackageTasks): { readonly memo: string; readonly startedAt: string } {
+export function foreignFacts(rollout: PackageTasks): { readonly memo: Text; readonly startedAt: Text } {
   const unstamped = rollout.tasks.filter((task) => isLive(task) && memoStampOf(task.memo) === undefined);
   const task = newestOf({ ...rollout, tasks: unstamped });
-  return { memo: memoWords(task?.memo ?? '') || 'no memo', startedAt: createdAt(task) || 'at an unknown time' };
+  return { memo: memoWords(task?.memo ?? '') || noMemo, startedAt: createdAt(task) || unknownTime };
 }
 
 const newestOf = ({ tasks }: PackageTasks): Task | undefined => tasks.filter(isLive).sort((a, b) => b.taskId - a.taskId)[0];
 
-const quoted = (task: Task | undefined): string => {
+function quoted(task: Task | undefined): Text {
   const words = memoWords(task?.memo ?? '');
-  return words === '' ? '' : `"${words}"`;
-};
+  return words === '' ? '' : { en: `"${words}"`, zh: `“${words}”` };
+}
 
-const createdAt = (task: Task | undefined): string =>
-  task?.createdMs === undefined ? '' : `at ${new Date(task.createdMs).toISOString().replace('.000Z', 'Z')}`;
+function createdAt(task: Task | undefined): Text {
+  if (task?.createdMs === undefined) return '';
+  const moment = new Date(task.createdMs).toISOString().replace('.000Z', 'Z');
+  return { en: `at ${moment}`, zh: moment };
+}
 
 function warnOfTwo(rollout: PackageTasks, reporter: Reporter): void {
   const { h5Version, packageId } = namesOf(rollout);
   reporter.report({
     type: 'warned',
     message: {
-      en: `The rollout of version ${h5Version} (package ${packageId}) is still ${stateOf(rollout)} and goes on beside this release; it was started by ${starterOf(rollout)}.`,
-      zh: `版本 ${h5Version}（资源包 ${packageId}）的发布仍在进行（${stateOf(rollout)}），会与本次发布并存；发起者：${starterOf(rollout)}。`,
+      en: `The rollout of version ${h5Version} (package ${packageId}) is still ${stateOf(rollout)} and goes on beside this release; it was started by ${starterOf(rollout).en}.`,
+      zh: `版本 ${h5Version}（资源包 ${packageId}）的发布仍在进行（${stateInWords(stateOf(rollout)).zh}），会与本次发布并存；发起者：${starterOf(rollout).zh}。`,
     },
     help: {
       en: 'A user whom both reach receives the higher version. End the other one with "finish" when it is no longer wanted.',

@@ -1,4 +1,5 @@
 import type { PreviewSweep } from '../config/preview-request.ts';
+import { asIs, type Both } from '../errors/text.ts';
 import { moveTask } from './move-task.ts';
 import { type LivePreview, livePreviews, previewStampOf } from './preview-identity.ts';
 import type { EndedPreview, PreviewRecord } from './preview-record.ts';
@@ -7,7 +8,7 @@ import { step, type Tools } from './tools.ts';
 /** A live preview of ours, and why it is to end. */
 interface Candidate {
   readonly live: LivePreview;
-  readonly reason: string;
+  readonly reason: Both;
 }
 
 /**
@@ -20,19 +21,26 @@ export async function sweepPreviews(
   record: PreviewRecord,
 ): Promise<'ended' | 'unchanged' | 'planned'> {
   const { found, ended } = await step('look', tools, () => findCandidates(request, tools));
-  const ending = found.filter(({ reason }) => reason !== '').slice(0, request.atMost);
+  const ending = found.filter(({ reason }) => reason.en !== '').slice(0, request.atMost);
   tools.reporter.report({ type: 'previews-listed', previews: found.map((each) => rowOf(each, ending.includes(each), tools)), ended });
-  const left = found.filter(({ reason }) => reason !== '').length - ending.length;
+  const left = found.filter(({ reason }) => reason.en !== '').length - ending.length;
   if (left > 0) {
     tools.reporter.report({
       type: 'warned',
-      message: `${left} more previews are due, but one run ends at most ${request.atMost}.`,
-      help: 'Run it again, or raise "sweep-at-most".',
+      message: {
+        en: `${left} more previews are due, but one run ends at most ${request.atMost}.`,
+        zh: `另有 ${left} 个预览应当结束，但一次运行最多结束 ${request.atMost} 个。`,
+      },
+      help: { en: 'Run it again, or raise "sweep-at-most".', zh: '请再次运行，或调高 sweep-at-most。' },
     });
   }
   if (ending.length === 0) {
-    const reason = found.length === 0 ? 'there is no live preview of ours' : 'no preview is due';
-    tools.reporter.report({ type: 'nothing-done', reason, help: 'Previews of the IDE and of the console are never looked at.' });
+    const reason =
+      found.length === 0
+        ? { en: 'there is no live preview of ours', zh: '没有由 miniship 发布且仍有效的预览' }
+        : { en: 'no preview is due', zh: '没有应当结束的预览' };
+    const help = { en: 'Previews of the IDE and of the console are never looked at.', zh: 'IDE 与控制台的预览从不处理。' };
+    tools.reporter.report({ type: 'nothing-done', reason, help });
     return request.dryRun ? 'planned' : 'unchanged';
   }
   if (request.dryRun) {
@@ -55,12 +63,15 @@ async function findCandidates(
   return { found, ended: previews.filter((each) => each.period === 'ended' && previewStampOf(each) !== undefined).length };
 }
 
-function reasonToEnd(live: LivePreview, request: PreviewSweep, tools: Pick<Tools, 'run' | 'clock'>): string {
-  if (isClosed(live.stamp, request, tools)) return `pull request ${live.stamp.preview.pullRequest ?? ''} is closed`;
+function reasonToEnd(live: LivePreview, request: PreviewSweep, tools: Pick<Tools, 'run' | 'clock'>): Both {
+  if (isClosed(live.stamp, request, tools)) {
+    const { pullRequest = '' } = live.stamp.preview;
+    return { en: `pull request ${pullRequest} is closed`, zh: `拉取请求 ${pullRequest} 已关闭` };
+  }
   const { createdMs } = live.preview;
   const { keepForMs } = request;
   const isOld = keepForMs !== undefined && createdMs !== undefined && tools.clock.now() - createdMs >= keepForMs;
-  return isOld ? 'older than it is to be kept' : '';
+  return isOld ? { en: 'older than it is to be kept', zh: '已超过保留时间' } : asIs('');
 }
 
 /** Numbers of another repository mean other pull requests. */
@@ -81,7 +92,8 @@ const rowOf = ({ live: { preview, stamp }, reason }: Candidate, ends: boolean, {
 export function planEnd({ preview: { h5Version, packageId }, tasks }: LivePreview, { reporter }: Pick<Tools, 'reporter'>): void {
   for (const { taskId } of tasks) {
     const parameters = { TaskId: String(taskId), PackageId: String(packageId) };
-    reporter.report({ type: 'write-planned', operation: 'ChangeMcubeMiniTaskStatus', effect: `end the preview ${h5Version}`, parameters });
+    const effect = { en: `end the preview ${h5Version}`, zh: `结束预览 ${h5Version}` };
+    reporter.report({ type: 'write-planned', operation: 'ChangeMcubeMiniTaskStatus', effect, parameters });
   }
 }
 

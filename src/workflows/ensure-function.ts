@@ -52,7 +52,7 @@ async function createFunction(
   const { name } = request;
   const look = () => functions.find(name);
   const write = () => whenFree(() => functions.create(name, newSpec(request)), waitMs, { clock, signal });
-  return await writeOnce({ what: `function ${name}`, look, write, readBack: look }, clock);
+  return await writeOnce({ what: { en: `function ${name}`, zh: `云函数 ${name}` }, look, write, readBack: look }, clock);
 }
 
 /** Writes the settings and reads them back; nothing is called when nothing changes. */
@@ -69,7 +69,7 @@ export async function updateFunction(
     seen !== undefined && firstWrong(seen, change, current) === undefined;
   const found = await writeOnce(
     {
-      what: `the change of function ${name}`,
+      what: { en: `the change of function ${name}`, zh: `对云函数 ${name} 的更改` },
       look: async () => {
         const seen = await find();
         return fits(seen) ? seen : undefined;
@@ -80,7 +80,7 @@ export async function updateFunction(
     clock,
   );
   const wrong = firstWrong(found, change, current);
-  if (wrong !== undefined) throw new Failure('READ_BACK_DIFFERS', { what: `Function ${name}`, ...wrong });
+  if (wrong !== undefined) throw new Failure('READ_BACK_DIFFERS', { what: { en: `Function ${name}`, zh: `云函数 ${name}` }, ...wrong });
   return found;
 }
 

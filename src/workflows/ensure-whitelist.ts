@@ -49,7 +49,10 @@ async function create({ name, type }: Extract<WhitelistPlan, { readonly kind: 'c
   const onTaken = (): void => {
     isTaken = true;
   };
-  const { whitelistId } = await writeOnce({ what: `whitelist "${name}"`, look, write, readBack: look, onTaken }, clock);
+  const { whitelistId } = await writeOnce(
+    { what: { en: `whitelist "${name}"`, zh: `白名单“${name}”` }, look, write, readBack: look, onTaken },
+    clock,
+  );
   const isSurplus = madeId !== undefined && madeId !== whitelistId;
   if (isTaken || isSurplus)
     reporter.report({

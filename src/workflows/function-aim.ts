@@ -149,7 +149,8 @@ function namedDeployment(name: string, to: Extract<SpaceTarget, { readonly kind:
 }
 
 /** Why a function cannot go back. */
-export const impossible = (name: string, reason: Text): Failure => new Failure('NO_WAY_BACK', { what: `Function ${name}`, reason });
+export const impossible = (name: string, reason: Text): Failure =>
+  new Failure('NO_WAY_BACK', { what: { en: `Function ${name}`, zh: `云函数 ${name}` }, reason });
 
 const rolledBackAlready = (name: string, { versionNo }: Deployment) => ({
   reason: {

@@ -23,7 +23,7 @@ export async function moveTask(task: Task, to: TaskMove, { mpaas, clock }: Pick<
   if (task.state === to) return task;
   checkMove(task, to);
   const look = async (): Promise<Task> => (await mpaas.findTask(task.taskId)) ?? task;
-  const what = `task ${task.taskId}`;
+  const what = { en: `task ${task.taskId}`, zh: `任务 ${task.taskId} ` };
   for (const isLast of [false, true]) {
     const lost = await change(task, to, { mpaas });
     const seen = await lookUntil(look, ({ state }) => state === to, clock).catch((error: unknown) => {
@@ -35,7 +35,8 @@ export async function moveTask(task: Task, to: TaskMove, { mpaas, clock }: Pick<
       );
     });
     if (seen.state === to) return seen;
-    if (lost === undefined) throw new Failure('READ_BACK_DIFFERS', { what, field: 'state', expected: to, found: seen.state });
+    if (lost === undefined)
+      throw new Failure('READ_BACK_DIFFERS', { what, field: { en: 'state', zh: '状态' }, expected: to, found: seen.state });
     if (isLast)
       throw new Failure('OUTCOME_UNKNOWN', {
         operation: what,

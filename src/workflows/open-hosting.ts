@@ -13,7 +13,12 @@ export async function openHosting(waitMs: number, { serverless: { hosting }, rep
       return found === 'unused' ? undefined : found;
     };
     state = await writeOnce(
-      { what: 'the opening of hosting', look: begun, write: () => hosting.open(), readBack: () => hosting.state() },
+      {
+        what: { en: 'the opening of hosting', zh: '静态托管的开通' },
+        look: begun,
+        write: () => hosting.open(),
+        readBack: () => hosting.state(),
+      },
       clock,
     );
   }
@@ -24,5 +29,5 @@ export async function openHosting(waitMs: number, { serverless: { hosting }, rep
     return undefined;
   };
   const isOpen = await poll(look, waitMs, { clock, signal });
-  if (!isOpen) throw new Failure('NOT_LIVE', { what: 'The opening of hosting', state, waitedMs: waitMs });
+  if (!isOpen) throw new Failure('NOT_LIVE', { what: { en: 'The opening of hosting', zh: '静态托管的开通' }, state, waitedMs: waitMs });
 }

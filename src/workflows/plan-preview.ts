@@ -3,7 +3,15 @@ import { nextH5Version } from '../packaging/next-version.ts';
 import { compareH5Versions } from '../packaging/version.ts';
 import type { Package, Preview, Whitelist } from '../services/mpaas-words.ts';
 import type { PreparedPreview } from './prepare-preview.ts';
-import { isOfPullRequest, isSame, type LivePreview, livePreviews, type PreviewIdentity, previewStampOf } from './preview-identity.ts';
+import {
+  isOfPullRequest,
+  isSame,
+  type LivePreview,
+  livePreviews,
+  originOfPreview,
+  type PreviewIdentity,
+  previewStampOf,
+} from './preview-identity.ts';
 import { describeOrigin, isOlder } from './stale.ts';
 import type { Tools } from './tools.ts';
 import { vhostOf } from './vhost.ts';
@@ -62,10 +70,9 @@ const isOver = ({ createdMs }: Preview, { lifetimeMs }: { readonly lifetimeMs: n
 function refuseOlder(live: readonly LivePreview[], force: boolean, { run }: Pick<Tools, 'run'>): void {
   const newer = live.find(({ stamp }) => isOlder(run, stamp));
   if (newer === undefined || force) return;
-  const { h5Version, packageId } = newer.preview;
   throw new Failure('STALE_RUN', {
     mine: describeOrigin(run),
-    newest: `${describeOrigin(newer.stamp)} of the preview ${h5Version} (package ${packageId})`,
+    newest: originOfPreview(newer),
   });
 }
 

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { PreviewRequest } from '../config/preview-request.ts';
+import type { Both } from '../errors/text.ts';
 import type { Preview, Task } from '../services/mpaas-words.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { isLive } from './package-tasks.ts';
+import { describeOrigin } from './stale.ts';
 import { type PreviewStamp, type Stamp, stampOf } from './stamp.ts';
 import type { RunFacts, Tools } from './tools.ts';
 
@@ -71,4 +73,10 @@ export async function livePreviews(
     if (tasks.length > 0) live.push({ preview, stamp, tasks });
   }
   return live;
+}
+
+/** Where a preview comes from, and which one it is, in words for people. */
+export function originOfPreview({ stamp, preview: { h5Version, packageId } }: LivePreview): Both {
+  const { en, zh } = describeOrigin(stamp);
+  return { en: `${en} of the preview ${h5Version} (package ${packageId})`, zh: `预览 ${h5Version}（资源包 ${packageId}）的${zh}` };
 }

@@ -86,7 +86,11 @@ async function allowUser({ user, waitMs }: PreparedPreview['request'], { mpaas, 
   const look = async () => (await mpaas.listWhitelists()).find((each) => each.whitelistId === whitelistId && each.users > 0);
   const found = await poll(look, waitMs, { clock, signal });
   if (found !== undefined) return found;
-  throw new Failure('NOT_LIVE', { what: `Whitelist ${whitelistId}`, state: 'not listed', waitedMs: clock.now() - startedMs });
+  throw new Failure('NOT_LIVE', {
+    what: { en: `Whitelist ${whitelistId}`, zh: `白名单 ${whitelistId} ` },
+    state: 'not listed',
+    waitedMs: clock.now() - startedMs,
+  });
 }
 
 /** The cloud makes the task of a preview by itself, with the package; until it publishes, the code opens nothing. */
@@ -105,4 +109,8 @@ async function waitForTask({ request }: PreparedPreview, tools: Tools, record: P
 }
 
 const notLive = ({ package: made, task }: PreviewRecord, waitedMs: number): Failure =>
-  new Failure('NOT_LIVE', { what: `The preview (package ${made?.packageId ?? 0})`, state: task?.state ?? 'without a task', waitedMs });
+  new Failure('NOT_LIVE', {
+    what: { en: `The preview (package ${made?.packageId ?? 0})`, zh: `预览（资源包 ${made?.packageId ?? 0}）` },
+    state: task?.state ?? { en: 'without a task', zh: '没有任务' },
+    waitedMs,
+  });

@@ -45,7 +45,12 @@ export async function publish(publication: Publication, tools: Tools, onTask: On
     if (seen?.state === 'publishing') return report(seen, aim, seen.taskId !== madeId, tools);
     // Ended by another run, which saw both tasks before this one did: there is another one to go on with, or nothing is left to hope for.
     const isNews = seen?.state === 'ended' && kept.taskId === task.taskId && kept.state !== 'ended';
-    if (!isNews) throw new Failure('NOT_LIVE', { what: `Task ${kept.taskId}`, state: seen?.state ?? 'not listed', waitedMs });
+    if (!isNews)
+      throw new Failure('NOT_LIVE', {
+        what: { en: `Task ${kept.taskId}`, zh: `任务 ${kept.taskId}` },
+        state: seen?.state ?? 'not listed',
+        waitedMs,
+      });
     task = seen;
   }
 }
@@ -60,7 +65,7 @@ async function createTask(
   if (audience === undefined) throw new Failure('INTERNAL', { reason: 'a task was asked for that reaches nobody' });
   return await writeOnce(
     {
-      what: `the task of package ${packageId}`,
+      what: { en: `the task of package ${packageId}`, zh: `资源包 ${packageId} 的任务` },
       look: async () => findTaskFor(await mpaas.listTasks(packageId), aim),
       write: () => mpaas.createTask({ packageId, audience, rules: aim.rules, memo }),
       readBack: async ({ taskId }) => {

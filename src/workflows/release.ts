@@ -91,7 +91,10 @@ async function ensureMiniProgram(
   const onTaken = (): void => {
     created = false;
   };
-  const found = await writeOnce({ what: `mini program ${h5Id}`, look, write, readBack: look, onTaken }, clock);
+  const found = await writeOnce(
+    { what: { en: `mini program ${h5Id}`, zh: `小程序 ${h5Id}` }, look, write, readBack: look, onTaken },
+    clock,
+  );
   reporter.report({ type: 'mini-program-found', h5Id, name: found.name, created });
   return { h5Id, name: found.name, created };
 }
@@ -140,7 +143,7 @@ async function createPackage(
   const { mpaas, clock, reporter } = tools;
   return await writeOnce(
     {
-      what: `the package of version ${upload.h5Version}`,
+      what: { en: `the package of version ${upload.h5Version}`, zh: `版本 ${upload.h5Version} 的资源包` },
       look: async () => findUploaded(await mpaas.listPackages(upload.h5Id), upload.h5Version, archive),
       write: () => mpaas.uploadPackage(upload),
       readBack: async ({ packageId }) => {

@@ -22,7 +22,7 @@ export async function uploadGood(plan: RollForward, content: Content, request: M
   return await step('package', tools, () =>
     writeOnce(
       {
-        what: `the package of version ${upload.h5Version}`,
+        what: { en: `the package of version ${upload.h5Version}`, zh: `版本 ${upload.h5Version} 的资源包` },
         look: async () => findMade(await mpaas.listPackages(upload.h5Id), plan),
         write: () => mpaas.uploadPackage(upload),
         readBack: ({ packageId }) => mpaas.findPackage(upload.h5Id, packageId),

@@ -32,7 +32,7 @@ export async function settleOvertaken(found: CloudFunction | undefined, sent: Se
     return found;
   }
   const state = found?.live === undefined ? 'not the one that serves' : `overtaken by version ${found.live.versionNo}`;
-  throw new Failure('NOT_LIVE', { what: `The deployment of function ${name}`, state, waitedMs: 0 });
+  throw new Failure('NOT_LIVE', { what: { en: `The deployment of function ${name}`, zh: `云函数 ${name} 的部署` }, state, waitedMs: 0 });
 }
 
 /** Whether what serves was made of the same archive: its stamp says so, or its very bytes, when the other run has not come to its stamp yet. */
@@ -91,7 +91,7 @@ export async function settleStamp(stamping: Stamping, tools: DeployTools): Promi
   }
   if (lost !== undefined) throw lost;
   throw new Failure('READ_BACK_DIFFERS', {
-    what: `Function ${name}`,
+    what: { en: `Function ${name}`, zh: `云函数 ${name}` },
     field: 'desc',
     expected: said('the stamp of its code'),
     found: serving.desc,

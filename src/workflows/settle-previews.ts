@@ -4,7 +4,7 @@ import { endPreviews } from './end-previews.ts';
 import { isLive } from './package-tasks.ts';
 import { relatedTo } from './plan-preview.ts';
 import type { PreparedPreview } from './prepare-preview.ts';
-import { isSame, type LivePreview, type PreviewIdentity, previewStampOf } from './preview-identity.ts';
+import { isSame, type LivePreview, originOfPreview, type PreviewIdentity, previewStampOf } from './preview-identity.ts';
 import type { PreviewRecord } from './preview-record.ts';
 import { describeOrigin, isOlder } from './stale.ts';
 import type { Tools } from './tools.ts';
@@ -30,7 +30,9 @@ export async function settlePreviews(
   const all = mine === undefined || live.includes(mine) ? live : [...live, mine];
   // Whoever insists on an older commit has looked.
   const kept = mine !== undefined && request.force ? mine : all.reduce<LivePreview | undefined>(newerOf, undefined);
-  const ending = all.filter((each) => each !== kept).map((each) => ({ live: each, reason: 'another preview took its place' }));
+  const ending = all
+    .filter((each) => each !== kept)
+    .map((each) => ({ live: each, reason: { en: 'another preview took its place', zh: '已被另一个预览取代' } }));
   await endPreviews(ending, tools, record);
   if (kept === undefined || kept === mine) return;
   if (!isSame(kept.stamp, identity)) throw overtaken(kept, record.task?.taskId ?? 0, tools);
@@ -59,10 +61,14 @@ function adopt({ preview, tasks }: LivePreview, h5Id: string, record: PreviewRec
   if (task !== undefined) record.task = task;
   record.debugUrl = rebuiltDebugUrl(h5Id, preview.h5Version);
   record.isRebuilt = true;
-  reporter.report({ type: 'race-settled', what: 'a preview of the same content', kept: `package ${preview.packageId}` });
+  reporter.report({
+    type: 'race-settled',
+    what: { en: 'a preview of the same content', zh: '内容相同的预览' },
+    kept: { en: `package ${preview.packageId}`, zh: `资源包 ${preview.packageId}` },
+  });
 }
 
 function overtaken(kept: LivePreview, taskId: number, { run }: Pick<Tools, 'run'>): Failure {
-  const newest = `${describeOrigin(kept.stamp)} of the preview ${kept.preview.h5Version} (package ${kept.preview.packageId})`;
+  const newest = originOfPreview(kept);
   return new Failure('RUN_OVERTAKEN', { mine: describeOrigin(run), newest, taskId });
 }

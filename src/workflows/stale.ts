@@ -1,4 +1,5 @@
 import { Failure } from '../errors/failure.ts';
+import type { Both } from '../errors/text.ts';
 import type { Reporter } from '../reporting/events.ts';
 import type { Package } from '../services/mpaas-words.ts';
 import { byVersion, type PackageTasks, publishedPackages } from './package-tasks.ts';
@@ -54,13 +55,13 @@ function worthALook(packages: readonly Package[]): readonly Package[] {
 }
 
 /** This run and the newest of what is published, in words, when that is of a newer commit. */
-export function overtakenBy(
-  run: RunFacts,
-  published: readonly PackageTasks[],
-): { readonly mine: string; readonly newest: string } | undefined {
+export function overtakenBy(run: RunFacts, published: readonly PackageTasks[]): { readonly mine: Both; readonly newest: Both } | undefined {
   const newer = published.flatMap(originsOf).filter(({ origin }) => isOlder(run, origin));
   const newest = newer.sort((a, b) => (b.origin.commitMs ?? 0) - (a.origin.commitMs ?? 0))[0];
-  return newest && { mine: describeOrigin(run), newest: `${describeOrigin(newest.origin)} of ${newest.what}` };
+  if (newest === undefined) return undefined;
+  const origin = describeOrigin(newest.origin);
+  const { en, zh } = newest.what;
+  return { mine: describeOrigin(run), newest: { en: `${origin.en} of ${en}`, zh: `${zh}的${origin.zh}` } };
 }
 
 /** Whether everything that is known of a rollout comes from an older state of the source than this run. */
@@ -77,8 +78,8 @@ export function refuseStale(run: RunFacts, published: readonly PackageTasks[], f
   reporter.report({
     type: 'warned',
     message: {
-      en: `This run is of ${facts.mine}, which is older than ${facts.newest}; --force lets it go on.`,
-      zh: `本次运行对应 ${facts.mine}，早于 ${facts.newest}；因 --force 而继续。`,
+      en: `This run is of ${facts.mine.en}, which is older than ${facts.newest.en}; --force lets it go on.`,
+      zh: `本次运行对应${facts.mine.zh}，早于${facts.newest.zh}；因 --force 而继续。`,
     },
     help: {
       en: 'Whoever receives it goes back to older code; release the newer commit again to undo that.',
@@ -89,7 +90,7 @@ export function refuseStale(run: RunFacts, published: readonly PackageTasks[], f
 
 interface Published {
   readonly origin: Origin;
-  readonly what: string;
+  readonly what: Both;
 }
 
 /**
@@ -97,21 +98,24 @@ interface Published {
  * content. A run that promotes or rolls back builds nothing: its commit is that of the workflow file, and says nothing of the content.
  */
 function originsOf({ package: { h5Version, packageId, extendInfo }, tasks }: PackageTasks): readonly Published[] {
-  const what = `version ${h5Version} (package ${packageId})`;
+  const what = { en: `version ${h5Version} (package ${packageId})`, zh: `版本 ${h5Version}（资源包 ${packageId}）` };
   const stamp = stampOf(extendInfo);
   const memos = tasks.flatMap(({ taskId, memo }) => {
     const origin = memoStampOf(memo);
-    return origin?.by === 'release' ? [{ origin, what: `task ${taskId} of ${what}` }] : [];
+    return origin?.by === 'release' ? [{ origin, what: { en: `task ${taskId} of ${what.en}`, zh: `${what.zh}的任务 ${taskId} ` } }] : [];
   });
   return stamp === undefined || stamp.rollback !== undefined ? memos : [{ origin: stamp, what }, ...memos];
 }
 
 /** Where something comes from, in words for people; only what is known. */
-export function describeOrigin({ commit, commitMs, ci, run, runNumber }: Origin): string {
+export function describeOrigin({ commit, commitMs, ci, run, runNumber }: Origin): Both {
   const time = commitMs === undefined ? undefined : new Date(commitMs).toISOString().replace('.000Z', 'Z');
   const number = run ?? runNumber;
   const source = [number === undefined ? undefined : `run ${number}`, ci].filter(Boolean).join(' of ');
-  const details = [time, source].filter(Boolean).join(', ');
-  if (commit === undefined) return details || 'an unknown commit';
-  return `commit ${commit.slice(0, 12)}${details === '' ? '' : ` (${details})`}`;
+  const inChinese = [ci, number === undefined ? undefined : `运行 ${number}`].filter(Boolean).join(' ');
+  const en = [time, source].filter(Boolean).join(', ');
+  const zh = [time, inChinese].filter(Boolean).join('，');
+  if (commit === undefined) return en === '' ? { en: 'an unknown commit', zh: '未知的提交' } : { en, zh };
+  const short = commit.slice(0, 12);
+  return en === '' ? { en: `commit ${short}`, zh: `提交 ${short}` } : { en: `commit ${short} (${en})`, zh: `提交 ${short}（${zh}）` };
 }

@@ -1,4 +1,5 @@
 import { Failure, isFailure } from '../errors/failure.ts';
+import type { Both } from '../errors/text.ts';
 import type { Archive } from '../packaging/archive.ts';
 import { compareH5Versions } from '../packaging/version.ts';
 import type { Preview, PreviewUpload } from '../services/mpaas-words.ts';
@@ -78,7 +79,7 @@ async function writePreview(upload: PreviewUpload, { identity, record, tools }: 
   };
   return await writeOnce(
     {
-      what: `the preview ${upload.h5Version}`,
+      what: previewText(upload.h5Version),
       look: async () => (await mpaas.listPreviews(upload.h5Id)).find(isIt),
       write: async () => {
         const answer = await mpaas.uploadPreview(upload);
@@ -88,21 +89,29 @@ async function writePreview(upload: PreviewUpload, { identity, record, tools }: 
       readBack: ({ packageId }) => mpaas.findPreview(upload.h5Id, packageId),
       onTaken: ({ packageId }) => {
         record.packageReused = true;
-        reporter.report({ type: 'race-settled', what: `the preview ${upload.h5Version}`, kept: `package ${packageId}` });
+        reporter.report({
+          type: 'race-settled',
+          what: previewText(upload.h5Version),
+          kept: { en: `package ${packageId}`, zh: `资源包 ${packageId}` },
+        });
       },
     },
     clock,
   );
 }
 
+const previewText = (h5Version: string): Both => ({ en: `the preview ${h5Version}`, zh: `预览 ${h5Version}` });
+
+const noStamp = { en: 'no stamp', zh: '没有标记' } as const;
+
 /** What was accepted is what was sent: the version of the code, and a stamp that finds it again. */
 function checkRead(made: Preview, h5Version: string, identity: PreviewIdentity): void {
-  const what = `The preview (package ${made.packageId})`;
+  const what = { en: `The preview (package ${made.packageId})`, zh: `预览（资源包 ${made.packageId}）` };
   if (compareH5Versions(made.h5Version, h5Version) !== 0)
     throw new Failure('READ_BACK_DIFFERS', { what, field: 'H5Version', expected: h5Version, found: made.h5Version });
   const found = previewStampOf(made);
   if (found === undefined || !isSame(found, identity))
-    throw new Failure('READ_BACK_DIFFERS', { what, field: 'ExtendInfo', expected: identity.sha256, found: found?.sha256 ?? 'no stamp' });
+    throw new Failure('READ_BACK_DIFFERS', { what, field: 'ExtendInfo', expected: identity.sha256, found: found?.sha256 ?? noStamp });
 }
 
 function describe(

@@ -98,7 +98,7 @@ describe('where something comes from, in words', () => {
     },
     { origin: { ci: 'Jenkins', runNumber: 7 }, words: 'run 7 of Jenkins' },
   ])('$words', ({ origin, words }) => {
-    expect(describeOrigin(origin)).toBe(words);
+    expect(describeOrigin(origin).en).toBe(words);
   });
 });
 
