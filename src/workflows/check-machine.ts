@@ -78,7 +78,7 @@ function named(names: readonly string[]): Both {
   const more = names.length - first.length;
   return {
     en: `${first.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
-    zh: `${first.join('、')}${more > 0 ? `等 ${names.length} 个` : ''}`,
+    zh: `${first.join('、')}${more > 0 ? ` 等 ${names.length} 个` : ''}`,
   };
 }
 

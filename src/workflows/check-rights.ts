@@ -77,7 +77,7 @@ const mostNames = 3;
 function needs(actions: readonly string[]): Both {
   const others = actions.length - mostNames;
   const named = others > 1 ? actions.slice(0, mostNames) : actions;
-  const [more, total] = others > 1 ? [` and ${others} more`, `等 ${actions.length} 项`] : ['', ''];
+  const [more, total] = others > 1 ? [` and ${others} more`, ` 等 ${actions.length} 项`] : ['', ''];
   return { en: `needs RAM action ${named.join(', ')}${more}`, zh: `需要 RAM 权限 ${named.join('、')}${total}` };
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { Failure } from '../../src/errors/failure.ts';
+import { textIn } from '../../src/errors/text.ts';
 import type { Event } from '../../src/reporting/events.ts';
 import { createSummaryReporter } from '../../src/reporting/job-summary.ts';
 import { deployRun, failedDeploy, manyFiles, plannedDeploy, quietDeploy } from '../support/sample-deploys.ts';
@@ -224,7 +225,7 @@ test('hostile names are shown, not obeyed: the page has our structure and no oth
 });
 
 test('a plan of endless files stays below the size that GitHub accepts, and keeps what matters', () => {
-  const rows = manyFiles('create', 3000).map((row) => ({ ...row, name: `${'x'.repeat(500)}/${row.name}` }));
+  const rows = manyFiles('create', 3000).map((row) => ({ ...row, name: `${'x'.repeat(500)}/${textIn(row.name, 'en')}` }));
   const text = summaryOf(
     deployRun.map((event) => (event.type === 'deploy-planned' ? { ...event, rows: [...event.rows, ...rows] } : event)),
   );

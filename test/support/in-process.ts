@@ -9,8 +9,9 @@ import { emptySeed } from '../../src/emulator/seed.ts';
 import { readRun } from '../../src/hosts/read-run.ts';
 import { readText } from '../../src/hosts/read-text.ts';
 import type { RunVerb } from '../../src/hosts/run-verb.ts';
-import type { Event, RunResult } from '../../src/reporting/events.ts';
+import type { Event, Reporter, RunResult } from '../../src/reporting/events.ts';
 import type { SaidEvent, SaidOf } from '../../src/reporting/said.ts';
+import { createTerminalReporter } from '../../src/reporting/terminal.ts';
 import type { Clock } from '../../src/transport/clock.ts';
 import { operations as catalogue, isOperation } from '../../src/wire/catalogue.ts';
 import type { RunFacts } from '../../src/workflows/tools.ts';
@@ -27,6 +28,8 @@ export interface Told extends RunResult {
   readonly failed: SaidOf<'failed'>['failure'] | undefined;
   /** Names of the operations that were called, in their order. */
   readonly operations: readonly string[];
+  /** What a terminal shows of it in Chinese. */
+  readonly inChinese: () => string;
 }
 
 export interface InProcess {
@@ -94,8 +97,15 @@ async function runVerb(
   } as const;
   const from = emulator.calls.length;
   const reporter = createRecordingReporter();
+  const all: Event[] = [];
+  const both: Reporter = {
+    report: (event) => {
+      all.push(event);
+      reporter.report(event);
+    },
+  };
   const { start } = await readRun(verb, question, { run, problems: [] });
-  const result = await start({ reporter, onSecret: () => {}, clock });
+  const result = await start({ reporter: both, onSecret: () => {}, clock });
   const operations = emulator.calls.slice(from).map(({ operation }) => operation);
   checkOperations(verb, operations);
   const told = <Type extends Event['type']>(type: Type): readonly SaidOf<Type>[] =>
@@ -106,7 +116,16 @@ async function runVerb(
     told,
     failed: told('failed').find(({ app }) => app === undefined)?.failure,
     operations,
+    inChinese: () => screenOf(all),
   };
+}
+
+function screenOf(events: readonly Event[]): string {
+  let text = '';
+  const looks = { colour: false, interactive: false, verbose: false, columns: 200, language: 'zh' } as const;
+  const terminal = createTerminalReporter({ write: (more) => (text += more), ...looks });
+  for (const event of events) terminal.report(event);
+  return text;
 }
 
 /** The policy that doctor prints is derived from the source: here every run of every test tries whether a call is missing in it. */
