@@ -1,5 +1,6 @@
-import { S as isStop, x as isFailure, y as Failure } from "./words.js";
+import { O as asIs, S as isStop, T as inRow, x as isFailure, y as Failure } from "./words.js";
 import { a as isOurs, c as memoWords, i as isLive, s as memoStampOf } from "./package-tasks.js";
+import { i as stateInWords } from "./compared.js";
 import { n as moveTask } from "./move-task.js";
 import { t as describeOrigin } from "./stale.js";
 import { n as describeTaskAudience } from "./task-words.js";
@@ -79,18 +80,28 @@ function starterOf(rollout) {
 	const task = newestOf(rollout);
 	const stamp = memoStampOf(task?.memo ?? "");
 	const words = quoted(task);
-	if (stamp === void 0) return [
-		"somebody else, not miniship",
+	const known = [
+		stamp === void 0 ? {
+			en: "somebody else, not miniship",
+			zh: "他人，而非 miniship"
+		} : asIs(`miniship (${stamp.by})`),
 		words,
+		...stamp === void 0 ? [] : [describeOrigin(stamp)],
 		createdAt(task)
-	].filter(Boolean).join(", ");
-	return [
-		`miniship (${stamp.by})`,
-		words,
-		describeOrigin(stamp),
-		createdAt(task)
-	].filter(Boolean).join(", ");
+	].filter((text) => text !== "");
+	return inRow(known, {
+		en: ", ",
+		zh: "，"
+	});
 }
+const noMemo = {
+	en: "no memo",
+	zh: "没有备注"
+};
+const unknownTime = {
+	en: "at an unknown time",
+	zh: "时间未知"
+};
 function foreignFacts(rollout) {
 	const unstamped = rollout.tasks.filter((task) => isLive(task) && memoStampOf(task.memo) === void 0);
 	const task = newestOf({
@@ -98,23 +109,33 @@ function foreignFacts(rollout) {
 		tasks: unstamped
 	});
 	return {
-		memo: memoWords(task?.memo ?? "") || "no memo",
-		startedAt: createdAt(task) || "at an unknown time"
+		memo: memoWords(task?.memo ?? "") || noMemo,
+		startedAt: createdAt(task) || unknownTime
 	};
 }
 const newestOf = ({ tasks }) => tasks.filter(isLive).sort((a, b) => b.taskId - a.taskId)[0];
-const quoted = (task) => {
+function quoted(task) {
 	const words = memoWords(task?.memo ?? "");
-	return words === "" ? "" : `"${words}"`;
-};
-const createdAt = (task) => task?.createdMs === void 0 ? "" : `at ${new Date(task.createdMs).toISOString().replace(".000Z", "Z")}`;
+	return words === "" ? "" : {
+		en: `"${words}"`,
+		zh: `“${words}”`
+	};
+}
+function createdAt(task) {
+	if (task?.createdMs === void 0) return "";
+	const moment = new Date(task.createdMs).toISOString().replace(".000Z", "Z");
+	return {
+		en: `at ${moment}`,
+		zh: moment
+	};
+}
 function warnOfTwo(rollout, reporter) {
 	const { h5Version, packageId } = namesOf(rollout);
 	reporter.report({
 		type: "warned",
 		message: {
-			en: `The rollout of version ${h5Version} (package ${packageId}) is still ${stateOf(rollout)} and goes on beside this release; it was started by ${starterOf(rollout)}.`,
-			zh: `版本 ${h5Version}（资源包 ${packageId}）的发布仍在进行（${stateOf(rollout)}），会与本次发布并存；发起者：${starterOf(rollout)}。`
+			en: `The rollout of version ${h5Version} (package ${packageId}) is still ${stateOf(rollout)} and goes on beside this release; it was started by ${starterOf(rollout).en}.`,
+			zh: `版本 ${h5Version}（资源包 ${packageId}）的发布仍在进行（${stateInWords(stateOf(rollout)).zh}），会与本次发布并存；发起者：${starterOf(rollout).zh}。`
 		},
 		help: {
 			en: "A user whom both reach receives the higher version. End the other one with \"finish\" when it is no longer wanted.",

@@ -1,4 +1,4 @@
-import { D as said, k as textIn, x as isFailure, y as Failure } from "./words.js";
+import { A as textIn, D as said, x as isFailure, y as Failure } from "./words.js";
 import { c as made, d as unlessAbsent, l as madeId, n as createMiniProgram, o as virtualDomain, r as findMiniProgram, s as allPages, t as createProbe, u as needed } from "./probe-page.js";
 import { n as parseJson, r as readJsonObject, t as isObject } from "./json-object.js";
 import { n as isLoopback } from "./http.js";

@@ -1,5 +1,5 @@
 import { t as nearest } from "./nearest.js";
-import { k as textIn, y as Failure } from "./words.js";
+import { A as textIn, y as Failure } from "./words.js";
 import { n as resultRecord } from "./result-record.js";
 import { r as operationNames, t as describeOperation } from "./operations.js";
 // build/hosts/call-words.js

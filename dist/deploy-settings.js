@@ -1,4 +1,4 @@
-import { y as Failure } from "./words.js";
+import { O as asIs, y as Failure } from "./words.js";
 import { n as parseJson } from "./json-object.js";
 import { n as isOurs, v as wordsOf } from "./manifest.js";
 import { t as poll } from "./poll.js";
@@ -22,7 +22,7 @@ const shown = {
 	timerPayload: { name: "timer payload" },
 	desc: { name: "description" }
 };
-const names = Object.keys(shown);
+const names$1 = Object.keys(shown);
 function newSpec(request) {
 	const { runtime, memoryMb, timeoutSeconds, about: desc } = request;
 	return given({
@@ -56,7 +56,7 @@ function changeFor(request, found) {
 }
 const comparable = (value) => typeof value === "string" ? value.replace(/^cron:/, "") : value;
 function differencesOf(change, found) {
-	return names.filter((name) => change[name] !== void 0).map((name) => ({
+	return names$1.filter((name) => change[name] !== void 0).map((name) => ({
 		name: shown[name].name,
 		before: inWords$1(name, found?.[name]),
 		after: inWords$1(name, change[name])
@@ -66,7 +66,7 @@ function inWords$1(name, value) {
 	if (value === void 0 || value === "") return "";
 	return name === "desc" ? wordsOf(String(value)) : `${value}${shown[name].unit ?? ""}`;
 }
-const settingWords = (spec) => names.flatMap((name) => {
+const settingWords = (spec) => names$1.flatMap((name) => {
 	const value = spec[name];
 	return value === void 0 ? [] : [{
 		name: shown[name].name,
@@ -83,6 +83,69 @@ const specOf = ({ runtime, memoryMb, timeoutSeconds, concurrency, httpPath, time
 	timerPayload,
 	desc
 });
+// build/workflows/setting-words.js
+const names = {
+	runtime: "运行时",
+	memory: "内存",
+	timeout: "超时",
+	concurrency: "并发",
+	"HTTP path": "HTTP 路径",
+	timer: "定时触发",
+	"timer payload": "定时触发参数",
+	description: "描述",
+	hosting: "静态托管",
+	"hosting index page": "静态托管的首页",
+	"hosting error page": "静态托管的错误页",
+	"hosting status of unknown paths": "静态托管对未知路径的状态码",
+	"hosting allowed addresses": "静态托管允许的地址",
+	"CORS domains": "CORS 域名",
+	"HTTP trigger": "HTTP 触发器"
+};
+const values = {
+	on: "开启",
+	off: "关闭",
+	none: "无",
+	bound: "已绑定",
+	"not bound": "未绑定",
+	unused: "未开通",
+	opening: "开通中",
+	"in-service": "服务中",
+	"no certificate": "没有证书",
+	"another certificate": "其他证书"
+};
+const settingName = (name) => ({
+	en: name,
+	zh: names[name] ?? ofDomain(name) ?? name.replace(/^policy of /, "权限策略 ")
+});
+function ofDomain(name) {
+	const [, domain, part = ""] = /^domain (\S+)(.*)$/.exec(name) ?? [];
+	return domain === void 0 ? void 0 : `域名 ${domain}${{
+		" certificate": " 的证书",
+		" force HTTPS": " 强制 HTTPS",
+		" CORS": " 的 CORS"
+	}[part] ?? part}`;
+}
+const hasWords = /^(?:hosting$|HTTP trigger$|domain )/;
+function settingValue(name, value) {
+	if (!hasWords.test(name)) return asIs(value);
+	return {
+		en: value,
+		zh: value.split(", ").map((part) => values[part] ?? part.replace(/^certificate (?=\S)/, "证书 ")).join("，")
+	};
+}
+function changedSetting({ name, before, after }, of) {
+	const { en, zh } = settingName(name);
+	const prefix = of === void 0 ? "" : `${of} `;
+	return {
+		type: "setting-changed",
+		name: {
+			en: `${prefix}${en}`,
+			zh: `${prefix}${zh}`
+		},
+		before: settingValue(name, before),
+		after: settingValue(name, after)
+	};
+}
 // build/workflows/setting.js
 const isDifferent = ({ before, after }) => before !== after;
 const differenceOf = ({ name, before, after, removes }) => ({
@@ -92,28 +155,33 @@ const differenceOf = ({ name, before, after, removes }) => ({
 	...removes && removes.length > 0 && { removes }
 });
 async function change(setting, { clock, reporter }) {
-	const { name, before, after, write, read } = setting;
+	const { name, after, write, read } = setting;
 	const look = async () => await read() === after ? after : void 0;
 	const readBack = () => lookUntil(read, (words) => words === after, clock);
 	const found = await writeOnce({
-		what: `the change of ${name}`,
+		what: {
+			en: `the change of ${name}`,
+			zh: `对${settingName(name).zh}的更改`
+		},
 		look,
 		write,
 		readBack
 	}, clock);
-	if (found !== after) throw new Failure("READ_BACK_DIFFERS", {
-		what: "The space",
-		field: name,
+	if (found !== after) throw readsBack(name, {
 		expected: after,
 		found
 	});
-	reporter.report({
-		type: "setting-changed",
-		name,
-		before,
-		after
-	});
+	reporter.report(changedSetting(setting));
 }
+const readsBack = (name, { expected, found }) => new Failure("READ_BACK_DIFFERS", {
+	what: {
+		en: "The space",
+		zh: "服务空间"
+	},
+	field: settingName(name),
+	expected: settingValue(name, expected),
+	found: settingValue(name, found)
+});
 // build/workflows/hosting-config.js
 function wantedConfig({ index, error, spa, allowedIps }, found) {
 	return {
@@ -152,7 +220,10 @@ async function openHosting(waitMs, { serverless: { hosting }, reporter, clock, s
 			return found === "unused" ? void 0 : found;
 		};
 		state = await writeOnce({
-			what: "the opening of hosting",
+			what: {
+				en: "the opening of hosting",
+				zh: "静态托管的开通"
+			},
 			look: begun,
 			write: () => hosting.open(),
 			readBack: () => hosting.state()
@@ -170,7 +241,10 @@ async function openHosting(waitMs, { serverless: { hosting }, reporter, clock, s
 		clock,
 		signal
 	})) throw new Failure("NOT_LIVE", {
-		what: "The opening of hosting",
+		what: {
+			en: "The opening of hosting",
+			zh: "静态托管的开通"
+		},
 		state,
 		waitedMs: waitMs
 	});
@@ -364,4 +438,4 @@ async function deploySettings(asked, waitMs, tools, onChanged) {
 		onChanged(differenceOf(setting));
 	}
 }
-export { siteFiles as a, noConfig as c, changeFor as d, comparable as f, specOf as g, settingWords as h, listingOf as i, wantedConfig as l, newSpec as m, hostingSetting as n, openHosting as o, differencesOf as p, planSettings as r, configDifferences as s, deploySettings as t, isDifferent as u };
+export { differencesOf as _, siteFiles as a, specOf as b, noConfig as c, readsBack as d, changedSetting as f, comparable as g, changeFor as h, listingOf as i, wantedConfig as l, settingValue as m, hostingSetting as n, openHosting as o, settingName as p, planSettings as r, configDifferences as s, deploySettings as t, isDifferent as u, newSpec as v, settingWords as y };

@@ -1,9 +1,9 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { C as throwProblems, D as said, O as isBoth, S as isStop, T as inRow, k as textIn, w as and, x as isFailure, y as Failure } from "./words.js";
+import { A as textIn, C as throwProblems, D as said, O as asIs, S as isStop, T as inRow, k as isBoth, w as and, x as isFailure, y as Failure } from "./words.js";
 import { N as nameFault, T as invalid } from "./read-inputs.js";
 import { n as readDeployInputs } from "./read-deploy.js";
 import { t as require_picomatch } from "./npm-picomatch.js";
-import { c as noConfig, d as changeFor, f as comparable, g as specOf, i as listingOf, l as wantedConfig, m as newSpec, n as hostingSetting, o as openHosting, p as differencesOf, r as planSettings, s as configDifferences, t as deploySettings, u as isDifferent } from "./deploy-settings.js";
+import { _ as differencesOf, b as specOf, c as noConfig, d as readsBack, f as changedSetting, g as comparable, h as changeFor, i as listingOf, l as wantedConfig, m as settingValue, n as hostingSetting, o as openHosting, p as settingName, r as planSettings, s as configDifferences, t as deploySettings, u as isDifferent, v as newSpec } from "./deploy-settings.js";
 import { a as readManifest, g as stampWords, h as stampIn, i as manifestPath, l as isStampOf, m as saysTheSame, n as isOurs, o as writeManifest, r as manifestOf$1, s as isFields, t as headersDigest, u as marksFor, v as wordsOf } from "./manifest.js";
 import { i as sha256Of, n as keptSiteName, r as listKeptSites, t as isNamedBy } from "./kept-sites.js";
 import { t as poll } from "./poll.js";
@@ -173,7 +173,10 @@ async function settleOvertaken(found, sent, tools) {
 	}
 	const state = found?.live === void 0 ? "not the one that serves" : `overtaken by version ${found.live.versionNo}`;
 	throw new Failure("NOT_LIVE", {
-		what: `The deployment of function ${name}`,
+		what: {
+			en: `The deployment of function ${name}`,
+			zh: `云函数 ${name} 的部署`
+		},
 		state,
 		waitedMs: 0
 	});
@@ -225,7 +228,10 @@ async function settleStamp(stamping, tools) {
 	}
 	if (lost !== void 0) throw lost;
 	throw new Failure("READ_BACK_DIFFERS", {
-		what: `Function ${name}`,
+		what: {
+			en: `Function ${name}`,
+			zh: `云函数 ${name}`
+		},
 		field: "desc",
 		expected: said("the stamp of its code"),
 		found: serving.desc
@@ -252,15 +258,10 @@ async function ensureFunction(plan, asked, tools) {
 		...words,
 		...unproven
 	}, asked, tools);
-	for (const { name, before, after } of differencesOf({
+	for (const difference of differencesOf({
 		...settings,
 		...words
-	}, current)) tools.reporter.report({
-		type: "setting-changed",
-		name: `${request.name} ${name}`,
-		before,
-		after
-	});
+	}, current)) tools.reporter.report(changedSetting(difference, request.name));
 	return changed;
 }
 const needsProof = ({ send, change, request: { smoke } }) => send !== void 0 || smoke !== void 0 && Object.keys(change).some((name) => name !== "desc");
@@ -281,7 +282,10 @@ async function createFunction({ request }, { waitMs }, { serverless: { functions
 		signal
 	});
 	return await writeOnce({
-		what: `function ${name}`,
+		what: {
+			en: `function ${name}`,
+			zh: `云函数 ${name}`
+		},
 		look,
 		write,
 		readBack: look
@@ -293,7 +297,10 @@ async function updateFunction(current, change, { waitMs }, { serverless: { funct
 	const find = () => functions.find(name);
 	const fits = (seen) => seen !== void 0 && firstWrong(seen, change, current) === void 0;
 	const found = await writeOnce({
-		what: `the change of function ${name}`,
+		what: {
+			en: `the change of function ${name}`,
+			zh: `对云函数 ${name} 的更改`
+		},
 		look: async () => {
 			const seen = await find();
 			return fits(seen) ? seen : void 0;
@@ -306,7 +313,10 @@ async function updateFunction(current, change, { waitMs }, { serverless: { funct
 	}, clock);
 	const wrong = firstWrong(found, change, current);
 	if (wrong !== void 0) throw new Failure("READ_BACK_DIFFERS", {
-		what: `Function ${name}`,
+		what: {
+			en: `Function ${name}`,
+			zh: `云函数 ${name}`
+		},
 		...wrong
 	});
 	return found;
@@ -942,10 +952,7 @@ async function configure(plan, { serverless: { hosting }, reporter, clock }) {
 	const wanted = wantedConfig(plan.request, found);
 	const differences = configDifferences(found, wanted);
 	const now = differences.length > 0 ? await writeConfig(wanted, hosting, clock) : found;
-	for (const difference of differences) reporter.report({
-		type: "setting-changed",
-		...difference
-	});
+	for (const difference of differences) reporter.report(changedSetting(difference));
 	return now;
 }
 async function writeConfig(wanted, hosting, clock) {
@@ -956,15 +963,16 @@ async function writeConfig(wanted, hosting, clock) {
 	};
 	const readBack = () => lookUntil(() => hosting.config(), fits, clock);
 	const now = await writeOnce({
-		what: "the configuration of hosting",
+		what: {
+			en: "the configuration of hosting",
+			zh: "静态托管的配置"
+		},
 		look,
 		write: () => hosting.configure(wanted),
 		readBack
 	}, clock);
 	const [wrong] = configDifferences(now, wanted);
-	if (wrong !== void 0) throw new Failure("READ_BACK_DIFFERS", {
-		what: "The space",
-		field: wrong.name,
+	if (wrong !== void 0) throw readsBack(wrong.name, {
 		expected: wrong.after,
 		found: wrong.before
 	});
@@ -1586,10 +1594,10 @@ function planRows({ functions, settings, hosting }) {
 }
 function functionRow({ request: { name }, archive, found, change, send }) {
 	const settings = differencesOf(change, found).map(({ name: setting, before, after }) => {
-		const shift = transition(before, after);
+		const [about, shift] = [settingName(setting), transition(asIs(before), asIs(after))];
 		return {
-			en: `${setting}: ${shift.en}`,
-			zh: `${setting}：${shift.zh}`
+			en: `${about.en}: ${shift.en}`,
+			zh: `${about.zh}：${shift.zh}`
 		};
 	});
 	const row = {
@@ -1618,13 +1626,13 @@ function functionRow({ request: { name }, archive, found, change, send }) {
 	};
 }
 function settingRow({ name, before, after, removes = [] }) {
-	const details = [transition(before, after), ...removes.map((each) => ({
+	const details = [transition(settingValue(name, before), settingValue(name, after)), ...removes.map((each) => ({
 		en: `removes ${each}`,
 		zh: `移除 ${each}`
 	}))];
 	return {
 		section: "setting",
-		name,
+		name: settingName(name),
 		change: before === "" ? "create" : "change",
 		details
 	};
@@ -1662,8 +1670,8 @@ function hostingRows({ state, uploads, removals, configChanges }, opensAlready) 
 	];
 }
 const transition = (before, after) => ({
-	en: `${before || "none"} → ${after || "none"}`,
-	zh: `${before || "无"} → ${after || "无"}`
+	en: `${before.en || "none"} → ${after.en || "none"}`,
+	zh: `${before.zh || "无"} → ${after.zh || "无"}`
 });
 const sendReasons = {
 	new: "新函数",

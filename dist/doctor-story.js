@@ -1,4 +1,4 @@
-import { D as said, S as isStop, b as asFailure, x as isFailure, y as Failure } from "./words.js";
+import { A as textIn, D as said, O as asIs, S as isStop, T as inRow, b as asFailure, x as isFailure, y as Failure } from "./words.js";
 import { C as readCredentials, D as variableIn, E as missing, G as entryOf, K as mappingAt, L as findFile, T as invalid, W as settingsFields, l as formProblems, n as readInputs, q as readTree, w as distinct, x as readConnection } from "./read-inputs.js";
 import { a as readEndpoint, i as isSafeAddress, l as readProxy, o as asUrl, s as proxyFor } from "./notice-targets.js";
 import { n as readDeployInputs } from "./read-deploy.js";
@@ -133,7 +133,11 @@ function gitHub(repository, environment, variables) {
 	const behind = `environment:${environment}`;
 	const byName = `repo:${repository}:${behind}`;
 	if (ownerId === void 0 || id === void 0) {
-		const note = `GitHub writes the ids of owner and repository into the subject of repositories made or renamed since 2026-07-15, as in repo:${owner}@1/${name}@2:${behind}: put yours in then.`;
+		const withIds = `repo:${owner}@1/${name}@2:${behind}`;
+		const note = {
+			en: `GitHub writes the ids of owner and repository into the subject of repositories made or renamed since 2026-07-15, as in ${withIds}: put yours in then.`,
+			zh: `对 2026-07-15 之后创建或改名的仓库，GitHub 会在 sub 中写入所有者与仓库的 ID，形如 ${withIds}：届时请填入您的 ID。`
+		};
 		return {
 			issuer,
 			subjects: [byName],
@@ -143,7 +147,10 @@ function gitHub(repository, environment, variables) {
 	return {
 		issuer,
 		subjects: [`repo:${owner}@${ownerId}/${name}@${id}:${behind}`, byName],
-		note: "GitHub uses the subject with ids for repositories made or renamed since 2026-07-15, else the other: keep the one that yours has."
+		note: {
+			en: "GitHub uses the subject with ids for repositories made or renamed since 2026-07-15, else the other: keep the one that yours has.",
+			zh: "对 2026-07-15 之后创建或改名的仓库，GitHub 使用带 ID 的 sub，否则使用另一个：请保留与您的仓库相符的一个。"
+		}
 	};
 }
 function gitLab(repository, variables) {
@@ -151,7 +158,10 @@ function gitLab(repository, variables) {
 	return {
 		issuer: variableIn(variables, "CI_SERVER_URL") ?? "https://gitlab.com",
 		subjects: [`project_path:${repository}:ref_type:branch:ref:${branch}`],
-		note: `GitLab names no environment in its subject, so this is limited to the branch ${branch}: protect it.`
+		note: {
+			en: `GitLab names no environment in its subject, so this is limited to the branch ${branch}: protect it.`,
+			zh: `GitLab 的 sub 不含环境，因此这里限定为分支 ${branch}：请保护该分支。`
+		}
 	};
 }
 function readTrust({ values }, variables, { repository = "", credentials }) {
@@ -498,15 +508,29 @@ function readEgress(inputs) {
 	} : { problems: [invalid(inputs, "egress-url", said("the https address of a page"), "***")] };
 }
 const isCloudVerb = (word) => Object.hasOwn(verbOperations, word);
+const placeOfKey = {
+	flag: {
+		en: "the flag access-key-id",
+		zh: "命令行参数 access-key-id"
+	},
+	"Action input": {
+		en: "the Action input access-key-id",
+		zh: "Action 输入 access-key-id"
+	},
+	option: {
+		en: "the option access-key-id",
+		zh: "选项 access-key-id"
+	}
+};
 function whereOfKey({ sources }, variables) {
 	const given = sources.get("access-key-id") ?? sources.get("access-key-secret");
-	if (given !== void 0) return given.where.startsWith("MINISHIP_") ? given.where : `the ${given.where} access-key-id`;
+	if (given !== void 0) return given.where.startsWith("MINISHIP_") ? given.where : placeOfKey[given.where] ?? given.where;
 	return ["ALIBABA_CLOUD_ACCESS_KEY_ID", "MPAAS_AK_ENV"].find((each) => variableIn(variables, each) !== void 0) ?? "";
 }
 // build/workflows/check-machine.js
 function checkMachine(request, { machine }, list) {
 	const { node, leastNode, folder } = machine;
-	if (isAtLeast(node, leastNode)) list.ok("node", node);
+	if (isAtLeast(node, leastNode)) list.ok("node", asIs(node));
 	else list.bad("node", new Failure("NODE_TOO_OLD", {
 		version: node,
 		least: leastNode
@@ -522,37 +546,108 @@ function isAtLeast(version, least) {
 function checkConfig({ file, problems }, list) {
 	for (const problem of problems) list.bad("config", problem);
 	if (problems.length > 0) return;
-	if (file.name === void 0) list.skip("config", "there is no miniship.yml: flags and variables are all there is");
-	else list.ok("config", `${file.name} is sound`);
+	if (file.name !== void 0) list.ok("config", {
+		en: `${file.name} is sound`,
+		zh: `${file.name} 没有问题`
+	});
+	else list.skip("config", {
+		en: "there is no miniship.yml: flags and variables are all there is",
+		zh: "没有 miniship.yml：仅有命令行参数与环境变量"
+	});
 }
 function checkContents({ file, workspaces, space, verbs }, folder, list) {
 	const isDescribed = workspaces.length > 0 || space !== void 0;
 	const holds = [...fromFile(file), ...file.name === void 0 ? fromInputs(workspaces, space) : []];
-	if (!file.readable) list.skip("contents", "the configuration cannot be read");
-	else if (isDescribed) list.ok("contents", `${holds.join("; ") || "ids alone"}; meant for ${verbs.join(", ")}`);
-	else list.bad("contents", new Failure("NOTHING_DESCRIBED", { folder }));
+	if (!file.readable) list.skip("contents", {
+		en: "the configuration cannot be read",
+		zh: "无法读取配置"
+	});
+	else if (isDescribed) {
+		const held = holds.length === 0 ? {
+			en: "ids alone",
+			zh: "仅有 ID"
+		} : inRow(holds, {
+			en: "; ",
+			zh: "；"
+		});
+		list.ok("contents", {
+			en: `${held.en}; meant for ${verbs.join(", ")}`,
+			zh: `${held.zh}；用于 ${verbs.join("、")}`
+		});
+	} else list.bad("contents", new Failure("NOTHING_DESCRIBED", { folder }));
 }
 const mostNames$1 = 5;
 function fromFile({ apps, space }) {
+	const { functions = [], settings = [], site = false } = space ?? {};
 	return [
-		apps.length > 0 && `${apps.length === 1 ? "app" : `${apps.length} apps:`} ${named(apps)}`,
-		space !== void 0 && space.functions.length > 0 && `${space.functions.length === 1 ? "function" : `${space.functions.length} functions:`} ${named(space.functions)}`,
-		space?.site === true && "a site",
-		space !== void 0 && space.settings.length > 0 && `settings: ${named(space.settings)}`
-	].flatMap((part) => part || []);
+		...counted(apps, {
+			en: "app",
+			zh: "应用"
+		}),
+		...counted(functions, {
+			en: "function",
+			zh: "云函数"
+		}),
+		...site ? [{
+			en: "a site",
+			zh: "网站"
+		}] : [],
+		...settings.length > 0 ? [{
+			en: `settings: ${named(settings).en}`,
+			zh: `设置：${named(settings).zh}`
+		}] : []
+	];
 }
-const fromInputs = (workspaces, space) => [...workspaces.map(({ workspace, miniPrograms: [first] }) => first === void 0 ? `app ${workspace.appId}` : `mini program ${first.h5Id}`), ...space === void 0 ? [] : [`space ${space.spaceId}`]];
-const named = (names) => names.length > mostNames$1 ? `${names.slice(0, mostNames$1).join(", ")} and ${names.length - mostNames$1} more` : names.join(", ");
+function counted(names, what) {
+	const { en, zh } = named(names);
+	if (names.length === 0) return [];
+	if (names.length === 1) return [{
+		en: `${what.en} ${en}`,
+		zh: `${what.zh} ${zh}`
+	}];
+	return [{
+		en: `${names.length} ${what.en}s: ${en}`,
+		zh: `${names.length} 个${what.zh}：${zh}`
+	}];
+}
+const fromInputs = (workspaces, space) => [...workspaces.map(({ workspace, miniPrograms: [first] }) => first === void 0 ? {
+	en: `app ${workspace.appId}`,
+	zh: `应用 ${workspace.appId}`
+} : {
+	en: `mini program ${first.h5Id}`,
+	zh: `小程序 ${first.h5Id}`
+}), ...space === void 0 ? [] : [{
+	en: `space ${space.spaceId}`,
+	zh: `服务空间 ${space.spaceId}`
+}]];
+function named(names) {
+	const first = names.slice(0, mostNames$1);
+	const more = names.length - first.length;
+	return {
+		en: `${first.join(", ")}${more > 0 ? ` and ${more} more` : ""}`,
+		zh: `${first.join("、")}${more > 0 ? ` 等 ${names.length} 个` : ""}`
+	};
+}
 function checkTarget({ target: { expected, problems } }, list) {
 	for (const problem of problems) list.bad("target", problem);
 	if (problems.length > 0) return;
-	if (expected.length > 0) list.ok("target", `as expected: ${expected.join(", ")}`);
-	else list.skip("target", "no id is expected", { fix: "Set \"expect-app-id\" and \"expect-space-id\" where variables of several environments could be mixed up." });
+	if (expected.length > 0) list.ok("target", {
+		en: `as expected: ${expected.join(", ")}`,
+		zh: `符合预期：${expected.join("、")}`
+	});
+	else list.skip("target", {
+		en: "no id is expected",
+		zh: "没有设置预期的 ID"
+	}, { fix: {
+		en: "Set \"expect-app-id\" and \"expect-space-id\" where variables of several environments could be mixed up.",
+		zh: "若多个环境的变量可能混用，请设置 expect-app-id 与 expect-space-id。"
+	} });
 }
 // build/workflows/checklist.js
+const nothing$1 = asIs("");
 function createChecklist(reporter) {
 	const failures = [];
-	const tell = (name, state, cause, { subject = "", fix = "" } = {}) => reporter.report({
+	const tell = (name, state, cause, { subject = "", fix = nothing$1 } = {}) => reporter.report({
 		type: "checked",
 		name,
 		subject,
@@ -607,30 +702,83 @@ async function checkKeys({ keys }, tools, list) {
 		return false;
 	}
 	const { temporary, expiresAtMs } = got.value;
-	list.ok("keys", `${kindInWords(keys.credentials, keys.where, temporary)}, ${endInWords(temporary, expiresAtMs, tools.clock.now())}`);
+	const [kind, end] = [kindInWords(keys.credentials, keys.where, temporary), endInWords(temporary, expiresAtMs, tools.clock.now())];
+	list.ok("keys", {
+		en: `${kind.en}, ${end.en}`,
+		zh: `${kind.zh}，${end.zh}`
+	});
 	return true;
 }
 function kindInWords({ source, chain }, where, temporary) {
-	const roles = chain.map((arn) => `, then role ${arn}`).join("");
-	return `${{
-		key: `${temporary && chain.length === 0 ? "temporary access key (STS)" : "access key"} from ${where}`,
-		oidc: source.kind === "oidc" ? `role ${source.roleArn} by an OIDC token (${source.token.kind})` : "",
-		uri: "keys lent by ALIBABA_CLOUD_CREDENTIALS_URI",
-		profile: source.kind === "profile" ? `profile ${source.name ?? "that is current"} of the Alibaba Cloud CLI` : "",
-		ecs: source.kind === "ecs" ? `role ${source.roleName ?? "of this machine"} (ECS)` : ""
-	}[source.kind]}${roles}`;
+	const first = sourceInWords(source, {
+		where,
+		isLent: temporary && chain.length === 0
+	});
+	return {
+		en: `${first.en}${chain.map((arn) => `, then role ${arn}`).join("")}`,
+		zh: `${first.zh}${chain.map((arn) => `，再扮演角色 ${arn}`).join("")}`
+	};
+}
+const tokenKinds = {
+	text: "文本",
+	file: "文件",
+	github: "GitHub"
+};
+function sourceInWords(source, { where, isLent }) {
+	switch (source.kind) {
+		case "key": return {
+			en: `${isLent ? "temporary access key (STS)" : "access key"} from ${textIn(where, "en")}`,
+			zh: `来自 ${textIn(where, "zh")} 的${isLent ? "临时访问密钥（STS）" : "访问密钥"}`
+		};
+		case "oidc": {
+			const { roleArn, token } = source;
+			return {
+				en: `role ${roleArn} by an OIDC token (${token.kind})`,
+				zh: `凭 OIDC 令牌（${tokenKinds[token.kind]}）扮演角色 ${roleArn}`
+			};
+		}
+		case "uri": return {
+			en: "keys lent by ALIBABA_CLOUD_CREDENTIALS_URI",
+			zh: "由 ALIBABA_CLOUD_CREDENTIALS_URI 提供的密钥"
+		};
+		case "profile": return {
+			en: `profile ${source.name ?? "that is current"} of the Alibaba Cloud CLI`,
+			zh: `阿里云 CLI 的${source.name === void 0 ? "当前配置" : `配置 ${source.name}`}`
+		};
+		case "ecs": return {
+			en: `role ${source.roleName ?? "of this machine"} (ECS)`,
+			zh: source.roleName === void 0 ? "本机的角色（ECS）" : `角色 ${source.roleName}（ECS）`
+		};
+	}
 }
 function endInWords(temporary, expiresAtMs, nowMs) {
-	if (!temporary) return "without an end";
-	if (expiresAtMs === void 0) return "until a time that it does not tell";
-	return `until ${new Date(expiresAtMs).toISOString().slice(0, 16)}Z, ${Math.max(0, Math.round((expiresAtMs - nowMs) / 6e4))} min from now`;
+	if (!temporary) return {
+		en: "without an end",
+		zh: "长期有效"
+	};
+	if (expiresAtMs === void 0) return {
+		en: "until a time that it does not tell",
+		zh: "有效期未说明"
+	};
+	const end = `${new Date(expiresAtMs).toISOString().slice(0, 16)}Z`;
+	const minutes = Math.max(0, Math.round((expiresAtMs - nowMs) / 6e4));
+	return {
+		en: `until ${end}, ${minutes} min from now`,
+		zh: `有效期至 ${end}，还有 ${minutes} 分钟`
+	};
 }
 function checkProxy({ ways, proxyProblems }, tools, list) {
 	for (const problem of proxyProblems) list.bad("proxy", problem);
 	if (proxyProblems.length > 0) return;
 	const used = [...new Set(ways.flatMap(({ endpoint }) => tools.proxyFor(endpoint) ?? []))];
-	if (used.length > 0) list.ok("proxy", `${used.join(", ")} is used`);
-	else list.skip("proxy", "none is used (HTTPS_PROXY, HTTP_PROXY, NO_PROXY)");
+	if (used.length > 0) list.ok("proxy", {
+		en: `${used.join(", ")} is used`,
+		zh: `使用 ${used.join("、")}`
+	});
+	else list.skip("proxy", {
+		en: "none is used (HTTPS_PROXY, HTTP_PROXY, NO_PROXY)",
+		zh: "未使用（HTTPS_PROXY、HTTP_PROXY、NO_PROXY）"
+	});
 }
 async function checkEndpoints({ ways, proxyProblems }, tools, list) {
 	const reached = /* @__PURE__ */ new Map();
@@ -640,18 +788,37 @@ async function checkEndpoints({ ways, proxyProblems }, tools, list) {
 		if ("failure" in got) list.bad("endpoint", got.failure, { subject });
 		else {
 			reached.set(way.endpoint, got.value);
-			list.ok("endpoint", `answers in ${Math.round(got.value.durationMs)} ms, ${through(tools.proxyFor(way.endpoint))}`, { subject });
+			const [ms, via] = [Math.round(got.value.durationMs), through(tools.proxyFor(way.endpoint))];
+			list.ok("endpoint", {
+				en: `answers in ${ms} ms, ${via.en}`,
+				zh: `${ms} 毫秒内应答，${via.zh}`
+			}, { subject });
 		}
 	}
-	if (proxyProblems.length > 0) list.skip("endpoint", "not asked, because the proxy is not usable");
-	else if (ways.length === 0) list.skip("endpoint", "not asked, because its address is not usable");
+	if (proxyProblems.length > 0) list.skip("endpoint", {
+		en: "not asked, because the proxy is not usable",
+		zh: "未查询，因为代理不可用"
+	});
+	else if (ways.length === 0) list.skip("endpoint", {
+		en: "not asked, because its address is not usable",
+		zh: "未查询，因为其地址不可用"
+	});
 	return reached;
 }
-const through = (proxy) => proxy === void 0 ? "directly" : `through ${proxy}`;
+const through = (proxy) => proxy === void 0 ? {
+	en: "directly",
+	zh: "直接连接"
+} : {
+	en: `through ${proxy}`,
+	zh: `经由 ${proxy}`
+};
 function checkClock(reached, list) {
 	const answer = reached.find(({ dateMs }) => dateMs !== void 0);
 	if (answer?.dateMs === void 0) {
-		list.skip("clock", "no server told the time");
+		list.skip("clock", {
+			en: "no server told the time",
+			zh: "没有服务器给出时间"
+		});
 		return true;
 	}
 	const skewSeconds = Math.round((answer.ownMs - answer.dateMs - 500) / 1e3);
@@ -660,23 +827,36 @@ function checkClock(reached, list) {
 		host,
 		skewSeconds
 	}));
-	else if (Math.abs(skewSeconds) < 2) list.ok("clock", `as that of ${host}`);
-	else list.ok("clock", `${Math.abs(skewSeconds)} s ${skewSeconds > 0 ? "ahead of" : "behind"} that of ${host}; 15 min are accepted`);
+	else if (Math.abs(skewSeconds) < 2) list.ok("clock", {
+		en: `as that of ${host}`,
+		zh: `与 ${host} 一致`
+	});
+	else list.ok("clock", skewInWords(skewSeconds, host));
 	return Math.abs(skewSeconds) <= mostSkewSeconds;
 }
+const skewInWords = (skewSeconds, host) => ({
+	en: `${Math.abs(skewSeconds)} s ${skewSeconds > 0 ? "ahead of" : "behind"} that of ${host}; 15 min are accepted`,
+	zh: `比 ${host} ${skewSeconds > 0 ? "快" : "慢"} ${Math.abs(skewSeconds)} 秒；允许 15 分钟`
+});
 async function checkEgress({ egressUrl }, tools, list) {
 	if (egressUrl === void 0) {
-		list.skip("egress", "not asked: \"egress-url\" names no page that tells the address");
+		list.skip("egress", {
+			en: "not asked: \"egress-url\" names no page that tells the address",
+			zh: "未查询：egress-url 没有给出可查询地址的页面"
+		});
 		return;
 	}
 	const got = await tryOut(() => askAddress(egressUrl, tools));
 	if ("failure" in got) list.bad("egress", got.failure);
-	else list.ok("egress", `calls come from ${got.value}`);
+	else list.ok("egress", {
+		en: `calls come from ${got.value}`,
+		zh: `调用来自 ${got.value}`
+	});
 }
 async function askAddress(egressUrl, { probe }) {
 	const { status, body } = await probe(egressUrl, { timeoutMs: egressTimeoutMs });
 	const address = [body.trim(), ...body.slice(0, 4096).split(/[\s"',{}<>]+/)].find((word) => isIP(word) > 0);
-	const reason = status === 200 ? "there is no address in it" : `it came with HTTP ${status}`;
+	const reason = status === 200 ? said("there is no address in it") : said("it answered with HTTP {status}", { status });
 	if (status !== 200 || address === void 0) throw new Failure("REPLY_UNREADABLE", {
 		operation: `GET ${new URL(egressUrl).host}`,
 		requestId: "",
@@ -701,12 +881,27 @@ function judgeAccess(failure, access, list) {
 	}
 	if (failure?.transient === true) return true;
 	access.state = "taken";
-	list.ok("access", "the cloud takes the keys");
+	list.ok("access", {
+		en: "the cloud takes the keys",
+		zh: "云端接受该密钥"
+	});
 	return true;
 }
+const keysRefused = {
+	en: "not tried: the cloud does not take the keys",
+	zh: "未尝试：云端不接受该密钥"
+};
 function unaskedBecause(endpoint, reached, { state }) {
-	if (state === "refused") return "not asked: the cloud does not take the keys";
-	return reached.has(endpoint) ? void 0 : `not asked: ${URL.canParse(endpoint) ? new URL(endpoint).host : endpoint} was not reached`;
+	if (state === "refused") return {
+		en: "not asked: the cloud does not take the keys",
+		zh: "未查询：云端不接受该密钥"
+	};
+	if (reached.has(endpoint)) return void 0;
+	const host = URL.canParse(endpoint) ? new URL(endpoint).host : endpoint;
+	return {
+		en: `not asked: ${host} was not reached`,
+		zh: `未查询：无法连接 ${host}`
+	};
 }
 // build/workflows/check-workspace.js
 async function checkWorkspace(at, { access, reached, several = false }, tools, list) {
@@ -719,7 +914,10 @@ async function checkWorkspace(at, { access, reached, several = false }, tools, l
 		dead
 	});
 	for (const problem of at.problems) list.bad("app", problem, about);
-	if (at.problems.length > 0) return looked("not tried: ids of the app are missing");
+	if (at.problems.length > 0) return looked({
+		en: "not tried: ids of the app are missing",
+		zh: "未尝试：缺少应用的 ID"
+	});
 	const unasked = unaskedBecause(at.connection.endpoint, reached, access);
 	if (unasked !== void 0) {
 		list.skip("app", unasked, about);
@@ -727,7 +925,7 @@ async function checkWorkspace(at, { access, reached, several = false }, tools, l
 	}
 	const programs = await noting(outcomes, "ListMcubeMiniApps", () => look.miniPrograms());
 	const first = "failure" in programs ? programs.failure : void 0;
-	if (!judgeAccess(first, access, list)) return looked("not tried: the cloud does not take the keys");
+	if (!judgeAccess(first, access, list)) return looked(keysRefused);
 	if (first !== void 0 && first.code !== "PERMISSION_DENIED") {
 		list.bad("app", first, about);
 		return looked(appUnseen);
@@ -740,7 +938,10 @@ async function checkWorkspace(at, { access, reached, several = false }, tools, l
 	checkRsaKey(rsaKey, about, list);
 	return looked(dead);
 }
-const appUnseen = "not tried: the app could not be seen";
+const appUnseen = {
+	en: "not tried: the app could not be seen",
+	zh: "未尝试：无法查看应用"
+};
 async function noting(outcomes, operation, work) {
 	const got = await tryOut(work);
 	outcomes.set(operation, "failure" in got ? got.failure : void 0);
@@ -752,31 +953,69 @@ function tellApp({ workspace }, outcomes, about, list) {
 	const failures = [...outcomes.values()];
 	const trouble = failures.find((failure) => failure !== void 0 && !ofOneThing.has(failure.code));
 	if (trouble !== void 0) list.bad("app", trouble, about);
-	else if (failures.includes(void 0)) list.ok("app", `${appId}, workspace ${workspaceId}, tenant ${tenantId}`, about);
-	else list.skip("app", "cannot be seen: the key may read nothing of it", about);
+	else if (failures.includes(void 0)) {
+		const zh = `${appId}，工作空间 ${workspaceId}，租户 ${tenantId}`;
+		list.ok("app", {
+			en: `${appId}, workspace ${workspaceId}, tenant ${tenantId}`,
+			zh
+		}, about);
+	} else list.skip("app", {
+		en: "cannot be seen: the key may read nothing of it",
+		zh: "无法查看：该密钥没有读取权限"
+	}, about);
 	return trouble === void 0 ? void 0 : appUnseen;
 }
 function checkMiniPrograms({ miniPrograms }, known, list) {
-	if (miniPrograms.length === 0) list.skip("mini-program", "none is named: \"h5-id\" is not given");
+	if (miniPrograms.length === 0) list.skip("mini-program", {
+		en: "none is named: \"h5-id\" is not given",
+		zh: "没有指定：未给出 h5-id"
+	});
 	for (const { app, h5Id } of miniPrograms) {
 		const subject = app === void 0 ? h5Id : `${app} (${h5Id})`;
-		if (known === void 0) list.skip("mini-program", "cannot be seen: it takes mpaas:ListMcubeMiniApps", { subject });
-		else if (known.includes(h5Id)) list.ok("mini-program", "is there", { subject });
+		if (known === void 0) list.skip("mini-program", unseenWithout("mpaas:ListMcubeMiniApps"), { subject });
+		else if (known.includes(h5Id)) list.ok("mini-program", {
+			en: "is there",
+			zh: "存在"
+		}, { subject });
 		else list.bad("mini-program", new Failure("MINI_PROGRAM_MISSING", { h5Id }), { subject });
 	}
 }
 function checkDomain({ virtualDomain: own }, got, about, list) {
 	if ("failure" in got) list.skip("virtual-domain", unseen(got.failure, "mpaas:QueryMcubeVhost"), about);
-	else if (got.value !== void 0) list.ok("virtual-domain", own === void 0 || own === got.value ? got.value : `${got.value}; the configuration gives ${own}`, about);
-	else if (own !== void 0) list.ok("virtual-domain", `${own}, as the configuration gives it; the workspace has none`, about);
-	else list.bad("virtual-domain", new Failure("VIRTUAL_DOMAIN_MISSING", {}), about);
+	else if (got.value !== void 0) list.ok("virtual-domain", domainWords(got.value, own), about);
+	else if (own !== void 0) {
+		const zh = `${own}，由配置给出；工作空间没有设置`;
+		list.ok("virtual-domain", {
+			en: `${own}, as the configuration gives it; the workspace has none`,
+			zh
+		}, about);
+	} else list.bad("virtual-domain", new Failure("VIRTUAL_DOMAIN_MISSING", {}), about);
 }
+const domainWords = (found, own) => own === void 0 || own === found ? asIs(found) : {
+	en: `${found}; the configuration gives ${own}`,
+	zh: `${found}；配置给出的是 ${own}`
+};
 function checkRsaKey(got, about, list) {
-	if ("failure" in got) list.skip("rsa-key", `${unseen(got.failure, "mpaas:ExistMcubeRsaKey")}; no other verb needs it`, about);
-	else if (got.value) list.ok("rsa-key", "is set", about);
+	if ("failure" in got) {
+		const { en, zh } = unseen(got.failure, "mpaas:ExistMcubeRsaKey");
+		list.skip("rsa-key", {
+			en: `${en}; no other verb needs it`,
+			zh: `${zh}；其他命令不需要它`
+		}, about);
+	} else if (got.value) list.ok("rsa-key", {
+		en: "is set",
+		zh: "已设置"
+	}, about);
 	else list.bad("rsa-key", new Failure("RSA_KEY_MISSING", {}), about);
 }
-const unseen = ({ code, message }, ramAction) => code === "PERMISSION_DENIED" ? `cannot be seen: it takes ${ramAction}` : `cannot be seen: ${message}`;
+const unseen = ({ code, told }, ramAction) => code === "PERMISSION_DENIED" ? unseenWithout(ramAction) : {
+	en: `cannot be seen: ${told.en}`,
+	zh: `无法查看：${told.zh}`
+};
+const unseenWithout = (ramAction) => ({
+	en: `cannot be seen: it takes ${ramAction}`,
+	zh: `无法查看：需要 ${ramAction}`
+});
 // build/workflows/check-cloud.js
 async function checkCloud(request, given, tools, list) {
 	const hindrance = hindranceOf(request, given);
@@ -807,11 +1046,26 @@ async function checkCloud(request, given, tools, list) {
 	};
 }
 function hindranceOf({ workspaces, space, target }, { hasKeys, reached, isOnTime }) {
-	if (!hasKeys) return "not asked: there are no keys to ask with";
-	if (target.problems.length > 0) return "not asked: this may be the wrong app or space";
-	if (workspaces.length === 0 && space === void 0) return "not asked: there is no app and no space to ask about";
-	if (reached.size === 0) return "not asked: the cloud was not reached";
-	return isOnTime ? void 0 : "not asked: signed calls are refused until the clock is right";
+	if (!hasKeys) return {
+		en: "not asked: there are no keys to ask with",
+		zh: "未查询：没有可用的密钥"
+	};
+	if (target.problems.length > 0) return {
+		en: "not asked: this may be the wrong app or space",
+		zh: "未查询：应用或服务空间可能有误"
+	};
+	if (workspaces.length === 0 && space === void 0) return {
+		en: "not asked: there is no app and no space to ask about",
+		zh: "未查询：没有指定应用或服务空间"
+	};
+	if (reached.size === 0) return {
+		en: "not asked: the cloud was not reached",
+		zh: "未查询：无法连接云端"
+	};
+	return isOnTime ? void 0 : {
+		en: "not asked: signed calls are refused until the clock is right",
+		zh: "未查询：时钟校准之前，签名调用会被拒绝"
+	};
 }
 const spaceReads = [
 	"GetWebHostingStatus",
@@ -828,7 +1082,10 @@ async function checkSpace(at, { access, reached }, tools, list) {
 		dead
 	});
 	for (const problem of at.problems) list.bad("space", problem);
-	if (at.problems.length > 0) return looked("not tried: the id of the space is missing");
+	if (at.problems.length > 0) return looked({
+		en: "not tried: the id of the space is missing",
+		zh: "未尝试：缺少服务空间的 ID"
+	});
 	const unasked = unaskedBecause(at.connection.endpoint, reached, access);
 	if (unasked !== void 0) {
 		list.skip("space", unasked);
@@ -838,16 +1095,22 @@ async function checkSpace(at, { access, reached }, tools, list) {
 		const got = await tryOut(() => tryRead(operation));
 		const failure = "failure" in got ? got.failure : void 0;
 		outcomes.set(operation, failure);
-		if (!judgeAccess(failure, access, list)) return looked("not tried: the cloud does not take the keys");
+		if (!judgeAccess(failure, access, list)) return looked(keysRefused);
 		if (failure === void 0) {
-			list.ok("space", at.spaceId);
+			list.ok("space", asIs(at.spaceId));
 			return looked(void 0);
 		}
 		if (failure.code === "PERMISSION_DENIED") continue;
 		list.bad("space", failure);
-		return looked("not tried: the space could not be seen");
+		return looked({
+			en: "not tried: the space could not be seen",
+			zh: "未尝试：无法查看服务空间"
+		});
 	}
-	list.skip("space", `${at.spaceId} cannot be seen: the key may read nothing of it`);
+	list.skip("space", {
+		en: `${at.spaceId} cannot be seen: the key may read nothing of it`,
+		zh: `无法查看 ${at.spaceId}：该密钥没有读取权限`
+	});
 	return looked(void 0);
 }
 // build/workflows/check-rights.js
@@ -867,12 +1130,24 @@ async function checkRights(permissions, look, tools, list) {
 	const writes = permissions.filter(({ effect }) => effect === "write");
 	for (const product of ["mpaas", "mpserverless"]) {
 		const own = writes.map(({ ramAction }) => ramAction).filter((action) => action.startsWith(`${product}:`));
-		if (own.length > 0) list.skip("permission", `not tried, because that would write: ${needs(own)}`, { subject: `${product} writes` });
+		if (own.length === 0) continue;
+		const { en, zh } = needs(own);
+		const cause = {
+			en: `not tried, because that would write: ${en}`,
+			zh: `未尝试，因为那会写入：${zh}`
+		};
+		list.skip("permission", cause, { subject: {
+			en: `${product} writes`,
+			zh: `${product} 写操作`
+		} });
 	}
 	checkThrottling(tools.traffic(), list);
 }
 async function tryReads(place, reads, list) {
-	let dead = place === void 0 ? "not tried: the cloud was not asked" : place.dead;
+	let dead = place === void 0 ? {
+		en: "not tried: the cloud was not asked",
+		zh: "未尝试：没有查询云端"
+	} : place.dead;
 	const untried = [];
 	for (const { operation, ramAction } of reads) {
 		if (place === void 0 || dead !== void 0) {
@@ -880,12 +1155,27 @@ async function tryReads(place, reads, list) {
 			continue;
 		}
 		const failure = await outcomeOf(operation, place);
-		if (failure === void 0) list.ok("permission", "granted", { subject: ramAction });
+		if (failure === void 0) list.ok("permission", {
+			en: "granted",
+			zh: "已授权"
+		}, { subject: ramAction });
 		else list.bad("permission", failure, { subject: ramAction });
-		if (failure !== void 0 && failure.code !== "PERMISSION_DENIED") dead = "not tried: the one before failed otherwise";
+		if (failure !== void 0 && failure.code !== "PERMISSION_DENIED") dead = {
+			en: "not tried: the one before failed otherwise",
+			zh: "未尝试：前一项因其他原因失败"
+		};
 	}
 	const [product = ""] = untried[0]?.split(":") ?? [];
-	if (untried.length > 0 && dead !== void 0) list.skip("permission", `${dead}; ${needs(untried)}`, { subject: `${product} reads` });
+	if (untried.length === 0 || dead === void 0) return;
+	const { en, zh } = needs(untried);
+	const subject = {
+		en: `${product} reads`,
+		zh: `${product} 读操作`
+	};
+	list.skip("permission", {
+		en: `${dead.en}; ${en}`,
+		zh: `${dead.zh}；${zh}`
+	}, { subject });
 }
 async function outcomeOf(operation, { outcomes, tryRead }) {
 	if (outcomes.has(operation)) return outcomes.get(operation);
@@ -895,13 +1185,27 @@ async function outcomeOf(operation, { outcomes, tryRead }) {
 const mostNames = 3;
 function needs(actions) {
 	const others = actions.length - mostNames;
-	return `needs RAM action ${others > 1 ? `${actions.slice(0, mostNames).join(", ")} and ${others} more` : actions.join(", ")}`;
+	const named = others > 1 ? actions.slice(0, mostNames) : actions;
+	const [more, total] = others > 1 ? [` and ${others} more`, ` 等 ${actions.length} 项`] : ["", ""];
+	return {
+		en: `needs RAM action ${named.join(", ")}${more}`,
+		zh: `需要 RAM 权限 ${named.join("、")}${total}`
+	};
 }
 const mostThrottled = .1;
 function checkThrottling({ calls, throttled }, list) {
-	if (calls === 0) list.skip("throttling", "no call was made");
-	else if (throttled === 0) list.ok("throttling", `none of ${calls} calls`);
-	else if (throttled / calls <= mostThrottled) list.ok("throttling", `${throttled} of ${calls} calls, which the run absorbs`);
+	if (calls === 0) list.skip("throttling", {
+		en: "no call was made",
+		zh: "没有发起调用"
+	});
+	else if (throttled === 0) list.ok("throttling", {
+		en: `none of ${calls} calls`,
+		zh: `${calls} 次调用均未被限流`
+	});
+	else if (throttled / calls <= mostThrottled) list.ok("throttling", {
+		en: `${throttled} of ${calls} calls, which the run absorbs`,
+		zh: `${calls} 次调用中有 ${throttled} 次，运行可自行消化`
+	});
 	else list.bad("throttling", new Failure("LIMIT_SPENT", {
 		throttled,
 		calls
@@ -918,7 +1222,10 @@ function makePolicies(request, permissions) {
 }
 function permissionPolicy({ verbs, trust }, permissions) {
 	const Action = permissions.map(({ ramAction }) => ramAction).sort();
-	const oidc = trust.subjects.length === 0 ? " Give --repository owner/name for the trust policy of a role that needs no stored key." : "";
+	const oidc = trust.subjects.length === 0 ? {
+		en: " Give --repository owner/name for the trust policy of a role that needs no stored key.",
+		zh: "给出 --repository owner/name 可生成免密角色的信任策略。"
+	} : asIs("");
 	return {
 		policy: "permissions",
 		document: {
@@ -929,26 +1236,38 @@ function permissionPolicy({ verbs, trust }, permissions) {
 				Resource: "*"
 			}]
 		},
-		note: `What ${verbs.join(", ")} can call, and no more.${oidc}`
+		note: {
+			en: `What ${verbs.join(", ")} can call, and no more.${oidc.en}`,
+			zh: `仅包含 ${verbs.join("、")} 可能调用的操作。${oidc.zh}`
+		}
 	};
 }
 function trustPolicy({ providerArn, issuer, audience, subjects, note }) {
+	const Condition = { StringEquals: {
+		"oidc:iss": [issuer],
+		"oidc:aud": [audience],
+		"oidc:sub": subjects
+	} };
+	const Principal = { Federated: [providerArn ?? "acs:ram::<account id>:oidc-provider/<name>"] };
+	const unknown = providerArn === void 0 ? {
+		en: " Put the ARN of the identity provider in, or give it as \"oidc-provider-arn\".",
+		zh: "请填入身份提供商的 ARN，或用 oidc-provider-arn 给出。"
+	} : asIs("");
 	return {
 		policy: "trust",
 		document: {
 			Version: "1",
 			Statement: [{
 				Effect: "Allow",
-				Principal: { Federated: [providerArn ?? "acs:ram::<account id>:oidc-provider/<name>"] },
+				Principal,
 				Action: "sts:AssumeRole",
-				Condition: { StringEquals: {
-					"oidc:iss": [issuer],
-					"oidc:aud": [audience],
-					"oidc:sub": subjects
-				} }
+				Condition
 			}]
 		},
-		note: `${note}${providerArn === void 0 ? " Put the ARN of the identity provider in, or give it as \"oidc-provider-arn\"." : ""}`
+		note: {
+			en: `${note.en}${unknown.en}`,
+			zh: `${note.zh}${unknown.zh}`
+		}
 	};
 }
 function chainPolicy({ chain }) {
@@ -963,7 +1282,10 @@ function chainPolicy({ chain }) {
 				Resource: chain
 			}]
 		},
-		note: "The policy above belongs to the last role of the chain; this one to whoever takes the next."
+		note: {
+			en: "The policy above belongs to the last role of the chain; this one to whoever takes the next.",
+			zh: "上面的策略属于角色链的最后一个角色；这一条属于扮演下一个角色的身份。"
+		}
 	}];
 }
 // build/workflows/doctor.js

@@ -55,7 +55,10 @@ async function publish(publication, tools, onTask) {
 		if (seen !== void 0) tell(seen);
 		if (seen?.state === "publishing") return report(seen, aim, seen.taskId !== madeId, tools);
 		if (!(seen?.state === "ended" && kept.taskId === task.taskId && kept.state !== "ended")) throw new Failure("NOT_LIVE", {
-			what: `Task ${kept.taskId}`,
+			what: {
+				en: `Task ${kept.taskId}`,
+				zh: `任务 ${kept.taskId}`
+			},
 			state: seen?.state ?? "not listed",
 			waitedMs
 		});
@@ -66,7 +69,10 @@ async function createTask({ packageId, aim, memo }, { mpaas, clock }, onListed) 
 	const audience = taskAudience(aim, clock.now());
 	if (audience === void 0) throw new Failure("INTERNAL", { reason: "a task was asked for that reaches nobody" });
 	return await writeOnce({
-		what: `the task of package ${packageId}`,
+		what: {
+			en: `the task of package ${packageId}`,
+			zh: `资源包 ${packageId} 的任务`
+		},
 		look: async () => findTaskFor(await mpaas.listTasks(packageId), aim),
 		write: () => mpaas.createTask({
 			packageId,

@@ -1,4 +1,4 @@
-import { a as moveRollout, n as outputsOfRollout, o as readMoveInputs, t as accountOfRollout } from "./rollout-record.js";
+import { n as outputsOfRollout, o as moveRollout, s as readMoveInputs, t as accountOfRollout } from "./rollout-record.js";
 import { C as throwProblems } from "./words.js";
 import { n as buildReleaseTools } from "./build-tools.js";
 import { t as miniProgramSubject } from "./subjects.js";

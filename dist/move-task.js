@@ -20,7 +20,10 @@ async function moveTask(task, to, { mpaas, clock }) {
 	if (task.state === to) return task;
 	checkMove(task, to);
 	const look = async () => await mpaas.findTask(task.taskId) ?? task;
-	const what = `task ${task.taskId}`;
+	const what = {
+		en: `task ${task.taskId}`,
+		zh: `任务 ${task.taskId} `
+	};
 	for (const isLast of [false, true]) {
 		const lost = await change(task, to, { mpaas });
 		const seen = await lookUntil(look, ({ state }) => state === to, clock).catch((error) => {
@@ -33,7 +36,10 @@ async function moveTask(task, to, { mpaas, clock }) {
 		if (seen.state === to) return seen;
 		if (lost === void 0) throw new Failure("READ_BACK_DIFFERS", {
 			what,
-			field: "state",
+			field: {
+				en: "state",
+				zh: "状态"
+			},
 			expected: to,
 			found: seen.state
 		});

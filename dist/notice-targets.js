@@ -1,4 +1,4 @@
-import { D as said, O as isBoth, y as Failure } from "./words.js";
+import { D as said, k as isBoth, y as Failure } from "./words.js";
 // build/config/proxy.js
 const names = ["HTTPS_PROXY", "HTTP_PROXY"];
 function asUrl(text, scheme) {

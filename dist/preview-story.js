@@ -1,14 +1,14 @@
-import { C as throwProblems, D as said, x as isFailure, y as Failure } from "./words.js";
+import { C as throwProblems, D as said, O as asIs, x as isFailure, y as Failure } from "./words.js";
 import { E as missing, T as invalid, c as extendInfoProblems, d as readSizeBudget, l as formProblems, n as readInputs, u as uploadedOf, w as distinct, x as readConnection, y as clientVersionProblems } from "./read-inputs.js";
 import { a as qrSvg, i as qrPng, r as qrLines, t as makeQrCode } from "./qr-code.js";
 import { n as writeWhole, r as step } from "./run-verb.js";
 import { n as moveTask } from "./move-task.js";
 import { t as canonicalJson } from "./canonical-json.js";
 import { d as stampInto, f as stampOf, h as compareH5Versions, i as isLive } from "./package-tasks.js";
+import { i as isOlder, t as describeOrigin } from "./stale.js";
 import { n as reportBuild, r as inspectIcon, t as inspectAsked } from "./inspect-build.js";
 import { f as writeArchive } from "./scan.js";
 import { n as nextH5Version } from "./next-version.js";
-import { i as isOlder, t as describeOrigin } from "./stale.js";
 import { n as vhostOf, t as createUploads } from "./uploads.js";
 import { t as poll } from "./poll.js";
 import { a as rebuiltDebugUrl, n as buildReleaseTools } from "./build-tools.js";
@@ -252,27 +252,49 @@ async function livePreviews(previews, fits, { mpaas }) {
 	}
 	return live;
 }
+function originOfPreview({ stamp, preview: { h5Version, packageId } }) {
+	const { en, zh } = describeOrigin(stamp);
+	return {
+		en: `${en} of the preview ${h5Version} (package ${packageId})`,
+		zh: `预览 ${h5Version}（资源包 ${packageId}）的${zh}`
+	};
+}
 // build/workflows/end-previews.js
 async function sweepPreviews(request, tools, record) {
 	const { found, ended } = await step("look", tools, () => findCandidates(request, tools));
-	const ending = found.filter(({ reason }) => reason !== "").slice(0, request.atMost);
+	const ending = found.filter(({ reason }) => reason.en !== "").slice(0, request.atMost);
 	tools.reporter.report({
 		type: "previews-listed",
 		previews: found.map((each) => rowOf(each, ending.includes(each), tools)),
 		ended
 	});
-	const left = found.filter(({ reason }) => reason !== "").length - ending.length;
+	const left = found.filter(({ reason }) => reason.en !== "").length - ending.length;
 	if (left > 0) tools.reporter.report({
 		type: "warned",
-		message: `${left} more previews are due, but one run ends at most ${request.atMost}.`,
-		help: "Run it again, or raise \"sweep-at-most\"."
+		message: {
+			en: `${left} more previews are due, but one run ends at most ${request.atMost}.`,
+			zh: `另有 ${left} 个预览应当结束，但一次运行最多结束 ${request.atMost} 个。`
+		},
+		help: {
+			en: "Run it again, or raise \"sweep-at-most\".",
+			zh: "请再次运行，或调高 sweep-at-most。"
+		}
 	});
 	if (ending.length === 0) {
-		const reason = found.length === 0 ? "there is no live preview of ours" : "no preview is due";
+		const reason = found.length === 0 ? {
+			en: "there is no live preview of ours",
+			zh: "没有由 miniship 发布且仍有效的预览"
+		} : {
+			en: "no preview is due",
+			zh: "没有应当结束的预览"
+		};
 		tools.reporter.report({
 			type: "nothing-done",
 			reason,
-			help: "Previews of the IDE and of the console are never looked at."
+			help: {
+				en: "Previews of the IDE and of the console are never looked at.",
+				zh: "IDE 与控制台的预览从不处理。"
+			}
 		});
 		return request.dryRun ? "planned" : "unchanged";
 	}
@@ -295,10 +317,19 @@ async function findCandidates(request, tools) {
 	};
 }
 function reasonToEnd(live, request, tools) {
-	if (isClosed(live.stamp, request, tools)) return `pull request ${live.stamp.preview.pullRequest ?? ""} is closed`;
+	if (isClosed(live.stamp, request, tools)) {
+		const { pullRequest = "" } = live.stamp.preview;
+		return {
+			en: `pull request ${pullRequest} is closed`,
+			zh: `拉取请求 ${pullRequest} 已关闭`
+		};
+	}
 	const { createdMs } = live.preview;
 	const { keepForMs } = request;
-	return keepForMs !== void 0 && createdMs !== void 0 && tools.clock.now() - createdMs >= keepForMs ? "older than it is to be kept" : "";
+	return keepForMs !== void 0 && createdMs !== void 0 && tools.clock.now() - createdMs >= keepForMs ? {
+		en: "older than it is to be kept",
+		zh: "已超过保留时间"
+	} : asIs("");
 }
 const isClosed = ({ preview, repository }, { pullRequests }, { run }) => preview.pullRequest !== void 0 && repository === run.repository && pullRequests.includes(preview.pullRequest);
 const rowOf = ({ live: { preview, stamp }, reason }, ends, { clock }) => ({
@@ -316,10 +347,14 @@ function planEnd({ preview: { h5Version, packageId }, tasks }, { reporter }) {
 			TaskId: String(taskId),
 			PackageId: String(packageId)
 		};
+		const effect = {
+			en: `end the preview ${h5Version}`,
+			zh: `结束预览 ${h5Version}`
+		};
 		reporter.report({
 			type: "write-planned",
 			operation: "ChangeMcubeMiniTaskStatus",
-			effect: `end the preview ${h5Version}`,
+			effect,
 			parameters
 		});
 	}
@@ -406,10 +441,9 @@ const isOver = ({ createdMs }, { lifetimeMs }, { clock }) => createdMs !== void 
 function refuseOlder(live, force, { run }) {
 	const newer = live.find(({ stamp }) => isOlder(run, stamp));
 	if (newer === void 0 || force) return;
-	const { h5Version, packageId } = newer.preview;
 	throw new Failure("STALE_RUN", {
 		mine: describeOrigin(run),
-		newest: `${describeOrigin(newer.stamp)} of the preview ${h5Version} (package ${packageId})`
+		newest: originOfPreview(newer)
 	});
 }
 function knownWhitelist(previews, whitelists, { user }) {
@@ -444,7 +478,10 @@ async function settlePreviews({ request }, identity, tools, record) {
 	const kept = mine !== void 0 && request.force ? mine : all.reduce(newerOf, void 0);
 	await endPreviews(all.filter((each) => each !== kept).map((each) => ({
 		live: each,
-		reason: "another preview took its place"
+		reason: {
+			en: "another preview took its place",
+			zh: "已被另一个预览取代"
+		}
 	})), tools, record);
 	if (kept === void 0 || kept === mine) return;
 	if (!isSame(kept.stamp, identity)) throw overtaken(kept, record.task?.taskId ?? 0, tools);
@@ -472,12 +509,18 @@ function adopt({ preview, tasks }, h5Id, record, { reporter }) {
 	record.isRebuilt = true;
 	reporter.report({
 		type: "race-settled",
-		what: "a preview of the same content",
-		kept: `package ${preview.packageId}`
+		what: {
+			en: "a preview of the same content",
+			zh: "内容相同的预览"
+		},
+		kept: {
+			en: `package ${preview.packageId}`,
+			zh: `资源包 ${preview.packageId}`
+		}
 	});
 }
 function overtaken(kept, taskId, { run }) {
-	const newest = `${describeOrigin(kept.stamp)} of the preview ${kept.preview.h5Version} (package ${kept.preview.packageId})`;
+	const newest = originOfPreview(kept);
 	return new Failure("RUN_OVERTAKEN", {
 		mine: describeOrigin(run),
 		newest,
@@ -549,7 +592,7 @@ async function writePreview(upload, { identity, record, tools }) {
 		return compareH5Versions(each.h5Version, upload.h5Version) === 0 && stamp !== void 0 && isSame(stamp, identity);
 	};
 	return await writeOnce({
-		what: `the preview ${upload.h5Version}`,
+		what: previewText(upload.h5Version),
 		look: async () => (await mpaas.listPreviews(upload.h5Id)).find(isIt),
 		write: async () => {
 			const answer = await mpaas.uploadPreview(upload);
@@ -561,14 +604,28 @@ async function writePreview(upload, { identity, record, tools }) {
 			record.packageReused = true;
 			reporter.report({
 				type: "race-settled",
-				what: `the preview ${upload.h5Version}`,
-				kept: `package ${packageId}`
+				what: previewText(upload.h5Version),
+				kept: {
+					en: `package ${packageId}`,
+					zh: `资源包 ${packageId}`
+				}
 			});
 		}
 	}, clock);
 }
+const previewText = (h5Version) => ({
+	en: `the preview ${h5Version}`,
+	zh: `预览 ${h5Version}`
+});
+const noStamp = {
+	en: "no stamp",
+	zh: "没有标记"
+};
 function checkRead(made, h5Version, identity) {
-	const what = `The preview (package ${made.packageId})`;
+	const what = {
+		en: `The preview (package ${made.packageId})`,
+		zh: `预览（资源包 ${made.packageId}）`
+	};
 	if (compareH5Versions(made.h5Version, h5Version) !== 0) throw new Failure("READ_BACK_DIFFERS", {
 		what,
 		field: "H5Version",
@@ -580,7 +637,7 @@ function checkRead(made, h5Version, identity) {
 		what,
 		field: "ExtendInfo",
 		expected: identity.sha256,
-		found: found?.sha256 ?? "no stamp"
+		found: found?.sha256 ?? noStamp
 	});
 }
 function describe(known, h5Version, { prepared: { request, build }, archive, identity, whitelistId, tools }) {
@@ -711,7 +768,10 @@ async function allowUser({ user, waitMs }, { mpaas, clock, signal }) {
 	});
 	if (found !== void 0) return found;
 	throw new Failure("NOT_LIVE", {
-		what: `Whitelist ${whitelistId}`,
+		what: {
+			en: `Whitelist ${whitelistId}`,
+			zh: `白名单 ${whitelistId} `
+		},
 		state: "not listed",
 		waitedMs: clock.now() - startedMs
 	});
@@ -729,8 +789,14 @@ async function waitForTask({ request }, tools, record) {
 	if (task?.state !== "publishing" && task?.state !== "ended") throw notLive(record, tools.clock.now() - startedMs);
 }
 const notLive = ({ package: made, task }, waitedMs) => new Failure("NOT_LIVE", {
-	what: `The preview (package ${made?.packageId ?? 0})`,
-	state: task?.state ?? "without a task",
+	what: {
+		en: `The preview (package ${made?.packageId ?? 0})`,
+		zh: `预览（资源包 ${made?.packageId ?? 0}）`
+	},
+	state: task?.state ?? {
+		en: "without a task",
+		zh: "没有任务"
+	},
 	waitedMs
 });
 // build/workflows/preview-record.js

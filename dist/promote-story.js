@@ -1,5 +1,5 @@
-import { i as moveAll, n as outputsOfRollout, r as checkGates, s as readPromoteInputs, t as accountOfRollout } from "./rollout-record.js";
-import { C as throwProblems, S as isStop, _ as formatMoment, k as textIn, x as isFailure, y as Failure } from "./words.js";
+import { a as moveAll, c as readPromoteInputs, i as withoutStop, n as outputsOfRollout, r as checkGates, t as accountOfRollout } from "./rollout-record.js";
+import { A as textIn, C as throwProblems, S as isStop, _ as formatMoment, x as isFailure, y as Failure } from "./words.js";
 import { a as ensureWhitelist, i as planWhitelist, o as readWhitelistUsers, s as notifyAfter, t as wayBackTo } from "./way-back.js";
 import { a as stageName, i as stageLabel, o as stageNameText, s as stageText } from "./read-inputs.js";
 import { i as findPosition, o as sinceOf, r as aimsOf, t as chooseRollout } from "./choose-rollout.js";
@@ -41,13 +41,17 @@ async function closeGate(outcomes, scene) {
 	}
 	const facts = {
 		gate: closed.map(({ gate }) => gate).join("\", \""),
-		reason: worst.detail.split("\n")[0] ?? ""
+		reason: firstLine(worst.detail)
 	};
 	throw new Failure("GATE_CLOSED", {
 		...facts,
 		became: await react(reaction, facts, scene)
 	});
 }
+const firstLine = ({ en, zh }) => ({
+	en: en.split("\n")[0] ?? "",
+	zh: zh.split("\n")[0] ?? ""
+});
 const plans = {
 	leave: {
 		en: "leave the rollout as it is",
@@ -69,23 +73,43 @@ const plans = {
 async function takeBack$1(reason, { rollout, rollBack, record }) {
 	try {
 		record.rolledBack = await rollBack(rollout.package, reason);
-		return `was rolled back to the content of ${record.rolledBack.to}`;
+		const { to } = record.rolledBack;
+		return {
+			en: `was rolled back to the content of ${to}`,
+			zh: `已回滚到 ${to} 的内容`
+		};
 	} catch (error) {
 		if (!isFailure(error) || isStop(error) || error.code === "OUTCOME_UNKNOWN") throw error;
-		return `was to be rolled back, but could not be (${error.code}): ${error.message.replace(/\.$/, "")}`;
+		const { en, zh } = withoutStop(error.told);
+		return {
+			en: `was to be rolled back, but could not be (${error.code}): ${en}`,
+			zh: `本应回滚，但未能完成（${error.code}）：${zh}`
+		};
 	}
 }
 async function react(reaction, { gate, reason }, scene) {
 	const { rollout, tools, record } = scene;
 	switch (reaction) {
-		case "leave": return "stays as it is";
+		case "leave": return {
+			en: "stays as it is",
+			zh: "保持不变"
+		};
 		case "pause":
 			await moveAll(rollout.tasks.filter(({ state }) => state === "publishing" || state === "waiting"), "paused", tools, record);
-			return "was paused";
+			return {
+				en: "was paused",
+				zh: "已暂停"
+			};
 		case "finish":
 			await moveAll(rollout.tasks.filter(isLive), "ended", tools, record);
-			return "was ended";
-		case "rollback": return await takeBack$1(`The gate "${gate}" is closed: ${reason}`, scene);
+			return {
+				en: "was ended",
+				zh: "已结束"
+			};
+		case "rollback": return await takeBack$1({
+			en: `The gate "${gate}" is closed: ${reason.en}`,
+			zh: `门禁“${gate}”未通过：${reason.zh}`
+		}, scene);
 	}
 }
 // build/workflows/enter-stage.js
@@ -438,7 +462,10 @@ async function passGates({ position: { current }, rollout }, scene, rollBack) {
 	const gates = current?.stage.gates ?? [];
 	if (gates.length === 0) return true;
 	const outcomes = await step("gate", tools, () => checkGates(gates, request, tools));
-	record.gates = outcomes;
+	record.gates = outcomes.map((each) => ({
+		...each,
+		detail: each.detail.en
+	}));
 	if (outcomes.every(({ isOpen }) => isOpen)) return true;
 	await closeGate(outcomes, {
 		rollout,

@@ -1,4 +1,4 @@
-import { C as throwProblems, k as textIn, x as isFailure, y as Failure } from "./words.js";
+import { A as textIn, C as throwProblems, x as isFailure, y as Failure } from "./words.js";
 import { o as stageNameText } from "./read-inputs.js";
 import { t as effects } from "./effects.js";
 import { r as step } from "./run-verb.js";
@@ -384,7 +384,10 @@ async function ensureMiniProgram({ kind, name }, { request: { h5Id } }, { mpaas,
 		created = false;
 	};
 	const found = await writeOnce({
-		what: `mini program ${h5Id}`,
+		what: {
+			en: `mini program ${h5Id}`,
+			zh: `小程序 ${h5Id}`
+		},
 		look,
 		write,
 		readBack: look,
@@ -441,7 +444,10 @@ async function ensurePackage(plan, name, scene) {
 async function createPackage(upload, { archive, record, tools }, onListed) {
 	const { mpaas, clock, reporter } = tools;
 	return await writeOnce({
-		what: `the package of version ${upload.h5Version}`,
+		what: {
+			en: `the package of version ${upload.h5Version}`,
+			zh: `版本 ${upload.h5Version} 的资源包`
+		},
 		look: async () => findUploaded(await mpaas.listPackages(upload.h5Id), upload.h5Version, archive),
 		write: () => mpaas.uploadPackage(upload),
 		readBack: async ({ packageId }) => {

@@ -1,7 +1,7 @@
 import { D as said, S as isStop, x as isFailure, y as Failure } from "./words.js";
 import { F as findDeployment, I as sendCode, R as updateFunction, z as whenFree } from "./deploy-story.js";
 import { _ as unknownCode, c as isGivenUp, d as marksOfRollback, f as noMarks, g as stampWords, h as stampIn, l as isStampOf, v as wordsOf } from "./manifest.js";
-import { f as comparable, g as specOf, p as differencesOf } from "./deploy-settings.js";
+import { _ as differencesOf, b as specOf, f as changedSetting, g as comparable } from "./deploy-settings.js";
 import { t as poll } from "./poll.js";
 import { i as writeOnce } from "./write-once.js";
 import { t as inParallel } from "./in-parallel.js";
@@ -197,7 +197,10 @@ function namedDeployment(name, to, { history }) {
 	return listed(name, named.deploymentId, history);
 }
 const impossible = (name, reason) => new Failure("NO_WAY_BACK", {
-	what: `Function ${name}`,
+	what: {
+		en: `Function ${name}`,
+		zh: `云函数 ${name}`
+	},
 	reason
 });
 const rolledBackAlready = (name, { versionNo }) => ({
@@ -496,12 +499,7 @@ async function putSettingsBack({ name, found, change }, { deploy }, tools) {
 	const { desc, ...settings } = change;
 	const now = deploy.stamp || desc === void 0 ? settings : change;
 	const changed = await updateFunction(found, now, { waitMs: deploy.waitMs }, tools);
-	for (const { name: setting, before, after } of differencesOf(now, found)) tools.reporter.report({
-		type: "setting-changed",
-		name: `${name} ${setting}`,
-		before,
-		after
-	});
+	for (const difference of differencesOf(now, found)) tools.reporter.report(changedSetting(difference, name));
 	return changed;
 }
 async function putUp(plan, record, { deploy }, tools) {

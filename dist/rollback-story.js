@@ -2,7 +2,7 @@ import { l as formProblems, n as readInputs, x as readConnection } from "./read-
 import { t as readPackageChoice } from "./package-choice.js";
 import { t as readMiniProgram } from "./read-mini-program.js";
 import { t as meansSpace } from "./read-space-rollback.js";
-import { C as throwProblems, x as isFailure } from "./words.js";
+import { A as textIn, C as throwProblems, x as isFailure } from "./words.js";
 import { _ as toH5Version } from "./package-tasks.js";
 import { n as inspectLocal, t as rollback } from "./rollback.js";
 import { i as readReceipt, r as packageIn } from "./read-receipt.js";
@@ -98,7 +98,7 @@ function accountOfRollback(request, record) {
 			from: record.from,
 			to: record.to,
 			strategy: request.strategy,
-			reason: request.reason,
+			reason: request.reason && textIn(request.reason, "en"),
 			h5Version: published?.h5Version,
 			package: published && {
 				...published,

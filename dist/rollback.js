@@ -1,5 +1,5 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { C as throwProblems, D as said, S as isStop, T as inRow, k as textIn, x as isFailure, y as Failure } from "./words.js";
+import { A as textIn, C as throwProblems, D as said, S as isStop, T as inRow, x as isFailure, y as Failure } from "./words.js";
 import { a as carryOutMoves, l as whitelistNames, n as findTaskFor, r as isFor } from "./audience.js";
 import { _ as toH5Version, a as isOurs, d as stampInto, f as stampOf, g as isFinal, h as compareH5Versions, i as isLive, m as withoutStamp, p as stampedMemo, s as memoStampOf, t as byVersion } from "./package-tasks.js";
 import { t as inParallel } from "./in-parallel.js";
@@ -287,7 +287,10 @@ async function uploadGood(plan, content, request, tools) {
 		resourceUrl
 	};
 	return await step("package", tools, () => writeOnce({
-		what: `the package of version ${upload.h5Version}`,
+		what: {
+			en: `the package of version ${upload.h5Version}`,
+			zh: `版本 ${upload.h5Version} 的资源包`
+		},
 		look: async () => findMade(await mpaas.listPackages(upload.h5Id), plan),
 		write: () => mpaas.uploadPackage(upload),
 		readBack: ({ packageId }) => mpaas.findPackage(upload.h5Id, packageId),
@@ -312,7 +315,7 @@ function describeGood({ goal, bad, h5Version }, { archive }, { h5Id, userId, sta
 	const rollback = {
 		from: bad.package.h5Version,
 		to: goal.label,
-		...reason === void 0 ? {} : { reason }
+		...reason === void 0 ? {} : { reason: textIn(reason, "en") }
 	};
 	const theirs = withoutStamp(like.extendInfo);
 	return {
@@ -1174,8 +1177,8 @@ async function look(request, local, tools) {
 	};
 }
 const whyOf = ({ reason }) => reason === void 0 ? [] : [{
-	en: `The reason: ${reason}`,
-	zh: `原因：${reason}`
+	en: `The reason: ${textIn(reason, "en")}`,
+	zh: `原因：${textIn(reason, "zh")}`
 }];
 function remember(plan, record) {
 	const { packageId, h5Version } = plan.bad.package;
@@ -1274,7 +1277,7 @@ async function publishGood(plan, { packageId, extendInfo }, { request, tools, re
 }
 function wordsOf({ bad, goal }, { memo, reason }) {
 	const words = memo ?? `Rollback of ${bad.package.h5Version} to ${goal.label}`;
-	return reason === void 0 ? words : `${words}: ${reason}`;
+	return reason === void 0 ? words : `${words}: ${textIn(reason, "en")}`;
 }
 async function endBad({ ends }, { tools, record }) {
 	await carryOutMoves(ends, tools, ({ task, package: { h5Version } }) => {

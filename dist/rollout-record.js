@@ -335,10 +335,16 @@ async function ask(gate, approve, tools) {
 		case "function": return await askFunction(gate, tools);
 		case "manual": return approve ? {
 			isOpen: true,
-			detail: "approved with --approve"
+			detail: {
+				en: "approved with --approve",
+				zh: "已由 --approve 批准"
+			}
 		} : {
 			isOpen: false,
-			detail: "nobody has approved it yet (--approve)"
+			detail: {
+				en: "nobody has approved it yet (--approve)",
+				zh: "尚未有人批准（--approve）"
+			}
 		};
 	}
 }
@@ -353,23 +359,41 @@ async function askPage(gate, tools) {
 		taken += 1;
 	}
 	const isOpen = faults.length <= allowedFailures;
-	const counted = `${taken - faults.length} of ${taken} answers are as expected`;
+	const good = taken - faults.length;
+	const counted = {
+		en: `${good} of ${taken} answers are as expected`,
+		zh: `${taken} 次应答中有 ${good} 次符合预期`
+	};
 	const last = faults.at(-1);
 	return {
 		isOpen,
-		detail: last === void 0 ? counted : `${counted}; ${isOpen ? "allowed failure" : "last failure"}: ${last}`
+		detail: last === void 0 ? counted : withLast(counted, last, isOpen)
 	};
 }
+const withLast = (counted, last, isOpen) => ({
+	en: `${counted.en}; ${isOpen ? "allowed failure" : "last failure"}: ${last.en}`,
+	zh: `${counted.zh}；${isOpen ? "允许的失败" : "最近一次失败"}：${last.zh}`
+});
 async function sample({ url, status, timeoutMs, ...gate }, { gates }) {
 	try {
 		const answer = await gates.probe(url, { timeoutMs });
-		if (answer.status !== status) return `HTTP ${answer.status} instead of ${status}`;
-		return "json" in gate ? firstDifference(gate.json, parse(answer.body), "the answer") : void 0;
+		if (answer.status !== status) return {
+			en: `HTTP ${answer.status} instead of ${status}`,
+			zh: `HTTP ${answer.status}，而不是 ${status}`
+		};
+		return "json" in gate ? firstDifference(gate.json, parse(answer.body), {
+			en: "the answer",
+			zh: "应答"
+		}) : void 0;
 	} catch (error) {
 		if (!isFailure(error) || isStop(error)) throw error;
-		return error.message.replace(/\.$/, "");
+		return withoutStop(error.told);
 	}
 }
+const withoutStop = ({ en, zh }) => ({
+	en: en.replace(/\.$/, ""),
+	zh: zh.replace(/。$/, "")
+});
 function parse(body) {
 	try {
 		return parseJson(body);
@@ -379,12 +403,23 @@ function parse(body) {
 }
 async function askCommand({ command, timeoutMs }, { gates }) {
 	const { exitCode, output } = await gates.runShell(command, { timeoutMs });
-	const ended = exitCode === "timeout" ? `no end within ${Math.round(timeoutMs / 1e3)} s` : `exit code ${exitCode}`;
+	const seconds = Math.round(timeoutMs / 1e3);
+	const ended = exitCode === "timeout" ? {
+		en: `no end within ${seconds} s`,
+		zh: `${seconds} 秒内未结束`
+	} : {
+		en: `exit code ${exitCode}`,
+		zh: `退出码 ${exitCode}`
+	};
 	return {
 		isOpen: exitCode === 0,
-		detail: exitCode === 0 ? ended : [ended, ...output].join("\n")
+		detail: exitCode === 0 ? ended : followedBy(ended, output)
 	};
 }
+const followedBy = ({ en, zh }, lines) => ({
+	en: [en, ...lines].join("\n"),
+	zh: [zh, ...lines].join("\n")
+});
 const unheard = { report: () => {} };
 async function askFunction({ name, smoke }, tools) {
 	const { functions } = tools.gates;
@@ -394,14 +429,20 @@ async function askFunction({ name, smoke }, tools) {
 		reporter: unheard,
 		serverless: { functions: await functions() }
 	});
-	if (outcome.kind === "passed") return {
-		isOpen: true,
-		detail: `answered as expected in ${outcome.latencyMs} ms`
-	};
+	if (outcome.kind === "passed") {
+		const { latencyMs } = outcome;
+		return {
+			isOpen: true,
+			detail: {
+				en: `answered as expected in ${latencyMs} ms`,
+				zh: `${latencyMs} 毫秒内给出预期的应答`
+			}
+		};
+	}
 	if (outcome.failure.code !== "SMOKE_FAILED") throw outcome.failure;
 	return {
 		isOpen: false,
-		detail: [outcome.failure.message, ...outcome.logs].join("\n")
+		detail: followedBy(outcome.failure.told, outcome.logs)
 	};
 }
 // build/workflows/rollout-record.js
@@ -481,4 +522,4 @@ function withoutWhatIsPrivate({ stages, ...request }) {
 		stages: counted
 	};
 }
-export { moveRollout as a, moveAll as i, outputsOfRollout as n, readMoveInputs as o, checkGates as r, readPromoteInputs as s, accountOfRollout as t };
+export { moveAll as a, readPromoteInputs as c, withoutStop as i, outputsOfRollout as n, moveRollout as o, checkGates as r, readMoveInputs as s, accountOfRollout as t };

@@ -1,4 +1,4 @@
-import { D as said, k as textIn, y as Failure } from "./words.js";
+import { A as textIn, D as said, y as Failure } from "./words.js";
 import { c as productOf, i as mpaasDefaults, l as serverlessDefaults, o as okCodes$1, s as operations, u as serverlessOkCodes } from "./catalogue.js";
 import { a as gatewayFailure, c as tellsThrottling, d as readAnswer, f as textOf, i as serverWait, l as tellsTrouble, n as signatures, o as serverlessMeaning, u as tellsUnknownApp } from "./sign-call.js";
 import { n as readShape, t as field } from "./read-shape.js";

@@ -1,4 +1,4 @@
-import { O as isBoth } from "./words.js";
+import { k as isBoth } from "./words.js";
 // build/reporting/said.js
 const sayEvent = (event, language) => event.type === "operation-answered" ? event : inLanguage(event, language);
 const inLanguage = (value, language) => say(value, language);

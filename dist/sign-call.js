@@ -1,4 +1,4 @@
-import { D as said, k as textIn, y as Failure } from "./words.js";
+import { A as textIn, D as said, y as Failure } from "./words.js";
 import { u as serverlessOkCodes } from "./catalogue.js";
 import { a as percentEncode, n as canonicalForm, r as encodeForm } from "./broken-exchange.js";
 import { t as isAbyss } from "./nesting.js";

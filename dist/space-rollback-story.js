@@ -6,9 +6,11 @@ import { C as isSiteChanged, M as givenUpIn, N as identityOfManifest, P as ident
 import { i as readReceipt, n as fieldOf } from "./read-receipt.js";
 import { n as subjectsOf, r as textOf } from "./receipt-subjects.js";
 import { t as canonicalJson } from "./canonical-json.js";
-import { p as differencesOf } from "./deploy-settings.js";
+import { _ as differencesOf } from "./deploy-settings.js";
 import { a as planFunctionRollback, c as previousOf, n as rollBackFunctions, o as historyOf, r as startRollbackRecord, s as newestFirst } from "./rollback-functions.js";
 import { i as manifestPath, n as isOurs } from "./manifest.js";
+import { i as stateInWords } from "./compared.js";
+import { t as heads } from "./status-heads.js";
 import { r as step, t as runVerb } from "./run-verb.js";
 import { t as buildDeployTools } from "./build-tools.js";
 import { n as spaceSubject } from "./subjects.js";
@@ -326,7 +328,10 @@ async function listSpaceCandidates(request, tools) {
 async function deploymentsOf(name, { serverless: { functions } }) {
 	const found = await functions.find(name);
 	if (found === void 0) throw new Failure("NO_WAY_BACK", {
-		what: `Function ${name}`,
+		what: {
+			en: `Function ${name}`,
+			zh: `云函数 ${name}`
+		},
 		reason: said("there is no such function in the space")
 	});
 	const listed = await functions.deployments(name);
@@ -345,21 +350,31 @@ async function deploymentsOf(name, { serverless: { functions } }) {
 		};
 	});
 }
+const remarks = {
+	live: "已生效",
+	"live, rolled back to": "已生效，由回滚而来",
+	"rolled back": "已回滚",
+	previous: "即 previous"
+};
+const remarkInWords = (remark) => ({
+	en: remark,
+	zh: remarks[remark] ?? remark
+});
 const functionSection = (records) => ({
 	name: "candidates",
 	columns: [
-		"Function",
-		"Version",
-		"Created",
-		"State",
-		"Remark"
+		heads.function,
+		heads.version,
+		heads.created,
+		heads.state,
+		heads.remark
 	],
 	rows: records.map((each) => [
 		each.function,
 		each.version,
 		formatMoment(Date.parse(each.createdAt)),
-		each.state,
-		each.remark
+		stateInWords(each.state),
+		remarkInWords(each.remark)
 	]),
 	records
 });
@@ -377,20 +392,21 @@ async function siteSection(request, tools) {
 		savedAt: new Date(each.savedMs).toISOString(),
 		remark: each.identity === live && "live" || gone.has(each.identity) && "rolled back" || each === previous && "previous" || ""
 	}));
+	const rows = records.map((each) => [
+		each.archive,
+		formatBytes(each.sizeBytes),
+		formatMoment(Date.parse(each.savedAt)),
+		remarkInWords(each.remark)
+	]);
 	return {
 		name: "candidates",
 		columns: [
-			"Archive of the site",
-			"Size",
-			"Saved",
-			"Remark"
+			heads.archive,
+			heads.size,
+			heads.saved,
+			heads.remark
 		],
-		rows: records.map((each) => [
-			each.archive,
-			formatBytes(each.sizeBytes),
-			formatMoment(Date.parse(each.savedAt)),
-			each.remark
-		]),
+		rows,
 		records
 	};
 }

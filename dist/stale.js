@@ -32,9 +32,15 @@ function worthALook(packages) {
 }
 function overtakenBy(run, published) {
 	const newest = published.flatMap(originsOf).filter(({ origin }) => isOlder(run, origin)).sort((a, b) => (b.origin.commitMs ?? 0) - (a.origin.commitMs ?? 0))[0];
-	return newest && {
+	if (newest === void 0) return void 0;
+	const origin = describeOrigin(newest.origin);
+	const { en, zh } = newest.what;
+	return {
 		mine: describeOrigin(run),
-		newest: `${describeOrigin(newest.origin)} of ${newest.what}`
+		newest: {
+			en: `${origin.en} of ${en}`,
+			zh: `${zh}的${origin.zh}`
+		}
 	};
 }
 function isOfOlderCommit(rollout, run) {
@@ -48,8 +54,8 @@ function refuseStale(run, published, force, reporter) {
 	reporter.report({
 		type: "warned",
 		message: {
-			en: `This run is of ${facts.mine}, which is older than ${facts.newest}; --force lets it go on.`,
-			zh: `本次运行对应 ${facts.mine}，早于 ${facts.newest}；因 --force 而继续。`
+			en: `This run is of ${facts.mine.en}, which is older than ${facts.newest.en}; --force lets it go on.`,
+			zh: `本次运行对应${facts.mine.zh}，早于${facts.newest.zh}；因 --force 而继续。`
 		},
 		help: {
 			en: "Whoever receives it goes back to older code; release the newer commit again to undo that.",
@@ -58,13 +64,19 @@ function refuseStale(run, published, force, reporter) {
 	});
 }
 function originsOf({ package: { h5Version, packageId, extendInfo }, tasks }) {
-	const what = `version ${h5Version} (package ${packageId})`;
+	const what = {
+		en: `version ${h5Version} (package ${packageId})`,
+		zh: `版本 ${h5Version}（资源包 ${packageId}）`
+	};
 	const stamp = stampOf(extendInfo);
 	const memos = tasks.flatMap(({ taskId, memo }) => {
 		const origin = memoStampOf(memo);
 		return origin?.by === "release" ? [{
 			origin,
-			what: `task ${taskId} of ${what}`
+			what: {
+				en: `task ${taskId} of ${what.en}`,
+				zh: `${what.zh}的任务 ${taskId} `
+			}
 		}] : [];
 	});
 	return stamp === void 0 || stamp.rollback !== void 0 ? memos : [{
@@ -75,8 +87,24 @@ function originsOf({ package: { h5Version, packageId, extendInfo }, tasks }) {
 function describeOrigin({ commit, commitMs, ci, run, runNumber }) {
 	const time = commitMs === void 0 ? void 0 : new Date(commitMs).toISOString().replace(".000Z", "Z");
 	const number = run ?? runNumber;
-	const details = [time, [number === void 0 ? void 0 : `run ${number}`, ci].filter(Boolean).join(" of ")].filter(Boolean).join(", ");
-	if (commit === void 0) return details || "an unknown commit";
-	return `commit ${commit.slice(0, 12)}${details === "" ? "" : ` (${details})`}`;
+	const source = [number === void 0 ? void 0 : `run ${number}`, ci].filter(Boolean).join(" of ");
+	const inChinese = [ci, number === void 0 ? void 0 : `运行 ${number}`].filter(Boolean).join(" ");
+	const en = [time, source].filter(Boolean).join(", ");
+	const zh = [time, inChinese].filter(Boolean).join("，");
+	if (commit === void 0) return en === "" ? {
+		en: "an unknown commit",
+		zh: "未知的提交"
+	} : {
+		en,
+		zh
+	};
+	const short = commit.slice(0, 12);
+	return en === "" ? {
+		en: `commit ${short}`,
+		zh: `提交 ${short}`
+	} : {
+		en: `commit ${short} (${en})`,
+		zh: `提交 ${short}（${zh}）`
+	};
 }
 export { overtakenBy as a, isOlder as i, isGray as n, publishedSoFar as o, isOfOlderCommit as r, refuseStale as s, describeOrigin as t };

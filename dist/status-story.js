@@ -4,8 +4,10 @@ import { t as readPackageChoice } from "./package-choice.js";
 import { t as formProblems$1 } from "./read-deploy.js";
 import { t as givenFor } from "./read-verify.js";
 import { t as systemClock } from "./clock.js";
+import { i as stateInWords } from "./compared.js";
 import { t as inParallel } from "./in-parallel.js";
 import { c as memoWords, f as stampOf$1, n as choosePackage, s as memoStampOf, t as byVersion } from "./package-tasks.js";
+import { t as heads } from "./status-heads.js";
 import { t as describeReach } from "./task-words.js";
 import { a as readManifest, h as stampIn, i as manifestPath, l as isStampOf, n as isOurs, p as runIn, v as wordsOf } from "./manifest.js";
 import { r as step } from "./run-verb.js";
@@ -123,49 +125,77 @@ async function findWhitelists({ mpaas, reporter }) {
 	}
 }
 const periods = {
-	never: "not published",
-	"internal-gray": "gray (internal)",
-	"external-gray": "gray",
-	official: "everyone",
-	rollback: "rolled back",
-	ended: "ended"
+	never: {
+		en: "not published",
+		zh: "未发布"
+	},
+	"internal-gray": {
+		en: "gray (internal)",
+		zh: "内部灰度"
+	},
+	"external-gray": {
+		en: "gray",
+		zh: "灰度"
+	},
+	official: {
+		en: "everyone",
+		zh: "所有人"
+	},
+	rollback: {
+		en: "rolled back",
+		zh: "已回滚"
+	},
+	ended: {
+		en: "ended",
+		zh: "已结束"
+	}
 };
+function inPlaceOf(stamp) {
+	if (stamp?.rollback === void 0) return "";
+	const { to, from } = stamp.rollback;
+	return {
+		en: `${to} in place of ${from}`,
+		zh: `${to}，取代 ${from}`
+	};
+}
 function packagesSection(packages) {
+	const rows = packages.map((each) => {
+		const stamp = stampOf$1(each.extendInfo);
+		const made = inPlaceOf(stamp);
+		return [
+			...[
+				each.h5Version,
+				String(each.packageId),
+				periods[each.period],
+				moment$1(each.createdMs)
+			],
+			short(stamp?.commit),
+			runOf(stamp),
+			short(stamp?.sha256),
+			made
+		];
+	});
+	const records = packages.map(({ packageId, h5Version, period, createdMs, extendInfo }) => ({
+		packageId,
+		h5Version,
+		period,
+		createdAt: iso(createdMs),
+		stamp: stampRecord(stampOf$1(extendInfo))
+	}));
 	return {
 		name: "packages",
 		columns: [
-			"Version",
-			"Package",
-			"Published",
-			"Created",
-			"Commit",
-			"Run",
+			heads.version,
+			heads.package,
+			heads.published,
+			heads.created,
+			heads.commit,
+			heads.run,
 			"SHA-256",
-			"Rollback to"
+			heads.rollback
 		],
-		rows: packages.map((each) => {
-			const stamp = stampOf$1(each.extendInfo);
-			const made = stamp?.rollback === void 0 ? "" : `${stamp.rollback.to} in place of ${stamp.rollback.from}`;
-			return [
-				...[
-					each.h5Version,
-					String(each.packageId),
-					periods[each.period],
-					moment$1(each.createdMs)
-				],
-				short(stamp?.commit),
-				runOf(stamp),
-				short(stamp?.sha256),
-				made
-			];
-		}),
-		records: packages.map(({ packageId, h5Version, period, createdMs, extendInfo }) => ({
-			packageId,
-			h5Version,
-			period,
-			createdAt: iso(createdMs),
-			stamp: stampRecord(stampOf$1(extendInfo))
-		}))
+		rows,
+		records
 	};
 }
 function tasksSection(published, names) {
@@ -173,56 +203,59 @@ function tasksSection(published, names) {
 		task,
 		its
 	})));
+	const rows = found.map(({ task, its: { h5Version } }) => {
+		const stamp = memoStampOf(task.memo);
+		return [
+			...[
+				String(task.taskId),
+				h5Version,
+				describeReach(task, names),
+				stateInWords(task.state),
+				moment$1(sinceMs(task))
+			],
+			memoWords(task.memo),
+			stamp?.by ?? "",
+			short(stamp?.commit),
+			runOf(stamp)
+		];
+	});
+	const records = found.map(({ task, its: { h5Version, packageId } }) => ({
+		taskId: task.taskId,
+		packageId,
+		h5Version,
+		state: task.state,
+		audience: audienceRecord(task, names),
+		rules: task.rules,
+		createdAt: iso(task.createdMs),
+		changedAt: iso(task.modifiedMs),
+		memo: memoWords(task.memo),
+		stamp: stampRecord(memoStampOf(task.memo))
+	}));
+	const { task, version, to, state, since, memo, by, commit, run } = heads;
 	return {
 		name: "tasks",
 		columns: [
-			"Task",
-			"Version",
-			"To",
-			"State",
-			"Since",
-			"Memo",
-			"By",
-			"Commit",
-			"Run"
+			task,
+			version,
+			to,
+			state,
+			since,
+			memo,
+			by,
+			commit,
+			run
 		],
-		rows: found.map(({ task, its: { h5Version } }) => {
-			const stamp = memoStampOf(task.memo);
-			return [
-				...[
-					String(task.taskId),
-					h5Version,
-					describeReach(task, names),
-					task.state,
-					moment$1(sinceMs(task))
-				],
-				memoWords(task.memo),
-				stamp?.by ?? "",
-				short(stamp?.commit),
-				runOf(stamp)
-			];
-		}),
-		records: found.map(({ task, its: { h5Version, packageId } }) => ({
-			taskId: task.taskId,
-			packageId,
-			h5Version,
-			state: task.state,
-			audience: audienceRecord(task, names),
-			rules: task.rules,
-			createdAt: iso(task.createdMs),
-			changedAt: iso(task.modifiedMs),
-			memo: memoWords(task.memo),
-			stamp: stampRecord(memoStampOf(task.memo))
-		}))
+		rows,
+		records
 	};
 }
 const whitelistsSection = (whitelists) => ({
 	name: "whitelists",
 	columns: [
-		"Whitelist",
-		"Id",
-		"Users",
-		"Type"
+		heads.whitelist,
+		"ID",
+		heads.users,
+		heads.type
 	],
 	rows: whitelists.map(({ whitelistId, name, type, users }) => [
 		name,
@@ -264,23 +297,24 @@ function stampRecord(stamp) {
 }
 // build/workflows/status-space.js
 const looksAtOnce = 4;
+const functionHeads = [
+	heads.function,
+	heads.version,
+	heads.deployment,
+	heads.state,
+	heads.deployed,
+	heads.runtime,
+	heads.memory,
+	heads.path,
+	heads.commit,
+	heads.run
+];
 async function functionsSection({ functions }) {
 	const listed = await functions.list();
 	const sorted = [...await inParallel(listed, () => looksAtOnce, (each) => readFunction(each, functions))].sort((a, b) => a.found.name < b.found.name ? -1 : 1);
 	return {
 		name: "functions",
-		columns: [
-			"Function",
-			"Version",
-			"Deployment",
-			"State",
-			"Deployed",
-			"Runtime",
-			"Memory",
-			"HTTP path",
-			"Commit",
-			"Run"
-		],
+		columns: functionHeads,
 		rows: sorted.map(functionRow),
 		records: sorted.map(functionRecord)
 	};
@@ -296,7 +330,10 @@ async function readFunction(listed, functions) {
 function functionRow({ found, deployment }) {
 	const { name, live, runtime, memoryMb, httpPath } = found;
 	const { commit = "", run = "" } = stampOf(found)?.origin ?? {};
-	const state = live === void 0 ? "not deployed" : deployment?.state ?? "unknown";
+	const state = live === void 0 ? {
+		en: "not deployed",
+		zh: "未部署"
+	} : stateInWords(deployment?.state ?? "unknown");
 	return [
 		name,
 		...[
@@ -343,20 +380,29 @@ function stampOf({ desc, live }) {
 	};
 }
 const states = {
-	unused: "not opened",
-	opening: "opening",
-	"in-service": "in service"
+	unused: {
+		en: "not opened",
+		zh: "未开通"
+	},
+	opening: {
+		en: "opening",
+		zh: "开通中"
+	},
+	"in-service": {
+		en: "in service",
+		zh: "服务中"
+	}
 };
 async function hostingSection({ hosting }) {
 	const state = await hosting.state();
 	const columns = [
-		"State",
-		"Address",
-		"Files",
-		"Size",
-		"Index",
-		"Last sync",
-		"Commit"
+		heads.state,
+		heads.address,
+		heads.files,
+		heads.size,
+		heads.index,
+		heads.sync,
+		heads.commit
 	];
 	if (state !== "in-service") return {
 		name: "hosting",

@@ -1,12 +1,12 @@
 import { T as invalid, r as readReleaseInputs, w as distinct } from "./read-inputs.js";
-import { C as throwProblems, D as said, S as isStop, b as asFailure, h as count, k as textIn, x as isFailure, y as Failure } from "./words.js";
+import { A as textIn, C as throwProblems, D as said, O as asIs, S as isStop, b as asFailure, h as count, x as isFailure, y as Failure } from "./words.js";
 import { i as describesSettings, n as readDeployInputs, o as sections } from "./read-deploy.js";
 import { t as givenFor } from "./read-verify.js";
 import { A as putManifest, D as uploadSite, E as writeConfig, N as identityOfManifest, O as createFileSender, P as identityOfSite, R as updateFunction, _ as planDeploy, a as prepareDeploy, c as hashedNames, d as announce, f as bringFunctions, j as removeManifest, k as removeFiles, l as accountOfDeploy, m as bringSite, n as findFunctions, p as bringSettings, r as manifestOf, s as headersBy, u as outputsOfDeploy, z as whenFree } from "./deploy-story.js";
 import { a as release, i as tellOfRelease, n as outputsOf, o as prepareRelease, r as releaseAndTell, t as accountOf } from "./release-record.js";
 import { a as readManifest, h as stampIn, i as manifestPath, l as isStampOf, n as isOurs, o as writeManifest, t as headersDigest } from "./manifest.js";
 import { t as inParallel } from "./in-parallel.js";
-import { r as planSettings, s as configDifferences, t as deploySettings, u as isDifferent } from "./deploy-settings.js";
+import { f as changedSetting, m as settingValue, p as settingName, r as planSettings, s as configDifferences, t as deploySettings, u as isDifferent } from "./deploy-settings.js";
 import { t as smokeTest } from "./smoke-test.js";
 import { r as step, t as runVerb } from "./run-verb.js";
 import { i as changeTo, r as startRollbackRecord, t as rollBackFunction } from "./rollback-functions.js";
@@ -628,10 +628,7 @@ async function bringConfigBack({ config }, { serverless: { hosting }, clock, rep
 	const differences = configDifferences(await hosting.config(), wanted);
 	if (differences.length === 0) return false;
 	await writeConfig(wanted, hosting, clock);
-	for (const difference of differences) reporter.report({
-		type: "setting-changed",
-		...difference
-	});
+	for (const difference of differences) reporter.report(changedSetting(difference));
 	return true;
 }
 async function bringManifestBack({ plan, manifest: bytes, files }, listed, sender, tools) {
@@ -726,7 +723,10 @@ async function rollBack(published, { request, tools }) {
 		},
 		to: { kind: "previous" },
 		strategy: "roll-forward",
-		reason: "a later step of its release train failed",
+		reason: {
+			en: "a later step of its release train failed",
+			zh: "其整体发布的后续步骤失败"
+		},
 		dryRun: false,
 		force: false
 	};
@@ -817,11 +817,14 @@ async function undoSettings({ asked, before, planned, waitMs }, tools) {
 	const still = new Set(differing(touched, now));
 	return touched.map((setting) => {
 		const { name, before: was } = setting;
-		const [is, old] = [shown(now.get(name)), shown(was)];
-		const why = refusal?.told;
+		const [is, old] = [shown(name, now.get(name)), shown(name, was)];
+		const why = refusal === void 0 ? asIs("") : {
+			en: `: ${refusal.told.en}`,
+			zh: `：${refusal.told.zh}`
+		};
 		const stays = {
-			en: `is ${is.en}, and was ${old.en}${why === void 0 ? "" : `: ${why.en}`}`,
-			zh: `现为${is.zh}，之前为${old.zh}${why === void 0 ? "" : `：${why.zh}`}`
+			en: `is ${is.en}, and was ${old.en}${why.en}`,
+			zh: `现为${is.zh}，之前为${old.zh}${why.zh}`
 		};
 		const again = {
 			en: `is ${old.en} again`,
@@ -830,7 +833,7 @@ async function undoSettings({ asked, before, planned, waitMs }, tools) {
 		return {
 			what: {
 				en: `setting ${name}`,
-				zh: `设置 ${name}`
+				zh: `设置 ${settingName(name).zh}`
 			},
 			confirmed: !still.has(setting),
 			detail: still.has(setting) ? stays : again
@@ -839,13 +842,17 @@ async function undoSettings({ asked, before, planned, waitMs }, tools) {
 }
 const wordsNow = async (asked, waitMs, tools) => new Map((await planSettings(asked, waitMs, tools)).map(({ name, before }) => [name, before]));
 const differing = (settings, now) => settings.filter(({ name, before }) => now.get(name) !== before);
-const shown = (words) => words === void 0 || words === "" ? {
-	en: "nothing",
-	zh: "空"
-} : {
-	en: `"${words}"`,
-	zh: `“${words}”`
-};
+function shown(name, words) {
+	if (words === void 0 || words === "") return {
+		en: "nothing",
+		zh: "空"
+	};
+	const { en, zh } = settingValue(name, words);
+	return {
+		en: `"${en}"`,
+		zh: `“${zh}”`
+	};
+}
 // build/workflows/release-train.js
 async function releaseTrain(prepared, tools, record, following) {
 	const plan = await step("look", tools.space, () => planDeploy(prepared.deploy, tools.space));

@@ -1,5 +1,5 @@
 import { n as readVerifyAppInputs } from "./read-verify-app.js";
-import { C as throwProblems, D as said, k as textIn, y as Failure } from "./words.js";
+import { C as throwProblems, D as said, O as asIs, y as Failure } from "./words.js";
 import { r as encodeForm, t as brokenExchange } from "./broken-exchange.js";
 import { t as systemClock } from "./clock.js";
 import { t as createHttp } from "./http.js";
@@ -91,8 +91,22 @@ function signOf({ query, body }, { secret, method, withBody }) {
 	}).sign;
 }
 // build/workflows/app-contract.js
-const what = "reply";
-const contentField = "content";
+const what = {
+	en: "reply",
+	zh: "应答"
+};
+const contentField = {
+	en: "content",
+	zh: "内容"
+};
+const timeField = {
+	en: "time",
+	zh: "用时"
+};
+const aJsonObject = {
+	en: "a JSON object",
+	zh: "JSON 对象"
+};
 const kept = /* @__PURE__ */ new Set([
 	"success",
 	"data",
@@ -106,32 +120,51 @@ function contractChecks(answer, wanted) {
 	}));
 }
 function rulesOf(answer, { timeoutMs, expected }) {
-	const within = `within ${timeoutMs} ms`;
+	const within = {
+		en: `within ${timeoutMs} ms`,
+		zh: `${timeoutMs} 毫秒内`
+	};
+	const late = {
+		en: `more than ${timeoutMs} ms`,
+		zh: `超过 ${timeoutMs} 毫秒`
+	};
 	if (answer === "late") return [{
-		field: "time",
+		field: timeField,
 		expected: within,
-		found: `more than ${timeoutMs} ms`,
+		found: late,
 		same: false
 	}];
 	const { status, text, durationMs } = answer;
 	const reply = readReply(text);
 	return [
 		{
-			field: "time",
+			field: timeField,
 			expected: within,
-			found: `${durationMs} ms`,
+			found: {
+				en: `${durationMs} ms`,
+				zh: `${durationMs} 毫秒`
+			},
 			same: durationMs <= timeoutMs
 		},
 		{
-			field: "HTTP status",
-			expected: "200 to 299",
-			found: String(status),
+			field: {
+				en: "HTTP status",
+				zh: "HTTP 状态码"
+			},
+			expected: {
+				en: "200 to 299",
+				zh: "200 至 299"
+			},
+			found: asIs(String(status)),
 			same: status >= 200 && status < 300
 		},
 		{
-			field: "body",
-			expected: "a JSON object",
-			found: reply === void 0 ? beginningOf(text) : "a JSON object",
+			field: {
+				en: "body",
+				zh: "应答体"
+			},
+			expected: aJsonObject,
+			found: reply === void 0 ? beginningOf(text) : aJsonObject,
 			same: reply !== void 0
 		},
 		...reply === void 0 ? [] : fieldRules(reply, expected)
@@ -139,7 +172,10 @@ function rulesOf(answer, { timeoutMs, expected }) {
 }
 function fieldRules(reply, expected) {
 	const wanted = expected?.["success"] !== false;
-	const difference = expected === void 0 ? void 0 : firstDifference(expected, reply, "the reply");
+	const difference = expected === void 0 ? void 0 : firstDifference(expected, reply, {
+		en: "the reply",
+		zh: "应答"
+	});
 	return [
 		successRule(reply, wanted),
 		...reply["success"] === true ? [dataRule(reply)] : [],
@@ -147,7 +183,10 @@ function fieldRules(reply, expected) {
 		...expected === void 0 ? [] : [{
 			field: contentField,
 			expected: shown(expected),
-			found: difference ?? "as expected",
+			found: difference ?? {
+				en: "as expected",
+				zh: "符合预期"
+			},
 			same: difference === void 0
 		}]
 	];
@@ -155,10 +194,10 @@ function fieldRules(reply, expected) {
 function successRule(reply, wanted) {
 	const { success, errorCode, errorMessage } = reply;
 	const why = [errorCode, errorMessage].filter((text) => typeof text === "string" && text !== "").join(": ");
-	const found = success === false && why !== "" ? `false (${shorten(why)})` : shown(success);
+	const found = success === false && why !== "" ? asIs(`false (${shorten(why)})`) : shown(success);
 	return {
-		field: "success",
-		expected: String(wanted),
+		field: asIs("success"),
+		expected: asIs(String(wanted)),
 		found,
 		same: success === wanted
 	};
@@ -166,8 +205,11 @@ function successRule(reply, wanted) {
 function dataRule({ data }) {
 	const isSound = data !== void 0 && data !== 0 && data !== false && data !== "";
 	return {
-		field: "data",
-		expected: "a value other than 0, false and \"\"",
+		field: asIs("data"),
+		expected: {
+			en: "a value other than 0, false and \"\"",
+			zh: "0、false、\"\" 以外的值"
+		},
 		found: shown(data),
 		same: isSound
 	};
@@ -175,13 +217,19 @@ function dataRule({ data }) {
 function textRule(reply, field) {
 	const value = reply[field];
 	return {
-		field,
-		expected: "a text",
+		field: asIs(field),
+		expected: {
+			en: "a text",
+			zh: "文本"
+		},
 		found: shown(value),
 		same: typeof value === "string" && value !== ""
 	};
 }
-const inWords = ({ field, expected, found }) => field === contentField ? textIn(found, "en") : `${textIn(field, "en")} is ${textIn(found, "en")}, not ${textIn(expected, "en")}`;
+const inWords = ({ field, expected, found }) => field === contentField ? found : {
+	en: `${field.en} is ${found.en}, not ${expected.en}`,
+	zh: `${field.zh} 为 ${found.zh}，而不是 ${expected.zh}`
+};
 function contractRemarks(text) {
 	const reply = readReply(text);
 	if (reply === void 0) return [];
@@ -218,8 +266,14 @@ function readReply(text) {
 }
 const mostCharacters = 80;
 const shorten = (text) => text.length <= mostCharacters ? text : `${text.slice(0, mostCharacters)}…`;
-const shown = (value) => value === void 0 ? "absent" : shorten(JSON.stringify(value));
-const beginningOf = (text) => text.trim() === "" ? "nothing" : shorten(text.trim().replaceAll(/\s+/g, " "));
+const shown = (value) => value === void 0 ? {
+	en: "absent",
+	zh: "缺失"
+} : asIs(shorten(JSON.stringify(value)));
+const beginningOf = (text) => text.trim() === "" ? {
+	en: "nothing",
+	zh: "空"
+} : asIs(shorten(text.trim().replaceAll(/\s+/g, " ")));
 // build/workflows/verify-app.js
 async function verifyApp(request, tools, record) {
 	const { cloudApp, reporter } = tools;

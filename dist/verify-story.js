@@ -1,14 +1,15 @@
 import { t as early, w as distinct } from "./read-inputs.js";
 import { i as readVerifySpace, n as readVerifyMiniProgram, r as readVerifyQuestion } from "./read-verify.js";
 import { t as asksForApp } from "./read-verify-app.js";
-import { C as throwProblems, D as said, T as inRow, b as asFailure, h as count, w as and, y as Failure } from "./words.js";
+import { C as throwProblems, D as said, O as asIs, T as inRow, b as asFailure, h as count, w as and, y as Failure } from "./words.js";
 import { t as systemClock } from "./clock.js";
 import { i as readReceipt, n as fieldOf, t as appsOfReceipt } from "./read-receipt.js";
 import { n as subjectsOf, r as textOf, t as itemsOf } from "./receipt-subjects.js";
 import { r as step } from "./run-verb.js";
 import { f as stampOf, h as compareH5Versions, o as publishedPackages } from "./package-tasks.js";
 import { t as canonicalJson } from "./canonical-json.js";
-import { a as siteFiles, h as settingWords, i as listingOf, r as planSettings, s as configDifferences } from "./deploy-settings.js";
+import { i as stateInWords, n as fields, r as present, t as compared } from "./compared.js";
+import { a as siteFiles, i as listingOf, m as settingValue, p as settingName, r as planSettings, s as configDifferences, y as settingWords } from "./deploy-settings.js";
 import { h as stampIn, l as isStampOf } from "./manifest.js";
 import { t as inParallel } from "./in-parallel.js";
 import { i as sha256Of } from "./kept-sites.js";
@@ -144,25 +145,6 @@ function damageIn({ miniProgram, space }) {
 		]
 	].find(([, values, form]) => values.some((value) => value !== void 0 && !fits(value, form)))?.[0];
 }
-// build/workflows/compared.js
-function compared(what, field, expected, found) {
-	if (expected === void 0) return [];
-	return [{
-		what,
-		field,
-		expected: inWords$1(expected),
-		found: inWords$1(found),
-		same: canonicalJson(expected) === canonicalJson(found)
-	}];
-}
-function present(what, found, others = () => []) {
-	const presence = compared(what, "presence", "there", found === void 0 ? "missing" : "there");
-	return found === void 0 ? presence : [...presence, ...others(found)];
-}
-function inWords$1(value) {
-	if (value === void 0 || value === null || value === "") return "nothing";
-	return typeof value === "string" ? value : canonicalJson(value);
-}
 // build/workflows/verify-mini-program.js
 const settings = [
 	"autoInstall",
@@ -178,10 +160,10 @@ const settings = [
 async function compareMiniProgram(subject, tools) {
 	const { done } = subject;
 	const tasks = tasksIn(done);
-	const fields = [...await comparePackage(subject, tasks, tools)];
-	for (const task of tasks) fields.push(...compareTask(task, await tools.mpaas.findTask(task.taskId), tools.clock.now()));
+	const found = [...await comparePackage(subject, tasks, tools)];
+	for (const task of tasks) found.push(...compareTask(task, await tools.mpaas.findTask(task.taskId), tools.clock.now()));
 	return [
-		...fields,
+		...found,
 		...await compareWhitelist(fieldOf(done, "whitelist"), tools),
 		...await compareRank(subject, tasks, tools)
 	];
@@ -200,15 +182,18 @@ async function comparePackage({ h5Id, asked, done }, tasks, { mpaas, clock }) {
 	const known = fieldOf(done, "package");
 	const packageId = fieldOf(known, "packageId");
 	if (typeof packageId !== "number") return [];
-	const what = `package ${packageId}`;
+	const what = {
+		en: `package ${packageId}`,
+		zh: `资源包 ${packageId}`
+	};
 	return present(what, await mpaas.findPackage(h5Id, packageId), (found) => [
 		...[
 			"h5Version",
 			"mainUrl",
 			"name"
-		].flatMap((name) => compared(what, name, fieldOf(known, name), found[name])),
-		...settings.flatMap((name) => compared(what, name, fieldOf(fieldOf(known, "settings"), name), found.settings[name])),
-		...compared(what, "extendInfo", fieldOf(known, "extendInfo"), found.extendInfo),
+		].flatMap((name) => compared(what, asIs(name), fieldOf(known, name), found[name])),
+		...settings.flatMap((name) => compared(what, asIs(name), fieldOf(fieldOf(known, "settings"), name), found.settings[name])),
+		...compared(what, asIs("extendInfo"), fieldOf(known, "extendInfo"), found.extendInfo),
 		...compareStamp$1(what, {
 			asked,
 			done
@@ -218,21 +203,25 @@ async function comparePackage({ h5Id, asked, done }, tasks, { mpaas, clock }) {
 }
 function compareStamp$1(what, { asked, done }, found) {
 	if (fieldOf(asked, "stamp") === false) return [];
-	return compared(what, "sha256", textOf(fieldOf(fieldOf(done, "archive"), "sha256")), stampOf(found.extendInfo)?.sha256);
+	return compared(what, asIs("sha256"), textOf(fieldOf(fieldOf(done, "archive"), "sha256")), stampOf(found.extendInfo)?.sha256);
 }
 function comparePeriod(what, publishing, { period }) {
 	if (publishing.length === 0) return [];
 	const isGray = ["internal-gray", "external-gray"].some((each) => each === period);
-	return compared(what, "period", publishing.some(({ audience }) => audience?.kind === "everyone") ? "official" : "gray", isGray ? "gray" : period);
+	const expected = publishing.some(({ audience }) => audience?.kind === "everyone") ? "official" : "gray";
+	return compared(what, fields.period, expected, isGray ? "gray" : period, stateInWords);
 }
 function compareTask(known, live, nowMs) {
-	const what = `task ${known.taskId}`;
+	const what = {
+		en: `task ${known.taskId}`,
+		zh: `任务 ${known.taskId}`
+	};
 	return present(what, live, (found) => [
-		...compared(what, "state", stateAt(known, found, nowMs), found.state),
-		...compared(what, "package", known.packageId, found.packageId),
-		...compared(what, "audience", known.audience && audienceWords(known.audience), audienceWords(found.audience)),
-		...compared(what, "rules", known.rules && asSet(known.rules), asSet(found.rules)),
-		...compared(what, "memo", known.memo, found.memo)
+		...compared(what, fields.state, stateAt(known, found, nowMs), found.state, stateInWords),
+		...compared(what, fields.package, known.packageId, found.packageId),
+		...compared(what, fields.audience, known.audience && audienceWords(known.audience), audienceWords(found.audience)),
+		...compared(what, fields.rules, known.rules && asSet(known.rules), asSet(found.rules)),
+		...compared(what, fields.memo, known.memo, found.memo)
 	]);
 }
 const isOver = ({ audience }, nowMs) => audience?.kind === "window" && nowMs >= audience.endMs;
@@ -241,17 +230,35 @@ const publishesAt = (known, nowMs) => known.state === "publishing" && !isOver(kn
 const asSet = (rules) => rules.map((rule) => canonicalJson(rule)).sort();
 function audienceWords(audience) {
 	switch (audience.kind) {
-		case "everyone": return "everyone";
-		case "whitelist": return `whitelist ${[...audience.whitelistIds].sort((a, b) => a - b).join(", ")}`;
-		case "window": return `${count(audience.users, "user")} until ${new Date(audience.endMs).toISOString()}`;
+		case "everyone": return {
+			en: "everyone",
+			zh: "所有人"
+		};
+		case "whitelist": {
+			const ids = [...audience.whitelistIds].sort((a, b) => a - b).join(", ");
+			return {
+				en: `whitelist ${ids}`,
+				zh: `白名单 ${ids}`
+			};
+		}
+		case "window": {
+			const end = new Date(audience.endMs).toISOString();
+			return {
+				en: `${count(audience.users, "user")} until ${end}`,
+				zh: `${audience.users} 名用户，截至 ${end}`
+			};
+		}
 	}
 }
 async function compareWhitelist(known, { mpaas }) {
 	const name = textOf(fieldOf(known, "name"));
 	if (name === void 0) return [];
-	const what = `whitelist "${name}"`;
+	const what = {
+		en: `whitelist "${name}"`,
+		zh: `白名单“${name}”`
+	};
 	const users = fieldOf(known, "created") === true ? fieldOf(known, "usersAdded") : void 0;
-	return present(what, await mpaas.findWhitelist(name), (found) => [...compared(what, "id", fieldOf(known, "whitelistId"), found.whitelistId), ...compared(what, "users", users, found.users)]);
+	return present(what, await mpaas.findWhitelist(name), (found) => [...compared(what, fields.id, fieldOf(known, "whitelistId"), found.whitelistId), ...compared(what, fields.users, users, found.users)]);
 }
 async function compareRank({ h5Id, done }, tasks, { mpaas, clock }) {
 	const h5Version = textOf(fieldOf(fieldOf(done, "package"), "h5Version"));
@@ -259,18 +266,36 @@ async function compareRank({ h5Id, done }, tasks, { mpaas, clock }) {
 	if (h5Version === void 0 || audience === void 0) return [];
 	const above = (await mpaas.listPackages(h5Id)).filter((each) => compareH5Versions(each.h5Version, h5Version) > 0);
 	const highest = (await publishedPackages(above, { mpaas })).filter((each) => each.tasks.some((task) => overtakes(task, audience)))[0]?.package;
-	const found = highest === void 0 ? h5Version : `${highest.h5Version} (package ${highest.packageId})`;
-	return compared("mini program", `highest version for ${audienceWords(audience)}`, h5Version, found);
+	const whom = audienceWords(audience);
+	const found = highest && {
+		en: `${highest.h5Version} (package ${highest.packageId})`,
+		zh: `${highest.h5Version}（资源包 ${highest.packageId}）`
+	};
+	const field = {
+		en: `highest version for ${whom.en}`,
+		zh: `面向${whom.zh}的最高版本`
+	};
+	return compared({
+		en: "mini program",
+		zh: "小程序"
+	}, field, h5Version, found ?? h5Version);
 }
-const overtakes = ({ state, audience }, of) => (state === "publishing" || state === "waiting") && (audience.kind === "everyone" || audienceWords(audience) === audienceWords(of));
+const overtakes = ({ state, audience }, of) => (state === "publishing" || state === "waiting") && (audience.kind === "everyone" || audienceWords(audience).en === audienceWords(of).en);
 // build/workflows/verify-site.js
-const what = "site";
+const what = {
+	en: "site",
+	zh: "网站"
+};
+const asItWas = {
+	en: "as it was",
+	zh: "未变"
+};
 async function compareSite(known, tools) {
 	const [config, listing] = [fieldOf(known, "config"), fieldOf(known, "listing")];
 	if (config === void 0 && listing === void 0) return [];
 	const { hosting } = tools.serverless;
 	const state = await hosting.state();
-	const open = compared(what, "hosting", "in-service", state);
+	const open = compared(what, fields.hosting, "in-service", state, stateInWords);
 	if (state !== "in-service") return open;
 	return [
 		...open,
@@ -281,20 +306,20 @@ async function compareSite(known, tools) {
 function compareConfig(known, live) {
 	const expected = known;
 	const different = configDifferences(live, expected);
-	const same = different.length === 0 ? compared(what, "configuration", "as it was", "as it was") : [];
-	const address = compared(what, "address", expected.defaultUrl, live.defaultUrl);
+	const same = different.length === 0 ? compared(what, fields.configuration, asItWas, asItWas) : [];
+	const address = compared(what, fields.address, expected.defaultUrl, live.defaultUrl);
 	return [
 		...same,
-		...different.flatMap(({ name, before, after }) => compared(what, name, after, before)),
+		...different.flatMap(({ name, before, after }) => compared(what, settingName(name), after, before)),
 		...address
 	];
 }
 async function compareFiles(known, remote, tools) {
 	const live = listingOf(remote);
-	const numbers = [...compared(what, "files", fieldOf(known, "files"), live.files), ...compared(what, "bytes", fieldOf(known, "sizeBytes"), live.sizeBytes)];
+	const numbers = [...compared(what, fields.files, fieldOf(known, "files"), live.files), ...compared(what, fields.bytes, fieldOf(known, "sizeBytes"), live.sizeBytes)];
 	const digest = fieldOf(known, "sha256");
 	const entries = fieldOf(known, "entries");
-	if (digest === live.sha256 || entries === void 0) return [...numbers, ...compared(what, "list of files", digest, live.sha256)];
+	if (digest === live.sha256 || entries === void 0) return [...numbers, ...compared(what, fields.list, digest, live.sha256)];
 	return [...numbers, ...await compareEntries(entries, siteFiles(remote), tools)];
 }
 async function compareEntries(entries, remote, tools) {
@@ -302,7 +327,7 @@ async function compareEntries(entries, remote, tools) {
 	const suspects = [.../* @__PURE__ */ new Set([...Object.keys(Object(entries)), ...live.keys()])].sort().flatMap((path) => {
 		const [known, found] = [fieldOf(entries, path), live.get(path)];
 		const [before, now] = [stateOf$1(known), stateOf$1(found && [found.sizeBytes, found.etag])];
-		return before === now ? [] : [{
+		return before.en === now.en ? [] : [{
 			path,
 			before,
 			now,
@@ -317,7 +342,10 @@ async function compareEntries(entries, remote, tools) {
 		return place < mostRead && found !== void 0 && sha256 !== void 0 && await hasContent(found, {
 			sha256,
 			place
-		}, tools) ? [] : compared(`file ${path}`, "content", before, now);
+		}, tools) ? [] : compared({
+			en: `file ${path}`,
+			zh: `文件 ${path}`
+		}, fields.content, before, now);
 	})).flat();
 }
 const mostRead = 200;
@@ -332,7 +360,15 @@ async function hasContent({ path, sizeBytes }, { sha256, place }, { serverless: 
 }
 function stateOf$1(entry) {
 	const [sizeBytes, etag] = itemsOf(entry);
-	return sizeBytes === void 0 ? "not there" : `${Number(sizeBytes)} bytes, ETag ${textOf(etag) ?? ""}`;
+	if (sizeBytes === void 0) return {
+		en: "not there",
+		zh: "不存在"
+	};
+	const tag = `ETag ${textOf(etag) ?? ""}`;
+	return {
+		en: `${Number(sizeBytes)} bytes, ${tag}`,
+		zh: `${Number(sizeBytes)} 字节，${tag}`
+	};
 }
 // build/workflows/verify-space.js
 const readAtOnce = 4;
@@ -359,13 +395,16 @@ async function compareFunctions({ asked, done }, tools) {
 	return (await inParallel(functionsIn(done), () => readAtOnce, work)).flat();
 }
 async function compareFunction({ name, deploymentId, known }, { isStamped }, { serverless: { functions } }) {
-	const what = `function ${name}`;
+	const what = {
+		en: `function ${name}`,
+		zh: `云函数 ${name}`
+	};
 	const live = await functions.find(name);
 	const deployments = live === void 0 ? [] : await functions.deployments(name);
 	return present(what, live, (found) => [
-		...compared(what, "deployment", deploymentId, found.live?.deploymentId),
-		...compared(what, "version", fieldOf(known, "versionNo"), found.live?.versionNo),
-		...compared(what, "state", "live", stateOf(found, deployments)),
+		...compared(what, fields.deployment, deploymentId, found.live?.deploymentId),
+		...compared(what, fields.version, fieldOf(known, "versionNo"), found.live?.versionNo),
+		...compared(what, fields.state, "live", stateOf(found, deployments), stateInWords),
 		...compareSpec(what, fieldOf(known, "settings"), found),
 		...isStamped ? compareStamp(what, known, found) : []
 	]);
@@ -374,20 +413,28 @@ const stateOf = ({ live }, deployments) => deployments.find(({ deploymentId }) =
 function compareSpec(what, known, found) {
 	if (known === void 0) return [];
 	const now = new Map(settingWords(found).map(({ name, words }) => [name, words]));
-	return settingWords(known).flatMap(({ name, words }) => compared(what, name, words, now.get(name)));
+	return settingWords(known).flatMap(({ name, words }) => compared(what, settingName(name), words, now.get(name)));
 }
 function compareStamp(what, known, { desc, live }) {
 	const sha256 = textOf(fieldOf(fieldOf(known, "archive"), "sha256"));
 	if (sha256 === void 0) return [];
 	const stamp = stampIn(desc);
 	const isValid = stamp !== void 0 && live !== void 0 && isStampOf(stamp, live.deploymentId);
-	return compared(what, "sha256", sha256.slice(0, 16), isValid ? stamp.sha256 : "no stamp of the code that serves");
+	return compared(what, asIs("sha256"), sha256.slice(0, 16), isValid ? stamp.sha256 : noStamp);
 }
+const noStamp = {
+	en: "no stamp of the code that serves",
+	zh: "没有线上代码的标记"
+};
+const space = {
+	en: "space",
+	zh: "服务空间"
+};
 async function compareSettings({ asked, done, isWhole }, tools) {
 	const request = settingsIn(asked);
 	const changed = new Set(itemsOf(fieldOf(done, "settings")).map((each) => fieldOf(each, "name")));
 	if (request === void 0 || !isWhole && changed.size === 0) return [];
-	return (await planSettings(request, 0, tools)).filter(({ name }) => isWhole || changed.has(name)).flatMap(({ name, before, after }) => compared("space", name, after, before));
+	return (await planSettings(request, 0, tools)).filter(({ name }) => isWhole || changed.has(name)).flatMap(({ name, before, after }) => compared(space, settingName(name), settingValue(name, after), settingValue(name, before)));
 }
 function settingsIn(asked) {
 	const settings = fieldOf(asked, "settings");

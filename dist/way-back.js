@@ -175,7 +175,10 @@ async function create({ name, type }, { mpaas, clock, reporter }) {
 		isTaken = true;
 	};
 	const { whitelistId } = await writeOnce({
-		what: `whitelist "${name}"`,
+		what: {
+			en: `whitelist "${name}"`,
+			zh: `白名单“${name}”`
+		},
 		look,
 		write,
 		readBack: look,

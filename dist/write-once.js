@@ -57,7 +57,10 @@ async function lookFor(look, clock, lost) {
 	} catch (error) {
 		if (lost === void 0 || !isFailure(error) || isStop(error)) throw error;
 		throw new Failure("OUTCOME_UNKNOWN", {
-			operation: lost.operation ?? "the write",
+			operation: lost.operation ?? {
+				en: "the write",
+				zh: "该写入"
+			},
 			reason: said("looking failed too: {message}", { message: error.told })
 		}, { cause: lost });
 	}

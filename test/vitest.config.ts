@@ -6,7 +6,7 @@ export default defineConfig({
     root: new URL('..', import.meta.url).pathname,
     reporters: ['default', new ClosingLine()],
     // Most of an end-to-end test is waiting: for a child process, a rate limit, a browser.
-    maxWorkers: 4,
+    maxWorkers: 6,
     projects: [
       {
         extends: true,
