@@ -4,7 +4,6 @@ import { t as effects } from "./effects.js";
 import { r as step } from "./run-verb.js";
 import { i as sha256Of } from "./kept-sites.js";
 import { i as writeOnce } from "./write-once.js";
-import { t as inParallel } from "./in-parallel.js";
 import { i as systemReason } from "./build-file.js";
 import { f as writeArchive } from "./scan.js";
 import { _ as toH5Version, a as isOurs, d as stampInto, h as compareH5Versions, i as isLive, p as stampedMemo, r as highestPublished } from "./package-tasks.js";
@@ -412,15 +411,10 @@ async function ensurePackage(plan, name, scene) {
 		listed = packages;
 	};
 	if (plan.kind === "upload") {
-		const { icon } = prepared;
-		const posted = await step("upload", tools, async () => {
-			const posts = [() => uploads.postArchive(archive), ...icon === void 0 ? [] : [() => uploads.postIcon(icon)]];
-			const [resourceUrl = "", iconUrl = plan.earlierIconUrl] = await inParallel(posts, () => posts.length, (post) => post());
-			return {
-				resourceUrl,
-				iconUrl
-			};
-		});
+		const posted = await step("upload", tools, async () => ({
+			resourceUrl: await uploads.postArchive(archive),
+			iconUrl: prepared.icon === void 0 ? plan.earlierIconUrl : await uploads.postIcon(prepared.icon)
+		}));
 		record.resourceUrl = posted.resourceUrl;
 		record.packageReused = false;
 		record.package = await step("package", tools, () => createPackage(describeUpload({

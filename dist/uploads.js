@@ -245,20 +245,9 @@ async function vhostOf(request, { mpaas }) {
 const marginMs = 6e4;
 function createUploads({ mpaas, storage, reporter, clock }) {
 	let held;
-	const ask = () => {
-		const asked = mpaas.uploadToken();
-		held = asked;
-		asked.catch(() => {
-			if (held === asked) held = void 0;
-		});
-		return asked;
-	};
 	const token = async () => {
-		const asked = held;
-		if (asked === void 0) return await ask();
-		const known = await asked;
-		if (known.expiresAtMs - marginMs > clock.now()) return known;
-		return await (held === void 0 || held === asked ? ask() : held);
+		if (held === void 0 || held.expiresAtMs - marginMs <= clock.now()) held = await mpaas.uploadToken();
+		return held;
 	};
 	const post = async (name, content, contentType) => {
 		const sizeBytes = content.kind === "bytes" ? content.bytes.byteLength : content.sizeBytes;

@@ -6,7 +6,6 @@ import { carryOutMoves } from './active-rollouts.ts';
 import { announcePlan } from './dry-run.ts';
 import { ensureWhitelist } from './ensure-whitelist.ts';
 import { createReleaseGuard, type ReleaseGuard } from './guard-release.ts';
-import { inParallel } from './in-parallel.ts';
 import { keepPackage } from './keep-package.ts';
 import { findUploaded, type PackagePlan, planRelease, type ReleasePlan } from './plan-release.ts';
 import type { PreparedRelease } from './prepare-release.ts';
@@ -111,16 +110,10 @@ async function ensurePackage(
     listed = packages;
   };
   if (plan.kind === 'upload') {
-    const { icon } = prepared;
-    const posted = await step('upload', tools, async () => {
-      const posts = [() => uploads.postArchive(archive), ...(icon === undefined ? [] : [() => uploads.postIcon(icon)])];
-      const [resourceUrl = '', iconUrl = plan.earlierIconUrl] = await inParallel(
-        posts,
-        () => posts.length,
-        (post) => post(),
-      );
-      return { resourceUrl, iconUrl };
-    });
+    const posted = await step('upload', tools, async () => ({
+      resourceUrl: await uploads.postArchive(archive),
+      iconUrl: prepared.icon === undefined ? plan.earlierIconUrl : await uploads.postIcon(prepared.icon),
+    }));
     record.resourceUrl = posted.resourceUrl;
     record.packageReused = false;
     record.package = await step('package', tools, () =>

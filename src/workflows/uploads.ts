@@ -17,22 +17,10 @@ export interface Uploads {
 }
 
 export function createUploads({ mpaas, storage, reporter, clock }: Tools): Uploads {
-  let held: Promise<UploadToken> | undefined;
-  const ask = (): Promise<UploadToken> => {
-    const asked = mpaas.uploadToken();
-    held = asked;
-    asked.catch(() => {
-      if (held === asked) held = undefined;
-    });
-    return asked;
-  };
-  // Files are posted side by side, and share what one of them asked for.
+  let held: UploadToken | undefined;
   const token = async (): Promise<UploadToken> => {
-    const asked = held;
-    if (asked === undefined) return await ask();
-    const known = await asked;
-    if (known.expiresAtMs - marginMs > clock.now()) return known;
-    return await (held === undefined || held === asked ? ask() : held);
+    if (held === undefined || held.expiresAtMs - marginMs <= clock.now()) held = await mpaas.uploadToken();
+    return held;
   };
 
   const post = async (name: string, content: Content, contentType: string): Promise<string> => {

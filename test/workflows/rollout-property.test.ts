@@ -1,22 +1,23 @@
 import fc from 'fast-check';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import type { RunVerb } from '../../src/hosts/run-verb.ts';
+import type { Clock } from '../../src/transport/clock.ts';
 import type { RunFacts } from '../../src/workflows/tools.ts';
 import { type InProcess, inProcess, type Told } from '../support/in-process.ts';
 
-// What a run waits for is not what is tested here: every wait ends at once, and the real time that a sequence takes is that of its calls.
-vi.mock('node:timers/promises', () => ({
-  setTimeout: async (_waitMs: number, value: unknown, options?: { readonly signal?: AbortSignal }) => {
-    options?.signal?.throwIfAborted();
-    await new Promise(setImmediate);
-    return value;
-  },
-}));
-
 /** The days that go by, on this machine and in the cloud alike. */
 let daysMs = 0;
-const now = Date.now;
-vi.spyOn(Date, 'now').mockImplementation(() => now() + daysMs);
+const now = (): number => Date.now() + daysMs;
+
+/** What a run waits for is not what is tested here: every wait ends at once, and the real time that a sequence takes is that of its calls. */
+const clock: Clock = {
+  now,
+  sleep: async (_waitMs, signal) => {
+    signal?.throwIfAborted();
+    await new Promise(setImmediate);
+  },
+  random: Math.random,
+};
 
 const app = { appId: 'ONEX570DA892117', workspaceId: 'PROD', h5Id: '2017072607907880' } as const;
 const users = ['u001', 'u002', 'u501', 'u999'];
@@ -112,7 +113,7 @@ class World {
     const [verb, flags] = verbs[act.kind];
     const version: Readonly<Record<string, string>> = act.kind === 'release' ? { version: `v1.${this.#runs}.0` } : {};
     if (act.kind === 'release') this.scene.write({ 'build/index.js': `// pages/index/index\nconsole.log(${commit});` });
-    const told = await this.scene.run(verb, { app: 'shop', ...flags, ...version }, { run });
+    const told = await this.scene.run(verb, { app: 'shop', ...flags, ...version }, { run, clock });
     if (told.exit === 0 && told.status === 'live' && verb === 'rollback') this.rolledBack.add(told.outputs['rolled-back-from'] ?? '');
     const isStale = act.kind === 'release' && commit < this.#released;
     if (act.kind === 'release' && told.status === 'live') this.#released = Math.max(commit, this.#released);
@@ -124,7 +125,7 @@ class World {
   }
 
   async status(): Promise<{ readonly packages: readonly Row[]; readonly tasks: readonly Row[] }> {
-    const { told } = await this.scene.run('status', { app: 'shop' });
+    const { told } = await this.scene.run('status', { app: 'shop' }, { clock });
     const sections = told('status-read')[0]?.sections ?? [];
     const rows = (name: string): readonly Row[] => sections.find((section) => section.name === name)?.records ?? [];
     return { packages: rows('packages'), tasks: rows('tasks') };
@@ -180,7 +181,7 @@ async function live(act: Act, { scene, world, seen }: { scene: InProcess; world:
   if (told.failed !== undefined) expect(wellDefined, `${act.kind}: ${told.failed.message}`).toContain(told.failed.code);
   expect(isStale && told.status === 'live', 'an older commit overtakes a newer one').toBe(false);
   if (told.failed === undefined && ['live', 'paused', 'ended'].includes(told.status)) {
-    const verified = await scene.run('verify', { receipt: told.outputs['receipt-path'] ?? '' });
+    const verified = await scene.run('verify', { receipt: told.outputs['receipt-path'] ?? '' }, { clock });
     expect(verified.failed?.message ?? 'same', `the receipt of ${act.kind} matches the cloud`).toBe('same');
   }
   await checkInvariants(world);
@@ -190,7 +191,7 @@ test('random sequences by two CI systems keep what is promised', { timeout: 300_
   const seen = new Set<string>();
   await fc.assert(
     fc.asyncProperty(fc.array(acts, { minLength: 6, maxLength: 14 }), async (sequence) => {
-      const scene = await inProcess(files);
+      const scene = await inProcess(files, { now });
       const world = new World(scene);
       const { writeFileSync } = await import('node:fs');
       writeFileSync(`${scene.folder}/icon.png`, icon);
