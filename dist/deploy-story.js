@@ -1540,7 +1540,7 @@ async function planDeploy({ request, functions, site }, tools) {
 // build/workflows/plan-digest.js
 function digestOf({ functions, settings, hosting }) {
 	const content = {
-		functions: functions.map(functionFacts).sort(byText),
+		functions: inOrder(functions.map(functionFacts)),
 		settings,
 		hosting: hosting && hostingFacts(hosting)
 	};
@@ -1562,27 +1562,27 @@ const hostingFacts = ({ state, config, configChanges, remote, uploads, unchanged
 	state,
 	config,
 	configChanges,
-	remote: remote.map(({ path, sizeBytes, etag }) => ({
+	remote: inOrder(remote.map(({ path, sizeBytes, etag }) => ({
 		path,
 		sizeBytes,
 		etag
-	})).sort(byText),
-	uploads: uploads.map(({ file: { path, sha256, contentType, headers } }) => ({
+	}))),
+	uploads: inOrder(uploads.map(({ file: { path, sha256, contentType, headers } }) => ({
 		path,
 		sha256,
 		contentType,
 		headers
-	})).sort(byText),
-	unchanged: unchanged.map(({ path, sha256 }) => ({
+	}))),
+	unchanged: inOrder(unchanged.map(({ path, sha256 }) => ({
 		path,
 		sha256
-	})).sort(byText),
+	}))),
 	removals: removals.map(({ path }) => path).sort()
 });
-function byText(a, b) {
-	const [first, second] = [canonicalJson(a), canonicalJson(b)];
-	return first < second ? -1 : Number(first > second);
-}
+const inOrder = (facts) => facts.map((fact) => ({
+	fact,
+	text: canonicalJson(fact)
+})).sort((a, b) => a.text < b.text ? -1 : Number(a.text > b.text)).map(({ fact }) => fact);
 // build/workflows/plan-rows.js
 function planRows({ functions, settings, hosting }) {
 	const opens = settings.some(({ name }) => name === hostingSetting);

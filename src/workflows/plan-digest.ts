@@ -10,7 +10,7 @@ import type { HostingPlan } from './plan-hosting.ts';
  * cloud change; so paths of this machine, signed addresses and the order of lists stay out of it.
  */
 export function digestOf({ functions, settings, hosting }: DeployPlan): string {
-  const content = { functions: functions.map(functionFacts).sort(byText), settings, hosting: hosting && hostingFacts(hosting) };
+  const content = { functions: inOrder(functions.map(functionFacts)), settings, hosting: hosting && hostingFacts(hosting) };
   return createHash('sha256').update(canonicalJson(content)).digest('hex');
 }
 
@@ -27,13 +27,15 @@ const hostingFacts = ({ state, config, configChanges, remote, uploads, unchanged
   state,
   config,
   configChanges,
-  remote: remote.map(({ path, sizeBytes, etag }) => ({ path, sizeBytes, etag })).sort(byText),
-  uploads: uploads.map(({ file: { path, sha256, contentType, headers } }) => ({ path, sha256, contentType, headers })).sort(byText),
-  unchanged: unchanged.map(({ path, sha256 }) => ({ path, sha256 })).sort(byText),
+  remote: inOrder(remote.map(({ path, sizeBytes, etag }) => ({ path, sizeBytes, etag }))),
+  uploads: inOrder(uploads.map(({ file: { path, sha256, contentType, headers } }) => ({ path, sha256, contentType, headers }))),
+  unchanged: inOrder(unchanged.map(({ path, sha256 }) => ({ path, sha256 }))),
   removals: removals.map(({ path }) => path).sort(),
 });
 
-function byText(a: unknown, b: unknown): number {
-  const [first, second] = [canonicalJson(a), canonicalJson(b)];
-  return first < second ? -1 : Number(first > second);
-}
+/** Sorted by their texts, each of which is made once: made anew for every comparison they took a fifth of a deploy that has nothing to do. */
+const inOrder = (facts: readonly unknown[]): readonly unknown[] =>
+  facts
+    .map((fact) => ({ fact, text: canonicalJson(fact) }))
+    .sort((a, b) => (a.text < b.text ? -1 : Number(a.text > b.text)))
+    .map(({ fact }) => fact);
