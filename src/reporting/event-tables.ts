@@ -1,4 +1,5 @@
-import type { AppRecord, Candidate, ComparedField, Event, StatusSection } from './events.ts';
+import type { AppRecord, Candidate, ComparedField, StatusSection } from './event-records.ts';
+import type { Event } from './events.ts';
 import { formatMoment } from './format.ts';
 import type { Look } from './paint.ts';
 import { cut, oneLine } from './plain-text.ts';

@@ -1,4 +1,4 @@
-import type { PlanRow } from './events.ts';
+import type { PlanRow } from './event-records.ts';
 import { formatBytes } from './format.ts';
 import type { Look, MarkedLine } from './paint.ts';
 import { cut, oneLine } from './plain-text.ts';

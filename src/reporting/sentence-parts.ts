@@ -1,4 +1,4 @@
-import type { PlanRow } from './events.ts';
+import type { PlanRow } from './event-records.ts';
 import { cut } from './plain-text.ts';
 import type { Said, SaidOf } from './said.ts';
 

@@ -1,5 +1,6 @@
 import { functionsByState } from './deploy-outcome.ts';
-import type { CheckName, CheckState, PlanRow, RolloutState, RunResult, StatusSection } from './events.ts';
+import type { PlanRow, StatusSection } from './event-records.ts';
+import type { CheckName, CheckState, RolloutState, RunResult } from './events.ts';
 import { oneLine } from './plain-text.ts';
 import type { RunNotes } from './run-notes.ts';
 import { previousIn } from './sentence-parts.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Both, Text } from '../errors/text.ts';
-import type { PlanRow } from '../reporting/events.ts';
+import type { PlanRow } from '../reporting/event-records.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { differencesOf } from './function-settings.ts';
 import { digestOf } from './plan-digest.ts';

@@ -1,5 +1,5 @@
 import { asIs, type Both } from '../errors/text.ts';
-import type { ComparedField } from '../reporting/events.ts';
+import type { ComparedField } from '../reporting/event-records.ts';
 import { parseJson } from '../services/json-object.ts';
 import { firstDifference } from './expected-subset.ts';
 

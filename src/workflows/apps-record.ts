@@ -1,5 +1,6 @@
 import { Failure } from '../errors/failure.ts';
-import type { AppRecord, RunResult } from '../reporting/events.ts';
+import type { AppRecord } from '../reporting/event-records.ts';
+import type { RunResult } from '../reporting/events.ts';
 import type { Receipt } from './receipt.ts';
 
 /** What a run of several mini programs has come to know, filled as they end. */

@@ -1,6 +1,6 @@
 import type { Both, Text } from '../errors/text.ts';
 import { compareH5Versions } from '../packaging/version.ts';
-import type { Candidate } from '../reporting/events.ts';
+import type { Candidate } from '../reporting/event-records.ts';
 import type { Package, Task } from '../services/mpaas-words.ts';
 import { whitelistNames } from './active-rollouts.ts';
 import { inParallel } from './in-parallel.ts';

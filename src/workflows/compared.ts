@@ -1,5 +1,5 @@
 import { asIs, type Both, isBoth } from '../errors/text.ts';
-import type { ComparedField } from '../reporting/events.ts';
+import type { ComparedField } from '../reporting/event-records.ts';
 import { canonicalJson } from './canonical-json.ts';
 
 /** The fields that are words of ours; others are names of the cloud or of settings. */

@@ -1,5 +1,5 @@
 import { asIs, type Both } from '../errors/text.ts';
-import type { PlanRow } from '../reporting/events.ts';
+import type { PlanRow } from '../reporting/event-records.ts';
 import { hostingSetting } from './deploy-settings.ts';
 import { differencesOf } from './function-settings.ts';
 import { stampIn } from './function-stamp.ts';

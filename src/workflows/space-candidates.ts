@@ -3,7 +3,7 @@ import { Failure } from '../errors/failure.ts';
 import { said } from '../errors/said.ts';
 import type { Both } from '../errors/text.ts';
 import { identityOfManifest } from '../packaging/site-identity.ts';
-import type { StatusSection } from '../reporting/events.ts';
+import type { StatusSection } from '../reporting/event-records.ts';
 import { formatBytes, formatMoment } from '../reporting/format.ts';
 import { stateInWords } from './compared.ts';
 import { historyOf, newestFirst, previousOf } from './function-history.ts';

@@ -1,7 +1,8 @@
 import type { MiniProgramStatus } from '../config/read-status.ts';
 import { Failure, isFailure, isStop } from '../errors/failure.ts';
 import type { Both, Text } from '../errors/text.ts';
-import type { Reporter, StatusSection } from '../reporting/events.ts';
+import type { StatusSection } from '../reporting/event-records.ts';
+import type { Reporter } from '../reporting/events.ts';
 import { formatMoment } from '../reporting/format.ts';
 import type { Mpaas, Package, Task, Whitelist } from '../services/mpaas-words.ts';
 import { stateInWords } from './compared.ts';

@@ -1,6 +1,6 @@
 import type { Both, Text } from '../errors/text.ts';
 import { isOurs as isOwnFile, type Manifest, manifestPath, readManifest } from '../packaging/manifest.ts';
-import type { StatusSection } from '../reporting/events.ts';
+import type { StatusSection } from '../reporting/event-records.ts';
 import { formatBytes, formatMoment } from '../reporting/format.ts';
 import type { CloudFunction, Deployment, Hosting, HostingState, RemoteFile, Serverless } from '../services/serverless-words.ts';
 import { stateInWords } from './compared.ts';

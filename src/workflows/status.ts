@@ -2,7 +2,7 @@ import type { StatusRequest } from '../config/read-status.ts';
 import type { FailureCode } from '../errors/catalogue.ts';
 import { Failure, isFailure, isStop } from '../errors/failure.ts';
 import type { Both } from '../errors/text.ts';
-import type { StatusSection } from '../reporting/events.ts';
+import type { StatusSection } from '../reporting/event-records.ts';
 import type { Mpaas } from '../services/mpaas-words.ts';
 import type { Serverless } from '../services/serverless-words.ts';
 import { readAppStatus } from './status-app.ts';

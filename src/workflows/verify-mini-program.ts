@@ -1,6 +1,6 @@
 import { asIs, type Both } from '../errors/text.ts';
 import { compareH5Versions } from '../packaging/version.ts';
-import type { ComparedField } from '../reporting/events.ts';
+import type { ComparedField } from '../reporting/event-records.ts';
 import { count } from '../reporting/format.ts';
 import type { Package, Task, TaskAudience } from '../services/mpaas-words.ts';
 import { canonicalJson } from './canonical-json.ts';

@@ -1,7 +1,7 @@
 import { Failure } from '../errors/failure.ts';
 import { said } from '../errors/said.ts';
 import type { Both } from '../errors/text.ts';
-import type { ComparedField } from '../reporting/events.ts';
+import type { ComparedField } from '../reporting/event-records.ts';
 import { damageIn } from './receipt-damage.ts';
 import type { ReceiptSubjects } from './receipt-subjects.ts';
 import { type DeployTools, type RunTools, step, type Tools } from './tools.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Both } from '../errors/text.ts';
 import { sha256Of } from '../packaging/kept-sites.ts';
-import type { ComparedField } from '../reporting/events.ts';
+import type { ComparedField } from '../reporting/event-records.ts';
 import type { HostingConfig, RemoteFile } from '../services/serverless-words.ts';
 import { compared, fields, stateInWords } from './compared.ts';
 import { configDifferences } from './hosting-config.ts';

@@ -1,6 +1,6 @@
 import type { SettingsRequest } from '../config/deploy-request.ts';
 import { asIs, type Both } from '../errors/text.ts';
-import type { ComparedField } from '../reporting/events.ts';
+import type { ComparedField } from '../reporting/event-records.ts';
 import type { CloudFunction, Deployment, FunctionSpec } from '../services/serverless-words.ts';
 import { compared, fields, present, stateInWords } from './compared.ts';
 import { planSettings } from './deploy-settings.ts';

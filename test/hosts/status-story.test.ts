@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { emptySeed } from '../../src/emulator/seed.ts';
-import type { StatusSection } from '../../src/reporting/events.ts';
+import type { StatusSection } from '../../src/reporting/event-records.ts';
 import { type InProcess, inProcess, type Told } from '../support/in-process.ts';
 import { basics } from '../support/rehearsal.ts';
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { Failure } from '../../src/errors/failure.ts';
 import { functionOutcomes, outcomeLines } from '../../src/reporting/deploy-outcome.ts';
-import type { Event, PlanRow } from '../../src/reporting/events.ts';
+import type { PlanRow } from '../../src/reporting/event-records.ts';
+import type { Event } from '../../src/reporting/events.ts';
 import { createRunNotes } from '../../src/reporting/run-notes.ts';
 import { sayEvent } from '../../src/reporting/said.ts';
 import { english } from '../../src/reporting/words/english.ts';

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { Failure } from '../../src/errors/failure.ts';
-import type { Event, PlanRow, RunResult } from '../../src/reporting/events.ts';
+import type { PlanRow } from '../../src/reporting/event-records.ts';
+import type { Event, RunResult } from '../../src/reporting/events.ts';
 import { createRunNotes } from '../../src/reporting/run-notes.ts';
 import { sayEvent } from '../../src/reporting/said.ts';
 import { verdictOf } from '../../src/reporting/verdict.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { PlanRow } from '../../src/reporting/events.ts';
+import type { PlanRow } from '../../src/reporting/event-records.ts';
 import { planEntries, planLines } from '../../src/reporting/plan-table.ts';
 import { createRunNotes } from '../../src/reporting/run-notes.ts';
 import { type SaidOf, sayEvent } from '../../src/reporting/said.ts';

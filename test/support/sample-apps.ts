@@ -1,5 +1,6 @@
 import { Failure } from '../../src/errors/failure.ts';
-import type { AppRecord, Event } from '../../src/reporting/events.ts';
+import type { AppRecord } from '../../src/reporting/event-records.ts';
+import type { Event } from '../../src/reporting/events.ts';
 import { refusedRun, successfulRun } from './sample-events.ts';
 
 /** A run of several mini programs as its story tells it, for the tests of all that shows a run. */

@@ -1,5 +1,6 @@
 import { Failure } from '../../src/errors/failure.ts';
-import type { Event, PlanRow, RunResult } from '../../src/reporting/events.ts';
+import type { PlanRow } from '../../src/reporting/event-records.ts';
+import type { Event, RunResult } from '../../src/reporting/events.ts';
 
 /** Runs as the deploy workflow tells them, for the tests of all that shows a run. */
 

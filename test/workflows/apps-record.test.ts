@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Failure } from '../../src/errors/failure.ts';
-import type { AppRecord, RunResult } from '../../src/reporting/events.ts';
+import type { AppRecord } from '../../src/reporting/event-records.ts';
+import type { RunResult } from '../../src/reporting/events.ts';
 import { appRecord, emptyRecord, mergeProblems, settle } from '../../src/workflows/apps-record.ts';
 
 const ended = (status: RunResult['status'], app = 'shop'): AppRecord => ({

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { MiniProgramStatus } from '../../src/config/read-status.ts';
 import { Failure } from '../../src/errors/failure.ts';
 import { manifestPath } from '../../src/packaging/manifest.ts';
-import type { StatusSection } from '../../src/reporting/events.ts';
+import type { StatusSection } from '../../src/reporting/event-records.ts';
 import type { Task } from '../../src/services/mpaas-words.ts';
 import { stampWords } from '../../src/workflows/function-stamp.ts';
 import { stampedMemo, stampInto } from '../../src/workflows/stamp.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { describe, expect, test } from 'vitest';
-import type { ComparedField } from '../../src/reporting/events.ts';
+import type { ComparedField } from '../../src/reporting/event-records.ts';
 import type { Said } from '../../src/reporting/said.ts';
 import type { Package, Task } from '../../src/services/mpaas-words.ts';
 import type { FoundReceipt } from '../../src/workflows/read-receipt.ts';

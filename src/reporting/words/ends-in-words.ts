@@ -1,4 +1,5 @@
-import type { AppRecord, RunResult } from '../events.ts';
+import type { AppRecord } from '../event-records.ts';
+import type { RunResult } from '../events.ts';
 
 /** The order in which the ends of several runs are told: first what everybody waits for. */
 const inOrder: readonly RunResult['status'][] = ['failed', 'live', 'sent', 'uploaded', 'paused', 'ended', 'planned', 'read', 'unchanged'];

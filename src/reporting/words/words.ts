@@ -1,6 +1,7 @@
 import type { Language } from '../../errors/language.ts';
 import type { FunctionState } from '../deploy-outcome.ts';
-import type { CheckName, Event, EventOf, PlanRow, ReportedVerb, RolloutState, RunResult, StatusSection } from '../events.ts';
+import type { PlanRow, StatusSection } from '../event-records.ts';
+import type { CheckName, Event, EventOf, ReportedVerb, RolloutState, RunResult } from '../events.ts';
 import type { SaidOf } from '../said.ts';
 import type { StageState } from '../stages.ts';
 import type { Step } from '../steps.ts';
