@@ -17,9 +17,6 @@ const build = join(root, 'build');
 const largestEntryBytes = 200_000;
 const largestDistBytes = 4_000_000;
 
-/** Chunks of ours whose lines nobody looks up: the emulator, tables, and what writes pages. */
-const unread = /^(emulator|operations|catalogue|explain-command|words|inputs|init-command|report-page|demo)\d*\.js$/;
-
 rmSync(build, { recursive: true, force: true });
 // Who reads the comments has the sources.
 execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', join(root, 'tsconfig.json'), '--removeComments'], {
@@ -108,17 +105,13 @@ function oneCopyOfEach(all) {
 }
 
 /**
- * Chunks that are mostly packages from npm (Azure storage, octokit, undici) are minified: nobody reads them here. So is the emulator, and what is more table than
- * code. The code that runs in a pipeline stays as it was written, so that a stack trace and a diff of dist/ can be read.
+ * All but the entry is minified: dist/ is read at every checkout of the action, and its lines are in src/. Our own functions keep their names, so that a stack
+ * trace says where it happened.
  */
-async function text({ fileName, code, modules }) {
-  const sizes = Object.entries(modules).map(([id, { renderedLength }]) => ({ isOurs: id.startsWith(build), renderedLength }));
-  const ours = sizes.reduce((sum, { isOurs, renderedLength }) => sum + (isOurs ? renderedLength : 0), 0);
-  const others = sizes.reduce((sum, { isOurs, renderedLength }) => sum + (isOurs ? 0 : renderedLength), 0);
+async function text({ fileName, code, moduleIds }) {
   if (fileName === 'index.js') return `#!/usr/bin/env node\n${code}`;
-  const isRead = others <= ours && !unread.test(fileName);
-  if (isRead) return code;
-  const { code: smaller, errors } = await minify(fileName, code, { module: true, compress: true, mangle: true });
+  const keepNames = moduleIds.some((id) => id.startsWith(build));
+  const { code: smaller, errors } = await minify(fileName, code, { module: true, compress: true, mangle: { toplevel: true, keepNames } });
   if (errors.length > 0) throw new Error(`${fileName} cannot be minified: ${errors[0].message}`);
   return smaller;
 }

@@ -1,3 +1,1 @@
-import { t as require_agent } from "./agent.js";
-export default require_agent();
-export {};
+import{t as e}from"./agent.js";export default e();export{};

@@ -1,1 +1,1 @@
-export { i as operationHelp } from "./call-words2.js";
+export{i as operationHelp}from"./call-words2.js";

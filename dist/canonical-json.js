@@ -1,14 +1,1 @@
-// build/workflows/canonical-json.js
-const canonicalJson = (value) => written(value) ?? "null";
-function written(value) {
-	if (typeof value !== "object" || value === null) return JSON.stringify(value);
-	if (Array.isArray(value)) return `[${value.map((item) => written(item) ?? "null").join(",")}]`;
-	if (hasOwnWay(value)) return written(value.toJSON());
-	const fields = value;
-	return `{${Object.keys(fields).sort().flatMap((name) => {
-		const member = written(fields[name]);
-		return member === void 0 ? [] : [`${JSON.stringify(name)}:${member}`];
-	}).join(",")}}`;
-}
-const hasOwnWay = (value) => "toJSON" in value && typeof value.toJSON === "function";
-export { canonicalJson as t };
+const canonicalJson=e=>written(e)??`null`;function written(e){if(typeof e!=`object`||!e)return JSON.stringify(e);if(Array.isArray(e))return`[${e.map(e=>written(e)??`null`).join(`,`)}]`;if(hasOwnWay(e))return written(e.toJSON());let t=e;return`{${Object.keys(t).sort().flatMap(e=>{let n=written(t[e]);return n===void 0?[]:[`${JSON.stringify(e)}:${n}`]}).join(`,`)}}`}const hasOwnWay=e=>`toJSON`in e&&typeof e.toJSON==`function`;export{canonicalJson as t};

@@ -1,15 +1,1 @@
-import { setTimeout } from "node:timers/promises";
-// build/transport/clock.js
-const systemClock = {
-	now: () => Date.now(),
-	async sleep(waitMs, signal) {
-		try {
-			await setTimeout(waitMs, void 0, signal === void 0 ? {} : { signal });
-		} catch (thrown) {
-			signal?.throwIfAborted();
-			throw thrown;
-		}
-	},
-	random: () => Math.random()
-};
-export { systemClock as t };
+import{setTimeout as e}from"node:timers/promises";const t={now:()=>Date.now(),async sleep(t,n){try{await e(t,void 0,n===void 0?{}:{signal:n})}catch(e){throw n?.throwIfAborted(),e}},random:()=>Math.random()};export{t};

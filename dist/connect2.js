@@ -1,1 +1,1 @@
-export { n as openHttp } from "./connect.js";
+export{n as openHttp}from"./connect.js";

@@ -1,13 +1,1 @@
-import { b as asFailure } from "./words.js";
-// build/hosts/crash.js
-function tellCrashes(tell) {
-	process.once("uncaughtException", (thrown) => {
-		const failure = asFailure(thrown);
-		try {
-			tell(failure);
-		} finally {
-			process.exit(failure.exit);
-		}
-	});
-}
-export { tellCrashes as t };
+import{b as e}from"./words.js";function tellCrashes(t){process.once(`uncaughtException`,n=>{let r=e(n);try{t(r)}finally{process.exit(r.exit)}})}export{tellCrashes as t};

@@ -1,1 +1,1 @@
-export { i as readDeploy } from "./deploy-story.js";
+export{i as readDeploy}from"./deploy-story.js";

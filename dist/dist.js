@@ -1,3 +1,1 @@
-import { t as require_dist } from "./npm-yaml.js";
-export default require_dist();
-export {};
+import{t as e}from"./npm-yaml.js";export default e();export{};

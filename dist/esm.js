@@ -1,1 +1,1 @@
-export { o as JMESPathTypeError, t as search } from "./npm-jmespath.js";
+export{o as JMESPathTypeError,t as search}from"./npm-jmespath.js";

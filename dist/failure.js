@@ -1,1 +1,1 @@
-export { y as Failure, b as asFailure } from "./words.js";
+export{y as Failure,b as asFailure}from"./words.js";

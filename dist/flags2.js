@@ -1,1 +1,1 @@
-export { t as readFlags } from "./flags.js";
+export{t as readFlags}from"./flags.js";

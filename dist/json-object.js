@@ -1,17 +1,1 @@
-import { t as isAbyss } from "./nesting.js";
-// build/services/json-object.js
-const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-function parseJson(text) {
-	const value = JSON.parse(text);
-	if (isAbyss(value)) throw new SyntaxError("it is nested too deeply");
-	return value;
-}
-function readJsonObject(text) {
-	try {
-		const value = parseJson(text ?? "");
-		return isObject(value) ? value : {};
-	} catch {
-		return {};
-	}
-}
-export { parseJson as n, readJsonObject as r, isObject as t };
+import{t as e}from"./nesting.js";const isObject=e=>typeof e==`object`&&!!e&&!Array.isArray(e);function parseJson(t){let n=JSON.parse(t);if(e(n))throw SyntaxError(`it is nested too deeply`);return n}function readJsonObject(e){try{let t=parseJson(e??``);return isObject(t)?t:{}}catch{return{}}}export{parseJson as n,readJsonObject as r,isObject as t};

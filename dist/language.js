@@ -1,1 +1,1 @@
-export { t as languageOf } from "./language2.js";
+export{t as languageOf}from"./language2.js";

@@ -1,4 +1,1 @@
-// build/transport/nesting.js
-const deepest = 100;
-const isAbyss = (value, levels = deepest) => typeof value === "object" && value !== null && (levels === 0 || Object.values(value).some((inner) => isAbyss(inner, levels - 1)));
-export { isAbyss as t };
+const isAbyss=(e,t=100)=>typeof e==`object`&&!!e&&(t===0||Object.values(e).some(e=>isAbyss(e,t-1)));export{isAbyss as t};

@@ -1,18 +1,1 @@
-// build/reporting/per-app.js
-const isLastWord = ({ type, app }) => app === void 0 && (type === "finished" || type === "failed");
-function createPerApp({ run, ofApp }) {
-	const apps = /* @__PURE__ */ new Map();
-	return { report: (event) => {
-		const { app, type } = event;
-		if (app === void 0) return run.report(event);
-		const reporter = apps.get(app) ?? ofApp(app);
-		apps.set(app, reporter);
-		reporter.report(event);
-		if (type === "finished" || type === "failed") apps.delete(app);
-	} };
-}
-const reporterOf = (app, reporter) => ({ report: (event) => reporter.report({
-	app,
-	...event
-}) });
-export { isLastWord as n, reporterOf as r, createPerApp as t };
+const isLastWord=({type:e,app:t})=>t===void 0&&(e===`finished`||e===`failed`);function createPerApp({run:e,ofApp:t}){let n=new Map;return{report:r=>{let{app:i,type:a}=r;if(i===void 0)return e.report(r);let o=n.get(i)??t(i);n.set(i,o),o.report(r),(a===`finished`||a===`failed`)&&n.delete(i)}}}const reporterOf=(e,t)=>({report:n=>t.report({app:e,...n})});export{isLastWord as n,reporterOf as r,createPerApp as t};

@@ -1,15 +1,1 @@
-// build/workflows/poll.js
-const firstPauseMs = 500;
-const longestPauseMs = 5e3;
-const growth = 1.5;
-async function poll(look, waitMs, { clock, signal }) {
-	const startedMs = clock.now();
-	for (let pauseMs = firstPauseMs;; pauseMs = Math.min(pauseMs * growth, longestPauseMs)) {
-		const answer = await look(clock.now() - startedMs);
-		if (answer !== void 0) return answer;
-		const leftMs = waitMs - (clock.now() - startedMs);
-		if (leftMs <= 0) return void 0;
-		await clock.sleep(Math.min(pauseMs, leftMs), signal);
-	}
-}
-export { poll as t };
+async function poll(e,t,{clock:n,signal:r}){let i=n.now();for(let a=500;;a=Math.min(a*1.5,5e3)){let o=await e(n.now()-i);if(o!==void 0)return o;let s=t-(n.now()-i);if(s<=0)return;await n.sleep(Math.min(a,s),r)}}export{poll as t};

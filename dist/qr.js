@@ -1,1 +1,1 @@
-export { l as default, l as encodeQR } from "./npm-qr.js";
+export{l as default,l as encodeQR}from"./npm-qr.js";

@@ -1,7 +1,1 @@
-import { c as memoWords } from "./package-tasks.js";
-// build/workflows/release-memo.js
-function releaseMemo(tasks) {
-	const [first] = [...tasks].sort((a, b) => a.taskId - b.taskId);
-	return memoWords(first?.memo ?? "");
-}
-export { releaseMemo as t };
+import{c as e}from"./package-tasks.js";function releaseMemo(t){let[n]=[...t].sort((e,t)=>e.taskId-t.taskId);return e(n?.memo??``)}export{releaseMemo as t};

@@ -1,1 +1,1 @@
-export { t as runCommand } from "./run-command.js";
+export{t as runCommand}from"./run-command.js";

@@ -1,1 +1,1 @@
-export { r as writeComment } from "./run-comment.js";
+export{r as writeComment}from"./run-comment.js";

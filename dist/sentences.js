@@ -1,7 +1,1 @@
-import { p as oneLine } from "./words.js";
-// build/reporting/sentences.js
-function sentenceOf(event, { sentences }) {
-	const say = sentences[event.type];
-	return oneLine(say(event));
-}
-export { sentenceOf as t };
+import{p as e}from"./words.js";function sentenceOf(t,{sentences:n}){let r=n[t.type];return e(r(t))}export{sentenceOf as t};

@@ -1,9 +1,1 @@
-import { m as singleLine } from "./words.js";
-// build/reporting/shell-word.js
-const plain = /^[\w./:@%+=,-]+$/;
-const quoted = (text) => `'${text.replaceAll("'", "'\\''")}'`;
-function shellWord(text) {
-	const line = singleLine(text);
-	return plain.test(line) ? line : quoted(line);
-}
-export { shellWord as n, quoted as t };
+import{m as e}from"./words.js";const t=/^[\w./:@%+=,-]+$/,quoted=e=>`'${e.replaceAll(`'`,`'\\''`)}'`;function shellWord(n){let r=e(n);return t.test(r)?r:quoted(r)}export{shellWord as n,quoted as t};

@@ -1,1 +1,1 @@
-export { t as createShellReporter } from "./shell.js";
+export{t as createShellReporter}from"./shell.js";

@@ -1,7 +1,1 @@
-// build/config/show-value.js
-const longest = 200;
-function showValue(text) {
-	const line = text.trim().replaceAll(/\s*[\r\n]+\s*/g, ", ");
-	return line.length > longest ? `${line.slice(0, longest)}…` : line;
-}
-export { showValue as t };
+function showValue(e){let t=e.trim().replaceAll(/\s*[\r\n]+\s*/g,`, `);return t.length>200?`${t.slice(0,200)}…`:t}export{showValue as t};

@@ -1,5 +1,1 @@
-import { D as said } from "./words.js";
-// build/hosts/subjects.js
-const miniProgramSubject = (...names) => names.filter(Boolean).join(" ") || said("a mini program");
-const spaceSubject = (spaceId) => said("space {spaceId}", { spaceId });
-export { spaceSubject as n, miniProgramSubject as t };
+import{D as e}from"./words.js";const miniProgramSubject=(...t)=>t.filter(Boolean).join(` `)||e(`a mini program`),spaceSubject=t=>e(`space {spaceId}`,{spaceId:t});export{spaceSubject as n,miniProgramSubject as t};

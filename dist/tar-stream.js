@@ -1,3 +1,1 @@
-import { t as require_tar_stream } from "./npm-tar-stream.js";
-export default require_tar_stream();
-export {};
+import{t as e}from"./npm-tar-stream.js";export default e();export{};

@@ -1,3 +1,1 @@
-import { t as require_undici } from "./undici.js";
-export default require_undici();
-export {};
+import{t as e}from"./undici.js";export default e();export{};

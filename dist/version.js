@@ -1,4 +1,1 @@
-// build/hosts/version.js
-const version = "0.1.0";
-const leastNode = "20.19.0";
-export { version as n, leastNode as t };
+const e=`0.1.0`,t=`20.19.0`;export{e as n,t};

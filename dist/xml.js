@@ -1,1 +1,1 @@
-export { t as createXmlWriter } from "./xml2.js";
+export{t as createXmlWriter}from"./xml2.js";

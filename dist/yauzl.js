@@ -1,3 +1,1 @@
-import { t as require_yauzl } from "./npm-yauzl.js";
-export default require_yauzl();
-export {};
+import{t as e}from"./npm-yauzl.js";export default e();export{};
