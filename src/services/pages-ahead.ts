@@ -6,7 +6,7 @@ export interface PagesAhead<Answer> {
   /** The answer to this marker, if it was asked for. */
   take(marker: string | undefined): Promise<Answer> | undefined;
   /** A page ended with `last`, and the service names `next` as the marker behind it. */
-  goOn(next: string, last: string): void;
+  readonly goOn: (next: string, last: string) => void;
   /** Nothing is told after the end of a list: waits for answers that nobody needs. */
   settled(): Promise<void>;
 }
@@ -37,7 +37,7 @@ export function pagesAhead<Answer>(
       asked.delete(marker);
       return answer;
     },
-    goOn(next, last) {
+    goOn: (next, last) => {
       const place = places.get(last);
       // What the service puts around the path, such as the id of the space, is in its own marker.
       const isKnown = place !== undefined && next.endsWith(last);
