@@ -22,6 +22,9 @@ export function secretForms(secret: string): readonly string[] {
   return distinct(distinct(forms).flatMap(alsoUnbroken));
 }
 
+/** No text below this length can show the secret. What base64 and hexadecimal are made of only grows when it is encoded; anything else may lose line ends. */
+export const shortestForm = (secret: string): number => (/^[\w+/=-]+$/.test(secret) ? secret.length : 0);
+
 const distinct = (texts: readonly string[]): readonly string[] => [...new Set(texts)];
 
 /** A secret that has in it what reads as a line end, such as `%0A`, must be found where those are taken out. */
