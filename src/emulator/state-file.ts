@@ -2,7 +2,7 @@ import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:
 import type { World } from './world.ts';
 
 /** Raised when the shape of `World` changes; an older file is refused, never misread. */
-const stateVersion = 1;
+const stateVersion = 2;
 
 /** Where the bytes of objects lie beside a state file. */
 export const objectsFolder = (stateFile: string): string => `${stateFile}.objects`;
