@@ -121,7 +121,8 @@ function readAll(given: Readonly<Record<string, Json>>, kinds: Readonly<Record<s
     Object.entries(kinds).map(([marked, kind]) => [marked.replace('?', ''), { kind, mayBeAbsent: marked.endsWith('?') }]),
   );
   const unknown = [...values.keys()].find((name) => !known.has(name));
-  if (unknown !== undefined) throw invalidBody(`there is no ${what} "${unknown}"; known are ${[...known.keys()].join(', ')}`);
+  if (unknown !== undefined)
+    throw invalidBody(`there is no ${what} "${unknown}" here; known are: ${[...known.keys()].join(', ') || 'none'}`);
   for (const [name, { kind, mayBeAbsent }] of known) {
     const value = values.get(name);
     if (value === undefined && !mayBeAbsent) throw invalidBody(`the ${what} "${name}" is missing`);

@@ -31,7 +31,7 @@ export const databaseCommandHandlers = {
   DeleteDBCollection: ({ Body }, call) => {
     const { command, collection, ...more } = readBody(needBody(Body));
     if (command !== 'drop') throw invalidBody('"command" is not "drop"');
-    if (Object.keys(more).length > 0) throw invalidBody(`there is no parameter "${Object.keys(more)[0]}"; known are command, collection`);
+    if (Object.keys(more).length > 0) throw invalidBody(`there is no parameter "${Object.keys(more)[0]}"; known are: command, collection`);
     const name = collectionName(collection ?? null);
     const database = bringUpToNow(call);
     if (!findCollection(database, name)) throw noCollection(name);
@@ -75,8 +75,14 @@ function perform(command: Command, run: Run, { cloud }: SpaceCall): Done {
   } catch (error) {
     // Of several documents the first may be in already.
     cloud.save();
-    throw error instanceof GatewayError ? error : invalidBody(String(error instanceof Error ? error.message : error).replace(/\.$/, ''));
+    throw error instanceof GatewayError ? error : invalidBody(reasonOf(error));
   }
+}
+
+function reasonOf(error: unknown): string {
+  const message = (error instanceof Error ? error.message : String(error)).replace(/\.$/, '');
+  // The library fell over something that it does not check.
+  return error instanceof TypeError || error instanceof RangeError ? `it cannot be understood (${message})` : message;
 }
 
 /** The access rule of a collection goes with it. */
