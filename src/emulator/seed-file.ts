@@ -74,13 +74,14 @@ function checkForm(value: unknown, expected: Form, place: string): void {
   } else checkObject(value, expected, place);
 }
 
+const kindNames = { text: 'a string', flag: 'a boolean', count: 'a whole number', document: 'an object' } as const;
 const kinds = { text: 'string', flag: 'boolean', count: 'number', document: 'object' } as const;
 
 function checkKind(value: unknown, kind: keyof typeof kinds, place: string): void {
   const isCount = kind !== 'count' || (Number.isSafeInteger(value) && Number(value) >= 0);
   const isDocument = kind !== 'document' || (value !== null && !Array.isArray(value));
   if (typeof value !== kinds[kind] || !isCount || !isDocument)
-    throw new Error(`${place}: expected a ${kind === 'count' ? 'whole number' : kinds[kind]}, found ${JSON.stringify(value)}.`);
+    throw new Error(`${place}: expected ${kindNames[kind]}, found ${JSON.stringify(value)}.`);
 }
 
 const isEither = (expected: Form): expected is ReadonlySet<Form> => expected instanceof Set;

@@ -21,6 +21,8 @@ export async function plantSpace(seed: SeedSpace, cloud: Cloud): Promise<void> {
   const call = { cloud: { ...cloud, deployDelayMs: 0 }, space, requestId: '', expired: false };
   for (const one of functions) await plantFunction(one, call);
   for (const one of collections) await plantCollection(one, call);
+  // What the seed brought is no use of the space.
+  space.database.writes = 0;
   if (seed.backup === true) makeBackup(call);
 }
 

@@ -159,6 +159,8 @@ test('a seed brings documents and a backup of them, and a reset brings them back
   const [{ BackupId } = { BackupId: '' }] = await backupsOf(lab);
   await lab.run('deleteMany', { filter: {} });
   lab.emulator.reset();
+  const time = { StartTime: '2026-01-01T00:00:00Z', EndTime: '2026-01-02T00:00:00Z' };
+  expect((await lab.call('DescribeResourceUsage', time)).DataList[0]?.CloudDB).toMatchObject({ Read: 0, Write: 0 });
   expect(await lab.contents()).toEqual([{ name: 'a' }, { name: 'b' }]);
   expect(await restore(lab, BackupId, 'notes,empty', 'one,two')).toMatchObject({ Status: 'SUCCESS', SuccessCount: 2 });
   expect((await lab.run('collections', { collection: undefined })).result).toEqual(['notes', 'empty', 'one', 'two']);
