@@ -45,9 +45,10 @@ async function addPackage(request: Upload, { cloud, workspace }: Call): Promise<
   // H:169864: only `.zip` is taken.
   if (!resource.key.endsWith('.zip')) throw new Refusal('zip refused: the name of the file does not end with .zip');
   const iconUrl = await publishIcon(request, cloud, workspace);
-  const build = { h5Id: request.H5Id, name: request.H5Name, h5Version: request.H5Version, zip: cloud.store.pathOf(resource) };
+  const build = { h5Id: request.H5Id, h5Version: request.H5Version, zip: resource.file };
   const archiveKey = await publishArchive(cloud, workspace, build);
-  const described = { ...fieldsOf(request), archiveKey, iconUrl, createdMs: cloud.now() };
+  const isSigned = workspace.rsaKeyPem !== null;
+  const described = { ...fieldsOf(request), archiveKey, zip: resource.file, isSigned, iconUrl, createdMs: cloud.now() };
   const infoKey = await publishInfo(cloud, workspace, described, request.Vhost);
   const created = { ...described, infoKey, id: cloud.world().nextId.package };
   cloud.world().nextId.package += 1;

@@ -113,8 +113,9 @@ function makeFolder(folder: string): void {
   mkdirSync(folder);
 }
 
-/** Files of the objects, and of function code that an upload has replaced but that still serves. */
-const filesOf = ({ objects, spaces }: World): readonly string[] => [
+/** Files of the objects, of packages, and of function code that an upload has replaced but that still serves. */
+const filesOf = ({ objects, workspaces, spaces }: World): readonly string[] => [
   ...Object.values(objects).map(({ file }) => file),
+  ...workspaces.flatMap(({ packages }) => packages.map(({ zip }) => zip)),
   ...spaces.flatMap(({ functions }) => functions.flatMap(({ attempts }) => attempts.map(({ file }) => file))),
 ];

@@ -10,6 +10,7 @@ import { keptHeaders } from './object-headers.ts';
 import { bucketOf, readObjectRequest, writeBody } from './object-request.ts';
 import { codeFolder, databaseFolder, ownBucket, uploadFolder } from './object-store.ts';
 import { checkObjectSignature, isSigned, type ObjectRequest } from './oss-signature.ts';
+import { makeArchive } from './package-files.ts';
 import { type ReceivedForm, receiveForm, storeForm, successStatus } from './post-object.ts';
 import { GatewayError, StorageError } from './refusal.ts';
 import { siteFolder } from './serverless/site-files.ts';
@@ -48,17 +49,16 @@ export class Storage {
       const request = readObjectRequest(message);
       seen.parameters = { key: request.key };
       if (operation === undefined) throw new StorageError(405, 'MethodNotAllowed', `The emulator has no ${request.method} of objects.`);
-      return operation === 'PutObject'
-        ? this.#put(message, request, seen)
-        : { act: async () => this.#get(request), drop: async () => undefined };
+      return operation === 'PutObject' ? this.#put(message, request, seen) : { act: () => this.#get(request), drop: async () => undefined };
     });
   }
 
-  #get(request: ObjectRequest): Answer {
+  async #get(request: ObjectRequest): Promise<Answer> {
     const { cloud } = this.#site;
     if (isSigned(request)) checkObjectSignature(request, storageKeys(cloud), cloud.now());
     else if (!this.#isPublic(request))
       throw new StorageError(403, 'AccessDenied', 'You have no right to access this object because of bucket acl.');
+    if (request.bucket === ownBucket) await makeArchive(cloud, request.key);
     const object = cloud.store.find(request.bucket, request.key);
     if (!object) throw new StorageError(404, 'NoSuchKey', 'The specified key does not exist.');
     const headers = {

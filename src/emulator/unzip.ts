@@ -1,5 +1,7 @@
+import { readSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { Readable } from 'node:stream';
+import { crc32, inflateRawSync } from 'node:zlib';
 import { type Entry, fromRandomAccessReaderPromise, RandomAccessReader, type ZipFile } from 'yauzl';
 import { Refusal } from './refusal.ts';
 
@@ -8,6 +10,8 @@ export interface PackedFile {
   readonly path: string;
   readonly sizeBytes: number;
   open(): Promise<Readable>;
+  /** Reads the content and throws unless it is what the zip says of it: a tenth of the time that streams take. */
+  verify(): Promise<void>;
 }
 
 /** A bomb is refused before a byte of it is unpacked; the cloud's own limits are not documented. */
@@ -50,8 +54,8 @@ export async function withZipFiles<Result>(
   try {
     const { size: sizeBytes } = await file.stat();
     const options = { lazyEntries: true, autoClose: false, strictFileNames: true, validateEntrySizes: true };
-    const zip = await fromRandomAccessReaderPromise(new UploadReader(file, sizeBytes), sizeBytes, options);
-    return await use(await listFiles(zip, expected));
+    const reader = new UploadReader(file, sizeBytes);
+    return await use(await listFiles(await fromRandomAccessReaderPromise(reader, sizeBytes, options), reader, expected));
   } catch (error) {
     throw error instanceof Refusal ? error : refused(error instanceof Error ? error.message : String(error));
   } finally {
@@ -63,6 +67,9 @@ export async function withZipFiles<Result>(
 class UploadReader extends RandomAccessReader {
   readonly #file: FileHandle;
   readonly #sizeBytes: number;
+  /** What was read last: the thousands of small pieces of a directory lie side by side. */
+  #window = Buffer.alloc(0);
+  #windowAt = 0;
 
   constructor(file: FileHandle, sizeBytes: number) {
     super();
@@ -71,9 +78,27 @@ class UploadReader extends RandomAccessReader {
   }
 
   override read(buffer: Buffer, offset: number, length: number, position: number, callback: (error: Error | null) => void): void {
-    if (position < 0 || position + length > this.#sizeBytes) callback(new Error('it points to a place outside of itself'));
-    // oxlint-disable-next-line promise/no-callback-in-promise -- yauzl asks for a callback.
-    else this.#file.read(buffer, offset, length, position).then(() => callback(null), callback);
+    const isInside = position >= 0 && position + length <= this.#sizeBytes;
+    if (isInside) this.#part(position, length).copy(buffer, offset);
+    queueMicrotask(() => callback(isInside ? null : new Error('it points to a place outside of itself')));
+  }
+
+  /** The packed bytes of an entry. */
+  async packed(zip: ZipFile, entry: Entry): Promise<Buffer> {
+    const { fileDataStart } = await zip.readLocalFileHeaderPromise(entry, { minimal: true });
+    return this.#part(fileDataStart, entry.compressedSize);
+  }
+
+  /** Good until the next call. */
+  #part(position: number, length: number): Buffer {
+    const from = position - this.#windowAt;
+    if (from < 0 || from + length > this.#window.byteLength) {
+      this.#window = Buffer.allocUnsafe(Math.max(pieceBytes, length));
+      this.#windowAt = position;
+      this.#window = this.#window.subarray(0, readSync(this.#file.fd, this.#window, { position }));
+      return this.#window.subarray(0, length);
+    }
+    return this.#window.subarray(from, from + length);
   }
 
   override _readStreamForRange(start: number, end: number): Readable {
@@ -94,7 +119,7 @@ async function* piecesOf(file: FileHandle, start: number, end: number): AsyncGen
 
 const refused = (reason: string): Refusal => new Refusal(`zip refused: ${reason}`);
 
-async function listFiles(zip: ZipFile, { limits, firstLevel = '' }: Expected): Promise<readonly PackedFile[]> {
+async function listFiles(zip: ZipFile, reader: UploadReader, { limits, firstLevel = '' }: Expected): Promise<readonly PackedFile[]> {
   const files = new Map<string, PackedFile>();
   let totalBytes = 0;
   for await (const entry of zip.eachEntry()) {
@@ -104,9 +129,37 @@ async function listFiles(zip: ZipFile, { limits, firstLevel = '' }: Expected): P
     if (files.has(path)) throw refused(`"${entry.fileName}" is in it twice`);
     totalBytes += entry.uncompressedSize;
     checkTotals(zip, limits, totalBytes, files.size + 1);
-    files.set(path, { path, sizeBytes: entry.uncompressedSize, open: () => zip.openReadStreamPromise(entry) });
+    files.set(path, {
+      path,
+      sizeBytes: entry.uncompressedSize,
+      open: () => zip.openReadStreamPromise(entry),
+      verify: () => verify(entry, zip, reader),
+    });
   }
   return [...files.values()];
+}
+
+/** Up to this much is unpacked at once; what is larger goes through a stream, so that memory stays small. */
+const wholeBytes = 16 * 1024 ** 2;
+const methods = { stored: 0, deflated: 8 };
+
+async function verify(entry: Entry, zip: ZipFile, reader: UploadReader): Promise<void> {
+  const { fileName, compressionMethod, uncompressedSize, compressedSize } = entry;
+  const isKnown = compressionMethod === methods.stored || compressionMethod === methods.deflated;
+  // yauzl knows best what to say of a method that nobody knows.
+  if (!isKnown || Math.max(uncompressedSize, compressedSize) > wholeBytes) {
+    let sum = 0;
+    for await (const piece of await zip.openReadStreamPromise(entry)) sum = crc32(piece as Buffer, sum);
+    return checkSum(entry, sum);
+  }
+  const packed = await reader.packed(zip, entry);
+  const content = compressionMethod === methods.stored ? packed : inflateRawSync(packed, { maxOutputLength: uncompressedSize + 1 });
+  if (content.byteLength !== uncompressedSize) throw refused(`"${fileName}" has another size than it says`);
+  checkSum(entry, crc32(content));
+}
+
+function checkSum(entry: Entry, sum: number): void {
+  if (sum !== entry.crc32) throw refused(`"${entry.fileName}" is damaged: its checksum is wrong`);
 }
 
 /** yauzl itself refuses `..`, absolute paths and backslashes. */

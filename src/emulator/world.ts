@@ -30,6 +30,9 @@ export interface PackageState {
   /** Addresses below the emulator's own; kept without the host, because its port changes from run to run. */
   readonly archiveKey: string;
   readonly infoKey: string;
+  /** The stored file of the upload, from which the archive is made when somebody asks for it; and whether the workspace had a key then. */
+  readonly zip: string;
+  readonly isSigned: boolean;
   readonly iconUrl: string;
   readonly createdMs: number;
 }

@@ -1,7 +1,7 @@
 import { createTypedCalls, type TypedCalls } from '../services/typed-calls.ts';
 import { systemClock } from '../transport/clock.ts';
 import { createHttp } from '../transport/http.ts';
-import { createPacer } from '../transport/pacer.ts';
+import { createPacer, createRateBudgets } from '../transport/pacer.ts';
 import { createRpc } from '../transport/rpc.ts';
 import { userAgent } from './connect.ts';
 
@@ -37,7 +37,8 @@ const silent = { answered: () => undefined, retried: () => undefined, waited: ()
 export function createClient(options: ClientOptions): Client {
   const { accessKeyId, accessKeySecret, securityToken, endpoint, apiVersion, signature = 'acs3', callTimeoutMs = 30_000, signal } = options;
   const http = createHttp({ connectTimeoutMs: Math.min(callTimeoutMs, longestConnectMs), callTimeoutMs });
-  const pacer = createPacer({ clock: systemClock, listener: silent });
+  // A refusal costs a program half a second, as its calls have no run whose end they could wait for.
+  const pacer = createPacer({ clock: systemClock, listener: silent, budgets: createRateBudgets('spaced') });
   const credentials = { accessKeyId, accessKeySecret, securityToken };
   const rpc = createRpc({
     http,

@@ -19,7 +19,7 @@ export function createHosting(space: Space): Hosting {
     open: async () => void (await rpc.call('OpenWebHostingService', id)),
     config: () => hostingConfig(space),
     configure: (config) => configure(space, config),
-    files: (prefix = '') => listSite(space, prefix),
+    files: (prefix = '', expected = []) => listSite(space, prefix, expected),
     file: (path) => findFile(space, path),
     read: async (path) => (await servedSiteFile(space, path))?.bytes,
     served: (path) => servedSiteFile(space, path),

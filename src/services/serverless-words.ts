@@ -114,8 +114,8 @@ export interface Hosting {
   open(): Promise<void>;
   config(): Promise<HostingConfig>;
   configure(config: Omit<HostingConfig, 'defaultUrl'>): Promise<void>;
-  /** All pages. */
-  files(prefix?: string): Promise<readonly RemoteFile[]>;
+  /** All pages. `expected`: the paths that are probably there, in the order of their bytes; when they are, it takes a fourth of the time. */
+  files(prefix?: string, expected?: readonly string[]): Promise<readonly RemoteFile[]>;
   file(path: string): Promise<RemoteFile | undefined>;
   /** The bytes of a small file of the site, or undefined; used for our own manifest. */
   read(path: string): Promise<Buffer | undefined>;

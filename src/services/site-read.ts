@@ -33,8 +33,9 @@ export async function fetchSiteFile(space: Space, path: string, file: Parameters
 
 /** The address of a file, a secret; undefined when there is no such file. */
 async function addressOf({ rpc, id, onSecret }: Space, path: string): Promise<{ readonly signedUrl?: string; readonly sizeBytes: number }> {
-  const { reply } = await rpc.call('DescribeWebHostingFile', { ...id, FilePath: withSlash(path) });
-  const { Exists: exists, SignedUrl: signedUrl = '', Size: sizeBytes = 0 } = reply.Data ?? {};
+  // The cloud says that a file is absent in its answer (catalogue); where it says so as an error, the same is meant.
+  const answer = await unlessAbsent(rpc.call('DescribeWebHostingFile', { ...id, FilePath: withSlash(path) }));
+  const { Exists: exists, SignedUrl: signedUrl = '', Size: sizeBytes = 0 } = answer?.reply.Data ?? {};
   if (exists === false || signedUrl === '') return { sizeBytes };
   keepSecret(signedUrl, onSecret);
   return { signedUrl, sizeBytes };

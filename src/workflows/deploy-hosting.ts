@@ -5,7 +5,7 @@ import type { SiteRecord } from './deploy-record.ts';
 import { configDifferences, type WritableConfig, wantedConfig } from './hosting-config.ts';
 import { createCheckpoint, keepManifest } from './keep-manifest.ts';
 import { openHosting } from './open-hosting.ts';
-import type { HostingPlan, PlannedUpload } from './plan-hosting.ts';
+import { type HostingPlan, inListOrder, type PlannedUpload } from './plan-hosting.ts';
 import { removeFiles } from './remove-files.ts';
 import { createFileSender } from './send-file.ts';
 import { readsBack } from './setting.ts';
@@ -86,6 +86,7 @@ async function readBackUploads(
   { serverless: { hosting }, clock }: DeployTools,
 ): Promise<readonly RemoteFile[]> {
   if (uploads.length === 0) return remote;
+  const expected = inListOrder([...remote.map(({ path }) => path), ...uploads.map(({ file }) => file.path)]);
   const missingIn = (listed: readonly RemoteFile[]): readonly string[] => {
     const byPath = new Map(listed.map((file) => [file.path, file]));
     const isThere = (path: string, sizeBytes: number): boolean => {
@@ -98,7 +99,7 @@ async function readBackUploads(
       .map(({ path }) => path);
   };
   const listed = await lookUntil(
-    () => hosting.files(),
+    () => hosting.files('', expected),
     (files) => missingIn(files).length === 0,
     clock,
   );
@@ -108,7 +109,7 @@ async function readBackUploads(
 }
 
 async function removeOrphans(
-  { removals }: HostingPlan,
+  { removals, remote, uploads }: HostingPlan,
   record: SiteRecord,
   { serverless: { hosting }, clock }: DeployTools,
 ): Promise<void> {
@@ -119,8 +120,10 @@ async function removeOrphans(
     const there = new Set(listed.map(({ path }) => path));
     return paths.filter((path) => there.has(path));
   };
+  const gone = new Set(paths);
+  const left = [...remote.map(({ path }) => path), ...uploads.map(({ file }) => file.path)].filter((path) => !gone.has(path));
   const listed = await lookUntil(
-    () => hosting.files(),
+    () => hosting.files('', inListOrder(left)),
     (files) => remainingIn(files).length === 0,
     clock,
   );

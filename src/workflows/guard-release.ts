@@ -14,8 +14,8 @@ import type { Tools } from './tools.ts';
 export interface ReleaseGuard {
   /** Refuses a release that lies below what is published, would overtake a newer commit or come into the way of a rollout; answers what it does to the rollouts of others. */
   readonly look: (packages: readonly Package[]) => Promise<readonly RolloutMove[]>;
-  /** Looks again once the task of this release is there. When a newer commit is being published as well, the task is ended; else answers as `look` does. */
-  readonly lookBack: (task: Task) => Promise<readonly RolloutMove[]>;
+  /** Looks again once the task of this release is there. When a newer commit is being published as well, the task is ended; else answers as `look` does. `seen`: packages as they were listed behind the task. */
+  readonly lookBack: (task: Task, seen?: readonly Package[]) => Promise<readonly RolloutMove[]>;
 }
 
 type Asked = Pick<ReleaseRequest, 'h5Id' | 'audience' | 'force' | 'onActiveRelease' | 'allowDowngrade'>;
@@ -59,8 +59,8 @@ export function createReleaseGuard(request: Asked, h5Version: string, tools: Too
       if (request.audience.kind === 'none') return [];
       return [...(await endBeaten(found)), ...(await judge(inTheWay(found), request.onActiveRelease))];
     },
-    lookBack: async (task) => {
-      const others = await published((await mpaas.listPackages(request.h5Id)).filter(isOtherVersion));
+    lookBack: async (task, seen) => {
+      const others = await published((seen ?? (await mpaas.listPackages(request.h5Id))).filter(isOtherVersion));
       const overtaken = request.force ? undefined : overtakenBy(run, others);
       if (overtaken !== undefined) {
         await moveTask(task, 'ended', tools);

@@ -24,8 +24,9 @@ export async function inspectAsked(asked: AskedBuild, found: Failure[]): Promise
   if (build?.testEnvironmentIn !== undefined && asked.isForEveryone) {
     found.push(new Failure('TEST_ENVIRONMENT', { file: build.testEnvironmentIn }));
   }
-  const over = build === undefined ? undefined : overBudget(measureBuild(build.files, build.subPackages), asked.sizeBudget);
-  if (over !== undefined && asked.sizeBudget?.refuses === true) found.push(over);
+  if (build === undefined || asked.sizeBudget?.refuses !== true) return build;
+  const over = overBudget(measureBuild(build.files, build.subPackages), asked.sizeBudget);
+  if (over !== undefined) found.push(over);
   return build;
 }
 

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { HostingRequest } from '../config/deploy-request.ts';
 import { Failure } from '../errors/failure.ts';
 import { textIn } from '../errors/text.ts';
+import { inByteOrder } from '../packaging/build-file.ts';
 import { compareSite, type Why } from '../packaging/compare-site.ts';
 import { deletable } from '../packaging/deletable.ts';
 import { type Manifest, manifestPath, readManifest } from '../packaging/manifest.ts';
@@ -45,10 +46,9 @@ export async function planHosting(request: HostingRequest, site: Site, tools: De
   const { hosting } = tools.serverless;
   const state = await hosting.state();
   const isOpen = state === 'in-service';
-  const config = isOpen ? await hosting.config() : undefined;
-  const remote = isOpen ? await hosting.files() : [];
+  const [config, remote, record] = isOpen ? await readSite(request, site, hosting) : [undefined, [], undefined];
   tools.reporter.report({ type: 'site-listed', files: remote.length });
-  const manifest = await findManifest(request, remote, tools);
+  const manifest = usableManifest(request, record, tools);
 
   const { upload, unchanged, orphans } = compareSite(site.files, remote, manifest);
   const unproven = upload.filter(({ why }) => why === 'unproven').map(({ file }) => file);
@@ -73,13 +73,29 @@ export async function planHosting(request: HostingRequest, site: Site, tools: De
   return plan;
 }
 
+/** What is read of a site that is open, side by side; each is waited for, so that nothing is told after the end of a run. */
+async function readSite(request: HostingRequest, site: Site, hosting: Hosting) {
+  const expected = inListOrder(site.files.map(({ path }) => path));
+  const reads = [hosting.config(), hosting.files('', expected), manifestBytes(request, hosting)] as const;
+  await Promise.allSettled(reads);
+  return await Promise.all(reads);
+}
+
+/** Paths as the list of a site has them, our own record among them: each once, in the order of their bytes. */
+export const inListOrder = (paths: readonly string[]): readonly string[] =>
+  inByteOrder([...new Set([manifestPath, ...paths])].map((name) => ({ name }))).map(({ name }) => name);
+
+/** The record of what was uploaded to a site, if there is one that can be used. */
+export const findManifest = async (request: Pick<HostingRequest, 'manifest'>, tools: DeployTools): Promise<Manifest | undefined> =>
+  usableManifest(request, await manifestBytes(request, tools.serverless.hosting), tools);
+
 /** Without a manifest more is sent, and nothing is wrong; one that is there and cannot be used is told. */
-export async function findManifest(
+function usableManifest(
   request: Pick<HostingRequest, 'manifest'>,
-  remote: readonly RemoteFile[],
-  tools: DeployTools,
-): Promise<Manifest | undefined> {
-  const { manifest, reason } = readManifest(await manifestBytes(request, remote, tools.serverless.hosting));
+  bytes: Buffer | undefined,
+  tools: Pick<DeployTools, 'reporter'>,
+): Manifest | undefined {
+  const { manifest, reason } = readManifest(bytes);
   if (reason !== undefined) {
     const where = request.manifest.kind === 'file' ? request.manifest.path : manifestPath;
     tools.reporter.report({
@@ -97,13 +113,9 @@ export async function findManifest(
   return manifest;
 }
 
-async function manifestBytes(
-  { manifest }: Pick<HostingRequest, 'manifest'>,
-  remote: readonly RemoteFile[],
-  hosting: Hosting,
-): Promise<Buffer | undefined> {
+async function manifestBytes({ manifest }: Pick<HostingRequest, 'manifest'>, hosting: Hosting): Promise<Buffer | undefined> {
   if (manifest.kind === 'file') return await readFile(manifest.path).catch(() => undefined);
-  return remote.some(({ path }) => path === manifestPath) ? await hosting.read(manifestPath) : undefined;
+  return await hosting.read(manifestPath);
 }
 
 /** What the site will hold at its fullest: old files stand until the new pages are up. */

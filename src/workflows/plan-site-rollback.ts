@@ -5,7 +5,7 @@ import { Failure } from '../errors/failure.ts';
 import { said } from '../errors/said.ts';
 import type { Text } from '../errors/text.ts';
 import { type KeptFile, listKeptSites } from '../packaging/kept-sites.ts';
-import { isOurs, type Manifest, manifestPath } from '../packaging/manifest.ts';
+import { isOurs, type Manifest } from '../packaging/manifest.ts';
 import { describedIn } from '../packaging/site-archive.ts';
 import { identityOfManifest, identityOfSite } from '../packaging/site-identity.ts';
 import { isSiteChanged, owedRefreshes } from './deploy-hosting.ts';
@@ -46,7 +46,7 @@ export async function knownSites({ deploy: { receipt, spaceId } }: SpaceRollback
 export async function liveManifest(request: HostingRequest, tools: DeployTools): Promise<Manifest | undefined> {
   const { hosting } = tools.serverless;
   if ((await hosting.state()) !== 'in-service') return undefined;
-  return await findManifest(request, await hosting.files(manifestPath), tools);
+  return await findManifest(request, tools);
 }
 
 /**

@@ -19,6 +19,8 @@ export interface Publication {
   readonly existing?: Task | undefined;
   /** Looks around once the task is there, and throws when it must not stay; asked again when somebody ended it. */
   readonly onMade?: ((task: Task) => Promise<void>) | undefined;
+  /** Reads what `onMade` needs while the task is read back: both lie behind the write. Must not fail. */
+  readonly readBeside?: (() => Promise<void>) | undefined;
 }
 
 /** Hears of every state of the task; whether this run made it. */
@@ -57,7 +59,7 @@ export async function publish(publication: Publication, tools: Tools, onTask: On
 
 /** Reads the task back in the list of its package, which shows a twin as well. */
 async function createTask(
-  { packageId, aim, memo }: Publication,
+  { packageId, aim, memo, readBeside }: Publication,
   { mpaas, clock }: Tools,
   onListed: (tasks: readonly Task[]) => void,
 ): Promise<Task> {
@@ -69,7 +71,7 @@ async function createTask(
       look: async () => findTaskFor(await mpaas.listTasks(packageId), aim),
       write: () => mpaas.createTask({ packageId, audience, rules: aim.rules, memo }),
       readBack: async ({ taskId }) => {
-        const tasks = await mpaas.listTasks(packageId);
+        const [tasks] = await Promise.all([mpaas.listTasks(packageId), readBeside?.()]);
         onListed(tasks);
         return tasks.find((each) => each.taskId === taskId) ?? (await mpaas.findTask(taskId));
       },

@@ -1,11 +1,13 @@
 import { join } from 'node:path';
 import { stageNameText } from '../config/stage-name.ts';
 import { type Archive, writeArchive } from '../packaging/archive.ts';
+import type { Icon } from '../packaging/icon.ts';
 import type { Package, PackageUpload, Task } from '../services/mpaas-words.ts';
 import { carryOutMoves } from './active-rollouts.ts';
 import { announcePlan } from './dry-run.ts';
 import { ensureWhitelist } from './ensure-whitelist.ts';
 import { createReleaseGuard, type ReleaseGuard } from './guard-release.ts';
+import { inParallel } from './in-parallel.ts';
 import { keepPackage } from './keep-package.ts';
 import { findUploaded, type PackagePlan, planRelease, type ReleasePlan } from './plan-release.ts';
 import type { PreparedRelease } from './prepare-release.ts';
@@ -110,10 +112,7 @@ async function ensurePackage(
     listed = packages;
   };
   if (plan.kind === 'upload') {
-    const posted = await step('upload', tools, async () => ({
-      resourceUrl: await uploads.postArchive(archive),
-      iconUrl: prepared.icon === undefined ? plan.earlierIconUrl : await uploads.postIcon(prepared.icon),
-    }));
+    const posted = await step('upload', tools, () => postFiles(archive, prepared.icon, plan.earlierIconUrl, uploads));
     record.resourceUrl = posted.resourceUrl;
     record.packageReused = false;
     record.package = await step('package', tools, () =>
@@ -126,6 +125,18 @@ async function ensurePackage(
   const { packageId, h5Version } = record.package;
   tools.reporter.report({ type: 'package-ready', packageId, h5Version, reused: record.packageReused });
   return listed;
+}
+
+/** Posts archive and icon side by side, with one token. */
+async function postFiles(archive: Archive, icon: Icon | undefined, earlierIconUrl: string | undefined, uploads: Uploads) {
+  await uploads.token();
+  const posts = [() => uploads.postArchive(archive), ...(icon === undefined ? [] : [() => uploads.postIcon(icon)])];
+  const [resourceUrl = '', iconUrl = earlierIconUrl] = await inParallel(
+    posts,
+    () => 2,
+    (post) => post(),
+  );
+  return { resourceUrl, iconUrl };
 }
 
 async function createPackage(
@@ -188,13 +199,21 @@ async function ensureRollout(plan: ReleasePlan, published: Package, scene: Rollo
   const existing = plan.task.kind === 'reuse' ? plan.task.task : undefined;
   // Another run may have published meanwhile: the upload took its time.
   let moves = existing === undefined ? await guard.look(scene.packages ?? (await tools.mpaas.listPackages(request.h5Id))) : plan.moves;
+  // Read beside the task; when that fails the guard asks by itself.
+  let beside: readonly Package[] | undefined;
+  const readBeside = async (): Promise<void> => {
+    beside = await tools.mpaas.listPackages(request.h5Id).catch(() => undefined);
+  };
   const onMade = async (task: Task): Promise<void> => {
-    moves = await guard.lookBack(task);
+    const packages = beside;
+    beside = undefined;
+    moves = await guard.lookBack(task, packages);
   };
   const aim = { audience: request.audience, rules: request.rules, whitelistId: record.whitelist?.whitelistId };
   const words = request.memo ?? `Release ${published.h5Version}`;
   const memo = request.stamp ? stampedMemo(words, { sha256: archive.sha256, run: tools.run, by: 'release' }) : words;
-  const publication = { packageId, aim, memo, waitMs: request.waitMs, existing, onMade: existing === undefined ? onMade : undefined };
+  const looks = existing === undefined ? { onMade, readBeside } : {};
+  const publication = { packageId, aim, memo, waitMs: request.waitMs, existing, ...looks };
   await publish(publication, tools, (task, isReused) => {
     record.task = task;
     record.taskReused = isReused;

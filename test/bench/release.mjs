@@ -45,7 +45,7 @@ export async function release({ out, rounds, say, skip }) {
       env,
       forget,
     });
-    // The rivals know of no limit: by default ours leaves a tenth of a second between two calls, as the cloud documents.
+    // The rivals know of no limit; ours keeps to ten calls a second, and with `burst` to six hundred a minute.
     const [ours, unpaced] = [releasing(), releasing('--upload-pace', 'burst')];
     const script = { command: node, args: [join(here, 'programs/pop-core-release.mjs'), out, folder], env, forget };
     const name = 'one release of an 8 MB build';

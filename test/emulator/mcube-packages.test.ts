@@ -88,6 +88,19 @@ describe('the .amr', () => {
     expect((await make()).equals(await make())).toBe(true);
   });
 
+  test('is made once when two ask for it, and a key that comes later does not sign it', async () => {
+    const lab = await startLab();
+    await lab.release('1.0.0.0');
+    const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+    const FileUrl = await lab.upload('key.pem', privateKey.export({ type: 'pkcs8', format: 'pem' }).toString());
+    await lab.call('UploadMcubeRsaKey', { OnexFlag: true, FileUrl });
+    const { DownloadUrl } = await infoOf(lab, '3001');
+    const [one, other] = await Promise.all([download(DownloadUrl), download(DownloadUrl)]);
+    expect(one.equals(other)).toBe(true);
+    const certificate: unknown = JSON.parse((await unzip(one)).get('CERT.json')?.toString() ?? '');
+    expect(certificate).toStrictEqual({ 'Manifest.xml': '', [`${h5Id}.tar`]: '' });
+  });
+
   test('carries signatures once a key was uploaded', async () => {
     const lab = await startLab();
     const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });

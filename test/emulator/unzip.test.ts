@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { withPackedFiles } from '../../src/emulator/unzip.ts';
 import { buildZip, h5Id, matching, smallBuild, withFields } from './lab.ts';
 
@@ -69,4 +69,35 @@ test('damaged content is noticed while it is read', async () => {
   const at = zip.indexOf(`${h5Id}/index.js`) + `${h5Id}/index.js`.length + 2;
   zip.fill(0xff, at, at + 8);
   await expect(open(zip)).rejects.toThrow('zip refused: ');
+});
+
+describe('verify', () => {
+  const verify = (zip: Buffer): Promise<void> => {
+    const path = join(folder, 'verified.zip');
+    writeFileSync(path, zip);
+    return withPackedFiles(path, h5Id, async (files) => {
+      for (const file of files) await file.verify();
+    });
+  };
+  const large = Buffer.from('x'.repeat(17 * 1024 ** 2));
+
+  test.each([
+    ['small', smallBuild()],
+    ['larger than what is unpacked at once', { ...smallBuild(), [`${h5Id}/large.txt`]: large }],
+  ])('%s files that are whole pass', async (_what, files) => {
+    await expect(verify(await buildZip(files))).resolves.toBeUndefined();
+  });
+
+  test.each([
+    ['its checksum', 16, 'small'],
+    ['its checksum', 16, 'large.txt'],
+    ['its size', 24, 'small'],
+  ])('content that is not what the zip says of %s is refused (at %i, %s)', async (_what, offset, name) => {
+    const files = { ...smallBuild(), [`${h5Id}/small`]: 'content', [`${h5Id}/large.txt`]: large };
+    const zip = await buildZip(files);
+    // The name stands 46 bytes into its record of the central directory.
+    const at = zip.lastIndexOf(`${h5Id}/${name}`) - 46 + offset;
+    zip.writeUInt8(zip.readUInt8(at) ^ 1, at);
+    await expect(verify(zip)).rejects.toThrow('zip refused: ');
+  });
 });

@@ -54,10 +54,12 @@ function appThings(workspace: WorkspaceState): readonly Thing[] {
   const versionOf = (id: number): string => packages.find((each) => each.id === id)?.h5Version ?? 'no package';
   return [
     ...miniPrograms.map(({ h5Id, name }): Thing => ({ kind: 'mini program', name: h5Id, state: { name } })),
-    ...packages.map(({ id: _id, archiveKey: _archive, infoKey: _info, createdMs: _created, iconUrl, extendInfo, ...its }): Thing => {
-      const { sha256, rollback } = stampOf(JSON.parse(extendInfo || '{}') as Record<string, unknown>) ?? {};
-      return { kind: 'package', name: its.h5Version, state: { ...its, hasIcon: iconUrl !== '', sha256, rollback } };
-    }),
+    ...packages.map(
+      ({ id: _id, archiveKey: _archive, infoKey: _info, zip: _zip, createdMs: _created, iconUrl, extendInfo, ...its }): Thing => {
+        const { sha256, rollback } = stampOf(JSON.parse(extendInfo || '{}') as Record<string, unknown>) ?? {};
+        return { kind: 'package', name: its.h5Version, state: { ...its, hasIcon: iconUrl !== '', sha256, rollback } };
+      },
+    ),
     ...tasks.map((task): Thing => ({ kind: 'task', name: versionOf(task.packageId), state: taskState(task, workspace) })),
     ...whitelists.map(({ name, type, users }): Thing => ({ kind: 'whitelist', name, state: { type, users: users.toSorted() } })),
     ...messages.map(({ bizType, thirdMsgId, linkToken, payload }): Thing => {

@@ -106,7 +106,7 @@ describe('a release of several mini programs', () => {
     const scene = await manyApps(wishes(6, ['PROD', 'TEST']), { rateLimit: 'strict' });
     const startMs = scene.clock.now();
     const told = await scene.release();
-    expect(told.told('request-retried')).toEqual([]);
+    expect(told.told('request-retried').filter(({ operation }) => operation === 'UploadMcubeMiniPackage')).toEqual([]);
     for (const workspaceId of ['PROD', 'TEST']) {
       const times = uploadsAt(scene).filter((upload) => upload.workspaceId === workspaceId);
       expect(times).toHaveLength(3);

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { listSite } from '../../src/services/site-list.ts';
+import type { Space } from '../../src/services/space.ts';
 import { createFakeSpace } from '../support/fake-space.ts';
 
 const page = (paths: readonly string[], NextMarker?: string) => ({
@@ -65,6 +67,75 @@ describe('the files of a site', () => {
   test('a file without a path cannot be told from another', async () => {
     await expect(createFakeSpace([{ Data: { WebHostingFiles: [{ Size: 1 }] } }]).hosting.files()).rejects.toMatchObject({
       facts: { reason: 'it has no FilePath' },
+    });
+  });
+
+  describe('with paths that are expected', () => {
+    const paths = Array.from({ length: 1700 }, (_, at) => `f${String(at).padStart(4, '0')}`);
+
+    /** A cloud with these files that answers each marker as it is asked; `heard` are the markers in the order of the questions. */
+    function cloudWith(there: readonly string[], around = 'S-1/') {
+      const heard: (string | undefined)[] = [];
+      let underWay = 0;
+      let most = 0;
+      const call = async (_operation: string, { Marker }: { readonly Marker?: string }) => {
+        heard.push(Marker);
+        underWay += 1;
+        most = Math.max(most, underWay);
+        await Promise.resolve();
+        await new Promise((resolve) => setImmediate(resolve));
+        underWay -= 1;
+        const after = there.filter((path) => Marker === undefined || `${around}${path}` > Marker);
+        const some = after.slice(0, 500);
+        const next = after.length > 500 ? `${around}${some.at(-1)}` : undefined;
+        return { reply: page(some, next), requestId: 'R' };
+      };
+      const space = { rpc: { call }, id: { SpaceId: 'S-1' } } as unknown as Space;
+      return {
+        list: async (expected: readonly string[]) => (await listSite(space, '', expected)).map(({ path }) => path),
+        heard,
+        most: () => most,
+      };
+    }
+
+    test('the pages behind the first come side by side, each asked for once', async () => {
+      const { list, heard, most } = cloudWith(paths);
+      expect(await list(paths)).toEqual(paths);
+      expect(heard).toEqual([undefined, 'S-1/f0499', 'S-1/f0999', 'S-1/f1499']);
+      expect(most()).toBe(3);
+    });
+
+    test.each([
+      { what: 'a file that nobody expects', there: [...paths.slice(0, 700), 'f0699a', ...paths.slice(700)] },
+      { what: 'a file too little', there: paths.filter((path) => path !== 'f0003') },
+      { what: 'none of them', there: paths.map((path) => `x${path}`) },
+      { what: 'fewer than expected', there: paths.slice(0, 900) },
+      { what: 'more than expected', there: [...paths, ...paths.map((path) => `x${path}`)] },
+      { what: 'nothing', there: [] },
+    ])('whatever is there is listed, with $what', async ({ there }) => {
+      const { list, heard } = cloudWith(there);
+      expect(await list(paths)).toEqual(there);
+      expect(heard.length).toBeLessThanOrEqual(Math.ceil(there.length / 500) + 4);
+    });
+
+    test('markers of another make are followed one by one', async () => {
+      const { list, heard, most } = cloudWith(paths, 'cursor:');
+      expect(await list(paths.map((path) => `other/${path}`))).toEqual(paths);
+      expect(heard).toHaveLength(4);
+      expect(most()).toBe(1);
+    });
+
+    test('a list that fails ends only when no question is under way any more', async () => {
+      let underWay = 0;
+      const call = async (_operation: string, { Marker }: { readonly Marker?: string }) => {
+        underWay += 1;
+        await new Promise((resolve) => setTimeout(resolve, Marker === undefined || Marker.endsWith('f0499') ? 0 : 20));
+        underWay -= 1;
+        if (Marker?.endsWith('f0499')) throw new Error('gone');
+        return { reply: page(paths.slice(0, 500), 'S-1/f0499'), requestId: 'R' };
+      };
+      await expect(listSite({ rpc: { call }, id: { SpaceId: 'S-1' } } as unknown as Space, '', paths)).rejects.toThrow('gone');
+      expect(underWay).toBe(0);
     });
   });
 });

@@ -20,14 +20,31 @@ test('the first call of each kind goes out at once', async () => {
   expect(listener.heard).toEqual([]);
 });
 
+/** The cloud refuses a call, so that from now on they keep their distance; the wait it names is over. */
+function refuseOnce({ clock, pacer }: ReturnType<typeof pace>, turn: Turn): void {
+  clock.advance(pacer.refused(turn, 0));
+}
+
 test.each([
   { turn: upload, waits: [6060, 6060] },
   { turn: other, waits: [103, 103] },
-])('$turn.limit calls stand $waits.0 ms apart, and each wait is told', async ({ turn, waits }) => {
-  const { clock, listener, pacer } = pace();
+])('$turn.limit calls stand $waits.0 ms apart once one was refused, and each wait is told', async ({ turn, waits }) => {
+  const scene = pace();
+  const { clock, listener, pacer } = scene;
+  refuseOnce(scene, turn);
   for (let call = 0; call < 3; call += 1) await pacer.turn(turn);
   expect(clock.waits).toEqual(waits);
   expect(listener.heard).toEqual(waits.map((waitMs) => ({ type: 'waited', operation: turn.operation, waitMs })));
+});
+
+test('uploads keep their distance from the first, ten other calls go out at once', async () => {
+  const { clock, pacer } = pace();
+  for (let call = 0; call < 10; call += 1) await pacer.turn(other);
+  expect(clock.waits).toEqual([]);
+  await pacer.turn(other);
+  await pacer.turn(upload);
+  await pacer.turn(upload);
+  expect(clock.waits).toEqual([1030, 6060]);
 });
 
 test('time that passed anyway counts', async () => {
@@ -41,7 +58,9 @@ test('time that passed anyway counts', async () => {
 });
 
 test('calls in parallel are lined up in their order, and each is told how long it has to wait', async () => {
-  const { clock, listener, pacer } = pace();
+  const scene = pace();
+  const { clock, listener, pacer } = scene;
+  refuseOnce(scene, other);
   const startMs = clock.now();
   const outAfterMs: number[] = [];
   await Promise.all([1, 2, 3, 4].map(async () => outAfterMs.push(await pacer.turn(other).then(() => clock.now() - startMs))));

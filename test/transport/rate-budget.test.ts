@@ -24,11 +24,25 @@ describe('whatever the pauses between calls', () => {
   test.each([
     { pace: 'even', counting: 'strict', kind: 'upload' },
     { pace: 'even', counting: 'window', kind: 'upload' },
-    { pace: 'even', counting: 'strict', kind: 'other' },
     { pace: 'even', counting: 'window', kind: 'other' },
     { pace: 'burst', counting: 'window', kind: 'upload' },
   ] as const)('$kind calls, paced "$pace", never pass a $counting counter of the documented limit', ({ pace, counting, kind }) => {
     fc.assert(fc.property(pauses, (pausesMs) => refusalsOf(counting, kind, send(new RateBudget(kind, pace), pausesMs)) === 0));
+  });
+
+  test('other calls that were refused once keep their distance from then on', () => {
+    fc.assert(
+      fc.property(pauses, (pausesMs) => {
+        const budget = new RateBudget('other', 'even');
+        budget.refused({ nowMs: 0, serverWaitMs: undefined, random: 0 });
+        return refusalsOf('strict', 'other', send(budget, pausesMs)) === 0;
+      }),
+    );
+  });
+
+  test('six hundred other calls take no longer than they have to when each waits for the one before it', () => {
+    const calls = Array.from({ length: 600 }, () => 0);
+    expect(send(new RateBudget('other', 'even'), calls).at(-1)).toBeLessThanOrEqual(599 * 103);
   });
 
   test.each([

@@ -414,6 +414,7 @@ describe('a read that fails', () => {
 });
 
 describe('repeats', () => {
+  const minutes = (count: number) => Date.UTC(2026, 0, 15, 8, 9, 10) + count * 60_000;
   test.each([
     { what: 'no connection', fault: refusedConnection },
     { what: 'throttling', fault: gateway(400, 'Throttling.Api') },
@@ -501,7 +502,6 @@ describe('repeats', () => {
 
   describe('throttled where the limit is known', () => {
     const full = gateway(400, 'Throttling.User', { 'x-acs-retry-after': '4000' });
-    const minutes = (count: number) => Date.UTC(2026, 0, 15, 8, 9, 10) + count * 60_000;
 
     test('goes on beyond the attempts and the deadline of a call, as long as the run has time', async () => {
       const refusals = Array.from({ length: 40 }, () => full);
@@ -544,16 +544,21 @@ describe('repeats', () => {
   });
 
   test('repeated calls keep to the rate limit too', async () => {
-    const { query, clock } = setUp([gateway(400, 'Throttling', { 'x-acs-retry-after': '30' }), vhost], { retryPolicy: fourAttempts });
+    const { query, clock } = setUp([gateway(400, 'Throttling', { 'x-acs-retry-after': '30' }), vhost, vhost], {
+      throttledUntilMs: minutes(15),
+    });
     await query();
-    expect(clock.waits).toEqual([30, 73]);
+    // Scattered a little, so that runners do not come back together.
+    expect(clock.waits).toEqual([130]);
+    await query();
+    expect(clock.waits).toEqual([130, 103]);
   });
 
-  test('the second call waits for its turn, and the wait is told', async () => {
-    const { query, listener } = setUp([vhost, vhost]);
+  test('the call after a refused one waits for its turn, and the wait is told', async () => {
+    const { query, listener } = setUp([gateway(400, 'Throttling'), vhost, vhost], { throttledUntilMs: minutes(15) });
     await query();
     await query();
-    expect(listener.heard.map(({ type }) => type)).toEqual(['answered', 'waited', 'answered']);
+    expect(listener.heard.map(({ type }) => type)).toEqual(['retried', 'answered', 'waited', 'answered']);
   });
 });
 
