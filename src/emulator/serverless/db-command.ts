@@ -2,7 +2,7 @@ import type { Json } from './db-state.ts';
 import { invalidBody, isJsonObject, plainJson } from './db-values.ts';
 
 /** What a parameter or an option of a command may be. `documents` are some objects, `update` is what changes a document. */
-type Kind = 'text' | 'object' | 'objects' | 'documents' | 'update' | 'count' | 'flag' | 'sort' | 'projection';
+type Kind = 'text' | 'object' | 'objects' | 'documents' | 'update' | 'count' | 'time' | 'flag' | 'sort' | 'projection';
 
 /** A command's own parameters (`?`: may be absent) and options. */
 interface Shape {
@@ -12,10 +12,10 @@ interface Shape {
   readonly everywhere?: true;
 }
 
-const paging = { limit: 'count', skip: 'count', maxTimeMS: 'count' } as const;
+const paging = { limit: 'count', skip: 'count', maxTimeMS: 'time' } as const;
 const finding = { ...paging, sort: 'sort', projection: 'projection', hint: 'object' } as const;
 const changing = { upsert: 'flag', arrayFilters: 'objects' } as const;
-const oneOf = { sort: 'sort', projection: 'projection', maxTimeMS: 'count' } as const;
+const oneOf = { sort: 'sort', projection: 'projection', maxTimeMS: 'time' } as const;
 
 /**
  * The commands and their parameters as the vendor's SDK sends them (`@alicloud/mpserverless-sdk`, service of the database), and those for
@@ -25,8 +25,8 @@ const shapes = {
   find: { parameters: { 'query?': 'object' }, options: finding },
   findOne: { parameters: { 'query?': 'object' }, options: finding },
   count: { parameters: { 'query?': 'object' }, options: paging },
-  distinct: { parameters: { key: 'text', 'query?': 'object' }, options: { maxTimeMS: 'count' } },
-  aggregate: { parameters: { pipeline: 'objects' }, options: { allowDiskUse: 'flag', maxTimeMS: 'count' } },
+  distinct: { parameters: { key: 'text', 'query?': 'object' }, options: { maxTimeMS: 'time' } },
+  aggregate: { parameters: { pipeline: 'objects' }, options: { allowDiskUse: 'flag', maxTimeMS: 'time' } },
   insertOne: { parameters: { doc: 'object' } },
   insertMany: { parameters: { docs: 'documents' }, options: { ordered: 'flag' } },
   updateOne: { parameters: { filter: 'object', update: 'update' }, options: changing },
@@ -138,6 +138,7 @@ const descriptions: Readonly<Record<Kind, string>> = {
   documents: 'a list of JSON objects with one at least',
   update: 'a JSON object or a list of them, and not an empty one',
   count: 'a whole number of 0 or more',
+  time: 'a whole number of milliseconds up to 3000',
   flag: 'true or false',
   sort: 'a JSON object whose values are 1 or -1',
   projection: 'a JSON object whose values are 1 or 0',
@@ -154,6 +155,8 @@ const rules: Readonly<Record<Kind, (value: Json) => boolean>> = {
   documents: (value) => isObjects(value) && value.length > 0,
   update: (value) => (isJsonObject(value) || isObjects(value)) && Object.keys(value).length > 0,
   count: (value) => Number.isSafeInteger(value) && Number(value) >= 0,
+  // H:435914, H:435910.
+  time: (value) => Number.isSafeInteger(value) && Number(value) >= 0 && Number(value) <= 3000,
   flag: (value) => typeof value === 'boolean',
   sort: (value) => isObjectOf(value, 1, -1),
   // `true` and `false` are what Mongo's own drivers write.

@@ -4,15 +4,13 @@ import { documentsOf, filterAt, findCollection, optionAt, type Run, textAt, type
 import type { Json } from './db-state.ts';
 import { filterOf, invalidBody, isDateText } from './db-values.ts';
 
-/** So many documents a find answers unless it asks for fewer or more (`mpserverless-core`, constant/mongo.ts). */
-const limitDefault = 100;
-/** The most that it can ask for: an assumption, after what the same service says in other places. */
+/** So many documents a find answers, whether it asks for more or for none (H:435914). */
 const limitMost = 500;
 
 /** Commands that change nothing. */
 export const readWork = {
   find: (command, run) => {
-    const result = find(command, run, Math.min(optionAt<number>(command, 'limit') || limitDefault, limitMost));
+    const result = find(command, run, Math.min(optionAt<number>(command, 'limit') || limitMost, limitMost));
     return { affected: result.length, result };
   },
 

@@ -7,7 +7,7 @@ export const databaseNotes = {
     about: 'Runs a command of the document database.',
     page: 'S2',
     parameters: {
-      Body: 'JSON string: a database command (command, collection, query ...); an _id that is given has 24 letters and digits, and a text of the form yyyy-MM-ddTHH:mm:ss.SSSZ becomes a date',
+      Body: 'JSON string: a database command (command, collection, query ...); an _id that is given has 24 letters and digits, and a text of the form yyyy-MM-ddTHH:mm:ss.SSSZ becomes a date; find answers 500 documents at most',
     },
   },
   DeleteDBCollection: {

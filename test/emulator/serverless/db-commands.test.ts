@@ -72,12 +72,12 @@ test('a find sorts, skips, limits and shows what it is asked for', async () => {
   expect((await lab.run('count', { query: {}, options: { skip: 1 } })).result).toBe(2);
 });
 
-test('a find answers 100 documents unless it asks for more, and never more than 500', async () => {
+test('a find answers 500 documents at most, whatever it asks for', async () => {
   const lab = await startDatabase();
   await lab.run('insertMany', { docs: Array.from({ length: 600 }, (_, number) => ({ number })) });
   const count = async (options: object) => (await lab.run('find', { options })).AffectedDocs;
   expect([await count({}), await count({ limit: 300 }), await count({ limit: 1000 }), await count({ skip: 590 })]).toEqual([
-    100, 300, 500, 10,
+    500, 300, 500, 10,
   ]);
 });
 
@@ -211,6 +211,7 @@ test.each([
   ['a misspelt parameter', '{"command":"find","collection":"notes","filter":{}}'],
   ['an unknown option', '{"command":"find","collection":"notes","options":{"order":1}}'],
   ['an option of a wrong type', '{"command":"find","collection":"notes","options":{"limit":-1}}'],
+  ['a time that is too long', '{"command":"find","collection":"notes","options":{"maxTimeMS":3001}}'],
   ['a missing parameter', '{"command":"deleteMany","collection":"notes"}'],
   ['an unknown operator of queries', '{"command":"find","collection":"notes","query":{"a":{"$gtx":1}}}'],
   ['an unknown operator of updates', '{"command":"updateOne","collection":"notes","filter":{},"update":{"$sett":{"a":1}}}'],
