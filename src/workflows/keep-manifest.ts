@@ -26,8 +26,15 @@ export async function keepManifest(
   await putManifest(manifest, writeManifest({ ...manifestOf(files, listed, tools.run.commit), ...marks, unrefreshed }), sender, tools);
 }
 
-/** A run that is killed loses the proof of this many files at most, and the next one sends only those again. */
-export const filesBetween = 500;
+/**
+ * The first record is written when this many files are up, the next ones when half as many again came to them: all of them together are about three times
+ * the last one, while one for each 500 files was twenty times that for a site of 20,000.
+ */
+const firstRecordFiles = 500;
+const growth = 1.5;
+
+/** So many files of a site can be up without a record when a run is killed; the next one reads them. */
+export const mostSinceRecord = (siteFiles: number): number => Math.max(firstRecordFiles, Math.ceil(siteFiles * (1 - 1 / growth)));
 
 /** Writes down from time to time what is up so far, with the ETags that the uploads were answered with. */
 export function createCheckpoint(
@@ -38,10 +45,12 @@ export function createCheckpoint(
   const sent: PlannedUpload['file'][] = [];
   const marks = siteMarks([...uploads.map(({ file }) => file), ...unchanged], before, rolledBackFrom);
   const etags = new Map(remote.map(({ path, etag }) => [path, etag]));
+  let due = firstRecordFiles;
   return async ({ file }, etag) => {
     sent.push(file);
     etags.set(file.path, etag);
-    if (sent.length % filesBetween !== 0) return;
+    if (sent.length !== due) return;
+    due = Math.max(due + firstRecordFiles, Math.round(due * growth));
     const listed = [...etags].map(([path, known]) => ({ path, etag: known }));
     const soFar = manifestOf([...sent, ...unchanged], listed, tools.run.commit);
     await putManifest(manifest, writeManifest({ ...soFar, undone: [...givenUpIn(marks)], unrefreshed }), sender, tools);

@@ -52,7 +52,7 @@ export async function planHosting(request: HostingRequest, site: Site, tools: De
 
   const { upload, unchanged, orphans } = compareSite(site.files, remote, manifest);
   const unproven = upload.filter(({ why }) => why === 'unproven').map(({ file }) => file);
-  const proven = await proveFiles(unproven, tools);
+  const proven = await proveFiles(unproven, site.files.length, tools);
   const { files: goingFiles, problem } = deletable(orphans, { ...request.delete, remoteCount: remote.length });
   if (problem !== undefined) throw problem;
   const going = new Set(goingFiles);

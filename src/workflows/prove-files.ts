@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import type { SiteFile } from '../packaging/site.ts';
 import type { ServedFile } from '../services/serverless-words.ts';
 import { inParallel } from './in-parallel.ts';
-import { filesBetween } from './keep-manifest.ts';
+import { mostSinceRecord } from './keep-manifest.ts';
 import type { DeployTools } from './tools.ts';
 
 /** One file is held for each while it is compared. */
-const filesAtOnce = 8;
+const filesAtOnce = 16;
 
-/** As many as a run can have had under way when it was cut off (`concurrency-uploads` is smaller by far), on top of those since its last record. */
-const mostUnproven = filesBetween + 64;
+/** As many as a run can have had under way when it was cut off, on top of those since its last record. */
+const mostUnderWay = 64;
 
 /**
  * Files that stand at the site as they should, though no record and no ETag proves it: a run that was killed, or whose answers were lost, leaves such files.
@@ -17,9 +17,10 @@ const mostUnproven = filesBetween + 64;
  */
 export async function proveFiles(
   files: readonly SiteFile[],
+  siteFiles: number,
   { serverless: { hosting } }: Pick<DeployTools, 'serverless'>,
 ): Promise<ReadonlySet<SiteFile>> {
-  if (files.length > mostUnproven) return new Set();
+  if (files.length > mostSinceRecord(siteFiles) + mostUnderWay) return new Set();
   const judged = await inParallel(
     files,
     () => filesAtOnce,

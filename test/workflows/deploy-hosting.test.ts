@@ -84,6 +84,17 @@ describe('a first deploy', () => {
     });
   });
 
+  test('of a large site that is cut off sends nothing twice, though its records come further and further apart', async () => {
+    const files = Object.fromEntries(Array.from({ length: 2300 }, (_, index) => [`img/${String(index).padStart(4, '0')}.svg`, `${index}`]));
+    const path = folderWith({ ...files, 'index.html': 'x' });
+    const space = createFakeServerless();
+    space.fail('postFile img/2240.svg', 'down');
+    expect(await failureOf(scene(space, path, {}, { uploads: 1 }).run())).toMatchObject({ code: 'CLOUD_UNAVAILABLE' });
+    // After 500, 1000 and 1500 files.
+    expect(callsOf(space, 'postFile').filter((call) => call.endsWith(manifest))).toHaveLength(3);
+    expect(await scene(space, path).run()).toMatchObject({ unchanged: 2241, changed: [] });
+  });
+
   test('begins no page before every asset is up', async () => {
     const files = Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`img/${index}.svg`, `<svg>${index}</svg>`]));
     const space = createFakeServerless();
