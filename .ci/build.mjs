@@ -25,7 +25,9 @@ execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '
 });
 
 const entries = { index: join(build, 'index.js'), api: join(build, 'hosts/api.js') };
-const bundle = await rolldown({ input: entries, platform: 'node', logLevel: 'warn' });
+// mingo gives Node its CommonJS form, of which nothing can be left out: 267 kB instead of 94.
+const alias = { mingo: join(root, 'node_modules/mingo/esm/index.js') };
+const bundle = await rolldown({ input: entries, platform: 'node', logLevel: 'warn', resolve: { alias } });
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const { dependencies } = manifest;
 const { output } = await bundle.generate({

@@ -29,6 +29,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   'fast-xml-parser': ['transport/xml.ts'],
   'fastest-levenshtein': ['config/nearest.ts'],
   ignore: ['packaging/exclusion.ts'],
+  mingo: ['emulator/serverless/db-language.ts'],
   mrmime: ['packaging/content-type.ts'],
   picomatch: ['packaging/glob.ts'],
   qr: ['reporting/qr-code.ts'],

@@ -7,6 +7,9 @@ const shifted = (epochMs: number): string => new Date(epochMs + offsetMs).toISOS
 /** `2020-03-16T10:55:00+08:00`, as in the vendor's examples of `GmtCreate`. */
 export const wireTime = (epochMs: number): string => `${shifted(epochMs)}+08:00`;
 
+/** `20200316105500`, as the names of files of databases begin. */
+export const chinaStamp = (epochMs: number): string => shifted(epochMs).replace(/\D/g, '');
+
 /** Epoch milliseconds of `2020-03-16 10:55:00`, or undefined when no such moment exists. */
 export function readWireTime(text: string): number | undefined {
   if (!/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/.test(text)) return undefined;

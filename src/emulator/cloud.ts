@@ -26,6 +26,8 @@ export interface Cloud {
   readonly deployDelayMs: number;
   /** How long hosting takes to open. */
   readonly openDelayMs: number;
+  /** How long an export, an import or a restore of a database takes. */
+  readonly dbDelayMs: number;
   readonly tokenLifetimeMs: number;
   readonly maxUploadBytes: number;
   /** Whether a file of a site may come with headers that its policy does not name. */

@@ -5,6 +5,8 @@ import { flatten, readWhole } from './message.ts';
 import { foreignVisitor } from './own-visitor.ts';
 import type { Scanned, ScanQuery } from './preview-code.ts';
 import type { ResolvedPackage, ResolveQuery } from './resolve.ts';
+import { makeBackup } from './serverless/db-backups.ts';
+import { bringUpToNow } from './serverless/db-tasks.ts';
 import type { Site } from './site.ts';
 import { describeState } from './state-view.ts';
 import { idTokenRoute, mayAskToken } from './sts/sts.ts';
@@ -43,6 +45,8 @@ const routes: Readonly<Record<string, Route>> = {
     controls.setClock(readClock(await readJson(message)));
     return { nowMs: controls.site.cloud.now() };
   },
+  // Of the database of one space; by itself the service makes one a day.
+  'POST backup': async ({ site }, message) => ({ backupId: backUp(site, readSpaceId(await readJson(message))) }),
   'POST reset': async (controls, message) => {
     await readWhole(message, 1024);
     controls.reset();
@@ -81,6 +85,23 @@ function readClock(value: unknown): { readonly advanceMs: number } | { readonly 
     if (entry[0] === 'nowMs') return { nowMs: ms };
   }
   throw new Error('Expected {"advanceMs": n} or {"nowMs": n} with a whole number.');
+}
+
+/** Makes a backup of a space's database now; answers its id. */
+export function backUp({ cloud, save }: Site, spaceId: string): string {
+  const space = cloud.world().spaces.find((one) => one.spaceId === spaceId);
+  if (!space) throw new Error(`There is no space "${spaceId}".`);
+  bringUpToNow({ space, cloud });
+  const { backupId } = makeBackup({ space, cloud });
+  save();
+  return backupId;
+}
+
+function readSpaceId(value: unknown): string {
+  const entries = typeof value === 'object' && value !== null ? Object.entries(value) : [];
+  const [[name, spaceId] = []] = entries;
+  if (entries.length === 1 && name === 'spaceId' && typeof spaceId === 'string') return spaceId;
+  throw new Error('Expected {"spaceId": text}.');
 }
 
 const needed = ['appId', 'workspaceId', 'h5Id', 'userId', 'platform', 'clientVersion'];

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Cloud } from './cloud.ts';
-import { controlRoot } from './control.ts';
+import { backUp, controlRoot } from './control.ts';
 import { type Fault, FaultQueue, readFault } from './faults.ts';
 import { Gateway } from './gateway.ts';
 import { Lock } from './lock.ts';
@@ -43,6 +43,8 @@ export interface EmulatorOptions {
   readonly deployDelayMs?: number;
   /** How long OpenWebHostingService takes, 300 by default; the cloud needs some minutes. */
   readonly openDelayMs?: number;
+  /** How long an export, an import or a restore of a database takes, 300 by default. */
+  readonly dbDelayMs?: number;
   readonly tokenLifetimeMs?: number;
   readonly maxUploadBytes?: number;
   /** How long every answer of the cloud takes on its way, as between cities; none by default. The benchmarks measure with it. */
@@ -80,6 +82,8 @@ export interface Emulator {
   /** Milliseconds since 1970 by the emulated clock. */
   now(): number;
   advance(ms: number): void;
+  /** Makes a backup of the database of a space now, and answers its id; by itself the emulator makes one a day, as the service does. */
+  backUp(spaceId: string): string;
   /** Takes no connection any more, as a machine that is down, until the answered function is called. Calls that are being answered end first. */
   refuse(): () => Promise<void>;
   /** Back to the seed: the calls, faults and the clock's shift go too. */
@@ -126,6 +130,7 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     state: () => describeState(machine.site.cloud),
     now: () => machine.site.cloud.now(),
     advance: (ms) => machine.setClock({ advanceMs: ms }),
+    backUp: (spaceId) => backUp(machine.site, spaceId),
     refuse: () => server.refuse(),
     reset: () => machine.reset(),
     close,
@@ -162,6 +167,7 @@ class Machine {
       servers: new SpaceServers(now),
       deployDelayMs: options.deployDelayMs ?? 300,
       openDelayMs: options.openDelayMs ?? 300,
+      dbDelayMs: options.dbDelayMs ?? 300,
       publishDelayMs: options.publishDelayMs ?? 300,
       tokenLifetimeMs: options.tokenLifetimeMs ?? 30 * 60 * 1000,
       maxUploadBytes: options.maxUploadBytes ?? 1024 ** 3,

@@ -129,7 +129,13 @@ export class Gateway {
 }
 
 /** Their `expired` fault is a permit that the storage refuses, not a refused call. */
-const handsOutPermits = new Set<OperationName>(['GetMcubeFileToken', 'CreateFunctionDeployment', 'GetWebHostingUploadCredential']);
+const handsOutPermits = new Set<OperationName>([
+  'GetMcubeFileToken',
+  'CreateFunctionDeployment',
+  'GetWebHostingUploadCredential',
+  'CreateDBImportTask',
+  'QueryDBExportTaskStatus',
+]);
 
 /** What is known of a request so far; filled while it is processed, so that a refused one is recorded too. */
 interface Seen {

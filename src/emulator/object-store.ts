@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { createReadStream, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -14,6 +14,9 @@ export const uploadFolder = 'mds/tempFileForOnex/';
 
 /** Where the zips of functions lie; not readable by everyone either. */
 export const codeFolder = 'faas-code/';
+
+/** Where exports, imports and backups of databases lie, as in the addresses of the vendor's samples; not readable by everyone either. */
+export const databaseFolder = 'mongo/';
 
 /** Objects: their description is part of the world, their bytes lie in one file each, so that memory does not grow with them. */
 export class ObjectStore {
@@ -51,6 +54,14 @@ export class ObjectStore {
     return this.commit({ bucket: ownBucket, key, path, sizeBytes: bytes.byteLength, contentType, etag });
   }
 
+  /** The same at once, for what must happen in one step with a change of the world. */
+  writeNow(key: string, text: string, contentType: string): StoredObject {
+    const path = this.newFile();
+    writeFileSync(path, text);
+    const etag = createHash('md5').update(text).digest('hex').toUpperCase();
+    return this.commit({ bucket: ownBucket, key, path, sizeBytes: Buffer.byteLength(text), contentType, etag });
+  }
+
   find(bucket: string, key: string): StoredObject | undefined {
     const objects = this.#world().objects;
     return Object.hasOwn(objects, `${bucket}/${key}`) ? objects[`${bucket}/${key}`] : undefined;
@@ -78,6 +89,10 @@ export class ObjectStore {
 
   read(object: StoredObject): Promise<Buffer> {
     return readFile(this.pathOf(object));
+  }
+
+  readNow(object: StoredObject): Buffer {
+    return readFileSync(this.pathOf(object));
   }
 
   stream(object: StoredObject): Readable {

@@ -4,7 +4,7 @@ import { defaultSeed, type Seed, type SeedKey, type SeedMiniProgram, type SeedWh
 import { checkAccount } from './sts/account.ts';
 
 /** What a seed file may say at one place: a kind of value, a list of them, an object of such places, or (a set) a text or an object. `?` marks what may be absent. */
-type Form = 'text' | 'flag' | 'count' | readonly [Form] | ReadonlySet<Form> | { readonly [name: string]: Form };
+type Form = 'text' | 'flag' | 'count' | 'document' | readonly [Form] | ReadonlySet<Form> | { readonly [name: string]: Form };
 
 const functionForm = {
   name: 'text',
@@ -19,6 +19,8 @@ const spaceForm = {
   'name?': 'text',
   'staticWebQuotaBytes?': 'count',
   'functions?': [functionForm],
+  'collections?': [{ name: 'text', documents: ['document'] }],
+  'backup?': 'flag',
 } as const satisfies Form;
 
 const form = {
@@ -72,12 +74,14 @@ function checkForm(value: unknown, expected: Form, place: string): void {
   } else checkObject(value, expected, place);
 }
 
-const kinds = { text: 'string', flag: 'boolean', count: 'number' } as const;
+const kindNames = { text: 'a string', flag: 'a boolean', count: 'a whole number', document: 'an object' } as const;
+const kinds = { text: 'string', flag: 'boolean', count: 'number', document: 'object' } as const;
 
 function checkKind(value: unknown, kind: keyof typeof kinds, place: string): void {
   const isCount = kind !== 'count' || (Number.isSafeInteger(value) && Number(value) >= 0);
-  if (typeof value !== kinds[kind] || !isCount)
-    throw new Error(`${place}: expected a ${kind === 'count' ? 'whole number' : kinds[kind]}, found ${JSON.stringify(value)}.`);
+  const isDocument = kind !== 'document' || (value !== null && !Array.isArray(value));
+  if (typeof value !== kinds[kind] || !isCount || !isDocument)
+    throw new Error(`${place}: expected ${kindNames[kind]}, found ${JSON.stringify(value)}.`);
 }
 
 const isEither = (expected: Form): expected is ReadonlySet<Form> => expected instanceof Set;

@@ -57,12 +57,21 @@ export interface SeedFunction {
   readonly httpPath?: string;
 }
 
+/** A collection that is there from the start; a document without an `_id` gets one. */
+export interface SeedCollection {
+  readonly name: string;
+  readonly documents: readonly object[];
+}
+
 /** A space of MPServerless. */
 export interface SeedSpace {
   readonly spaceId: string;
   readonly name?: string;
   readonly staticWebQuotaBytes?: number;
   readonly functions?: readonly SeedFunction[];
+  readonly collections?: readonly SeedCollection[];
+  /** True: there is a backup of these collections from the start. */
+  readonly backup?: boolean;
 }
 
 /** What an emulator knows at the start, and again after a reset. Every list may be left out of a seed file. */

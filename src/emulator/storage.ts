@@ -8,7 +8,7 @@ import type { Outcome } from './handlers.ts';
 import { flatten } from './message.ts';
 import { keptHeaders } from './object-headers.ts';
 import { bucketOf, readObjectRequest, writeBody } from './object-request.ts';
-import { codeFolder, ownBucket, uploadFolder } from './object-store.ts';
+import { codeFolder, databaseFolder, ownBucket, uploadFolder } from './object-store.ts';
 import { checkObjectSignature, isSigned, type ObjectRequest } from './oss-signature.ts';
 import { makeArchive } from './package-files.ts';
 import { type ReceivedForm, receiveForm, storeForm, successStatus } from './post-object.ts';
@@ -73,7 +73,7 @@ export class Storage {
   /** What the service made of an upload is for every phone. Uploads themselves, and sites but for their own door, are for those who hold a key. */
   #isPublic({ bucket, key }: ObjectRequest): boolean {
     const { spaces } = this.#site.cloud.world();
-    const folders = [uploadFolder, codeFolder, ...spaces.map(({ spaceId }) => siteFolder(spaceId))];
+    const folders = [uploadFolder, codeFolder, databaseFolder, ...spaces.map(({ spaceId }) => siteFolder(spaceId))];
     return bucket === ownBucket && !folders.some((folder) => key.startsWith(folder));
   }
 

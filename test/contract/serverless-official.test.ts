@@ -88,6 +88,64 @@ test('@alicloud/openapi-client may send a parameter in the query, where it is si
   await expect(callV3('ListFile', { SpaceId }, { NextTokens: 'x' })).rejects.toMatchObject({ code: 'InvalidParameter.Unknown' });
 });
 
+test('@alicloud/openapi-client runs commands of the database, takes a collection out as a file, and puts it in again by the vendor’s form', async () => {
+  const SpaceId = emulator.env['MINISHIP_SPACE_ID'] ?? '';
+  const run = async (command: object) => {
+    const { Result = '', ...reply } = await callV3('RunDBCommand', { SpaceId, Body: JSON.stringify({ collection: '文章', ...command }) });
+    return { ...reply, result: JSON.parse(Result) as unknown };
+  };
+  const docs = [
+    { title: '一', words: 10 },
+    { title: 'two', words: 20 },
+  ];
+  expect(await run({ command: 'insertMany', docs })).toMatchObject({ AffectedDocs: 2, Success: true });
+  await expect(run({ command: 'find', query: { words: { $about: 10 } } })).rejects.toMatchObject({ code: 'InvalidBody', statusCode: 400 });
+
+  const { TaskId } = await callV3('CreateDBExportTask', { SpaceId, Collection: '文章', FileType: 'JSON' });
+  const exportStatus = () => callV3('QueryDBExportTaskStatus', { SpaceId, TaskId });
+  expect((await exportStatus()).Status).toBe('WAITING');
+  emulator.advance(300);
+  const { Status, DownloadUrl = '', ExportedCount } = await exportStatus();
+  expect([Status, ExportedCount]).toEqual(['SUCCESS', '2']);
+  const text = await (await fetch(DownloadUrl)).text();
+
+  expect(await callV3('DeleteDBCollection', { SpaceId, Body: '{"command":"drop","collection":"文章"}' })).toMatchObject({ Success: true });
+  const permit = await callV3('CreateDBImportTask', { SpaceId, Collection: 'articles', FileType: 'JSON', Mode: 'UPSERT' });
+  const form = new FormData();
+  for (const [name, value] of [
+    ['key', permit.FileKey],
+    ['policy', permit.Policy],
+    ['OSSAccessKeyId', permit.AccessKeyId],
+    ['Signature', permit.Signature],
+  ] as const)
+    form.set(name, value ?? '');
+  form.set('file', new Blob([text]), 'articles.json');
+  expect((await fetch(permit.Host ?? '', { method: 'POST', body: form })).status).toBe(204);
+  const importStatus = () => callV3('QueryDBImportTaskStatus', { SpaceId, TaskId: permit.TaskId });
+  expect((await importStatus()).Status).toBe('WAITING');
+  emulator.advance(300);
+  expect(await importStatus()).toMatchObject({ Status: 'SUCCESS', SuccessCount: '2', FailedCount: '0' });
+  await callV3('RenameDBCollection', { SpaceId, OriginCollection: 'articles', NewCollection: 'papers' });
+  expect((await run({ command: 'find', collection: 'papers', options: { projection: { _id: 0 } } })).result).toEqual(docs);
+});
+
+test('@alicloud/openapi-client finds the nightly backup and takes a collection out of it', async () => {
+  const SpaceId = emulator.env['MINISHIP_SPACE_ID'] ?? '';
+  const run = (command: object) => callV3('RunDBCommand', { SpaceId, Body: JSON.stringify(command) });
+  await run({ command: 'insertOne', collection: 'notes', doc: { name: 'kept' } });
+  emulator.backUp(SpaceId);
+  await run({ command: 'deleteMany', collection: 'notes', filter: {} });
+  const { BackupDumpTimes = [] } = await callV3('QueryDBBackupDumpTimes', { SpaceId });
+  const BackupId = BackupDumpTimes[0]?.BackupId ?? '';
+  expect((await callV3('QueryDBBackupCollections', { SpaceId, BackupId })).Collections).toEqual(['notes']);
+  const { TaskId } = await callV3('CreateDBRestoreTask', { SpaceId, BackupId, OriginCollections: 'notes', NewCollections: 'before' });
+  const status = () => callV3('QueryDBRestoreTaskStatus', { SpaceId, TaskId });
+  expect((await status()).Status).toBe('WAITING');
+  emulator.advance(300);
+  expect(await status()).toMatchObject({ Status: 'SUCCESS', SuccessCount: 1, FailedCount: 0 });
+  expect(await run({ command: 'count', collection: 'before', query: { name: 'kept' } })).toMatchObject({ Result: '1' });
+});
+
 test('@alicloud/pop-core lists the spaces, numbers as numbers and codes as texts', async () => {
   const client = new RpcClient({ endpoint: emulator.url, apiVersion: '2019-06-15', ...keyOf(emulator) });
   const reply = await client.request<ReplyFrom<'ListSpace'>>('ListSpace', { PageNum: 0 }, { method: 'POST' });

@@ -34,6 +34,8 @@ test('everything that a seed may say is read', () => {
           { name: 'f', code: 'module.exports = () => 1;', runtime: 'nodejs20', memoryMb: 256, timeoutSeconds: 9, httpPath: '/http/f' },
           { name: 'g' },
         ],
+        collections: [{ name: 'notes', documents: [{ a: 1 }, {}] }],
+        backup: true,
       },
     ],
   };
@@ -60,6 +62,14 @@ test.each([
   [
     JSON.stringify(withProgram({ h5Id: '2017072607907880', name: 'x', packages: [{ h5Version: '1.0.0.0', audience: 'all' }] })),
     'seed: audience "all" is neither "none" nor "everyone".',
+  ],
+  [
+    JSON.stringify({ spaces: [{ spaceId: 'mp-1', collections: [{ name: 'notes', documents: [[]] }] }] }),
+    'seed.spaces[0].collections[0].documents[0]: expected an object, found [].',
+  ],
+  [
+    JSON.stringify({ spaces: [{ spaceId: 'mp-1', collections: [{ name: 'notes', documents: [null] }] }] }),
+    'seed.spaces[0].collections[0].documents[0]: expected an object, found null.',
   ],
   [JSON.stringify({ spaces: [7] }), 'seed.spaces[0]: expected an object, found 7.'],
   [JSON.stringify({ spaces: [{ name: 'x' }] }), 'seed.spaces[0]: "spaceId" is missing.'],

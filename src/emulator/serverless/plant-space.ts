@@ -3,8 +3,10 @@ import { operations, type RequestTo, serverlessDefaults } from '../../wire/catal
 import type { Cloud } from '../cloud.ts';
 import { ownBucket } from '../object-store.ts';
 import { readParameters } from '../parameter-check.ts';
-import type { SeedFunction, SeedSpace } from '../seed.ts';
+import type { SeedCollection, SeedFunction, SeedSpace } from '../seed.ts';
 import { writeZip } from '../zip-write.ts';
+import { makeBackup } from './db-backups.ts';
+import { databaseCommandHandlers } from './db-commands.ts';
 import { deploymentHandlers } from './deployments.ts';
 import { needFunction } from './function-rules.ts';
 import { functionHandlers } from './functions.ts';
@@ -13,11 +15,22 @@ import { newSpace } from './space-state.ts';
 
 /** Adds a space of the seed to the world. Its functions go through the handlers that calls go through, and are live at once. */
 export async function plantSpace(seed: SeedSpace, cloud: Cloud): Promise<void> {
-  const { spaceId, name = 'space', staticWebQuotaBytes, functions = [] } = seed;
+  const { spaceId, name = 'space', staticWebQuotaBytes, functions = [], collections = [] } = seed;
   const space = newSpace({ spaceId, name, desc: '', createdMs: cloud.now(), staticWebQuotaBytes });
   cloud.world().spaces.push(space);
   const call = { cloud: { ...cloud, deployDelayMs: 0 }, space, requestId: '', expired: false };
   for (const one of functions) await plantFunction(one, call);
+  for (const one of collections) await plantCollection(one, call);
+  // What the seed brought is no use of the space.
+  space.database.writes = 0;
+  if (seed.backup === true) makeBackup(call);
+}
+
+async function plantCollection({ name, documents }: SeedCollection, call: SpaceCall): Promise<void> {
+  const { spaceId: SpaceId } = call.space;
+  const run = (command: object) => databaseCommandHandlers.RunDBCommand({ SpaceId, Body: JSON.stringify(command) }, call);
+  await run({ command: 'createCollection', name });
+  if (documents.length > 0) await run({ command: 'insertMany', collection: name, docs: documents });
 }
 
 async function plantFunction({ name: Name, code, ...given }: SeedFunction, call: SpaceCall): Promise<void> {

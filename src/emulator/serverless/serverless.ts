@@ -2,6 +2,7 @@ import { operations, type ServerlessOperation } from '../../wire/catalogue.ts';
 import { hosting } from '../../wire/serverless/hosting.ts';
 import type { Cloud } from '../cloud.ts';
 import { GatewayError, Refusal } from '../refusal.ts';
+import { databaseHandlers } from './database.ts';
 import { deploymentHandlers } from './deployments.ts';
 import { functionHandlers } from './functions.ts';
 import type { AccountCall, PresentOperation, SpaceCall } from './handlers.ts';
@@ -21,6 +22,7 @@ const handlers = {
   ...triggerHandlers,
   ...hostingHandlers,
   ...settingsHandlers,
+  ...databaseHandlers,
 };
 
 /** Every operation that has no handler, with the reason; one that is in neither place, or in both, does not compile. */

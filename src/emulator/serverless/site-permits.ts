@@ -1,5 +1,6 @@
 import type { Cloud } from '../cloud.ts';
 import { ossSignature } from '../oss-signature.ts';
+import type { SeedKey } from '../seed.ts';
 import { siteStorageKey } from '../storage-key.ts';
 import { signedUrl } from './signed-url.ts';
 
@@ -14,10 +15,11 @@ export function uploadPolicy(
   key: string,
   expiresMs: number,
   { maxUploadBytes }: Cloud,
+  signer: SeedKey = siteStorageKey,
 ): { readonly policy: string; readonly signature: string } {
   const conditions = [['content-length-range', 0, Math.min(fileMaxBytes, maxUploadBytes)], { key }];
   const policy = Buffer.from(JSON.stringify({ expiration: new Date(expiresMs).toISOString(), conditions })).toString('base64');
-  return { policy, signature: ossSignature(siteStorageKey.secret, policy) };
+  return { policy, signature: ossSignature(signer.secret, policy) };
 }
 
 /** An address that reads one file of the site for a while, signed with the temporary key of sites. */

@@ -1,3 +1,4 @@
+import { type DatabaseState, freshDatabase } from './db-state.ts';
 import { type HostingState, unusedHosting } from './hosting-state.ts';
 import { freshSettings, type SettingsState } from './settings-state.ts';
 
@@ -84,6 +85,7 @@ export interface SpaceState {
   readonly httpTrigger: HttpTriggerState;
   readonly hosting: HostingState;
   readonly settings: SettingsState;
+  readonly database: DatabaseState;
 }
 
 /** What must be known to make a space; the rest has a value to start with. */
@@ -108,4 +110,5 @@ export const newSpace = ({ staticWebQuotaBytes = 2 * gigabyte, ...given }: NewSp
   httpTrigger: { service: 'never-on', customDomain: '', certificate: '' },
   hosting: unusedHosting(),
   settings: freshSettings(),
+  database: freshDatabase(given.createdMs),
 });

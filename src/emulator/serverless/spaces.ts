@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { wireTime } from '../china-time.ts';
 import type { Cloud } from '../cloud.ts';
 import { GatewayError } from '../refusal.ts';
+import { removeDatabase } from './db-backups.ts';
+import { bringUpToNow } from './db-tasks.ts';
 import type { ServerlessHandlers } from './handlers.ts';
 import { removeSite, siteSizeBytes } from './site-files.ts';
 import { gigabyte, newSpace, type SpaceState } from './space-state.ts';
@@ -57,6 +59,7 @@ export const spaceHandlers = {
     world.spaces = world.spaces.filter((one) => one !== space);
     world.deletedSpaces.push(SpaceId);
     removeSite(cloud, SpaceId);
+    removeDatabase(cloud, SpaceId);
     await cloud.servers.close(SpaceId);
     return {};
   },
@@ -105,13 +108,15 @@ const viewSpace = (space: SpaceState) => ({
 
 const hourMs = 3600 * 1000;
 
-function usage({ spaceId, functions }: SpaceState, cloud: Cloud) {
+function usage(space: SpaceState, cloud: Cloud) {
+  const { spaceId, functions } = space;
+  const { collections, reads, writes } = bringUpToNow({ space, cloud });
   const hour = Math.floor(cloud.now() / hourMs) * hourMs;
   return {
     StartTime: usageTime(hour),
     EndTime: usageTime(hour + hourMs),
     CloudStorage: { DataSize: 0, Traffic: 0, Upload: 0, Download: 0 },
-    CloudDB: { DataSize: 0, Write: 0, Read: 0 },
+    CloudDB: { DataSize: Buffer.byteLength(JSON.stringify(collections.map(({ documents }) => documents))), Write: writes, Read: reads },
     CloudFunction: { Compute: 0, Count: functions.reduce((count, { runs }) => count + runs.length, 0), Traffic: 0 },
     StaticWeb: { DataSize: siteSizeBytes(cloud, spaceId), Traffic: 0 },
   };

@@ -7,7 +7,7 @@ export const databaseNotes = {
     about: 'Runs a command of the document database.',
     page: 'S2',
     parameters: {
-      Body: 'JSON string: a database command (command, collection, query ...)',
+      Body: 'JSON string: a database command (command, collection, query ...); an _id that is given has 24 letters and digits, and a text of the form yyyy-MM-ddTHH:mm:ss.SSSZ becomes a date; find answers 500 documents at most',
     },
   },
   DeleteDBCollection: {
@@ -22,33 +22,35 @@ export const databaseNotes = {
     about: 'Begins to export a collection to a file.',
     page: 'S2',
     parameters: {
-      Fields: 'comma list; required when FileType is CSV',
+      FileType: 'JSON: one object a line, ids as {"$oid": …}; CSV: the names in the first line',
+      Fields: 'comma list; required when FileType is CSV, which has exactly these; JSON has _id besides',
     },
     errors: ['AccessDenied (HTTP 400)'],
   },
   QueryDBExportTaskStatus: {
     about: 'How far an export is, and where its file is.',
     page: 'S2',
-    reply: {},
+    reply: { DetailMessage: 'SERVER_BUSY | INTERNAL_ERROR' },
     errors: ['AccessDenied (HTTP 400)', 'TaskId.NotFound (HTTP 400)'],
   },
   CreateDBImportTask: {
     about: 'Begins to import a file into a collection: answers permission to upload it.',
     page: 'S2',
     parameters: {
-      Mode: 'INSERT (default) | UPSERT',
+      FileType: 'JSON: one object a line, no list, an _id as {"$oid": …}; CSV: the names in the first line; UTF-8, at most 50 MB',
+      Mode: 'INSERT (default): leaves out what is there | UPSERT: replaces by _id, and ends at a conflict with another unique index',
     },
     differs: ['Mode: required on the page, optional in the metadata'],
     errors: ['AccessDenied (HTTP 400)'],
   },
   QueryDBImportTaskStatus: {
-    about: 'How far an import is.',
+    about: 'How far an import is; the first question after the upload starts it.',
     page: 'S2',
-    reply: {},
+    reply: { DetailMessage: 'SERVER_BUSY | INVALID_FILE_FORMAT | DUPLICATE_KEY_ERROR | INTERNAL_ERROR' },
     errors: ['AccessDenied (HTTP 400)', 'TaskId.NotFound (HTTP 400)'],
   },
   QueryDBBackupDumpTimes: {
-    about: 'Lists the backups of the document database.',
+    about: 'Lists the backups of the document database, of the last seven days.',
     page: 'S2',
     differs: [
       'response BackupDumpTimes[]: example of the page spells it backupDumpTimes[]; read both',

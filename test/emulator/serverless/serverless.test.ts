@@ -43,9 +43,9 @@ test('every operation of the catalogue is answered: by a handler, by 501 with a 
 
 test('an operation that is not emulated says so, and why', async () => {
   const { call } = await startFunctionLab();
-  const reply = await call('RunDBCommand', { Body: '{}' });
+  const reply = await call('VerifyWebHostingDomainOwner', { Domain: 'example.com', VerifyType: 'dnsCheck' });
   expect(reply).toMatchObject({ status: 501, Code: 'NotImplemented' });
-  expect(reply).toHaveProperty('Message', expect.stringMatching(/^The emulator does not emulate RunDBCommand yet\. .+\.$/));
+  expect(reply).toHaveProperty('Message', expect.stringMatching(/^The emulator does not emulate VerifyWebHostingDomainOwner yet\. .+\.$/));
 });
 
 test('an unknown space is a gateway error, but for hosting', async () => {
