@@ -848,9 +848,9 @@ export interface Operations {
   readonly QueryDBExportTaskStatus: { readonly request: QueryDBExportTaskStatusRequest; readonly reply: QueryDBExportTaskStatusReply };
   /** Begins to import a file into a collection: answers permission to upload it. Writes: sent once, never repeated blindly. RAM action mpserverless:CreateDBImportTask. Source: 小程序云 Serverless: API reference (2019-06-15). Differs: Mode: required on the page, optional in the metadata. */
   readonly CreateDBImportTask: { readonly request: CreateDBImportTaskRequest; readonly reply: CreateDBImportTaskReply };
-  /** How far an import is. Reads only. RAM action mpserverless:QueryDBImportTaskStatus. Source: 小程序云 Serverless: API reference (2019-06-15). */
+  /** How far an import is; the first question after the upload starts it. Reads only. RAM action mpserverless:QueryDBImportTaskStatus. Source: 小程序云 Serverless: API reference (2019-06-15). */
   readonly QueryDBImportTaskStatus: { readonly request: QueryDBImportTaskStatusRequest; readonly reply: QueryDBImportTaskStatusReply };
-  /** Lists the backups of the document database. Reads only. RAM action mpserverless:QueryDBBackupDumpTimes. Source: 小程序云 Serverless: API reference (2019-06-15). Differs: response BackupDumpTimes[]: example of the page spells it backupDumpTimes[]; read both; response BackupDumpTimes[].BackupId: example of the page spells it backupDumpTimes[].backupId; read both; response BackupDumpTimes[].DumpTime: example of the page spells it backupDumpTimes[].dumpTime; read both. */
+  /** Lists the backups of the document database, of the last seven days. Reads only. RAM action mpserverless:QueryDBBackupDumpTimes. Source: 小程序云 Serverless: API reference (2019-06-15). Differs: response BackupDumpTimes[]: example of the page spells it backupDumpTimes[]; read both; response BackupDumpTimes[].BackupId: example of the page spells it backupDumpTimes[].backupId; read both; response BackupDumpTimes[].DumpTime: example of the page spells it backupDumpTimes[].dumpTime; read both. */
   readonly QueryDBBackupDumpTimes: { readonly request: QueryDBBackupDumpTimesRequest; readonly reply: QueryDBBackupDumpTimesReply };
   /** Lists the collections in a backup. Reads only. RAM action mpserverless:QueryDBBackupCollections. Source: 小程序云 Serverless: API reference (2019-06-15). */
   readonly QueryDBBackupCollections: { readonly request: QueryDBBackupCollectionsRequest; readonly reply: QueryDBBackupCollectionsReply };
@@ -2962,7 +2962,7 @@ export interface DeleteCorsDomainReply {
 
 /** What RunDBCommand takes. Runs a command of the document database. */
 export interface RunDBCommandRequest {
-  /** What is to be done, as JSON. JSON string: a database command (command, collection, query ...). A text. */
+  /** What is to be done, as JSON. JSON string: a database command (command, collection, query ...); an _id that is given has 24 letters and digits, and a text of the form yyyy-MM-ddTHH:mm:ss.SSSZ becomes a date; find answers 500 documents at most. A text. */
   readonly Body: string;
   /** Id of the space. A text. */
   readonly SpaceId: string;
@@ -3000,11 +3000,11 @@ export interface DeleteDBCollectionReply {
 export interface CreateDBExportTaskRequest {
   /** Name of the collection. A text. */
   readonly Collection: string;
-  /** Format of the file. One of JSON, CSV. */
+  /** Format of the file. JSON: one object a line, ids as {"$oid": …}; CSV: the names in the first line. One of JSON, CSV. */
   readonly FileType: string;
   /** Id of the space. A text. */
   readonly SpaceId: string;
-  /** Fields to export, separated by commas. Comma list; required when FileType is CSV. A text. */
+  /** Fields to export, separated by commas. Comma list; required when FileType is CSV, which has exactly these; JSON has _id besides. A text. */
   readonly Fields?: string;
 }
 
@@ -3033,6 +3033,7 @@ export interface QueryDBExportTaskStatusReply {
   readonly Message?: string;
   readonly RequestId?: string;
   readonly Success?: boolean;
+  /** SERVER_BUSY | INTERNAL_ERROR */
   readonly DetailMessage?: string;
   readonly DownloadUrl?: string;
   readonly ExportedCount?: string;
@@ -3043,9 +3044,9 @@ export interface QueryDBExportTaskStatusReply {
 export interface CreateDBImportTaskRequest {
   /** Name of the collection. A text. */
   readonly Collection: string;
-  /** Format of the file. One of JSON, CSV. */
+  /** Format of the file. JSON: one object a line, no list, an _id as {"$oid": …}; CSV: the names in the first line; UTF-8, at most 50 MB. One of JSON, CSV. */
   readonly FileType: string;
-  /** Way in which it is done. INSERT (default) | UPSERT. One of INSERT, UPSERT. */
+  /** Way in which it is done. INSERT (default): leaves out what is there | UPSERT: replaces by _id, and ends at a conflict with another unique index. One of INSERT, UPSERT. */
   readonly Mode: string;
   /** Id of the space. A text. */
   readonly SpaceId: string;
@@ -3067,7 +3068,7 @@ export interface CreateDBImportTaskReply {
   readonly TaskId?: string;
 }
 
-/** What QueryDBImportTaskStatus takes. How far an import is. */
+/** What QueryDBImportTaskStatus takes. How far an import is; the first question after the upload starts it. */
 export interface QueryDBImportTaskStatusRequest {
   /** Id of the space. A text. */
   readonly SpaceId: string;
@@ -3082,13 +3083,14 @@ export interface QueryDBImportTaskStatusReply {
   readonly Message?: string;
   readonly RequestId?: string;
   readonly Success?: boolean;
+  /** SERVER_BUSY | INVALID_FILE_FORMAT | DUPLICATE_KEY_ERROR | INTERNAL_ERROR */
   readonly DetailMessage?: string;
   readonly FailedCount?: string;
   readonly Status?: string;
   readonly SuccessCount?: string;
 }
 
-/** What QueryDBBackupDumpTimes takes. Lists the backups of the document database. */
+/** What QueryDBBackupDumpTimes takes. Lists the backups of the document database, of the last seven days. */
 export interface QueryDBBackupDumpTimesRequest {
   /** Id of the space. A text. */
   readonly SpaceId: string;

@@ -1,0 +1,1 @@
+export{n as Query,r as aggregate,i as updateOne}from"./npm-mingo.js";
