@@ -208,7 +208,7 @@ export interface Options {
   readonly deleteAtMost?: string | undefined;
   /** Parts to deploy, of functions, settings and hosting; without it all that are described. */
   readonly only?: readonly string[] | undefined;
-  /** Functions deployed at once. Default: 4. */
+  /** Functions deployed at once. Default: 8. */
   readonly concurrency?: number | undefined;
   /** Most files of the site uploaded at once; the run itself goes lower when the cloud throttles. Default: 64. */
   readonly uploads?: number | undefined;

@@ -137,7 +137,7 @@ export const deployInputs = {
     kind: 'integer',
     min: 1,
     max: 32,
-    fallback: '4',
+    fallback: '8',
     about: 'Functions deployed at once.',
     zh: '同时部署的云函数个数。',
   },

@@ -16,7 +16,7 @@ test('what is needed and no more makes a request with all defaults', async () =>
     hosting: undefined,
     settings: { policies: [], domains: [] },
     only: ['functions', 'settings', 'hosting'],
-    concurrency: 4,
+    concurrency: 8,
     uploads: 64,
     stamp: true,
     planDigest: undefined,

@@ -38,7 +38,7 @@ describe('a rollback of functions', () => {
     const { request, connection, problems } = await read({ functions: 'hello', to: 'previous', reason: 'it is broken', force: 'true' });
     expect(told(problems)).toEqual([]);
     expect(request).toMatchObject({ functions: ['hello'], hosting: false, to: { kind: 'previous' }, reason: 'it is broken', force: true });
-    expect(request.deploy).toMatchObject({ spaceId: 'mp-1', waitMs: 600_000, concurrency: 4, stamp: true, only: ['functions'] });
+    expect(request.deploy).toMatchObject({ spaceId: 'mp-1', waitMs: 600_000, concurrency: 8, stamp: true, only: ['functions'] });
     expect(request.deploy.keep).toBeUndefined();
     expect(request.deploy.functions).toMatchObject([{ name: 'hello', smoke: { args: { name: 'tom' } } }, { name: 'time' }]);
     expect(request.deploy.hosting).toBeUndefined();
