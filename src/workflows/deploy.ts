@@ -17,15 +17,18 @@ import { type DeployTools, step } from './tools.ts';
  * the pages that call them. What is as asked is left alone, so the same deploy run again goes on where the first one stopped.
  */
 export async function deploy(prepared: PreparedDeploy, tools: DeployTools, record: DeployRecord): Promise<'live' | 'planned'> {
-  const { request } = prepared;
   const plan = await step('look', tools, () => planDeploy(prepared, tools));
   announce(plan, prepared, tools, record);
-  if (request.dryRun) return 'planned';
+  if (prepared.request.dryRun) return 'planned';
+  await bringAll(plan, prepared, tools, record);
+  return 'live';
+}
 
+/** Every part of a plan that is about what is in the space. */
+export async function bringAll(plan: DeployPlan, prepared: PreparedDeploy, tools: DeployTools, record: DeployRecord): Promise<void> {
   if (plan.functions.length > 0) await bringFunctions(plan, prepared, tools, record);
   if (plan.settings.some(isDifferent)) await bringSettings(plan, prepared, tools, record);
   if (plan.hosting !== undefined) await bringSite(plan.hosting, prepared, tools, record);
-  return 'live';
 }
 
 /** The functions of a deploy, in a step of its own. */
