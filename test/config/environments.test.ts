@@ -85,29 +85,34 @@ describe('an environment', () => {
 describe('which environment is meant', () => {
   test.each([
     { given: {}, problem: 'miniship.yml describes the environments staging and production, and none was chosen.' },
-    { given: { env: 'stagng' }, problem: 'miniship.yml has no environment "stagng"; it has staging and production. Did you mean "staging"?' },
+    {
+      given: { env: 'stagng' },
+      problem: 'miniship.yml has no environment "stagng"; it has staging and production. Did you mean "staging"?',
+    },
     { given: { env: 'moon' }, problem: 'miniship.yml has no environment "moon"; it has staging and production.' },
   ])('has to be said: $given', async ({ given, problem }) => {
     const { problems } = await read({ given, variables: { PROD_SPACE: 'mp-9' } });
     expect(told(problems)).toEqual([`ENVIRONMENT_NOT_CHOSEN ${problem}`]);
   });
 
-  test.each([
-    { files: { 'miniship.yml': 'serverless:\n  spaceId: mp-1\n  cors: []\n' } },
-    { files: { 'miniship.yml': '' } },
-  ])('cannot be said where there are none', async ({ files }) => {
-    const { problems } = await read({ given: { env: 'staging', 'space-id': 'mp-1', hosting: 'site' }, files });
-    expect(told(problems)).toEqual(['ENVIRONMENT_NOT_CHOSEN miniship.yml has no environment "staging"; it has none.']);
-  });
+  test.each([{ files: { 'miniship.yml': 'serverless:\n  spaceId: mp-1\n  cors: []\n' } }, { files: { 'miniship.yml': '' } }])(
+    'cannot be said where there are none',
+    async ({ files }) => {
+      const { problems } = await read({ given: { env: 'staging', 'space-id': 'mp-1', hosting: 'site' }, files });
+      expect(told(problems)).toEqual(['ENVIRONMENT_NOT_CHOSEN miniship.yml has no environment "staging"; it has none.']);
+    },
+  );
 
   test.each([
     {
       env: 'production',
-      names: '"env" and "space-id" do not go together: environment "production" has a space of its own, and "space-id" (MINISHIP_SPACE_ID) names another.',
+      names:
+        '"env" and "space-id" do not go together: environment "production" has a space of its own, and "space-id" (MINISHIP_SPACE_ID) names another.',
     },
     {
       env: 'staging',
-      names: '"space.name" and "space-id" do not go together: the file means the space called ShopStaging, and "space-id" (MINISHIP_SPACE_ID) may be another.',
+      names:
+        '"space.name" and "space-id" do not go together: the file means the space called ShopStaging, and "space-id" (MINISHIP_SPACE_ID) may be another.',
     },
   ])('is not overruled by a variable that a CI system sets for all jobs: $env', async ({ env, names }) => {
     const variables = { PROD_SPACE: 'mp-9', MINISHIP_SPACE_ID: 'mp-1' };
