@@ -29,7 +29,7 @@ export function quotaWarning({ what, usedBytes, addedBytes, quotaBytes }: Fillin
   if (usedBytes === undefined || quotaBytes === undefined || addedBytes <= 0) return undefined;
   const sizeBytes = usedBytes + addedBytes;
   if (sizeBytes < quotaBytes * warningShare) return undefined;
-  const [subject, size, room] = [subjects[what], formatBytes(sizeBytes), formatBytes(quotaBytes)];
+  const [subject, size, room] = [subjects[what], formatBytes(sizeBytes), quotaInWords(quotaBytes)];
   const share = percentOf(sizeBytes, quotaBytes);
   return {
     type: 'warned',
@@ -43,6 +43,9 @@ export function quotaWarning({ what, usedBytes, addedBytes, quotaBytes }: Fillin
     },
   };
 }
+
+/** Room as the vendor sells it: the 2 GB of its console are powers of two, and would read as 2.1 beside sizes that are not. */
+export const quotaInWords = (quotaBytes: number): string => `${Math.round((quotaBytes / 1024 ** 3) * 100) / 100} GiB`;
 
 /** A share in percent, as people read it: 0.1 %, 93 %. */
 export function percentOf(part: number, whole: number): string {

@@ -3,7 +3,7 @@ import { asIs, type Both, type Text } from '../errors/text.ts';
 import type { StatusSection } from '../reporting/event-records.ts';
 import { formatBytes, formatMoment } from '../reporting/format.ts';
 import type { CloudSpace, SpaceQuota, Spaces, SpaceUsage } from '../services/spaces-words.ts';
-import { percentOf } from './quota.ts';
+import { percentOf, quotaInWords } from './quota.ts';
 import { settingValue } from './setting-words.ts';
 import { heads } from './status-heads.ts';
 import { together } from './together.ts';
@@ -94,11 +94,13 @@ const unknown: Both = { en: 'unknown', zh: '未知' };
 
 function rowOf({ words, unit, used, quota, isStored }: Figure): readonly Text[] {
   const share = used === undefined || quota === undefined ? '' : percentOf(used, quota);
-  return [words, amountOf(used, unit), isStored ? amountOf(quota, unit) : '', share];
+  return [words, amountOf(used, unit), isStored ? quotaOf(quota) : '', share];
 }
+
+const quotaOf = (quota: number | undefined): Both => (quota === undefined ? unknown : asIs(quotaInWords(quota)));
 
 function amountOf(amount: number | undefined, unit: Figure['unit']): Both {
   if (amount === undefined) return unknown;
   if (unit === 'bytes') return asIs(formatBytes(amount));
-  return unit === 'times' ? { en: String(amount), zh: `${amount} 次` } : asIs(`${amount} GB·s`);
+  return unit === 'times' ? { en: String(amount), zh: `${amount} 次` } : { en: `${amount} GB·s`, zh: `${amount} GBS` };
 }

@@ -134,7 +134,7 @@ describe('a space that is made', () => {
 
   test('by two runs at once is told, and nothing is deployed into either', async () => {
     const { run, spaces, serverless } = scene();
-    const { create } = spaces;
+    const create = spaces.create.bind(spaces);
     Object.assign(spaces, {
       create: async (name: string) => {
         spaces.all.push(sampleSpace({ spaceId: 'mp-theirs', name }));
@@ -186,7 +186,7 @@ describe('pausing and going on', () => {
     const { run, spaces, serverless } = scene(given);
     const all: string[] = [];
     serverless.cloud.onCall = (call) => void all.push(call);
-    const update = spaces.update;
+    const update = spaces.update.bind(spaces);
     Object.assign(spaces, {
       update: async (...asked: Parameters<typeof update>) => {
         all.push('update space');

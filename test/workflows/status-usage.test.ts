@@ -58,7 +58,7 @@ describe('usage and quota', () => {
     const { rows, records } = await usageSection('mp-1', spaces);
     const inEnglish = rows.map((cells) => cells.map((cell) => (typeof cell === 'string' ? cell : cell.en)));
     expect(inEnglish.slice(0, 6)).toEqual([
-      ['site', '537 MB', '2.1 GB', '25 %'],
+      ['site', '537 MB', '2 GiB', '25 %'],
       ['file storage', '0 B', 'unknown', ''],
       ['database', 'unknown', 'unknown', ''],
       ['calls of functions today', '12', '', ''],
@@ -71,7 +71,7 @@ describe('usage and quota', () => {
 
   test.each([
     { denied: 'quota', row: ['537 MB', 'unknown', ''] },
-    { denied: 'usage', row: ['unknown', '2.1 GB', ''] },
+    { denied: 'usage', row: ['unknown', '2 GiB', ''] },
   ] as const)('of which $denied cannot be read are shown without', async ({ denied, row }) => {
     const spaces = createFakeSpaces(sampleSpace());
     spaces.cloud.quota = { siteBytes: 2 * gigabyte };
