@@ -33,6 +33,8 @@ export function readSpace(inputs: Inputs): SpaceRead {
   const outer = contradiction(inputs);
   const problems: Failure[] = [...outer];
   const section = sectionOf(inputs, problems);
+  // Read by "call" alone, where a word that is neither counts as protected; people hear of it here.
+  if (inputs.serverless !== undefined) new FileSection(inputs.serverless.tree, inputs.serverless.surroundings, problems).flag('protected');
   const name = section?.text('name', nameFault);
   const given = inputs.sources.get('space-id');
   const isFromFile = entryOf(inputs.serverless?.tree, 'spaceId') !== undefined;

@@ -134,6 +134,7 @@ test('everything that is wrong with environments is told at once, with its line,
       functions: { probe: { memory: 256 } }
       environments: {}
     production:
+      protected: perhaps
       space: { name: 1shop, ensure: yes, state: asleep, about: ${'x'.repeat(129)} }
 `;
   const { problems } = await read({ given: { env: 'production' }, files: { 'miniship.yml': text } });
@@ -142,9 +143,10 @@ test('everything that is wrong with environments is told at once, with its line,
       "CONFIG_INVALID miniship.yml:2: "hello" needs "path"",
       "CONFIG_INVALID miniship.yml:5: there is no key "sapce" here; did you mean "space"?",
       "CONFIG_INVALID miniship.yml:7: "environments" cannot stand here: it stands under "serverless"",
-      "CONFIG_INVALID miniship.yml:9: "name" is "1shop", but must be the name of a space: a letter, then letters and digits",
-      "CONFIG_INVALID miniship.yml:9: "about" is "x…", but must be at most 128 characters long",
-      "CONFIG_INVALID miniship.yml:9: "state" is "asleep", but must be one of in-service, paused",
+      "CONFIG_INVALID miniship.yml:9: "protected" is "perhaps", but must be true or false",
+      "CONFIG_INVALID miniship.yml:10: "name" is "1shop", but must be the name of a space: a letter, then letters and digits",
+      "CONFIG_INVALID miniship.yml:10: "about" is "x…", but must be at most 128 characters long",
+      "CONFIG_INVALID miniship.yml:10: "state" is "asleep", but must be one of in-service, paused",
     ]
   `);
 });

@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { fixtures } from '../support/asked.ts';
 import { type InProcess, inProcess } from '../support/in-process.ts';
 
 const config = `serverless:
@@ -87,6 +89,28 @@ describe('an environment whose space is not there', () => {
     const scene = await inProcess(files);
     const told = await scene.run('status', { env: 'production' }, { variables });
     expect(told).toMatchObject({ exit: 5, outputs: { 'error-code': 'SPACE_MISSING' } });
+  });
+});
+
+test('a release train brings the space of its environment along, by its name, and makes none', async () => {
+  const apps = `apps:
+  shop:
+    h5Id: "2017072607907880"
+    path: ${join(fixtures, 'mini-program')}
+    icon: ${join(fixtures, 'icon.png')}
+    clientVersions: { ios: 10.1.60, android: 10.1.60 }
+`;
+  const scene = await inProcess({ ...files, 'miniship.yml': apps + config });
+  const train = { 'with-serverless': 'true', version: 'v1.0.0', env: 'staging' };
+  const ids = { MINISHIP_SPACE_ID: '' };
+  expect(await scene.run('release', train, { variables: ids })).toMatchObject({ exit: 5, outputs: { 'error-code': 'SPACE_MISSING' } });
+  await scene.run('deploy', { env: 'staging', only: 'space' }, { variables: ids });
+  const told = await scene.run('release', train, { variables: ids });
+  expect(told.failed).toBeUndefined();
+  expect(told.outputs).toMatchObject({
+    'space-id': named(scene, 'ShopStaging')[0]?.spaceId,
+    'functions-deployed': 'hello',
+    'h5-version': '1.0.0.90',
   });
 });
 

@@ -157,7 +157,7 @@ describe('a second run', () => {
     const space = await deployed(path);
     const second = scene(space, path);
     await second.plan();
-    expect(space.calls).toEqual(['state', 'config', 'files', 'quota', `read ${manifest}`]);
+    expect(space.calls).toEqual(['state', 'config', 'files', `read ${manifest}`, 'quota']);
     const record = await second.run();
     expect(space.calls).toEqual([]);
     expect(record).toMatchObject({
