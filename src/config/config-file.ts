@@ -9,20 +9,26 @@ import type { Given, Place } from './input.ts';
 import { fileKeyOf, type InputName, inputNames, inputOf } from './inputs.ts';
 import { readSmokeOf } from './read-smoke.ts';
 import { type GivenStage, readStages } from './rollout.ts';
+import { setupShape } from './setup-shape.ts';
 import { shapeOf } from './shape.ts';
 import type { Verb } from './verbs.ts';
 
-/** The part `serverless:` of a file, for what is no input. */
-export interface ServerlessPart {
+/** A part of a file, for what is no input. */
+export interface FilePart {
   readonly tree: Mapping;
   readonly surroundings: Surroundings;
 }
+
+/** The part `serverless:`. */
+export type ServerlessPart = FilePart;
 
 /** What miniship.yml says about the chosen mini program, or about the space. */
 export interface ConfigFile {
   readonly given: ReadonlyMap<InputName, Given>;
   readonly stages: readonly GivenStage[];
   readonly serverless?: ServerlessPart | undefined;
+  /** `setup:` of the workspace. */
+  readonly setup?: FilePart | undefined;
   readonly problems: readonly Failure[];
   /** False when a part could not be read at all, so that a missing input proves nothing. */
   readonly complete: boolean;
@@ -104,6 +110,18 @@ function addClientVersions(app: Mapping | undefined, given: Map<InputName, Given
   return [];
 }
 
+/** What makes another workspace of that of `mpaas:`. */
+const ownIds = ['appId', 'workspaceId', 'tenantId'] as const;
+
+/** A mini program has its own, or that of `mpaas:`; in a workspace of its own never that, for a virtual domain or a key that was set in the wrong one stays there. */
+function setupOf(mpaas: Mapping | undefined, app: Mapping | undefined, surroundings: Surroundings): FilePart | undefined {
+  const isElsewhere = ownIds.some((key) => app?.entries.some((entry) => entry.key === key));
+  const own = soundEntryOf(app, 'setup', setupShape, surroundings.file)?.value;
+  const shared = isElsewhere ? undefined : soundEntryOf(mpaas, 'setup', setupShape, surroundings.file)?.value;
+  const tree = own ?? shared;
+  return tree?.kind === 'mapping' ? { tree, surroundings } : undefined;
+}
+
 function readApp(tree: Mapping, asked: string | undefined, surroundings: Surroundings): ConfigFile {
   const { file } = surroundings;
   const choice = chooseApp(tree, asked, file);
@@ -121,6 +139,7 @@ function readApp(tree: Mapping, asked: string | undefined, surroundings: Surroun
   return {
     given,
     stages: rollout.stages,
+    setup: setupOf(mappingAt(tree, 'mpaas'), app, surroundings),
     problems: [...unchosen, ...doubled, ...rollout.problems],
     complete: unchosen.length + rollout.problems.length === 0,
   };

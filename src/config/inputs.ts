@@ -3,6 +3,7 @@ import { callInputs } from './call-inputs.ts';
 import { credentialInputs } from './credential-inputs.ts';
 import { deployInputs } from './deploy-inputs.ts';
 import { doctorInputs } from './doctor-inputs.ts';
+import { ensureInputs } from './ensure-inputs.ts';
 import { initInputs } from './init-inputs.ts';
 import type { Input, ValueOfKind } from './input.ts';
 import { keyOf } from './names.ts';
@@ -33,6 +34,7 @@ export const inputs = {
   ...releaseInputs,
   ...previewInputs,
   ...deployInputs,
+  ...ensureInputs,
   ...rolloutInputs,
   ...rollbackInputs,
   ...verifyInputs,
@@ -128,7 +130,7 @@ export const inputs = {
   },
   'plan-digest': {
     ...onlyHere,
-    verbs: ['deploy'],
+    verbs: ['deploy', 'ensure'],
     kind: 'text',
     placeholder: 'SHA256',
     about: 'Digest of a plan that somebody looked at; the run refuses when anything has changed since.',

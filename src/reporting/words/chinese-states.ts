@@ -22,6 +22,7 @@ export const chineseStates: States = {
     smoke: '运行冒烟测试',
     undo: '撤销已完成的步骤',
     compare: '与回执比较',
+    setup: '设置工作空间',
     notify: '发送消息',
     ask: '请求云应用',
     network: '检查到云端的网络',
@@ -73,7 +74,7 @@ export const chineseStates: States = {
     hosting: '网站',
     candidates: '可回退的版本',
   },
-  planned: { function: '云函数', setting: '设置', file: '文件' },
+  planned: { function: '云函数', setting: '设置', file: '文件', 'mini-program': '小程序', whitelist: '白名单' },
   policies: {
     permissions: '密钥或角色的最小 RAM 权限策略',
     trust: '角色的信任策略（OIDC）',

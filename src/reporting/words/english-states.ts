@@ -22,6 +22,7 @@ export const englishStates: States = {
     smoke: 'Run the smoke tests',
     undo: 'Undo what was done',
     compare: 'Compare with the receipt',
+    setup: 'Set up the workspace',
     notify: 'Send the message',
     ask: 'Ask the cloud application',
     network: 'Find the way to the cloud',
@@ -73,7 +74,7 @@ export const englishStates: States = {
     hosting: 'Site',
     candidates: 'Versions to go back to',
   },
-  planned: { function: 'function', setting: 'setting', file: 'file' },
+  planned: { function: 'function', setting: 'setting', file: 'file', 'mini-program': 'mini program', whitelist: 'whitelist' },
   policies: {
     permissions: 'Least RAM policy for the key or role',
     trust: 'Trust policy of the role (OIDC)',
