@@ -9,7 +9,6 @@ import type { Given, Place } from './input.ts';
 import { fileKeyOf, type InputName, inputNames, inputOf } from './inputs.ts';
 import { readSmokeOf } from './read-smoke.ts';
 import { type GivenStage, readStages } from './rollout.ts';
-import { setupShape } from './setup-shape.ts';
 import { shapeOf } from './shape.ts';
 import type { Verb } from './verbs.ts';
 
@@ -116,10 +115,8 @@ const ownIds = ['appId', 'workspaceId', 'tenantId'] as const;
 /** A mini program has its own, or that of `mpaas:`; in a workspace of its own never that, for a virtual domain or a key that was set in the wrong one stays there. */
 function setupOf(mpaas: Mapping | undefined, app: Mapping | undefined, surroundings: Surroundings): FilePart | undefined {
   const isElsewhere = ownIds.some((key) => app?.entries.some((entry) => entry.key === key));
-  const own = soundEntryOf(app, 'setup', setupShape, surroundings.file)?.value;
-  const shared = isElsewhere ? undefined : soundEntryOf(mpaas, 'setup', setupShape, surroundings.file)?.value;
-  const tree = own ?? shared;
-  return tree?.kind === 'mapping' ? { tree, surroundings } : undefined;
+  const tree = mappingAt(app, 'setup') ?? (isElsewhere ? undefined : mappingAt(mpaas, 'setup'));
+  return tree && { tree, surroundings };
 }
 
 function readApp(tree: Mapping, asked: string | undefined, surroundings: Surroundings): ConfigFile {

@@ -28,7 +28,8 @@ const removal: Shape = {
   },
 };
 
-const setupFields = {
+/** The parts of `setup:`. */
+export const setupFields = {
   whitelists: { about: 'Whitelists that are to be there, by their names of 2 to 10 characters.', is: 'dictionary', of: whitelist },
   remove: { about: 'Mini programs and whitelists to delete, each named twice.', is: 'list', of: removal },
 } as const satisfies Fields;

@@ -21,12 +21,14 @@ function ensureStory(inputs: EnsureInputs, parts: Setting): Story<PreparedEnsure
     prepare: (reporter) => prepareEnsure(inputs, reporter),
     carryOut: async (prepared, surroundings) => {
       const tools = buildReleaseTools({ ...parts, ...surroundings, connection }, request.workspace);
-      const shared = sharedPart(prepared, parts.lines);
+      const shared = takeTurn(prepared, parts.lines);
       try {
-        const status = await ensure(shared.isDone ? withoutShared(prepared) : prepared, tools, record);
-        shared.done();
+        const isDone = await shared.isDone();
+        const status = await ensure(isDone ? withoutShared(prepared) : prepared, tools, record);
+        shared.settle(true);
         return status;
       } finally {
+        shared.settle(false);
         await tools.close();
       }
     },
@@ -41,15 +43,31 @@ export const readEnsure: VerbReader = async (question, facts) => {
   return tellStory(inputs, (setting) => ensureStory(inputs, setting));
 };
 
-/** What runs side by side have brought about in the workspaces that they share. */
-const broughtAbout = new WeakMap<SharedLines, Set<string>>();
+/** What runs side by side have brought about in the workspaces that they share, or are about to: each promise says whether it is done. */
+const broughtAbout = new WeakMap<SharedLines, Map<string, Promise<boolean>>>();
 
-/** Several mini programs of one workspace share its `setup:`: the first of them brings it about, unless it fails. */
-function sharedPart({ request, whitelists }: PreparedEnsure, lines: SharedLines | undefined) {
-  const known = (lines && broughtAbout.get(lines)) ?? new Set<string>();
+/** Several mini programs of one workspace share its `setup:`: the first of them brings it about; when it fails, the next. */
+function takeTurn({ request, whitelists }: PreparedEnsure, lines: SharedLines | undefined) {
+  const known = (lines && broughtAbout.get(lines)) ?? new Map<string, Promise<boolean>>();
   if (lines !== undefined) broughtAbout.set(lines, known);
   const key = JSON.stringify([request.workspace, whitelists, request.removals]);
-  return { isDone: known.has(key), done: () => void known.add(key) };
+  const before = known.get(key) ?? Promise.resolve(false);
+  let settle = (_isDone: boolean): void => undefined;
+  known.set(
+    key,
+    new Promise<boolean>((resolve) => {
+      settle = resolve;
+    }),
+  );
+  return {
+    isDone: async () => {
+      const isDone = await before;
+      // Those behind need not wait for what is this one's own.
+      if (isDone) settle(true);
+      return isDone;
+    },
+    settle: (isDone: boolean) => settle(isDone),
+  };
 }
 
 const withoutShared = ({ request }: PreparedEnsure): PreparedEnsure => ({ request: { ...request, removals: [] }, whitelists: [] });

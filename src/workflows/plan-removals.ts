@@ -56,7 +56,7 @@ async function planProgram(
 ): Promise<Planned> {
   const found = programs.find((each) => each.h5Id === h5Id);
   if (found === undefined) return { plan: { kind, id: h5Id, name: confirm, isThere: false } };
-  const what = said('mini program {h5Id}', { h5Id });
+  const what = said('mini program {id}', { id: h5Id });
   if (found.name !== confirm) return { problem: new Failure('REMOVAL_UNCONFIRMED', { what, confirm, found: found.name }) };
   const [holder] = await holdersOf(h5Id);
   return holder === undefined ? { plan: { kind, id: h5Id, name: found.name, isThere: true } } : { problem: held(what, holder) };

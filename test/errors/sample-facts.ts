@@ -30,6 +30,7 @@ const common = {
   from: '1.0.0.9',
   gate: 'gate-1',
   given: 'given-1',
+  confirm: 'confirm-1',
   h5Id: '0000000000000042',
   h5Version: '1.4.2.90',
   highest: '1.5.0.90',

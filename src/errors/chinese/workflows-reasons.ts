@@ -66,7 +66,6 @@ export const workflowsReasons = {
   'mini program {id}': '小程序 {id}',
   'whitelist "{name}"': '白名单“{name}”',
   'whitelist "{asked}"': '白名单“{asked}”',
-  'mini program {h5Id}': '小程序 {h5Id}',
   'The virtual domain of the workspace': '工作空间的虚拟域名',
   'The type of whitelist "{name}"': '白名单“{name}”的类型',
   'it could be any of these, of which one has to be named by its id: {ids}': '有多个同名的白名单，请用 ID 指明其中一个：{ids}',
