@@ -17,6 +17,8 @@ export interface DoctorRequest {
   readonly verbs: readonly CloudVerb[];
   /** Whether something makes the run send messages. */
   readonly messages: boolean;
+  /** Whether the configuration asks for a mini program or a whitelist to be deleted. */
+  readonly removals: boolean;
   readonly keys: { readonly credentials: CredentialSource; readonly where: Text; readonly problems: readonly Failure[] };
   /** What is wrong with the variables that name a proxy. */
   readonly proxyProblems: readonly Failure[];

@@ -88,8 +88,12 @@ function checkDomain(
   if ('failure' in got) list.skip('virtual-domain', unseen(got.failure, 'mpaas:QueryMcubeVhost'), about);
   else if (got.value !== undefined) list.ok('virtual-domain', domainWords(got.value, own), about);
   else if (own !== undefined) {
-    const zh = `${own}，由配置给出；工作空间没有设置`;
-    list.ok('virtual-domain', { en: `${own}, as the configuration gives it; the workspace has none`, zh }, about);
+    const zh = `${own}，由配置给出；工作空间没有设置（可用 miniship ensure 设置）`;
+    list.ok(
+      'virtual-domain',
+      { en: `${own}, as the configuration gives it; the workspace has none ("miniship ensure" sets it)`, zh },
+      about,
+    );
   } else list.bad('virtual-domain', new Failure('VIRTUAL_DOMAIN_MISSING', {}), about);
 }
 

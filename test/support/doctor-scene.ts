@@ -52,6 +52,7 @@ export const doctorAsked = (changes: Partial<DoctorRequest> = {}): DoctorRequest
   target: { expected: [], problems: [] },
   verbs: ['pause'],
   messages: false,
+  removals: false,
   keys: keysOf(),
   proxyProblems: [],
   ways: [wayTo()],

@@ -89,7 +89,9 @@ test('a domain that only the configuration has is enough', async () => {
     { workspaces: [workspaceAsked({ virtualDomain: 'own.example' })] },
     { virtualDomain: async () => undefined },
   );
-  expect(found).toContain('ok virtual-domain: own.example, as the configuration gives it; the workspace has none');
+  expect(found).toContain(
+    'ok virtual-domain: own.example, as the configuration gives it; the workspace has none ("miniship ensure" sets it)',
+  );
 });
 
 test('without a mini program there is none to look for', async () => {
