@@ -31,6 +31,8 @@ export const platformStories = {
   ListOpenPlatformConfig: {
     neverReal: notOurs,
     play: after(saveAlipay, (world) => world.space('ListOpenPlatformConfig', { Platform: 'Alipay' })),
+    // Certificates are of the other mode, the secret of WeChat.
+    absent: ['AppCert', 'AppSecret', 'PublicCert', 'RootCert'].map((name) => `SecretList[].${name}`),
   },
   SaveAntOpenPlatformConfig: { neverReal: notOurs, play: saveAlipay },
   DeleteAntOpenPlatformConfig: {

@@ -12,8 +12,8 @@ export interface Place {
   readonly workspace: { readonly AppId: string; readonly WorkspaceId: string; readonly TenantId: string };
   readonly SpaceId: string;
   readonly isReal: boolean;
-  /** Lets a day go by, where that can be done: backups are made by the clock. */
-  readonly pass?: (() => void) | undefined;
+  /** Has a backup made of the database, where that can be done: by itself a cloud makes one a day. */
+  readonly backUp?: (() => Promise<void>) | undefined;
 }
 
 /** A cloud as one story finds it, spoken to by somebody else's client: what is sent here was signed by no code of this project. */
@@ -99,6 +99,8 @@ export interface Story {
   readonly play: (world: World) => Promise<Answer>;
   /** Documented fields that the emulator does not send here, by their paths; each with a reason where it is not plain. */
   readonly absent?: readonly string[];
+  /** Fields that only the example of the vendor's page shows, and that the emulator therefore sends. */
+  readonly beside?: readonly string[];
   /** Why it is never played on a real cloud: what it does there cannot be taken back, or belongs to somebody. */
   readonly neverReal?: string;
 }
