@@ -37,6 +37,8 @@ export interface WorkspaceToCheck {
   /** Ids that are missing. */
   readonly problems: readonly Failure[];
   readonly miniPrograms: readonly { readonly app: string | undefined; readonly h5Id: string }[];
+  /** Whitelists that `setup:` wants. */
+  readonly whitelists: readonly string[];
   /** The domain that the configuration gives, so that the workspace needs none. */
   readonly virtualDomain?: string | undefined;
 }

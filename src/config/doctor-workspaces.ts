@@ -48,6 +48,7 @@ function one(inputs: Inputs, { variables }: Asked, app: string | undefined): App
     workspace: { appId: values['app-id'] ?? '', workspaceId: values['workspace-id'] ?? '', tenantId: values['tenant-id'] ?? '' },
     problems: ids.flatMap((name) => missing(inputs, name)),
     miniPrograms: h5Id === undefined || !/^\d{16}$/.test(h5Id) ? [] : [{ app, h5Id }],
+    whitelists: setup.whitelists.map(({ name }) => name),
     virtualDomain: domain,
   };
   return {
@@ -70,6 +71,7 @@ function together(all: readonly WorkspaceToCheck[]): readonly WorkspaceToCheck[]
       known.set(key, {
         ...same,
         miniPrograms: [...same.miniPrograms, ...each.miniPrograms],
+        whitelists: [...new Set([...same.whitelists, ...each.whitelists])],
         virtualDomain: same.virtualDomain && each.virtualDomain,
       });
   }

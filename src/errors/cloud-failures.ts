@@ -104,6 +104,11 @@ export const cloudFailures = {
     message: () => 'No RSA key is set for this workspace, so its packages are not signed.',
     help: 'Give a 2048-bit private key to "miniship ensure --rsa-key-file"; without one, only apps that do not verify signatures open the package.',
   }),
+  WHITELIST_MISSING: entry<{ name: string }>({
+    exit: 5,
+    message: ({ name }) => `There is no whitelist "${name}" in this workspace.`,
+    help: 'Let "miniship ensure" create and fill it, or take it out of "setup".',
+  }),
   VERSION_EXISTS: entry<{ h5Version: string; packageId: number }>({
     exit: 5,
     message: ({ h5Version, packageId }) => `Version ${h5Version} exists already (package ${packageId}) with other content.`,

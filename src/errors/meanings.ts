@@ -121,6 +121,7 @@ export const meanings: { readonly [Code in FailureCode]: Sentence } = {
   SPACE_UNKNOWN: { en: 'The access key cannot use this space.', zh: '该密钥无法使用此服务空间。' },
   MINI_PROGRAM_MISSING: { en: 'The mini program does not exist yet.', zh: '小程序尚不存在。' },
   VIRTUAL_DOMAIN_MISSING: { en: 'The workspace has no virtual domain.', zh: '工作空间没有设置虚拟域名。' },
+  WHITELIST_MISSING: { en: 'A whitelist of the set-up does not exist yet.', zh: '基础设置中的白名单尚不存在。' },
   VERSION_EXISTS: { en: 'The version is taken by other content.', zh: '该版本号已被其他内容占用。' },
   VERSION_NOT_NEWER: { en: 'A version at least as high is or was published.', zh: '已有相同或更高的版本发布过。' },
   UPLOAD_POLICY_EXPIRED: { en: 'The permission to upload had expired.', zh: '上传许可已过期。' },

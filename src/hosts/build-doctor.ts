@@ -5,6 +5,7 @@ import { createFanOut } from '../reporting/fan-out.ts';
 import { hasRsaKey, listMiniPrograms, virtualDomain } from '../services/mini-programs.ts';
 import { type KnownIds, permissionOf, tryRead } from '../services/permissions.ts';
 import { reach } from '../services/reach.ts';
+import { listWhitelists } from '../services/whitelists.ts';
 import { systemClock } from '../transport/clock.ts';
 import type { Http } from '../transport/http-port.ts';
 import { isLoopback } from '../transport/loopback.ts';
@@ -98,6 +99,7 @@ function workspaceLook(
     miniPrograms: async () => (await listMiniPrograms(cloud)).map(({ h5Id }) => h5Id),
     virtualDomain: () => virtualDomain(cloud),
     hasRsaKey: () => hasRsaKey(cloud),
+    whitelists: async () => (await listWhitelists(cloud)).map(({ name }) => name),
     tryRead: (operation) => tryRead(rpc, operation, ids),
   };
 }

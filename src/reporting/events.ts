@@ -255,6 +255,7 @@ export type CheckName =
   | 'space'
   | 'virtual-domain'
   | 'rsa-key'
+  | 'whitelist'
   | 'permission'
   | 'throttling';
 

@@ -88,6 +88,10 @@ export const cloudFailuresInChinese: Tellings<keyof typeof cloudFailures> = {
     message: () => '该工作空间没有设置 RSA 密钥，因此其包没有签名。',
     help: '用 miniship ensure --rsa-key-file 上传 2048 位私钥；否则只有不验签的客户端能打开该包。',
   },
+  WHITELIST_MISSING: {
+    message: ({ name }) => `该工作空间中没有白名单“${name}”。`,
+    help: '用 miniship ensure 创建并加入用户，或从 setup 中去掉。',
+  },
   VERSION_EXISTS: {
     message: ({ h5Version, packageId }) => `版本 ${h5Version} 已存在（包 ${packageId}），且内容不同。`,
     help: '版本号只能使用一次；请提高版本号后重新发布。',

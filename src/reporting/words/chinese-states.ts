@@ -48,6 +48,7 @@ export const chineseStates: States = {
     space: '服务空间',
     'virtual-domain': '虚拟域名',
     'rsa-key': 'RSA 密钥',
+    whitelist: '白名单',
     permission: '权限',
     throttling: '限流',
   },

@@ -48,6 +48,7 @@ export const englishStates: States = {
     space: 'space',
     'virtual-domain': 'virtual domain',
     'rsa-key': 'RSA key',
+    whitelist: 'Whitelist',
     permission: 'permission',
     throttling: 'throttling',
   },
