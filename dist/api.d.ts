@@ -84,7 +84,7 @@ export interface Options {
   readonly path?: string | undefined;
   /** Id of the mini program, 16 digits. */
   readonly h5Id?: string | undefined;
-  /** Name of the mini program; needed only together with create-app. */
+  /** Name of the mini program; needed only together with create-app. With ensure: Name of the mini program; needed only where it is not there yet. */
   readonly h5Name?: string | undefined;
   /** Create the mini program if it does not exist yet. Default: false. */
   readonly createApp?: boolean | undefined;
@@ -100,7 +100,7 @@ export interface Options {
   readonly mainUrl?: string | undefined;
   /** Virtual host of the package, whole; without it https://<h5-id>.<virtual-domain>. */
   readonly vhost?: string | undefined;
-  /** Virtual domain such as example.com; without it the cloud is asked for the one of the workspace. */
+  /** Virtual domain such as example.com; without it the cloud is asked for the one of the workspace. With ensure: Virtual domain that the workspace is to have, such as example.com, without http. Once set it cannot be changed. */
   readonly virtualDomain?: string | undefined;
   /** Further fields of the package, a JSON object. */
   readonly extendInfo?: Readonly<Record<string, unknown>> | undefined;
@@ -214,6 +214,8 @@ export interface Options {
   readonly concurrency?: number | undefined;
   /** Most files of the site uploaded at once; the run itself goes lower when the cloud throttles. Default: 64. */
   readonly uploads?: number | undefined;
+  /** Private key that is to sign the packages of the workspace: RSA, 2048 bits, in PEM form, without a passphrase. Only uploaded where there is none: a key cannot be changed. */
+  readonly rsaKey?: string | undefined;
   /** Where to. With promote: Stage to go to: next, everyone, its number, or the name of its whitelist; without it the next one. With rollback: Good state: previous, a version, a package id, a receipt or an archive; without it the candidates are listed, and nothing is done. With notify: Receiver: everyone, user:ID or device:ID. */
   readonly to?: string | undefined;
   /** Package that is meant: its version, its id, a receipt, or "final" for the newest that is no pre-release (scheme ordered); without it the newest one that is being published. */
@@ -424,6 +426,14 @@ export interface Outputs {
   readonly 'functions-skipped': string;
   /** Live version of each function, a JSON object such as {"hello":"3"}. */
   readonly 'function-versions': string;
+  /** Virtual domain of the workspace, when one was asked for. */
+  readonly 'virtual-domain': string;
+  /** Ids of the whitelists that were asked for, a JSON object such as {"qa":"123"}. */
+  readonly 'whitelist-ids': string;
+  /** What was made or filled, separated by commas: "virtual-domain", "rsa-key", "mini-program" with its id, "whitelist" with its name. */
+  readonly 'ensured': string;
+  /** What was deleted, separated by commas: "mini-program" or "whitelist" with its id. */
+  readonly 'removed': string;
   /** Address under which functions answer on their HTTP paths. */
   readonly 'http-endpoint': string;
   /** Address of the site. */
@@ -498,6 +508,11 @@ export interface NotifyOptions extends Pick<Options, 'h5Id' | 'versionScheme' | 
 /** Sends a Mobile Sync message to everyone, one user or one device. Runs what the command `miniship notify` runs; a run that fails resolves, too. */
 export declare function notify(options?: NotifyOptions, settings?: RunSettings): Promise<Result<'status' | 'package-id' | 'h5-version' | 'message-id' | 'receipt-path' | 'error-code'>>;
 
+/** What `ensure` takes. */
+export interface EnsureOptions extends Pick<Options, 'h5Id' | 'h5Name' | 'virtualDomain' | 'appId' | 'expectAppId' | 'workspaceId' | 'tenantId' | 'region' | 'apiVersion' | 'rsaKey' | 'accessKeyId' | 'accessKeySecret' | 'securityToken' | 'credentials' | 'roleArn' | 'oidcProviderArn' | 'oidcAudience' | 'oidcToken' | 'oidcTokenFile' | 'roleChain' | 'roleSessionName' | 'roleDuration' | 'stsEndpoint' | 'profile' | 'endpoint' | 'signature' | 'config' | 'app' | 'all' | 'workingDirectory' | 'dryRun' | 'planDigest' | 'stamp' | 'receipt' | 'outputFile' | 'junit' | 'report' | 'callTimeout' | 'timeout' | 'wait' | 'summary' | 'lang'> {}
+/** Sets up the workspace of a mini program: virtual domain, RSA key, mini program and whitelists, where they are not there yet. Runs what the command `miniship ensure` runs; a run that fails resolves, too. */
+export declare function ensure(options?: EnsureOptions, settings?: RunSettings): Promise<Result<'status' | 'virtual-domain' | 'whitelist-ids' | 'ensured' | 'removed' | 'apps' | 'receipt-path' | 'error-code'>>;
+
 /** What `doctor` takes. */
 export interface DoctorOptions extends Pick<Options, 'h5Id' | 'versionScheme' | 'appId' | 'expectAppId' | 'workspaceId' | 'tenantId' | 'region' | 'apiVersion' | 'env' | 'spaceId' | 'expectSpaceId' | 'verbs' | 'egressUrl' | 'repository' | 'environment' | 'accessKeyId' | 'accessKeySecret' | 'securityToken' | 'credentials' | 'roleArn' | 'oidcProviderArn' | 'oidcAudience' | 'oidcToken' | 'oidcTokenFile' | 'roleChain' | 'roleSessionName' | 'roleDuration' | 'stsEndpoint' | 'profile' | 'endpoint' | 'signature' | 'config' | 'app' | 'workingDirectory' | 'stamp' | 'receipt' | 'outputFile' | 'junit' | 'report' | 'callTimeout' | 'timeout' | 'wait' | 'summary' | 'lang'> {}
 /** Checks keys, clock, network, ids and permissions, says what to mend first, and prints the least RAM policy. Runs what the command `miniship doctor` runs; a run that fails resolves, too. */
@@ -548,6 +563,7 @@ export type ErrorCode =
   | 'PARAMETER_SECRET'
   | 'QUERY_UNFIT'
   | 'NOTHING_TO_DEPLOY'
+  | 'NOTHING_TO_ENSURE'
   | 'NOTHING_TO_SHOW'
   | 'NODE_TOO_OLD'
   | 'NOTHING_DESCRIBED'
@@ -594,11 +610,15 @@ export type ErrorCode =
   | 'MINI_PROGRAM_MISSING'
   | 'VIRTUAL_DOMAIN_MISSING'
   | 'RSA_KEY_MISSING'
+  | 'WHITELIST_MISSING'
   | 'VERSION_EXISTS'
   | 'VERSION_NOT_NEWER'
   | 'UPLOAD_POLICY_EXPIRED'
   | 'UPLOAD_REFUSED'
   | 'PACKAGE_REFUSED'
+  | 'SETUP_DIFFERS'
+  | 'REMOVAL_UNCONFIRMED'
+  | 'REMOVAL_BLOCKED'
   | 'PLAN_MOVED'
   | 'QUOTA_EXCEEDED'
   | 'RUN_OVERTAKEN'
@@ -710,7 +730,7 @@ export interface Operations {
   readonly ExistMcubeRsaKey: { readonly request: ExistMcubeRsaKeyRequest; readonly reply: ExistMcubeRsaKeyReply };
   /** Gives a workspace the RSA key that signs its packages, from an uploaded file. Writes: sent once, never repeated blindly. RAM action mpaas:UploadMcubeRsaKey. Source: Mobile Platform as a Service: Interface description (mini programs), 2022-05-25. */
   readonly UploadMcubeRsaKey: { readonly request: UploadMcubeRsaKeyRequest; readonly reply: UploadMcubeRsaKeyReply };
-  /** Lists the mini programs of a workspace. Reads only. RAM action mpaas:ListMcubeMiniApps. Source: Mobile Platform as a Service: Interface description (mini programs), 2022-05-25. */
+  /** Lists the mini programs of a workspace. Reads only. RAM action mpaas:ListMcubeMiniApps. Source: Mobile Platform as a Service: Interface description (mini programs), 2022-05-25. Differs: only in the SDK: ListMiniResult.CurrentPage, ListMiniResult.HasMore, ListMiniResult.PageSize, ListMiniResult.TotalCount. */
   readonly ListMcubeMiniApps: { readonly request: ListMcubeMiniAppsRequest; readonly reply: ListMcubeMiniAppsReply };
   /** Makes a mini program in a workspace. Writes: sent once, never repeated blindly. RAM action mpaas:CreateMcubeMiniApp. Source: Mobile Platform as a Service: Interface description (mini programs), 2022-05-25. */
   readonly CreateMcubeMiniApp: { readonly request: CreateMcubeMiniAppRequest; readonly reply: CreateMcubeMiniAppReply };
@@ -718,13 +738,13 @@ export interface Operations {
   readonly DeleteMcubeMiniApp: { readonly request: DeleteMcubeMiniAppRequest; readonly reply: DeleteMcubeMiniAppReply };
   /** Makes a package, one version of a mini program, of files that were uploaded. Writes: sent once, never repeated blindly. RAM action mpaas:UploadMcubeMiniPackage. Source: Mobile Platform as a Service: Interface description (mini programs), 2022-05-25. Differs: OnexFlag required in the SDK, absent from the table of the page; PackageType and UserId required in the SDK, optional on the page; IconFileUrl optional in the SDK, required on the page; IconUrl exists only from API 2020-10-28 on. */
   readonly UploadMcubeMiniPackage: { readonly request: UploadMcubeMiniPackageRequest; readonly reply: UploadMcubeMiniPackageReply };
-  /** Lists the packages of a mini program. Reads only. RAM action mpaas:ListMcubeMiniPackages. Source: Mobile Platform as a Service: Interface description (mini programs), 2022-05-25. */
+  /** Lists the packages of a mini program. Reads only. RAM action mpaas:ListMcubeMiniPackages. Source: Mobile Platform as a Service: Interface description (mini programs), 2022-05-25. Differs: the example of the page shows Creator, DebugUrl, FileSize, LazyLoad, Md5, MetaId, Modifier, ReleaseVersion in ListMiniPackageResult.MiniPackageList[], which the SDK model does not carry: nothing here depends on them; only in the SDK: ListMiniPackageResult.CurrentPage, ListMiniPackageResult.HasMore, ListMiniPackageResult.PageSize, ListMiniPackageResult.TotalCount. */
   readonly ListMcubeMiniPackages: { readonly request: ListMcubeMiniPackagesRequest; readonly reply: ListMcubeMiniPackagesReply };
-  /** One package of a mini program. Reads only. RAM action mpaas:QueryMcubeMiniPackage. Source: Mobile Platform as a Service: Interface description (mini programs), 2022-05-25. Differs: SDK also requires H5Id. */
+  /** One package of a mini program. Reads only. RAM action mpaas:QueryMcubeMiniPackage. Source: Mobile Platform as a Service: Interface description (mini programs), 2022-05-25. Differs: SDK also requires H5Id; the example of the page shows Creator, DebugUrl, FileSize, LazyLoad, Md5, MetaId, Modifier, ReleaseVersion in QueryMiniPackageResult.MiniPackageInfo, which the SDK model does not carry: nothing here depends on them. */
   readonly QueryMcubeMiniPackage: { readonly request: QueryMcubeMiniPackageRequest; readonly reply: QueryMcubeMiniPackageReply };
   /** Publishes a package: to a whitelist, to a number of users, or to everyone. Writes: sent once, never repeated blindly. RAM action mpaas:CreateMcubeMiniTask. Source: Mobile Platform as a Service: Interface description (mini programs), 2022-05-25. Differs: the page lists a required id=0; the SDK has no Id; Memo: optional on the page, required in the SDK; GreyConfigInfo: the example of the page is a bare list of objects without brackets. */
   readonly CreateMcubeMiniTask: { readonly request: CreateMcubeMiniTaskRequest; readonly reply: CreateMcubeMiniTaskReply };
-  /** Lists the tasks that publish a package. Reads only. RAM action mpaas:ListMcubeMiniTasks. Source: Mobile Platform as a Service: Interface description (mini programs), 2022-05-25. Differs: Status is an integer on the list example of the page, "1" (string) on its query example and string in the SDK: accept both; MiniTaskList entries of the page carry more fields than the SDK model: tolerate and do not depend on them. */
+  /** Lists the tasks that publish a package. Reads only. RAM action mpaas:ListMcubeMiniTasks. Source: Mobile Platform as a Service: Interface description (mini programs), 2022-05-25. Differs: Status is an integer on the list example of the page, "1" (string) on its query example and string in the SDK: accept both; MiniTaskList entries of the page carry more fields than the SDK model: tolerate and do not depend on them; the example of the page shows BizType, Bundles, Creator, GmtModifiedStr, Modifier, Percent, ProductId, ReleaseVersion, ResIds, SyncResult, TaskName, TaskType, TaskVersion, UpgradeNoticeNum, UpgradeProgress in ListMiniTaskResult.MiniTaskList[], which the SDK model does not carry: nothing here depends on them. */
   readonly ListMcubeMiniTasks: { readonly request: ListMcubeMiniTasksRequest; readonly reply: ListMcubeMiniTasksReply };
   /** One task that publishes a package. Reads only. RAM action mpaas:QueryMcubeMiniTask. Source: Mobile Platform as a Service: Interface description (mini programs), 2022-05-25. Differs: the page has the parameter id (String); SDK parameter TaskId (integer), no Id. */
   readonly QueryMcubeMiniTask: { readonly request: QueryMcubeMiniTaskRequest; readonly reply: QueryMcubeMiniTaskReply };
@@ -732,7 +752,7 @@ export interface Operations {
   readonly ChangeMcubeMiniTaskStatus: { readonly request: ChangeMcubeMiniTaskStatusRequest; readonly reply: ChangeMcubeMiniTaskStatusReply };
   /** Makes an empty whitelist. Writes: sent once, never repeated blindly. RAM action mpaas:CreateMcubeWhitelist. Source: Mobile Platform as a Service: Interface description (mini programs), 2022-05-25. Differs: written WhiteListName here (capital L), WhitelistName as the list filter. */
   readonly CreateMcubeWhitelist: { readonly request: CreateMcubeWhitelistRequest; readonly reply: CreateMcubeWhitelistReply };
-  /** Lists the whitelists of a workspace. Reads only. RAM action mpaas:ListMcubeWhitelists. Source: Mobile Platform as a Service: Interface description (mini programs), 2022-05-25. Differs: action name: the page says ListMcubeWhitelist (singular); all three public API versions use the plural. */
+  /** Lists the whitelists of a workspace. Reads only. RAM action mpaas:ListMcubeWhitelists. Source: Mobile Platform as a Service: Interface description (mini programs), 2022-05-25. Differs: action name: the page says ListMcubeWhitelist (singular); all three public API versions use the plural; only in the SDK: ListWhitelistResult.CurrentPage, ListWhitelistResult.HasMore, ListWhitelistResult.PageSize, ListWhitelistResult.TotalCount. */
   readonly ListMcubeWhitelists: { readonly request: ListMcubeWhitelistsRequest; readonly reply: ListMcubeWhitelistsReply };
   /** Adds users to a whitelist. Writes: sent once, never repeated blindly. RAM action mpaas:UpdateMcubeWhitelist. Source: Mobile Platform as a Service: Interface description (mini programs), 2022-05-25. Differs: the text of the page names keyIdsFile once; the parameter is OssUrl. */
   readonly UpdateMcubeWhitelist: { readonly request: UpdateMcubeWhitelistRequest; readonly reply: UpdateMcubeWhitelistReply };
@@ -740,11 +760,11 @@ export interface Operations {
   readonly DeleteMcubeWhitelist: { readonly request: DeleteMcubeWhitelistRequest; readonly reply: DeleteMcubeWhitelistReply };
   /** Makes a whitelist for a user of the IDE. Writes: sent once, never repeated blindly. RAM action mpaas:CreateMcubeWhitelistForIde. Source: Mobile Platform as a Service: Interface description (mini programs), 2022-05-25. Differs: UserId: Integer on the page, string in the SDK. */
   readonly CreateMcubeWhitelistForIde: { readonly request: CreateMcubeWhitelistForIdeRequest; readonly reply: CreateMcubeWhitelistForIdeReply };
-  /** Sends a Mobile Sync message to one user or device. Writes: sent once, never repeated blindly. RAM action mpaas:CreateOpenSingleData. Source: Mobile Platform as a Service: Connect using the Java SDK (Mobile Sync), 2026-01-19. Differs: success is ResultCode SUCCESS here (OK on the mcube actions); ValidTimeStart/End are String on the page, integers in the SDK. */
+  /** Sends a Mobile Sync message to one user or device. Writes: sent once, never repeated blindly. RAM action mpaas:CreateOpenSingleData. Source: Mobile Platform as a Service: Connect using the Java SDK (Mobile Sync), 2026-01-19. Differs: success is ResultCode SUCCESS here (OK on the mcube actions); ValidTimeStart/End are String on the page, integers in the SDK; only in the SDK: AccessDeniedDetail, HttpStatusCode, Result. */
   readonly CreateOpenSingleData: { readonly request: CreateOpenSingleDataRequest; readonly reply: CreateOpenSingleDataReply };
-  /** Sends a Mobile Sync message to everyone. Writes: sent once, never repeated blindly. RAM action mpaas:CreateOpenGlobalData. Source: Mobile Platform as a Service: Connect using the Java SDK (Mobile Sync), 2026-01-19. Differs: success is ResultCode SUCCESS here (OK on the mcube actions); ValidTimeStart/End are String on the page, integers in the SDK. */
+  /** Sends a Mobile Sync message to everyone. Writes: sent once, never repeated blindly. RAM action mpaas:CreateOpenGlobalData. Source: Mobile Platform as a Service: Connect using the Java SDK (Mobile Sync), 2026-01-19. Differs: success is ResultCode SUCCESS here (OK on the mcube actions); ValidTimeStart/End are String on the page, integers in the SDK; only in the SDK: AccessDeniedDetail, HttpStatusCode, Result. */
   readonly CreateOpenGlobalData: { readonly request: CreateOpenGlobalDataRequest; readonly reply: CreateOpenGlobalDataReply };
-  /** Lists the spaces of the account. Reads only. RAM action mpserverless:ListSpace. Source: 小程序云 Serverless: API reference (2019-06-15). Differs: PageNum is String on the page, integer(int32) in the SDK; PageSize is String on the page, integer(int32) in the SDK. */
+  /** Lists the spaces of the account. Reads only. RAM action mpserverless:ListSpace. Source: 小程序云 Serverless: API reference (2019-06-15). Differs: PageNum is String on the page, integer(int32) in the SDK; PageSize is String on the page, integer(int32) in the SDK; only in the SDK: Spaces[].GmtLastAccess. */
   readonly ListSpace: { readonly request: ListSpaceRequest; readonly reply: ListSpaceReply };
   /** Deletes a space with everything in it. Writes: sent once, never repeated blindly. RAM action mpserverless:DeleteSpace. Source: 小程序云 Serverless: API reference (2019-06-15). */
   readonly DeleteSpace: { readonly request: DeleteSpaceRequest; readonly reply: DeleteSpaceReply };
@@ -768,13 +788,13 @@ export interface Operations {
   readonly EnableExtension: { readonly request: EnableExtensionRequest; readonly reply: EnableExtensionReply };
   /** Makes a cloud function, which has no code yet. Writes: sent once, never repeated blindly. RAM action mpserverless:CreateFunction. Source: 小程序云 Serverless: API reference (2019-06-15). */
   readonly CreateFunction: { readonly request: CreateFunctionRequest; readonly reply: CreateFunctionReply };
-  /** Changes the settings of a cloud function. Writes: sent once, never repeated blindly. RAM action mpserverless:UpdateFunction. Source: 小程序云 Serverless: API reference (2019-06-15). Differs: limits of memory, time and concurrency have changed since the page. */
+  /** Changes the settings of a cloud function. Writes: sent once, never repeated blindly. RAM action mpserverless:UpdateFunction. Source: 小程序云 Serverless: API reference (2019-06-15). Differs: limits of memory, time and concurrency have changed since the page; only in the SDK: TimingTriggerUserPayload. */
   readonly UpdateFunction: { readonly request: UpdateFunctionRequest; readonly reply: UpdateFunctionReply };
   /** Deletes a cloud function. Writes: sent once, never repeated blindly. RAM action mpserverless:DeleteFunction. Source: 小程序云 Serverless: API reference (2019-06-15). */
   readonly DeleteFunction: { readonly request: DeleteFunctionRequest; readonly reply: DeleteFunctionReply };
   /** Puts an uploaded deployment of a function live. Writes: sent once, never repeated blindly. RAM action mpserverless:DeployFunction. Source: 小程序云 Serverless: API reference (2019-06-15). */
   readonly DeployFunction: { readonly request: DeployFunctionRequest; readonly reply: DeployFunctionReply };
-  /** A cloud function, its settings and its live deployment. Reads only. RAM action mpserverless:DescribeFunction. Source: 小程序云 Serverless: API reference (2019-06-15). Differs: answers InvalidFunctionName.NotFound for an absent function (seen in public scripts). */
+  /** A cloud function, its settings and its live deployment. Reads only. RAM action mpserverless:DescribeFunction. Source: 小程序云 Serverless: API reference (2019-06-15). Differs: answers InvalidFunctionName.NotFound for an absent function (seen in public scripts); only in the SDK: Function.TimingTriggerUserPayload. */
   readonly DescribeFunction: { readonly request: DescribeFunctionRequest; readonly reply: DescribeFunctionReply };
   /** Lists the deployments of a function. Reads only. RAM action mpserverless:ListFunctionDeployment. Source: 小程序云 Serverless: API reference (2019-06-15). */
   readonly ListFunctionDeployment: { readonly request: ListFunctionDeploymentRequest; readonly reply: ListFunctionDeploymentReply };
@@ -794,7 +814,7 @@ export interface Operations {
   readonly OpenWebHostingService: { readonly request: OpenWebHostingServiceRequest; readonly reply: OpenWebHostingServiceReply };
   /** Whether static hosting is open. Reads only. RAM action mpserverless:GetWebHostingStatus. Source: 小程序云 Serverless: API reference (2019-06-15). */
   readonly GetWebHostingStatus: { readonly request: GetWebHostingStatusRequest; readonly reply: GetWebHostingStatusReply };
-  /** The configuration of static hosting. Reads only. RAM action mpserverless:GetWebHostingConfig. Source: 小程序云 Serverless: API reference (2019-06-15). Differs: example of the page shows Data.HistoryModePath which the SDK model does not carry. */
+  /** The configuration of static hosting. Reads only. RAM action mpserverless:GetWebHostingConfig. Source: 小程序云 Serverless: API reference (2019-06-15). Differs: example of the page shows Data.HistoryModePath which the SDK model does not carry; only in the SDK: Data.ErrorHttpStatus. */
   readonly GetWebHostingConfig: { readonly request: GetWebHostingConfigRequest; readonly reply: GetWebHostingConfigReply };
   /** Sets the configuration of static hosting. Writes: sent once, never repeated blindly. RAM action mpserverless:ModifyWebHostingConfig. Source: 小程序云 Serverless: API reference (2019-06-15). Differs: request parameter HistoryModePath of the page is absent from the current SDK and metadata. */
   readonly ModifyWebHostingConfig: { readonly request: ModifyWebHostingConfigRequest; readonly reply: ModifyWebHostingConfigReply };
@@ -810,7 +830,7 @@ export interface Operations {
   readonly BatchDeleteWebHostingFiles: { readonly request: BatchDeleteWebHostingFilesRequest; readonly reply: BatchDeleteWebHostingFilesReply };
   /** Renamed a file of a site. Writes: sent once, never repeated blindly. Retired by the vendor. Upload the file under its new path, then delete the old one. RAM action mpserverless:MoveWebHostingFile. Source: 小程序云 Serverless: API reference (2019-06-15). Differs: action absent from the current TypeScript SDK and from the 2024 API metadata: treat as removed. */
   readonly MoveWebHostingFile: { readonly request: MoveWebHostingFileRequest; readonly reply: MoveWebHostingFileReply };
-  /** Lists the own domains of a site. Reads only. RAM action mpserverless:ListWebHostingCustomDomains. Source: 小程序云 Serverless: API reference (2019-06-15). */
+  /** Lists the own domains of a site. Reads only. RAM action mpserverless:ListWebHostingCustomDomains. Source: 小程序云 Serverless: API reference (2019-06-15). Differs: only in the SDK: Data[].AccessOriginControl. */
   readonly ListWebHostingCustomDomains: { readonly request: ListWebHostingCustomDomainsRequest; readonly reply: ListWebHostingCustomDomainsReply };
   /** Sets whether a domain of a site leads http on to https. Writes: sent once, never repeated blindly. RAM action mpserverless:SaveWebHostingCustomDomainConfig. Source: 小程序云 Serverless: API reference (2019-06-15). */
   readonly SaveWebHostingCustomDomainConfig: { readonly request: SaveWebHostingCustomDomainConfigRequest; readonly reply: SaveWebHostingCustomDomainConfigReply };
@@ -832,9 +852,9 @@ export interface Operations {
   readonly VerifyWebHostingDomainOwner: { readonly request: VerifyWebHostingDomainOwnerRequest; readonly reply: VerifyWebHostingDomainOwnerReply };
   /** Registers an uploaded file with the file storage. Writes: sent once, never repeated blindly. RAM action mpserverless:RegisterFile. Source: 小程序云 Serverless: API reference (2019-06-15). Differs: metadata says registration is no longer needed (storage callback does it). */
   readonly RegisterFile: { readonly request: RegisterFileRequest; readonly reply: RegisterFileReply };
-  /** Lists the files of the file storage. Reads only. RAM action mpserverless:ListFile. Source: 小程序云 Serverless: API reference (2019-06-15). Differs: request parameter PageNum of the page is absent from the current SDK and metadata; example of the page shows Paginator.PageNum, Paginator.Total, Paginator.PageCount which the SDK model does not carry. */
+  /** Lists the files of the file storage. Reads only. RAM action mpserverless:ListFile. Source: 小程序云 Serverless: API reference (2019-06-15). Differs: request parameter PageNum of the page is absent from the current SDK and metadata; example of the page shows Paginator.PageNum, Paginator.Total, Paginator.PageCount which the SDK model does not carry; only in the SDK: DataList[].AuthDelta, Paginator.NextToken. */
   readonly ListFile: { readonly request: ListFileRequest; readonly reply: ListFileReply };
-  /** Address to upload a file of the file storage to. Reads only. RAM action mpserverless:DescribeFileUploadSignedUrl. Source: 小程序云 Serverless: API reference (2019-06-15). */
+  /** Address to upload a file of the file storage to. Reads only. RAM action mpserverless:DescribeFileUploadSignedUrl. Source: 小程序云 Serverless: API reference (2019-06-15). Differs: only in the SDK: OssCallbackUrl, Overwrite. */
   readonly DescribeFileUploadSignedUrl: { readonly request: DescribeFileUploadSignedUrlRequest; readonly reply: DescribeFileUploadSignedUrlReply };
   /** Deletes files of the file storage. Writes: sent once, never repeated blindly. RAM action mpserverless:DeleteFile. Source: 小程序云 Serverless: API reference (2019-06-15). */
   readonly DeleteFile: { readonly request: DeleteFileRequest; readonly reply: DeleteFileReply };

@@ -1,1 +1,1 @@
-import{D as e}from"./words.js";const miniProgramSubject=(...t)=>t.filter(Boolean).join(` `)||e(`a mini program`),spaceSubject=t=>e(`space {spaceId}`,{spaceId:t});export{spaceSubject as n,miniProgramSubject as t};
+import{D as e}from"./words.js";const miniProgramSubject=(...t)=>t.filter(Boolean).join(` `)||e(`a mini program`),workspaceSubject=({appId:t,workspaceId:n})=>e(`workspace {workspaceId} of {appId}`,{workspaceId:n,appId:t}),spaceSubject=t=>e(`space {spaceId}`,{spaceId:t});export{spaceSubject as n,workspaceSubject as r,miniProgramSubject as t};

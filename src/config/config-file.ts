@@ -13,10 +13,10 @@ import { type GivenStage, readStages } from './rollout.ts';
 import { shapeOf } from './shape.ts';
 import type { Verb } from './verbs.ts';
 
-/** The part `serverless:` of a file, for what is no input. */
-export interface ServerlessPart {
-  /** Of the chosen environment, where the file has several. */
+/** A part of a file, for what is no input. */
+export interface FilePart {
   readonly tree: Mapping;
+  /** That of the space may have several, of which one was chosen. */
   readonly environment?: string | undefined;
   readonly surroundings: Surroundings;
 }
@@ -25,7 +25,9 @@ export interface ServerlessPart {
 export interface ConfigFile {
   readonly given: ReadonlyMap<InputName, Given>;
   readonly stages: readonly GivenStage[];
-  readonly serverless?: ServerlessPart | undefined;
+  readonly serverless?: FilePart | undefined;
+  /** `setup:` of the workspace. */
+  readonly setup?: FilePart | undefined;
   readonly problems: readonly Failure[];
   /** False when a part could not be read at all, so that a missing input proves nothing. */
   readonly complete: boolean;
@@ -109,6 +111,16 @@ function addClientVersions(app: Mapping | undefined, given: Map<InputName, Given
   return [];
 }
 
+/** What makes another workspace of that of `mpaas:`. */
+const ownIds = ['appId', 'workspaceId', 'tenantId'] as const;
+
+/** A mini program has its own, or that of `mpaas:`; in a workspace of its own never that, for a virtual domain or a key that was set in the wrong one stays there. */
+function setupOf(mpaas: Mapping | undefined, app: Mapping | undefined, surroundings: Surroundings): FilePart | undefined {
+  const isElsewhere = ownIds.some((key) => app?.entries.some((entry) => entry.key === key));
+  const tree = mappingAt(app, 'setup') ?? (isElsewhere ? undefined : mappingAt(mpaas, 'setup'));
+  return tree && { tree, surroundings };
+}
+
 function readApp(tree: Mapping, { app: asked, env }: Pick<ConfigQuestion, 'app' | 'env'>, surroundings: Surroundings): ConfigFile {
   const { file } = surroundings;
   const choice = chooseApp(tree, asked, file);
@@ -127,6 +139,7 @@ function readApp(tree: Mapping, { app: asked, env }: Pick<ConfigQuestion, 'app' 
   return {
     given,
     stages: rollout.stages,
+    setup: setupOf(mappingAt(tree, 'mpaas'), app, surroundings),
     problems: [...unchosen, ...doubled, ...rollout.problems, ...serverless.problems],
     complete: unchosen.length + rollout.problems.length === 0,
   };

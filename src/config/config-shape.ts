@@ -1,6 +1,7 @@
 import { gateShape } from './gate-shape.ts';
 import type { InputName } from './inputs.ts';
 import { serverlessShape } from './serverless-shape.ts';
+import { setupShape } from './setup-shape.ts';
 import { duration, type Fields, flag, placed, type Shape, shapeOf, text } from './shape.ts';
 
 /** The stages of a rollout, and which input each of their keys is. */
@@ -46,6 +47,7 @@ const app: Shape = {
     ...placed('app'),
     clientVersions: { ...shapeOf('client-min'), about: 'Lowest client version for each platform (another name of clientMin).' },
     rollout: rolloutShape,
+    setup: setupShape,
     notify: { about: 'The Mobile Sync message about a release of it.', is: 'mapping', fields: placed('notify') },
   },
 };
@@ -54,7 +56,7 @@ const app: Shape = {
 export const fileFields = {
   $schema: { ...text, about: 'Address of the JSON Schema, for editors.' },
   ...placed('root'),
-  mpaas: { about: 'The mPaaS app, and how it is reached.', is: 'mapping', fields: placed('mpaas') },
+  mpaas: { about: 'The mPaaS app, and how it is reached.', is: 'mapping', fields: { ...placed('mpaas'), setup: setupShape } },
   apps: { about: 'The mini programs, by a name of your choice.', is: 'dictionary', of: app },
   serverless: serverlessShape,
 } as const satisfies Fields;

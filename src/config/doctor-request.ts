@@ -18,6 +18,8 @@ export interface DoctorRequest {
   readonly verbs: readonly CloudVerb[];
   /** Whether something makes the run send messages. */
   readonly messages: boolean;
+  /** Whether the configuration asks for a mini program or a whitelist to be deleted. */
+  readonly removals: boolean;
   readonly keys: { readonly credentials: CredentialSource; readonly where: Text; readonly problems: readonly Failure[] };
   /** What is wrong with the variables that name a proxy. */
   readonly proxyProblems: readonly Failure[];
@@ -36,6 +38,8 @@ export interface WorkspaceToCheck {
   /** Ids that are missing. */
   readonly problems: readonly Failure[];
   readonly miniPrograms: readonly { readonly app: string | undefined; readonly h5Id: string }[];
+  /** Whitelists that `setup:` wants. */
+  readonly whitelists: readonly string[];
   /** The domain that the configuration gives, so that the workspace needs none. */
   readonly virtualDomain?: string | undefined;
 }

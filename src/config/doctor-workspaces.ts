@@ -5,6 +5,7 @@ import type { FileContents } from './file-contents.ts';
 import { missing } from './problems.ts';
 import { type Inputs, type Question, readInputs } from './read-inputs.ts';
 import { formProblems } from './read-release.ts';
+import { readSetup } from './read-setup.ts';
 
 type Asked = Omit<Question, 'verb'>;
 
@@ -14,6 +15,7 @@ const ids = ['app-id', 'workspace-id', 'tenant-id'] as const;
 export interface Apps {
   readonly workspaces: readonly WorkspaceToCheck[];
   readonly messages: boolean;
+  readonly removals: boolean;
   readonly problems: readonly Failure[];
 }
 
@@ -29,6 +31,7 @@ export async function readApps(question: Asked, inputs: Inputs, file: FileConten
   return {
     workspaces: together(each.flatMap(({ workspaces }) => workspaces)),
     messages: each.some(({ messages }) => messages),
+    removals: each.some(({ removals }) => removals),
     problems: each.flatMap(({ problems }) => problems),
   };
 }
@@ -39,17 +42,20 @@ function one(inputs: Inputs, { variables }: Asked, app: string | undefined): App
   const h5Id = values['h5-id'];
   const isDescribed = h5Id !== undefined || sources.has('app-id') || app !== undefined;
   const domain = values['virtual-domain'] ?? values.vhost;
+  const setup = readSetup(inputs.setup, inputs.workingDirectory);
   const workspace: WorkspaceToCheck = {
     connection,
     workspace: { appId: values['app-id'] ?? '', workspaceId: values['workspace-id'] ?? '', tenantId: values['tenant-id'] ?? '' },
     problems: ids.flatMap((name) => missing(inputs, name)),
     miniPrograms: h5Id === undefined || !/^\d{16}$/.test(h5Id) ? [] : [{ app, h5Id }],
+    whitelists: setup.whitelists.map(({ name }) => name),
     virtualDomain: domain,
   };
   return {
     workspaces: isDescribed ? [workspace] : [],
     messages: (values['notify-on'] ?? []).length > 0,
-    problems: [...inputs.problems, ...formProblems(inputs, [...ids, 'h5-id', 'virtual-domain', 'vhost'])],
+    removals: setup.removals.length > 0,
+    problems: [...inputs.problems, ...setup.problems, ...formProblems(inputs, [...ids, 'h5-id', 'virtual-domain', 'vhost'])],
   };
 }
 
@@ -65,6 +71,7 @@ function together(all: readonly WorkspaceToCheck[]): readonly WorkspaceToCheck[]
       known.set(key, {
         ...same,
         miniPrograms: [...same.miniPrograms, ...each.miniPrograms],
+        whitelists: [...new Set([...same.whitelists, ...each.whitelists])],
         virtualDomain: same.virtualDomain && each.virtualDomain,
       });
   }

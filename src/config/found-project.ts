@@ -71,6 +71,7 @@ export function starterConfig({ miniProgram, site, functions }: FoundProject): s
   const apps = miniProgram && {
     shop: {
       h5Id: noted('0000000000000000', `${fill}: 16 digits, from the mPaaS console`),
+      h5Name: noted('Shop', `${fill}: its name; "miniship ensure" makes the mini program where it is not there yet`),
       path: noted(miniProgram.path, miniProgram.kind === 'native' ? `${fill}: the build output` : `where ${miniProgram.kind} builds`),
       icon: noted('assets/icon.png', `${fill}: needed for the first version`),
       clientVersions: { ios: noted('10.1.60', `${fill}: the oldest app that can run it`), android: '10.1.60' },

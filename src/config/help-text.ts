@@ -70,9 +70,10 @@ function verbHelp({ verb, language }: Topic): string {
   const { examples, reads } = verbs[verb];
   const names = inputsOf(verb, 'command');
   const word = helpWords[language];
-  const planned = verb === 'plan' ? ` ${inputOf('dry-run').verbs.join('|')}` : '';
+  // All of them in one line would be too wide.
+  const planned = verb === 'plan' ? ` VERB ${word.flags}\n       VERB = ${inputOf('dry-run').verbs.join('|')}` : ` ${word.flags}`;
   return [
-    `${word.usage}miniship ${verb}${planned} ${word.flags}\n\n${wrap(aboutIn(verbs[verb], language), width).join('\n')}`,
+    `${word.usage}miniship ${verb}${planned}\n\n${wrap(aboutIn(verbs[verb], language), width).join('\n')}`,
     ...(Object.keys(groups) as Group[]).flatMap((group) => groupPart(group, names, { verb, language })),
     ...secretPart(names, language),
     entry('-h, --help', word.showHelp),

@@ -35,6 +35,7 @@ export const groups = {
   rollout: { about: 'Rollout and the way back', zh: '灰度发布与回滚' },
   verify: { about: 'Check', zh: '检查' },
   notify: { about: 'Message', zh: '消息' },
+  setup: { about: 'Set-up of the workspace', zh: '工作空间的基础设置' },
   functions: { about: 'Cloud functions', zh: '云函数' },
   hosting: { about: 'Site', zh: '静态网站' },
   telling: { about: 'Comments, deployments and notices', zh: '评论、部署记录与通知' },
@@ -66,6 +67,8 @@ export interface Input {
   readonly only?: 'action' | 'command';
   /** Never a flag; the variable to use instead. */
   readonly secret?: { readonly variable: string };
+  /** Set when its text has lines, as a key in PEM form has. */
+  readonly hasLines?: true;
   /** The secret input whose value is in the file that this one names. */
   readonly holds?: string;
   readonly fallback?: string;

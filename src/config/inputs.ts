@@ -3,6 +3,7 @@ import { callInputs } from './call-inputs.ts';
 import { credentialInputs } from './credential-inputs.ts';
 import { deployInputs } from './deploy-inputs.ts';
 import { doctorInputs } from './doctor-inputs.ts';
+import { ensureInputs } from './ensure-inputs.ts';
 import { initInputs } from './init-inputs.ts';
 import type { Input, ValueOfKind } from './input.ts';
 import { keyOf } from './names.ts';
@@ -35,6 +36,7 @@ export const inputs = {
   ...previewInputs,
   ...spaceInputs,
   ...deployInputs,
+  ...ensureInputs,
   ...rolloutInputs,
   ...rollbackInputs,
   ...verifyInputs,
@@ -130,7 +132,7 @@ export const inputs = {
   },
   'plan-digest': {
     ...onlyHere,
-    verbs: ['deploy'],
+    verbs: ['deploy', 'ensure'],
     kind: 'text',
     placeholder: 'SHA256',
     about: 'Digest of a plan that somebody looked at; the run refuses when anything has changed since.',

@@ -103,6 +103,27 @@ export const outputs = {
     about: 'Live version of each function, a JSON object such as {"hello":"3"}.',
     zh: '各云函数生效的版本，JSON 对象，例如 {"hello":"3"}。',
   },
+  'virtual-domain': {
+    verbs: ['ensure'],
+    about: 'Virtual domain of the workspace, when one was asked for.',
+    zh: '工作空间的虚拟域名（配置了时）。',
+  },
+  'whitelist-ids': {
+    verbs: ['ensure'],
+    about: 'Ids of the whitelists that were asked for, a JSON object such as {"qa":"123"}.',
+    zh: '所配置白名单的 ID，JSON 对象，例如 {"qa":"123"}。',
+  },
+  ensured: {
+    verbs: ['ensure'],
+    about:
+      'What was made or filled, separated by commas: "virtual-domain", "rsa-key", "mini-program" with its id, "whitelist" with its name.',
+    zh: '新建或补充了什么，以逗号分隔：virtual-domain、rsa-key、mini-program 加 ID、whitelist 加名称。',
+  },
+  removed: {
+    verbs: ['ensure'],
+    about: 'What was deleted, separated by commas: "mini-program" or "whitelist" with its id.',
+    zh: '删除了什么，以逗号分隔：mini-program 或 whitelist 加 ID。',
+  },
   'http-endpoint': {
     verbs: deploy,
     about: 'Address under which functions answer on their HTTP paths.',

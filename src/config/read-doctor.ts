@@ -54,6 +54,7 @@ export async function readDoctorInputs(
     target: { expected: expectedIds(inputs), problems: distinct(wrong).filter(isTarget) },
     verbs: verbs.verbs,
     messages: verbs.verbs.includes('notify') || apps.messages,
+    removals: apps.removals,
     keys: { credentials, where: whereOfKey(inputs, variables), problems: keyless },
     proxyProblems: readProxy(variables).problems,
     ways: waysOf(

@@ -3,7 +3,7 @@ import { Failure } from '../errors/failure.ts';
 import { said } from '../errors/said.ts';
 import type { Text } from '../errors/text.ts';
 import { check } from './config-check.ts';
-import type { ServerlessPart } from './config-file.ts';
+import type { FilePart } from './config-file.ts';
 import { type Entry, mappingAt } from './config-tree.ts';
 import type { FunctionRequest } from './deploy-request.ts';
 import { FileSection } from './file-section.ts';
@@ -73,7 +73,7 @@ function checkPaths(functions: readonly { readonly request: FunctionRequest; rea
 
 /** Reads the functions that the file names, with every problem of theirs. Those of a wrong shape are left out: that was told before. */
 export function readFunctions(
-  part: ServerlessPart | undefined,
+  part: FilePart | undefined,
   facts: FunctionFacts,
 ): { readonly functions: readonly FunctionRequest[]; readonly problems: readonly Failure[] } {
   const problems: Failure[] = [];

@@ -3,7 +3,7 @@ import { Failure } from '../errors/failure.ts';
 import { said } from '../errors/said.ts';
 import type { Text } from '../errors/text.ts';
 import { check } from './config-check.ts';
-import type { ServerlessPart } from './config-file.ts';
+import type { FilePart } from './config-file.ts';
 import { mappingAt } from './config-tree.ts';
 import type { DeleteRequest, HostingRequest } from './deploy-request.ts';
 import { domainFault } from './domain-name.ts';
@@ -21,7 +21,7 @@ const mostIps = 3;
 const siteInputs = inputNames.filter((name) => inputOf(name).group === 'hosting');
 
 /** Whether anything says that there is a site: a flag, a variable or the file. */
-export const describesSite = ({ sources }: InputsRead, part: ServerlessPart | undefined): boolean =>
+export const describesSite = ({ sources }: InputsRead, part: FilePart | undefined): boolean =>
   siteInputs.some((name) => sources.has(name)) || mappingAt(part?.tree, 'hosting') !== undefined;
 
 /** IPv4, alone or as a range of 2 to 256 addresses (wire-facts §7). */
@@ -92,7 +92,7 @@ function inputProblems(read: InputsRead): readonly Failure[] {
 /** Reads the site, with every problem of it. */
 export function readHosting(
   read: InputsRead,
-  part: ServerlessPart | undefined,
+  part: FilePart | undefined,
 ): { readonly hosting: HostingRequest; readonly problems: readonly Failure[] } {
   const { values } = read;
   const problems: Failure[] = [];

@@ -40,6 +40,7 @@ export interface Inputs extends InputsRead {
   /** The same stages, read. */
   readonly rollout: readonly Stage[];
   readonly serverless: ConfigFile['serverless'];
+  readonly setup?: ConfigFile['setup'];
   /** Values to mask before anything is printed. */
   readonly secrets: readonly string[];
 }
@@ -120,6 +121,7 @@ export async function readInputs(question: Question): Promise<Inputs> {
     workingDirectory,
     stages: config.stages,
     serverless: config.serverless,
+    setup: config.setup,
     secrets: secretsOf(read.values, question.variables),
   };
 }

@@ -5,7 +5,7 @@ const build = { group: 'package', verbs: ['release', 'preview'], config: ['app']
 const onlyReleases = { ...build, verbs: ['release'] } as const;
 const phones = { group: 'phones', verbs: ['release', 'preview'], config: ['app'] } as const;
 /** A preview takes the next free version, and makes none of a tag. */
-const versioned = appVerbs.filter((verb) => verb !== 'preview');
+const versioned = appVerbs.filter((verb) => verb !== 'preview' && verb !== 'ensure');
 const audience = { group: 'audience', verbs: ['release'], config: ['app'] } as const;
 const mpaas = { group: 'cloud', verbs: appVerbs, config: ['mpaas', 'app'] } as const;
 
@@ -20,9 +20,13 @@ export const releaseInputs = {
   'h5-id': { ...build, verbs: appVerbs, kind: 'text', about: 'Id of the mini program, 16 digits.', zh: '小程序 ID，16 位数字。' },
   'h5-name': {
     ...build,
+    verbs: ['release', 'preview', 'ensure'],
     kind: 'text',
     about: 'Name of the mini program; needed only together with create-app.',
     zh: '小程序名称；仅在配合 create-app 时必填。',
+    abouts: {
+      ensure: { about: 'Name of the mini program; needed only where it is not there yet.', zh: '小程序名称；仅在小程序尚不存在时必填。' },
+    },
   },
   'create-app': {
     ...onlyReleases,
@@ -74,10 +78,16 @@ export const releaseInputs = {
   },
   'virtual-domain': {
     ...build,
-    verbs: ['release', 'preview', 'rollback', 'promote'],
+    verbs: ['release', 'preview', 'rollback', 'promote', 'ensure'],
     kind: 'text',
     about: 'Virtual domain such as example.com; without it the cloud is asked for the one of the workspace.',
     zh: '虚拟域名，例如 example.com；未给出时向云端查询工作空间的虚拟域名。',
+    abouts: {
+      ensure: {
+        about: 'Virtual domain that the workspace is to have, such as example.com, without http. Once set it cannot be changed.',
+        zh: '工作空间应有的虚拟域名，例如 example.com，不带 http。设置后不可更改。',
+      },
+    },
   },
   'extend-info': {
     ...build,

@@ -31,6 +31,14 @@ export const secretFileInputs = {
     about: 'File with the token of the user on its one line; - reads standard input.',
     zh: '存放用户授权 token 的文件，仅一行；- 表示从标准输入读取。',
   },
+  'rsa-key-file': {
+    ...file,
+    group: 'setup',
+    verbs: ['ensure'],
+    holds: 'rsa-key',
+    about: 'File with the private key in PEM form; - reads standard input.',
+    zh: '存放 PEM 格式私钥的文件；- 表示从标准输入读取。',
+  },
   'comment-token-file': {
     ...file,
     group: 'telling',

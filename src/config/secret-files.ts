@@ -70,7 +70,7 @@ function read({ name, secret, path, where }: SecretFile, { workingDirectory, rea
   try {
     const text = readText(place)?.trim();
     if (text === undefined) return new Failure('FILE_UNREADABLE', { input: name, path: place, reason: said('there is no such file') });
-    const mayHaveLines = inputOf(secret).kind === 'lines';
+    const mayHaveLines = inputOf(secret).kind === 'lines' || inputOf(secret).hasLines === true;
     if (text !== '' && (mayHaveLines || !/[\r\n]/.test(text))) return text;
     const expected = mayHaveLines ? said('a file that is not empty') : said('a file with the secret on its one line');
     return new Failure('INPUT_INVALID', { name, value: path, where, expected });

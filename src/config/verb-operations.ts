@@ -189,6 +189,22 @@ export const verbOperations = {
     'QueryMcubeMiniPackage',
     'QueryMcubeMiniTask',
   ],
+  ensure: [
+    'CreateMcubeMiniApp',
+    'CreateMcubeVhost',
+    'CreateMcubeWhitelist',
+    'DeleteMcubeMiniApp',
+    'DeleteMcubeWhitelist',
+    'ExistMcubeRsaKey',
+    'GetMcubeFileToken',
+    'ListMcubeMiniApps',
+    'ListMcubeMiniPackages',
+    'ListMcubeMiniTasks',
+    'ListMcubeWhitelists',
+    'QueryMcubeVhost',
+    'UpdateMcubeWhitelist',
+    'UploadMcubeRsaKey',
+  ],
   notify: ['CreateOpenGlobalData', 'CreateOpenSingleData', 'ListMcubeMiniPackages', 'ListMcubeMiniTasks'],
 } as const satisfies Record<string, readonly string[]>;
 

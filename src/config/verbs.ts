@@ -44,6 +44,13 @@ export const verbs = {
       'miniship deploy --dry-run --json',
     ],
   },
+  ensure: {
+    about: 'Sets up the workspace of a mini program: virtual domain, RSA key, mini program and whitelists, where they are not there yet.',
+    zh: '为小程序做好工作空间的基础设置：虚拟域名、RSA 密钥、小程序和白名单，缺什么补什么。',
+    mode: true,
+    reads: 'app',
+    examples: ['miniship ensure --app shop --dry-run', 'miniship ensure --app shop --rsa-key-file rsa.pem', 'miniship ensure --all'],
+  },
   plan: {
     about: 'Shows what a verb that writes would do, with read-only calls; it takes every flag of that verb.',
     zh: '以只读调用展示某个写操作命令将会做什么；参数与该命令相同。',
@@ -177,6 +184,7 @@ export const appVerbs = [
   'status',
   'verify',
   'notify',
+  'ensure',
   'doctor',
 ] as const;
 
@@ -184,10 +192,21 @@ export const appVerbs = [
 export const runVerbs = [...appVerbs, 'deploy', 'call'] as const;
 
 /** The verbs that can be about several mini programs of the file in one run; each of them then runs as it would alone. */
-export const severalVerbs = ['release', 'promote', 'pause', 'resume', 'finish', 'rollback', 'status', 'verify'] as const;
+export const severalVerbs = ['release', 'promote', 'pause', 'resume', 'finish', 'rollback', 'status', 'verify', 'ensure'] as const;
 
 /** The verbs that write, and so have a receipt and a dry run. */
-export const writingVerbs = ['release', 'preview', 'deploy', 'promote', 'pause', 'resume', 'finish', 'rollback', 'notify'] as const;
+export const writingVerbs = [
+  'release',
+  'preview',
+  'deploy',
+  'promote',
+  'pause',
+  'resume',
+  'finish',
+  'rollback',
+  'notify',
+  'ensure',
+] as const;
 
 /** The verbs whose runs somebody else hears of: on a pull request, in a chat. */
 export const tellingVerbs = ['release', 'preview', 'deploy', 'promote', 'pause', 'resume', 'finish', 'rollback', 'verify'] as const;

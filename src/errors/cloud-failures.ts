@@ -92,17 +92,22 @@ export const cloudFailures = {
   MINI_PROGRAM_MISSING: entry<{ h5Id: string }>({
     exit: 5,
     message: ({ h5Id }) => `There is no mini program ${h5Id} in this workspace.`,
-    help: 'Correct "h5-id", or let a release create it with --create-app and --h5-name.',
+    help: 'Correct "h5-id", or let "miniship ensure" create it with --h5-name (or a release, with --create-app).',
   }),
   VIRTUAL_DOMAIN_MISSING: entry<Record<never, never>>({
     exit: 5,
     message: () => 'No virtual domain is set for this workspace, and none was given.',
-    help: 'Set one in the mPaaS console (it cannot be changed later), or give "virtual-domain" or "vhost".',
+    help: 'Set it for good with "miniship ensure --virtual-domain example.com", or give "virtual-domain" or "vhost" to the release.',
   }),
   RSA_KEY_MISSING: entry<Record<never, never>>({
     exit: 5,
     message: () => 'No RSA key is set for this workspace, so its packages are not signed.',
-    help: 'Upload a 2048-bit private key on the mini program page of the mPaaS console; without one, only apps that do not verify signatures open the package.',
+    help: 'Give a 2048-bit private key to "miniship ensure --rsa-key-file"; without one, only apps that do not verify signatures open the package.',
+  }),
+  WHITELIST_MISSING: entry<{ name: string }>({
+    exit: 5,
+    message: ({ name }) => `There is no whitelist "${name}" in this workspace.`,
+    help: 'Let "miniship ensure" create and fill it, or take it out of "setup".',
   }),
   VERSION_EXISTS: entry<{ h5Version: string; packageId: number }>({
     exit: 5,
@@ -130,10 +135,26 @@ export const cloudFailures = {
     message: ({ reason, ...which }) => `The cloud refused the package (${call(which)}): ${reason}`,
     help: 'Correct what the reason names; nothing was published.',
   }),
+  SETUP_DIFFERS: entry<{ what: string; asked: string; found: string }>({
+    exit: 5,
+    message: ({ what, asked, found }) => `${what} is "${found}", and not "${asked}" as asked; it cannot be changed. Nothing was written.`,
+    help: 'Correct what is asked for; a workspace that needs another value has to be a new one.',
+  }),
+  REMOVAL_UNCONFIRMED: entry<{ what: string; confirm: string; found: string }>({
+    exit: 5,
+    message: ({ what, confirm, found }) =>
+      `${what[0]?.toUpperCase()}${what.slice(1)} is named "${found}" in the cloud, and "confirm" says "${confirm}". Nothing was written.`,
+    help: 'Look whether it is the one that is meant; then give its name as "confirm", or take it out of "remove".',
+  }),
+  REMOVAL_BLOCKED: entry<{ what: string; reason: string }>({
+    exit: 5,
+    message: ({ what, reason }) => `${what[0]?.toUpperCase()}${what.slice(1)} is not deleted: ${reason}. Nothing was written.`,
+    help: 'End its rollout first with "finish", or name another one under "remove".',
+  }),
   PLAN_MOVED: entry<{ given: string; now: string }>({
     exit: 5,
     message: ({ given, now }) => `The world has moved since the plan: its digest was ${given}, and is ${now} now. Nothing was changed.`,
-    help: 'Look at a new plan (--dry-run), then deploy with its digest.',
+    help: 'Look at a new plan (--dry-run), then run with its digest.',
   }),
   QUOTA_EXCEEDED: entry<{ sizeBytes: number; quotaBytes: number }>({
     exit: 5,

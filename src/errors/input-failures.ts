@@ -202,6 +202,11 @@ export const inputFailures = {
     message: () => 'Nothing says what to deploy: there are no functions, no site and no settings.',
     help: 'Give "functions" or "hosting", or describe them under "serverless" in miniship.yml.',
   }),
+  NOTHING_TO_ENSURE: entry<Record<never, never>>({
+    exit: 2,
+    message: () => 'Nothing says what to set up: there is no mini program, no virtual domain, no RSA key and no "setup".',
+    help: 'Give "h5-id", "virtual-domain" or "rsa-key", or describe whitelists under "setup" in miniship.yml.',
+  }),
   NOTHING_TO_SHOW: entry<Record<never, never>>({
     exit: 2,
     message: () => 'Nothing says what to show: there is neither a mini program nor a space.',

@@ -31,4 +31,5 @@ export const rollback = runOf('rollback');
 export const status = runOf('status');
 export const verify = runOf('verify');
 export const notify = runOf('notify');
+export const ensure = runOf('ensure');
 export const doctor = runOf('doctor');

@@ -6,6 +6,7 @@ import { hasRsaKey, listMiniPrograms, virtualDomain } from '../services/mini-pro
 import { type KnownIds, permissionOf, tryRead } from '../services/permissions.ts';
 import { reach } from '../services/reach.ts';
 import { createSpaces } from '../services/spaces.ts';
+import { listWhitelists } from '../services/whitelists.ts';
 import { systemClock } from '../transport/clock.ts';
 import type { Http } from '../transport/http-port.ts';
 import { isLoopback } from '../transport/loopback.ts';
@@ -103,6 +104,7 @@ function workspaceLook(
     miniPrograms: async () => (await listMiniPrograms(cloud)).map(({ h5Id }) => h5Id),
     virtualDomain: () => virtualDomain(cloud),
     hasRsaKey: () => hasRsaKey(cloud),
+    whitelists: async () => (await listWhitelists(cloud)).map(({ name }) => name),
     tryRead: (operation) => tryRead(rpc, operation, ids),
   };
 }

@@ -39,6 +39,7 @@ const readers: { readonly [Verb in RunVerb]: () => Promise<VerbReader> } = {
   verify: async () => (await import('./verify-story.ts')).readVerify,
   doctor: async () => (await import('./doctor-story.ts')).readDoctor,
   call: async () => (await import('./call-story.ts')).readCall,
+  ensure: async () => (await import('./ensure-story.ts')).readEnsure,
   notify: async () => (await import('./notify-story.ts')).readNotify,
 };
 

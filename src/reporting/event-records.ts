@@ -47,9 +47,9 @@ export interface ListedPreview {
   readonly ends: boolean;
 }
 
-/** One line of a plan: what would happen to the space, or to one function, file or setting. */
+/** One line of a plan: what would happen to the space, or to one function, file or setting, or to a part of a workspace. */
 export interface PlanRow {
-  readonly section: 'space' | 'function' | 'setting' | 'file';
+  readonly section: 'space' | 'function' | 'setting' | 'file' | 'mini-program' | 'whitelist';
   readonly name: Text;
   readonly change: 'create' | 'change' | 'delete' | 'keep';
   /** What changes, each as `memory: 256 → 512`; empty when the whole thing is new or kept. */

@@ -17,6 +17,7 @@ export type ReportedVerb =
   | 'status'
   | 'verify'
   | 'notify'
+  | 'ensure'
   | 'doctor'
   | 'call';
 
@@ -111,7 +112,9 @@ type Fact =
       readonly sizeBytes?: number | undefined;
       readonly parameters: Readonly<Record<string, string>>;
     }
-  /** The whole plan of a deploy; `keep` rows of files are counted, not listed. `digest` is lower-case hex sha256. */
+  /** A part of a workspace: what became of it. The mini program and the whitelists have events of their own. */
+  | { readonly type: 'set-up'; readonly what: Text; readonly did: 'made' | 'kept' | 'removed' | 'gone'; readonly detail: Text }
+  /** The whole plan of a deploy, or of the set-up of a workspace; `keep` rows of files are counted, not listed. `digest` is lower-case hex sha256. */
   | { readonly type: 'deploy-planned'; readonly rows: readonly PlanRow[]; readonly filesKept: number; readonly digest: string }
   | {
       readonly type: 'function-live';
@@ -254,6 +257,7 @@ export type CheckName =
   | 'space'
   | 'virtual-domain'
   | 'rsa-key'
+  | 'whitelist'
   | 'permission'
   | 'throttling';
 

@@ -132,6 +132,7 @@ function linesOf(
     case 'version-chosen':
     case 'archive-made':
     case 'mini-program-found':
+    case 'set-up':
     case 'packages-listed':
     case 'file-uploaded':
     case 'package-ready':

@@ -34,6 +34,7 @@ function recordOf(event: SaidEvent): object {
     case 'version-chosen':
     case 'archive-made':
     case 'mini-program-found':
+    case 'set-up':
     case 'packages-listed':
     case 'upload-progressed':
     case 'file-uploaded':

@@ -17,6 +17,7 @@ export const otherSteps = [
   'undo',
   'compare',
   'notify',
+  'setup',
   'ask',
   'network',
   'cloud',

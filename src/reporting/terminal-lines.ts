@@ -33,6 +33,7 @@ export function factLines(event: SaidEvent, verbose: boolean, words: Words): rea
     case 'version-chosen':
     case 'archive-made':
     case 'mini-program-found':
+    case 'set-up':
     case 'packages-listed':
     case 'file-uploaded':
     case 'package-ready':

@@ -3,6 +3,7 @@ import type { PlanRow, StatusSection } from './event-records.ts';
 import type { CheckName, CheckState, RolloutState, RunResult } from './events.ts';
 import { oneLine } from './plain-text.ts';
 import type { RunNotes } from './run-notes.ts';
+import type { SaidOf } from './said.ts';
 import { previousIn } from './sentence-parts.ts';
 
 /** What a closing sentence is made from. A language picks what it needs, and puts it in its own order. */
@@ -23,6 +24,7 @@ export interface VerdictFacts {
   readonly planned: PlannedFacts;
   readonly deployed: DeployedFacts;
   readonly left: LeftFacts;
+  readonly setUp: SetUpFacts;
   /** Comparisons and checks: how many of how many were not as they should be. */
   readonly compared: readonly { readonly of: 'field' | 'check'; readonly total: number; readonly differing: number }[];
   readonly checks: Readonly<Record<CheckState, number>> & { readonly first: CheckName | undefined };
@@ -49,6 +51,13 @@ export interface DeployedFacts {
   readonly settings: number;
   readonly uploaded: number;
   readonly deleted: number;
+}
+
+/** What became of a workspace; the mini program and the whitelists count among what was made. */
+interface SetUpFacts {
+  readonly made: number;
+  readonly removed: number;
+  readonly usersAdded: number;
 }
 
 /** What a failed run leaves behind: green has to mean live, and red has to say what is. */
@@ -84,6 +93,7 @@ export function verdictFacts(known: Pick<VerdictFacts, 'subject' | 'what' | 'too
     planned: plannedFacts(notes),
     deployed: deployedFacts(notes),
     left: leftFacts(notes),
+    setUp: setUpFacts(notes),
     compared: comparedFacts(notes),
     checks: checkFacts(notes),
     sections: notes.all('status-read').flatMap(({ sections }) => sections.map(({ name, rows }) => ({ name, rows: rows.length }))),
@@ -102,7 +112,7 @@ export function rolloutOf(notes: RunNotes): ReturnType<typeof notes.last<'rollou
 
 function plannedFacts(notes: RunNotes): PlannedFacts {
   const rows = (notes.last('deploy-planned')?.rows ?? []).filter(({ change }) => change !== 'keep');
-  const touched = (['function', 'setting', 'file'] as const).map((section) => {
+  const touched = (['mini-program', 'whitelist', 'function', 'setting', 'file'] as const).map((section) => {
     const ours = rows.filter((row) => row.section === section);
     return { section, total: ours.length, deleted: ours.filter(({ change }) => change === 'delete').length };
   });
@@ -112,6 +122,17 @@ function plannedFacts(notes: RunNotes): PlannedFacts {
 function deployedFacts(notes: RunNotes): DeployedFacts {
   const { uploaded = 0, deleted = 0 } = notes.last('site-synced') ?? {};
   return { functions: functionsByState(notes).live.length, settings: notes.all('setting-changed').length, uploaded, deleted };
+}
+
+function setUpFacts(notes: RunNotes): SetUpFacts {
+  const whitelists = notes.all('whitelist-ready');
+  const parts = [...notes.all('mini-program-found'), ...whitelists].filter(({ created }) => created);
+  const did = (wanted: SaidOf<'set-up'>['did']): number => notes.all('set-up').filter((event) => event.did === wanted).length;
+  return {
+    made: parts.length + did('made'),
+    removed: did('removed'),
+    usersAdded: whitelists.reduce((sum, { usersAdded }) => sum + usersAdded, 0),
+  };
 }
 
 function leftFacts(notes: RunNotes): LeftFacts {

@@ -1,5 +1,6 @@
 import { type Cloud, needed, unlessAbsent } from './cloud.ts';
 import type { MiniProgram } from './mpaas-words.ts';
+import type { OnSecret } from './on-secret.ts';
 import { allPages, pageSize } from './pages.ts';
 
 /** Every mini program of the workspace. */
@@ -32,6 +33,22 @@ export async function virtualDomain({ rpc, ids }: Cloud): Promise<string | undef
   const answer = await unlessAbsent(rpc.call('QueryMcubeVhost', ids));
   const domain = answer?.reply.QueryVhostResult?.Data?.trim();
   return domain === '' ? undefined : domain;
+}
+
+/** Deletes a mini program with all its packages. */
+export async function deleteMiniProgram({ rpc, ids }: Cloud, h5Id: string): Promise<void> {
+  await rpc.call('DeleteMcubeMiniApp', { ...ids, H5Id: h5Id });
+}
+
+/** Sets the virtual domain; it cannot be changed once it is there (H:169863). */
+export async function createVirtualDomain({ rpc, ids }: Cloud, domain: string): Promise<void> {
+  await rpc.call('CreateMcubeVhost', { ...ids, Vhost: domain });
+}
+
+/** Gives the workspace its RSA key, of a file that was posted. Where the file is stays a secret as long as the file does. */
+export async function uploadRsaKey({ rpc, ids }: Cloud, url: string, onSecret: OnSecret): Promise<void> {
+  onSecret(url, 'run');
+  await rpc.call('UploadMcubeRsaKey', { ...ids, OnexFlag: true, FileUrl: url });
 }
 
 /** Whether the workspace has the RSA key that its packages are signed with; here a "no" is an answer (wire-facts section 4). */

@@ -107,8 +107,17 @@ export type TaskMove = 'paused' | 'publishing' | 'ended';
 export interface Mpaas {
   findMiniProgram(h5Id: string): Promise<MiniProgram | undefined>;
   createMiniProgram(miniProgram: MiniProgram): Promise<void>;
+  listMiniPrograms(): Promise<readonly MiniProgram[]>;
+  /** With all its packages. */
+  deleteMiniProgram(h5Id: string): Promise<void>;
   /** The workspace's virtual domain, for example `example.com`. */
   virtualDomain(): Promise<string | undefined>;
+  /** Once only: it cannot be changed. */
+  createVirtualDomain(domain: string): Promise<void>;
+  /** Whether the workspace has a key to sign packages with. */
+  hasRsaKey(): Promise<boolean>;
+  /** Gives it the key in the file at this address, which was posted there. Once only. */
+  uploadRsaKey(url: string): Promise<void>;
   uploadToken(): Promise<UploadToken>;
   /** Function and plugin packages of one mini program, all pages. */
   listPackages(h5Id: string): Promise<readonly Package[]>;
@@ -125,6 +134,7 @@ export interface Mpaas {
   /** Every whitelist of the workspace, with its number of users. */
   listWhitelists(): Promise<readonly Whitelist[]>;
   createWhitelist(whitelist: { readonly name: string; readonly type: 'normal' | 'regular' }): Promise<{ readonly whitelistId: number }>;
+  deleteWhitelist(whitelistId: number): Promise<void>;
   /** Adds users given as a list, or as the address of an uploaded file. */
   addToWhitelist(whitelistId: number, users: WhitelistUsers): Promise<{ readonly added: number; readonly refused: readonly string[] }>;
   listTasks(packageId: number): Promise<readonly Task[]>;

@@ -1,12 +1,21 @@
 import type { Rpc } from '../transport/rpc.ts';
-import { createMiniProgram, findMiniProgram, virtualDomain } from './mini-programs.ts';
+import {
+  createMiniProgram,
+  createVirtualDomain,
+  deleteMiniProgram,
+  findMiniProgram,
+  hasRsaKey,
+  listMiniPrograms,
+  uploadRsaKey,
+  virtualDomain,
+} from './mini-programs.ts';
 import type { Mpaas } from './mpaas-words.ts';
 import type { OnSecret } from './on-secret.ts';
 import { findPackage, listPackages, uploadPackage } from './packages.ts';
 import { allowPreviews, findPreview, listPreviews, uploadPreview } from './previews.ts';
 import { changeTask, createTask, findTask, listTasks } from './tasks.ts';
 import { uploadToken } from './upload-token.ts';
-import { addToWhitelist, createWhitelist, findWhitelist, listWhitelists } from './whitelists.ts';
+import { addToWhitelist, createWhitelist, deleteWhitelist, findWhitelist, listWhitelists } from './whitelists.ts';
 
 export interface MpaasOptions {
   readonly rpc: Rpc;
@@ -22,7 +31,12 @@ export function createMpaas({ rpc, workspace, onSecret }: MpaasOptions): Mpaas {
   return {
     findMiniProgram: (h5Id) => findMiniProgram(cloud, h5Id),
     createMiniProgram: (miniProgram) => createMiniProgram(cloud, miniProgram),
+    listMiniPrograms: () => listMiniPrograms(cloud),
+    deleteMiniProgram: (h5Id) => deleteMiniProgram(cloud, h5Id),
     virtualDomain: () => virtualDomain(cloud),
+    createVirtualDomain: (domain) => createVirtualDomain(cloud, domain),
+    hasRsaKey: () => hasRsaKey(cloud),
+    uploadRsaKey: (url) => uploadRsaKey(cloud, url, onSecret),
     uploadToken: () => uploadToken(cloud, onSecret),
     listPackages: (h5Id) => listPackages(cloud, h5Id),
     findPackage: (h5Id, packageId) => findPackage(cloud, h5Id, packageId),
@@ -34,6 +48,7 @@ export function createMpaas({ rpc, workspace, onSecret }: MpaasOptions): Mpaas {
     findWhitelist: (name) => findWhitelist(cloud, name),
     listWhitelists: () => listWhitelists(cloud),
     createWhitelist: (whitelist) => createWhitelist(cloud, whitelist),
+    deleteWhitelist: (whitelistId) => deleteWhitelist(cloud, whitelistId),
     addToWhitelist: (whitelistId, users) => addToWhitelist(cloud, whitelistId, users),
     listTasks: (packageId) => listTasks(cloud, packageId),
     findTask: (taskId) => findTask(cloud, taskId),

@@ -4,8 +4,11 @@ import type { Rpc } from '../transport/rpc.ts';
 import { isMobileSync, isOperation, type OperationName, operations, productOf, type RequestTo } from '../wire/catalogue.ts';
 import type { Field, Operation } from '../wire/operation.ts';
 
-/** What an operation is about: that of a message reaches everybody, and is granted to those only who send messages. */
-export type OperationKind = 'mini-programs' | 'messages' | 'space';
+/**
+ * What an operation is about: that of a message reaches everybody, and is granted to those only who send messages; what deletes a mini program or a whitelist is
+ * granted where one is to be deleted.
+ */
+export type OperationKind = 'mini-programs' | 'messages' | 'removals' | 'space';
 
 /** An operation as RAM and a reader of permissions see it. */
 export interface Permission {
@@ -20,8 +23,15 @@ export interface Permission {
 export function permissionOf(operation: string): Permission {
   if (!isOperation(operation)) throw new Failure('INTERNAL', { reason: said('{operation} is not in the catalogue', { operation }) });
   const product = productOf(operation);
-  const kind = product === 'mpserverless' ? 'space' : isMobileSync(operation) ? 'messages' : 'mini-programs';
-  return { operation, ramAction: `${product}:${operation}`, effect: operations[operation].effect, kind };
+  return { operation, ramAction: `${product}:${operation}`, effect: operations[operation].effect, kind: kindOf(operation) };
+}
+
+const removals: readonly OperationName[] = ['DeleteMcubeMiniApp', 'DeleteMcubeWhitelist'];
+
+function kindOf(operation: OperationName): OperationKind {
+  if (productOf(operation) === 'mpserverless') return 'space';
+  if (isMobileSync(operation)) return 'messages';
+  return removals.includes(operation) ? 'removals' : 'mini-programs';
 }
 
 /** Ids that a harmless call carries; a call that takes one that is not known asks for something that cannot be there. */

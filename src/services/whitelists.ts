@@ -64,3 +64,8 @@ export async function addToWhitelist(
   const refused = unnamed > 0 ? [...named, `${unnamed} that the cloud does not name`] : named;
   return { added: info.SuccessNum ?? 0, refused };
 }
+
+/** Deletes a whitelist with all who are in it. */
+export async function deleteWhitelist({ rpc, ids }: Cloud, whitelistId: number): Promise<void> {
+  await rpc.call('DeleteMcubeWhitelist', { ...ids, Id: whitelistId });
+}

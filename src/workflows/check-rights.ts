@@ -11,13 +11,14 @@ import type { DoctorTools } from './doctor-tools.ts';
 
 /** What the chosen verbs take, without what the configuration has no use for: a space that is not described, messages that nobody sends. */
 export function permissionsFor(
-  { verbs, workspaces, space, messages }: DoctorRequest,
+  { verbs, workspaces, space, messages, removals }: DoctorRequest,
   { permissionOf }: Pick<DoctorTools, 'permissionOf'>,
 ): readonly Permission[] {
   const nothing = workspaces.length === 0 && space === undefined;
   const isMeant: Readonly<Record<OperationKind, boolean>> = {
     'mini-programs': nothing || workspaces.length > 0,
     messages: messages && (nothing || workspaces.length > 0),
+    removals,
     space: nothing || space !== undefined,
   };
   const operations = [...new Set(verbs.flatMap((verb) => verbOperations[verb]))].sort();

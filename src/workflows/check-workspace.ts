@@ -33,10 +33,12 @@ export async function checkWorkspace(
   }
   const domain = await noting(outcomes, 'QueryMcubeVhost', () => look.virtualDomain());
   const rsaKey = await noting(outcomes, 'ExistMcubeRsaKey', () => look.hasRsaKey());
+  const whitelists = at.whitelists.length === 0 ? undefined : await noting(outcomes, 'ListMcubeWhitelists', () => look.whitelists());
   const dead = tellApp(at, outcomes, about, list);
   checkMiniPrograms(at, 'value' in programs ? programs.value : undefined, list);
   checkDomain(at, domain, about, list);
   checkRsaKey(rsaKey, about, list);
+  if (whitelists !== undefined) checkWhitelists(at, whitelists, list);
   return looked(dead);
 }
 
@@ -88,8 +90,12 @@ function checkDomain(
   if ('failure' in got) list.skip('virtual-domain', unseen(got.failure, 'mpaas:QueryMcubeVhost'), about);
   else if (got.value !== undefined) list.ok('virtual-domain', domainWords(got.value, own), about);
   else if (own !== undefined) {
-    const zh = `${own}，由配置给出；工作空间没有设置`;
-    list.ok('virtual-domain', { en: `${own}, as the configuration gives it; the workspace has none`, zh }, about);
+    const zh = `${own}，由配置给出；工作空间没有设置（可用 miniship ensure 设置）`;
+    list.ok(
+      'virtual-domain',
+      { en: `${own}, as the configuration gives it; the workspace has none ("miniship ensure" sets it)`, zh },
+      about,
+    );
   } else list.bad('virtual-domain', new Failure('VIRTUAL_DOMAIN_MISSING', {}), about);
 }
 
@@ -101,9 +107,19 @@ const domainWords = (found: string, own: string | undefined): Both =>
 function checkRsaKey(got: Got<boolean>, about: { readonly subject: string }, list: Checklist): void {
   if ('failure' in got) {
     const { en, zh } = unseen(got.failure, 'mpaas:ExistMcubeRsaKey');
-    list.skip('rsa-key', { en: `${en}; no other verb needs it`, zh: `${zh}；其他命令不需要它` }, about);
+    list.skip('rsa-key', { en: `${en}; only "ensure" needs it`, zh: `${zh}；仅 ensure 需要它` }, about);
   } else if (got.value) list.ok('rsa-key', { en: 'is set', zh: '已设置' }, about);
   else list.bad('rsa-key', new Failure('RSA_KEY_MISSING', {}), about);
+}
+
+/** Only those of `setup:`: a release makes its own. */
+function checkWhitelists({ whitelists }: WorkspaceToCheck, got: Got<readonly string[]>, list: Checklist): void {
+  for (const name of whitelists) {
+    const about = { subject: name };
+    if ('failure' in got) list.skip('whitelist', unseen(got.failure, 'mpaas:ListMcubeWhitelists'), about);
+    else if (got.value.includes(name)) list.ok('whitelist', { en: 'is there', zh: '存在' }, about);
+    else list.bad('whitelist', new Failure('WHITELIST_MISSING', { name }), about);
+  }
 }
 
 const unseen = ({ code, told }: Failure, ramAction: string): Both =>

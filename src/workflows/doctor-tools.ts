@@ -10,6 +10,8 @@ export interface WorkspaceLook {
   miniPrograms(): Promise<readonly string[]>;
   virtualDomain(): Promise<string | undefined>;
   hasRsaKey(): Promise<boolean>;
+  /** Names of all whitelists. */
+  whitelists(): Promise<readonly string[]>;
   /** Calls a read that changes nothing; throws what stands in the way. */
   tryRead(operation: string): Promise<void>;
 }

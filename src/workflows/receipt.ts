@@ -23,6 +23,7 @@ export interface Account {
     | 'finish'
     | 'rollback'
     | 'notify'
+    | 'ensure'
     | 'status'
     | 'verify'
     | 'doctor'

@@ -5,6 +5,7 @@ import type { Icon } from '../packaging/icon.ts';
 import type { Package, PackageUpload, Task } from '../services/mpaas-words.ts';
 import { carryOutMoves } from './active-rollouts.ts';
 import { announcePlan } from './dry-run.ts';
+import { createMiniProgram } from './ensure-mini-program.ts';
 import { ensureWhitelist } from './ensure-whitelist.ts';
 import { createReleaseGuard, type ReleaseGuard } from './guard-release.ts';
 import { inParallel } from './in-parallel.ts';
@@ -83,21 +84,10 @@ async function makeArchive({ build, request, h5Version }: PreparedRelease, { scr
 async function ensureMiniProgram(
   { kind, name }: { readonly kind: 'exists' | 'create'; readonly name: string },
   { request: { h5Id } }: PreparedRelease,
-  { mpaas, clock, reporter }: Tools,
+  tools: Tools,
 ): Promise<NonNullable<ReleaseRecord['miniProgram']>> {
   if (kind === 'exists') return { h5Id, name, created: false };
-  let created = true;
-  const look = () => mpaas.findMiniProgram(h5Id);
-  const write = () => mpaas.createMiniProgram({ h5Id, name });
-  const onTaken = (): void => {
-    created = false;
-  };
-  const found = await writeOnce(
-    { what: { en: `mini program ${h5Id}`, zh: `小程序 ${h5Id}` }, look, write, readBack: look, onTaken },
-    clock,
-  );
-  reporter.report({ type: 'mini-program-found', h5Id, name: found.name, created });
-  return { h5Id, name: found.name, created };
+  return await createMiniProgram({ h5Id, name }, tools);
 }
 
 /** Answers the packages of the mini program as they were read right behind the upload, if there was one. */

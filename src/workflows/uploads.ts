@@ -14,6 +14,8 @@ export interface Uploads {
   postArchive(archive: Archive): Promise<string>;
   postIcon(icon: Icon): Promise<string>;
   postUsers(users: readonly string[]): Promise<string>;
+  /** A private key; nobody is told where it is. */
+  postKey(pem: string): Promise<string>;
 }
 
 export function createUploads({ mpaas, storage, reporter, clock }: Tools): Uploads {
@@ -23,7 +25,7 @@ export function createUploads({ mpaas, storage, reporter, clock }: Tools): Uploa
     return held;
   };
 
-  const post = async (name: string, content: Content, contentType: string): Promise<string> => {
+  const post = async (name: string, content: Content, contentType: string, isSecret = false): Promise<string> => {
     const sizeBytes = content.kind === 'bytes' ? content.bytes.byteLength : content.sizeBytes;
     const send = async () => await storage.post(await token(), { name, content, contentType, onProgress: progress(name, sizeBytes) });
     const { url } = await send().catch((error: unknown) => {
@@ -32,7 +34,7 @@ export function createUploads({ mpaas, storage, reporter, clock }: Tools): Uploa
       held = undefined;
       return send();
     });
-    reporter.report({ type: 'file-uploaded', file: name, sizeBytes, url });
+    if (!isSecret) reporter.report({ type: 'file-uploaded', file: name, sizeBytes, url });
     return url;
   };
 
@@ -52,5 +54,6 @@ export function createUploads({ mpaas, storage, reporter, clock }: Tools): Uploa
     postArchive: ({ path, sizeBytes }) => post('package.zip', { kind: 'file', path, sizeBytes }, 'application/zip'),
     postIcon: ({ path, sizeBytes, contentType, extension }) => post(`icon.${extension}`, { kind: 'file', path, sizeBytes }, contentType),
     postUsers: (users) => post('whitelist.txt', { kind: 'bytes', bytes: Buffer.from(`${users.join('\n')}\n`) }, 'text/plain'),
+    postKey: (pem) => post('rsa.pem', { kind: 'bytes', bytes: Buffer.from(pem) }, 'application/x-pem-file', true),
   };
 }

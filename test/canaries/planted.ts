@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { keyText, makeCertificate, makeKeys } from '../config/make-certificate.ts';
 import type { Canary } from './canary.ts';
 
@@ -47,6 +47,7 @@ export function plant(): Planted {
     SMOKE_TOKEN: random('smoke'),
     GATE_PASSWORD: random('gate'),
     TLS_KEY: keyText(keys.privateKey),
+    MINISHIP_RSA_KEY: generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
     DATABASE: `mysql://shop:${encodeURIComponent(random('database'))}@db.example.com:3306/shop`,
     STORAGE: `AccountName=shop;AccountKey=${randomBytes(24).toString('base64')};EndpointSuffix=example.com`,
     PAGE_TOKEN: pageToken,

@@ -125,6 +125,8 @@ export const scenes: readonly Scene[] = [
     inputs: { 'cloud-app': 'APP/ping?own=1', 'cloud-app-key': '1', 'cloud-app-expect': '{"data":{"stock":3}}' },
   },
   { name: 'notify', verb: 'notify', inputs: { ...shop, to: 'everyone', 'notify-topic': 'NOTICE' } },
+  { name: 'ensure', verb: 'ensure', inputs: { ...shop } },
+  { name: 'ensure with a key that is none', verb: 'ensure', inputs: { ...shop }, env: { MINISHIP_RSA_KEY: 'PARAMETER_SECRET' } },
   { name: 'deploy', verb: 'deploy', inputs: {} },
   { name: 'deploy in the older signature', verb: 'deploy', inputs: { signature: 'v1' } },
   {

@@ -42,7 +42,7 @@ test('names defaults in words only: the runner would hand in a real one as if it
   );
   expect(action.inputs['h5-id']?.description).toBe('Id of the mini program, 16 digits. Modes: all but deploy, call.');
   expect(action.inputs['mode']?.description).toBe(
-    'What to do: each mode is the verb of that name. One of release, preview, deploy, promote, pause, resume, finish, rollback, status, verify, notify, doctor, call. Default: release.',
+    'What to do: each mode is the verb of that name. One of release, preview, deploy, ensure, promote, pause, resume, finish, rollback, status, verify, notify, doctor, call. Default: release.',
   );
   expect(action.inputs['wait']?.description).toBe('Longest time to wait until what was sent is live. Default: 2m (deploy: 10m).');
 });

@@ -60,7 +60,7 @@ test.each([
   {
     line: 'emulator --dry-run',
     problems: [
-      'INPUT_MISPLACED "dry-run" cannot be given here (flag): "emulator" does not take it, "release", "preview", "deploy" and 7 more do.',
+      'INPUT_MISPLACED "dry-run" cannot be given here (flag): "emulator" does not take it, "release", "preview", "deploy" and 8 more do.',
     ],
   },
   {
@@ -131,31 +131,31 @@ describe('plan', () => {
     {
       line: 'plan',
       problems: [
-        'PLAN_UNCLEAR "plan" does not say of what; there are plans of release, preview, deploy, promote, pause, resume, finish, rollback, notify and call.',
+        'PLAN_UNCLEAR "plan" does not say of what; there are plans of release, preview, deploy, promote, pause, resume, finish, rollback, notify, ensure and call.',
       ],
     },
     {
       line: 'plan --json',
       problems: [
-        'PLAN_UNCLEAR "plan" does not say of what; there are plans of release, preview, deploy, promote, pause, resume, finish, rollback, notify and call.',
+        'PLAN_UNCLEAR "plan" does not say of what; there are plans of release, preview, deploy, promote, pause, resume, finish, rollback, notify, ensure and call.',
       ],
     },
     {
       line: 'plan status',
       problems: [
-        'PLAN_UNCLEAR There is no plan of "status"; there are plans of release, preview, deploy, promote, pause, resume, finish, rollback, notify and call.',
+        'PLAN_UNCLEAR There is no plan of "status"; there are plans of release, preview, deploy, promote, pause, resume, finish, rollback, notify, ensure and call.',
       ],
     },
     {
       line: 'plan plan',
       problems: [
-        'PLAN_UNCLEAR There is no plan of "plan"; there are plans of release, preview, deploy, promote, pause, resume, finish, rollback, notify and call.',
+        'PLAN_UNCLEAR There is no plan of "plan"; there are plans of release, preview, deploy, promote, pause, resume, finish, rollback, notify, ensure and call.',
       ],
     },
     {
       line: 'plan emulator',
       problems: [
-        'PLAN_UNCLEAR There is no plan of "emulator"; there are plans of release, preview, deploy, promote, pause, resume, finish, rollback, notify and call.',
+        'PLAN_UNCLEAR There is no plan of "emulator"; there are plans of release, preview, deploy, promote, pause, resume, finish, rollback, notify, ensure and call.',
       ],
     },
     { line: 'plan deploy release', problems: ['ARGUMENT_UNEXPECTED "release" is neither a flag nor the value of one.'] },
@@ -164,7 +164,7 @@ describe('plan', () => {
     {
       line: 'plan deploy --h5-id 1',
       problems: [
-        'INPUT_MISPLACED "h5-id" cannot be given here (flag): "deploy" does not take it, "release", "preview", "promote" and 8 more do.',
+        'INPUT_MISPLACED "h5-id" cannot be given here (flag): "deploy" does not take it, "release", "preview", "promote" and 9 more do.',
       ],
     },
   ])('"$line" is refused, and never runs wet', ({ line, problems }) => {

@@ -55,7 +55,7 @@ describe('--help', () => {
 
   test('of plan sends the reader on to the verb', () => {
     expect(helpText('plan')).toContain(
-      'Usage: miniship plan release|preview|deploy|promote|pause|resume|finish|rollback|notify|call [flags]',
+      'Usage: miniship plan VERB [flags]\n       VERB = release|preview|deploy|promote|pause|resume|finish|rollback|notify|ensure|call\n',
     );
   });
 

@@ -28,7 +28,7 @@ test.each<[readonly VerbName[], string]>([
   [['emulator'], '"emulator" does'],
   [['release', 'deploy'], '"release" and "deploy" do'],
   [['release', 'deploy', 'promote'], '"release" and "deploy" and "promote" do'],
-  [appVerbs, '"release", "preview", "promote" and 8 more do'],
+  [appVerbs, '"release", "preview", "promote" and 9 more do'],
 ])('in a sentence %j is: %s', (verbs, words) => {
   expect(textIn(takersInSentence(verbs), 'en')).toBe(words);
 });

@@ -45,7 +45,7 @@ test('in the first hour a new user gets from an empty folder to a rollout, each 
   const made = await miniship(['init', '--write']);
   expect(made.exit).toBe(0);
   const places = [...made.stdout.matchAll(/^- (miniship\.yml:\d+) (\w+): to be filled in$/gm)].map(([, , key]) => key);
-  expect(places).toEqual(['appId', 'h5Id', 'icon', 'ios']);
+  expect(places).toEqual(['appId', 'h5Id', 'h5Name', 'icon', 'ios']);
 
   // Nothing is filled in, and there is no key: doctor says what to do first, and each problem names its remedy.
   const sick = await miniship(['doctor']);

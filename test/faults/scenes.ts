@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import type { Seed } from '../../src/emulator/seed.ts';
 import { emptySeed } from '../../src/emulator/seed.ts';
 import type { World } from '../../src/emulator/world.ts';
@@ -92,6 +93,24 @@ const release = (version: string, ...more: readonly string[]): readonly string[]
 const app = (text: string) => ({ 'app/more.txt': text });
 const fresh: Seed = { ...emptySeed, apps: emptySeed.apps.map((each) => ({ ...each, miniPrograms: [] })) };
 
+/** A workspace without anything, and what `ensure` makes of it. */
+const bare: Seed = { ...fresh, apps: fresh.apps.map(({ appId, workspaceId, tenantId }) => ({ appId, workspaceId, tenantId })) };
+const rsaKey = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+const bareSetup = `mpaas: { setup: { whitelists: { qa: [u001, u002], beta: { type: regular, users: '^1' } } } }
+${shop('    virtualDomain: example.com\n')}`;
+
+/** One with more than is wanted, and what is to go of it. */
+const crowded: Seed = {
+  ...emptySeed,
+  apps: emptySeed.apps.map((each) => ({
+    ...each,
+    miniPrograms: [...(each.miniPrograms ?? []), { h5Id: '2017072607907881', name: 'News', packages: [{ h5Version: '1.0.0.90' }] }],
+    whitelists: [{ name: 'old', users: ['u1'] }],
+  })),
+};
+const removal = `mpaas: { setup: { remove: [{ miniProgram: "2017072607907881", confirm: News }, { whitelist: old, confirm: old }] } }
+${shop('')}`;
+
 /** Two versions that everyone received, one after the other. */
 const releasedTwice: readonly Turn[] = [
   { files: { ...config(shop('')), ...app('v1') }, command: release('v1.0.0', '--audience', 'everyone') },
@@ -153,6 +172,13 @@ export const scenes: readonly Scene[] = [
   scene('rollback', releasedTwice, command('rollback', '--app', 'shop', '--to', 'previous', '--reason', 'broken')),
   scene('rollback-finish', releasedTwice, command('rollback', '--app', 'shop', '--to', 'previous', '--strategy', 'finish')),
   scene('rollback-reopen', releasedTwice, command('rollback', '--app', 'shop', '--to', 'previous', '--strategy', 'reopen')),
+  scene(
+    'ensure',
+    [],
+    { files: { ...config(bareSetup), 'rsa.pem': rsaKey }, command: ['ensure', '--app', 'shop', '--rsa-key-file', 'rsa.pem'] },
+    { seed: bare },
+  ),
+  scene('ensure-remove', [], { files: config(removal), command: ['ensure', '--app', 'shop'] }, { seed: crowded }),
   scene('notify', [staged], command('notify', '--app', 'shop', '--to', 'everyone', '--notify-topic', 'NOTICE')),
   scene('deploy', [], deployed, { arrange: bindDomain }),
   scene('deploy-again', [deployed], deployedAgain, { arrange: bindDomain }),

@@ -1,8 +1,9 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { type CloudVerb, verbOperations } from '../../src/config/verb-operations.ts';
-import { emptySeed } from '../../src/emulator/seed.ts';
+import { emptySeed, type SeedApp } from '../../src/emulator/seed.ts';
 import { isOperation } from '../../src/wire/catalogue.ts';
 import { makeCertificate } from '../config/make-certificate.ts';
 import { buildWith } from '../packaging/temporary-build.ts';
@@ -84,6 +85,15 @@ const receipt = { receipt: 'miniship-receipt.json' };
 /** Too many to be named in a call: they travel as a file. */
 const many = Array.from({ length: 5000 }, (_, index) => `user-${index}`).join('\n');
 
+const rsaKey = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+/** A workspace as `ensure` brings it about, and then without all that can go again. */
+const setUp = `mpaas: { setup: { whitelists: { many: { usersFile: many.txt } } } }
+apps: { shop: { h5Id: "${h5Id}", h5Name: Shop, virtualDomain: example.com } }
+`;
+const removal = `mpaas: { setup: { remove: [{ miniProgram: "${h5Id}", confirm: Shop }, { whitelist: many, confirm: many }] } }
+apps: { news: { h5Id: "2017072607907881", h5Name: News } }
+`;
+
 /** One run: what is written or removed before it, what it is given, and how it ends. */
 interface Run {
   readonly verb: CloudVerb;
@@ -131,6 +141,13 @@ const storiesOf = (second: string, third: string): readonly (readonly Run[])[] =
     { verb: 'preview', given: { sweep: 'true', 'keep-for': '1ms' } },
   ],
   [
+    { verb: 'ensure', given: { 'rsa-key-file': 'rsa.pem' }, write: { 'miniship.yml': setUp, 'many.txt': many, 'rsa.pem': rsaKey } },
+    { verb: 'release', given: { version: 'v1.0.0', audience: 'everyone' }, write: { 'miniship.yml': config } },
+    { verb: 'ensure', write: { 'miniship.yml': removal }, exit: 5 },
+    { verb: 'finish', write: { 'miniship.yml': config } },
+    { verb: 'ensure', write: { 'miniship.yml': removal } },
+  ],
+  [
     { verb: 'deploy', write: { ...files, ...broken }, exit: 7 },
     { verb: 'deploy', write: files },
     { verb: 'deploy', write: { ...next, 'miniship.yml': nextConfig }, remove: 'site/old.html' },
@@ -161,7 +178,9 @@ const storiesOf = (second: string, third: string): readonly (readonly Run[])[] =
 ];
 
 async function callsOf(story: readonly Run[]): Promise<readonly (readonly [verb: string, operation: string])[]> {
-  const seed = { ...emptySeed, apps: emptySeed.apps.map((app) => ({ ...app, miniPrograms: [] })) };
+  const bare = ({ virtualDomain, ...app }: SeedApp): SeedApp =>
+    story[0]?.verb === 'ensure' ? { ...app, miniPrograms: [] } : { ...app, ...(virtualDomain && { virtualDomain }), miniPrograms: [] };
+  const seed = { ...emptySeed, apps: emptySeed.apps.map(bare) };
   const scene = await inProcess(files, { seed, redeploy: 'refused' });
   const calls: (readonly [string, string])[] = [];
   for (const { verb, given = {}, write = {}, remove, variables, exit = 0 } of story) {

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import type { Failure } from '../../src/errors/failure.ts';
 import { textIn } from '../../src/errors/text.ts';
 import { checkParameters, type GivenTexts } from '../../src/services/operation-check.ts';
 import { describeOperation, expectedOf, operationNames, ruleOf } from '../../src/services/operations.ts';
 import { harmless } from '../../src/services/permissions.ts';
-import { type OperationName, operations } from '../../src/wire/catalogue.ts';
+import { createTypedCalls } from '../../src/services/typed-calls.ts';
+import type { Rpc } from '../../src/transport/rpc.ts';
+import { type OperationName, operations, type RequestTo } from '../../src/wire/catalogue.ts';
 import type { Field, Operation } from '../../src/wire/operation.ts';
 import { outOfRange, valid, wrongKind } from '../support/parameter-samples.ts';
 
@@ -16,10 +19,21 @@ const fieldsOf = (name: OperationName): readonly (readonly [string, Field])[] =>
 const whole = (name: OperationName): Readonly<Record<string, unknown>> =>
   Object.fromEntries(fieldsOf(name).map(([field, rule]) => [field, valid(ruleOf(rule))]));
 
+const aboutOf = (name: string, parameter: string): string | undefined =>
+  describeOperation(name)?.parameters.find((each) => each.name === parameter)?.about;
+
+const codeAndParameter = ({ code, facts }: Failure): string => `${code} ${(facts as { parameter?: string }).parameter}`;
+
+/** Keeps account of what would have been sent. */
+const rpcThatCounts = (sent: string[]): Rpc => ({
+  call: async (operation) => {
+    sent.push(operation);
+    throw new Error('nothing is to be sent');
+  },
+});
+
 const check = (name: string, values: Readonly<Record<string, unknown>>) =>
-  checkParameters(name, { texts: new Map(), values }).problems.map(
-    ({ code, facts }) => `${code} ${(facts as { parameter?: string }).parameter}`,
-  );
+  checkParameters(name, { texts: new Map(), values }).problems.map(codeAndParameter);
 
 describe.each(names)('%s', (name) => {
   test('takes what fits', () => {
@@ -27,7 +41,10 @@ describe.each(names)('%s', (name) => {
   });
 
   test('needs each of its required parameters, and tells all that are missing at once', () => {
-    expect(check(name, {})).toEqual(Object.keys(rowOf(name).required).map((parameter) => `PARAMETER_MISSING ${parameter}`));
+    const { problems } = checkParameters(name, { texts: new Map(), values: {} });
+    expect(problems.map(codeAndParameter)).toEqual(Object.keys(rowOf(name).required).map((parameter) => `PARAMETER_MISSING ${parameter}`));
+    for (const { message, facts } of problems)
+      expect(message).toContain(String(aboutOf(name, String((facts as { parameter?: string }).parameter))));
   });
 
   test('knows no other parameter', () => {
@@ -42,15 +59,34 @@ describe.each(names)('%s', (name) => {
       const { problems } = checkParameters(name, { texts: new Map(), values: { ...whole(name), [field]: wrongKind(ruleOf(rule)) } });
       expect([field, problems.map(({ code }) => code)]).toEqual([field, ['PARAMETER_INVALID']]);
       expect(problems[0]?.message).toContain(textIn(expectedOf(ruleOf(rule)), 'en'));
-      expect(problems[0]?.help).toBe(describeOperation(name)?.parameters.find((parameter) => parameter.name === field)?.about);
+      expect(problems[0]?.help).toBe(aboutOf(name, field));
     }
   });
 
   test('refuses each parameter that breaks its rule', () => {
     for (const [field, rule] of fieldsOf(name)) {
-      for (const value of outOfRange(ruleOf(rule)))
-        expect([field, value, check(name, { ...whole(name), [field]: value })]).toEqual([field, value, [`PARAMETER_INVALID ${field}`]]);
+      for (const value of outOfRange(ruleOf(rule))) {
+        const { problems } = checkParameters(name, { texts: new Map(), values: { ...whole(name), [field]: value } });
+        expect([field, value, problems.map(codeAndParameter)]).toEqual([field, value, [`PARAMETER_INVALID ${field}`]]);
+        expect(problems[0]?.message).toContain(textIn(expectedOf(ruleOf(rule)), 'en'));
+        expect(problems[0]?.help).toBe(aboutOf(name, field));
+      }
     }
+  });
+
+  test('is not sent while anything is wrong with it', async () => {
+    const sent: string[] = [];
+    const calls = createTypedCalls(rpcThatCounts(sent));
+    const wrong = [
+      ...(Object.keys(rowOf(name).required).length > 0 ? [{}] : []),
+      { ...whole(name), Nonsense: 'x' },
+      ...fieldsOf(name).flatMap(([field, rule]) =>
+        [wrongKind(ruleOf(rule)), ...outOfRange(ruleOf(rule))].map((value) => ({ ...whole(name), [field]: value })),
+      ),
+    ];
+    for (const values of wrong)
+      await expect(calls.call(name, values as RequestTo<typeof name>)).rejects.toMatchObject({ name: 'Failure', exit: 2 });
+    expect(sent).toEqual([]);
   });
 });
 

@@ -42,6 +42,7 @@ export const workspaceAsked = (changes: Partial<WorkspaceToCheck> = {}): Workspa
   workspace: { appId: 'ONEX', workspaceId: 'PROD', tenantId: 'T' },
   problems: [],
   miniPrograms: [{ app: 'shop', h5Id: '2017072607907880' }],
+  whitelists: [],
   ...changes,
 });
 
@@ -52,6 +53,7 @@ export const doctorAsked = (changes: Partial<DoctorRequest> = {}): DoctorRequest
   target: { expected: [], problems: [] },
   verbs: ['pause'],
   messages: false,
+  removals: false,
   keys: keysOf(),
   proxyProblems: [],
   ways: [wayTo()],
@@ -71,6 +73,7 @@ export const soundLook: WorkspaceLook = {
   miniPrograms: async () => ['2017072607907880'],
   virtualDomain: async () => 'example.com',
   hasRsaKey: async () => true,
+  whitelists: async () => ['qa'],
   tryRead: async () => {},
 };
 

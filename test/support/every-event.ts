@@ -74,6 +74,7 @@ export const everyEvent: { readonly [Type in Event['type']]: EventOf<Type> } = {
   },
   'function-tested': { type: 'function-tested', name: 'hello', latencyMs: 30 },
   'space-made': { type: 'space-made', name: 'ShopStaging', spaceId: 'mp-1' },
+  'set-up': { type: 'set-up', what: 'virtual domain', did: 'made', detail: 'example.com' },
   'setting-changed': { type: 'setting-changed', name: 'cors', before: '', after: 'a' },
   'hosting-opening': { type: 'hosting-opening', waitedMs: 30_000 },
   'site-listed': { type: 'site-listed', files: 3 },

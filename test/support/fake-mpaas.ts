@@ -49,6 +49,10 @@ export const samplePackage = (given: Pick<Package, 'packageId' | 'h5Version'> & 
 
 const writes: readonly Method[] = [
   'createMiniProgram',
+  'deleteMiniProgram',
+  'createVirtualDomain',
+  'uploadRsaKey',
+  'deleteWhitelist',
   'uploadPackage',
   'uploadPreview',
   'allowPreviews',
@@ -70,6 +74,8 @@ export function createFakeMpaas({ exists = true, hasDomain = true } = {}): FakeM
   /** Tasks that were told what to become: they stay what they are. */
   const settled = new Set<number>();
   const faults = new Map<Method, Fault[]>();
+  let domain = hasDomain ? 'example.com' : undefined;
+  let hasKey = false;
   const miniPrograms = exists ? ['2017072607907880'] : [];
 
   const run = async <T>(method: Method, act: () => T): Promise<T> => {
@@ -99,7 +105,18 @@ export function createFakeMpaas({ exists = true, hasDomain = true } = {}): FakeM
     fail: (method, ...given) => void faults.set(method, given),
     findMiniProgram: (h5Id) => run('findMiniProgram', () => (miniPrograms.includes(h5Id) ? { h5Id, name: 'Shop' } : undefined)),
     createMiniProgram: ({ h5Id }) => run('createMiniProgram', () => void miniPrograms.push(h5Id)),
-    virtualDomain: () => run('virtualDomain', () => (hasDomain ? 'example.com' : undefined)),
+    listMiniPrograms: () => run('listMiniPrograms', () => miniPrograms.map((h5Id) => ({ h5Id, name: 'Shop' }))),
+    deleteMiniProgram: (h5Id) => run('deleteMiniProgram', () => void miniPrograms.splice(miniPrograms.indexOf(h5Id), 1)),
+    virtualDomain: () => run('virtualDomain', () => domain),
+    createVirtualDomain: (asked) =>
+      run('createVirtualDomain', () => {
+        domain = asked;
+      }),
+    hasRsaKey: () => run('hasRsaKey', () => hasKey),
+    uploadRsaKey: () =>
+      run('uploadRsaKey', () => {
+        hasKey = true;
+      }),
     uploadToken: () =>
       run('uploadToken', () => ({
         host: 'http://127.0.0.1',
@@ -151,6 +168,13 @@ export function createFakeMpaas({ exists = true, hasDomain = true } = {}): FakeM
         const whitelistId = 2700 + whitelists.length;
         whitelists.push({ whitelistId, name, type, users: 0 });
         return { whitelistId };
+      }),
+    deleteWhitelist: (whitelistId) =>
+      run('deleteWhitelist', () => {
+        whitelists.splice(
+          whitelists.findIndex((each) => each.whitelistId === whitelistId),
+          1,
+        );
       }),
     addToWhitelist: (whitelistId, given) =>
       run('addToWhitelist', () => {

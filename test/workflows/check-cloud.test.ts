@@ -54,10 +54,19 @@ test('a cloud that is unwell says nothing about the keys, and nothing more is as
   expect([codes, seen.workspace?.dead?.en]).toEqual([['CLOUD_UNAVAILABLE'], 'not tried: the app could not be seen']);
 });
 
+test('whitelists are looked for where the set-up wants some, and one that is missing is made by "ensure"', async () => {
+  const workspaces = doctorAsked({}).workspaces.map((each) => ({ ...each, whitelists: ['qa', 'staff'] }));
+  const { found, codes } = await look({ workspaces });
+  expect(found.slice(-2)).toEqual(['ok whitelist qa: is there', 'bad whitelist staff: There is no whitelist "staff" in this workspace.']);
+  expect(codes).toEqual(['WHITELIST_MISSING']);
+  const { found: unseen } = await look({ workspaces }, { whitelists: () => Promise.reject(denied('ListMcubeWhitelists')) });
+  expect(unseen.at(-1)).toBe('skipped whitelist staff: cannot be seen: it takes mpaas:ListMcubeWhitelists');
+});
+
 test('trouble in the middle is told once', async () => {
   const { found, seen } = await look({}, { hasRsaKey: () => Promise.reject(unwell) });
   expect(found).toContain(`bad app: ${unwell.message}`);
-  expect(found).toContain(`skipped rsa-key: cannot be seen: ${unwell.message}; no other verb needs it`);
+  expect(found).toContain(`skipped rsa-key: cannot be seen: ${unwell.message}; only "ensure" needs it`);
   expect(seen.workspace?.dead?.en).toBeDefined();
 });
 
@@ -89,7 +98,9 @@ test('a domain that only the configuration has is enough', async () => {
     { workspaces: [workspaceAsked({ virtualDomain: 'own.example' })] },
     { virtualDomain: async () => undefined },
   );
-  expect(found).toContain('ok virtual-domain: own.example, as the configuration gives it; the workspace has none');
+  expect(found).toContain(
+    'ok virtual-domain: own.example, as the configuration gives it; the workspace has none ("miniship ensure" sets it)',
+  );
 });
 
 test('without a mini program there is none to look for', async () => {

@@ -90,6 +90,8 @@ describe('what is needed', () => {
     ['an app', {}, ['mini-programs']],
     ['an app that tells of its releases', { messages: true }, ['mini-programs', 'messages']],
     ['a space', { workspaces: [], space }, ['space']],
+    ['a set-up', { verbs: ['ensure'] }, ['mini-programs']],
+    ['a set-up that deletes something', { verbs: ['ensure'], removals: true }, ['mini-programs', 'removals']],
     ['both', { space }, ['mini-programs', 'space']],
     ['nothing', { workspaces: [] }, ['mini-programs', 'space']],
   ] as const)('by %s', (_what, changes, expected) => {

@@ -78,15 +78,19 @@ export const cloudFailuresInChinese: Tellings<keyof typeof cloudFailures> = {
   },
   MINI_PROGRAM_MISSING: {
     message: ({ h5Id }) => `该工作空间中没有小程序 ${h5Id}。`,
-    help: '更正 h5-id，或用 --create-app 和 --h5-name 在发布时创建。',
+    help: '更正 h5-id，或用 miniship ensure 和 --h5-name 创建（发布时可用 --create-app）。',
   },
   VIRTUAL_DOMAIN_MISSING: {
     message: () => '该工作空间没有设置虚拟域名，也没有给出。',
-    help: '在 mPaaS 控制台设置（之后不可更改），或给出 virtual-domain 或 vhost。',
+    help: '用 miniship ensure --virtual-domain example.com 设置（之后不可更改），或在发布时给出 virtual-domain 或 vhost。',
   },
   RSA_KEY_MISSING: {
     message: () => '该工作空间没有设置 RSA 密钥，因此其包没有签名。',
-    help: '在 mPaaS 控制台的小程序页面上传 2048 位私钥；否则只有不验签的客户端能打开该包。',
+    help: '用 miniship ensure --rsa-key-file 上传 2048 位私钥；否则只有不验签的客户端能打开该包。',
+  },
+  WHITELIST_MISSING: {
+    message: ({ name }) => `该工作空间中没有白名单“${name}”。`,
+    help: '用 miniship ensure 创建并加入用户，或从 setup 中去掉。',
   },
   VERSION_EXISTS: {
     message: ({ h5Version, packageId }) => `版本 ${h5Version} 已存在（包 ${packageId}），且内容不同。`,
@@ -108,9 +112,21 @@ export const cloudFailuresInChinese: Tellings<keyof typeof cloudFailures> = {
     message: ({ reason, ...which }) => `云端拒绝了该包（${call(which)}）：${reason}`,
     help: '按原因更正；没有发布任何内容。',
   },
+  SETUP_DIFFERS: {
+    message: ({ what, asked, found }) => `${what}为“${found}”，而不是所要求的“${asked}”，且无法更改。没有任何写入。`,
+    help: '更正所要求的值；需要不同的值时只能另建工作空间。',
+  },
+  REMOVAL_UNCONFIRMED: {
+    message: ({ what, confirm, found }) => `${what}在云端名为“${found}”，而 confirm 写的是“${confirm}”。没有任何写入。`,
+    help: '确认要删除的确实是它，再把它的名称写入 confirm；否则从 remove 中去掉。',
+  },
+  REMOVAL_BLOCKED: {
+    message: ({ what, reason }) => `未删除${what}：${reason}。没有任何写入。`,
+    help: '先用 finish 结束它的发布，或在 remove 中改写其他对象。',
+  },
   PLAN_MOVED: {
     message: ({ given, now }) => `自计划生成后情况已有变化：计划摘要原为 ${given}，现为 ${now}。没有任何更改。`,
-    help: '重新查看计划（--dry-run），再用新的摘要部署。',
+    help: '重新查看计划（--dry-run），再用新的摘要运行。',
   },
   QUOTA_EXCEEDED: {
     message: ({ sizeBytes, quotaBytes }) => `网站将占用 ${readable(sizeBytes)}，而服务空间只有 ${readable(quotaBytes)}。`,

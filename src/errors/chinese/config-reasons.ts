@@ -254,4 +254,20 @@ export const configReasons = {
   'environment "{environment}" has a space of its own, and "space-id" ({where}) names another.':
     '环境“{environment}”有自己的服务空间，而 space-id（{where}）指向另一个。',
   '"{place}" needs "{key}"': '“{place}”需要“{key}”',
+  'an entry of "remove" names either "miniProgram" or "whitelist"': 'remove 的每一项只能写 miniProgram 或 whitelist 之一',
+  'the name of whitelist "{name}" must be 2 to {most} characters long': '白名单名称“{name}”的长度须为 2 到 {most} 个字符',
+  'whitelist "{name}" has more than {most} regular expressions': '白名单“{name}”的正则表达式超过 {most} 个',
+  'one user, without commas and control characters': '单个用户，不含逗号和控制字符',
+  'the 16 digits of a mini program': '小程序的 16 位数字 ID',
+  'whitelist "{name}" is asked for and removed': '白名单“{name}”既要求存在又要求删除',
+  '"remove" names {what} more than once': 'remove 中重复列出了 {what}',
+  '"remove" of miniship.yml deletes the very mini program that is to be there.': 'miniship.yml 的 remove 要删除的正是应当存在的小程序。',
+  'a key cannot be changed once it is there; give it to the run of one mini program.':
+    '密钥一旦设置便无法更改；请在只涉及一个小程序的运行中给出。',
+  'each mini program has a plan of its own.': '每个小程序各有自己的计划。',
+  'a private key in PEM form, from its first line "-----BEGIN …"': 'PEM 格式的私钥，从首行“-----BEGIN …”开始',
+  'the private key alone, without a certificate or a public key': '仅含私钥，不含证书或公钥',
+  'a private key in PEM form, whole and without a passphrase': '完整且无口令的 PEM 格式私钥',
+  'an RSA key; this one is of the kind "{type}"': 'RSA 密钥；给出的类型是“{type}”',
+  'an RSA key of {bits} bits; this one has {length}': '{bits} 位的 RSA 密钥；给出的是 {length} 位',
 } as const;

@@ -21,4 +21,5 @@ export const hostsReasons = {
   'a cloud application': '云应用',
   unreadable: '无法读取',
   'the file cannot be read ({error})': '无法读取该文件（{error}）',
+  'workspace {workspaceId} of {appId}': '{appId} 的工作空间 {workspaceId}',
 } as const;

@@ -142,6 +142,10 @@ export const inputFailuresInChinese: Tellings<keyof typeof inputFailures> = {
     message: () => '没有说明要部署什么：没有云函数、网站或设置。',
     help: '给出 functions 或 hosting，或在 miniship.yml 的 serverless 下描述。',
   },
+  NOTHING_TO_ENSURE: {
+    message: () => '没有说明要设置什么：没有小程序、虚拟域名、RSA 密钥，也没有 setup。',
+    help: '给出 h5-id、virtual-domain 或 rsa-key，或在 miniship.yml 的 setup 下描述白名单。',
+  },
   NOTHING_TO_SHOW: {
     message: () => '没有说明要查看什么：没有指定小程序，也没有指定服务空间。',
     help: '给出 app-id 和 h5-id，或 space-id，或在 miniship.yml 中描述。',

@@ -67,6 +67,8 @@ export const chineseEndings: Words['endings'] = {
   },
   status: { ...common, read: ['现状', ({ subject, sections }) => `${subject}：${chineseSections(sections)}。`] },
   verify: { ...common, read: ['核对一致', verified], failed: ['失败', verified] },
+  /** What is there already is not counted. */
+  ensure: { ...common, live: ['已设置', ({ subject, took, setUp }) => `${subject}：${setUpInWords(setUp).join('，')}，用时 ${took}。`] },
   notify: common,
   doctor: {
     ...common,
@@ -102,6 +104,9 @@ function plannedInWords({ writes, touched }: PlannedFacts): string {
   const would = parts([writes > 0 && `执行 ${writes} 次写入`, changes.length > 0 && `变更${changes.join('、')}`]);
   return would.length === 0 ? '没有需要做的事' : `实际运行将${would.join('，并')}`;
 }
+
+const setUpInWords = ({ made, removed, usersAdded }: VerdictFacts['setUp']): readonly string[] =>
+  parts([made > 0 && `新建 ${made} 项`, usersAdded > 0 && `白名单加入 ${usersAdded} 个用户`, removed > 0 && `删除 ${removed} 项`]);
 
 const deployedInWords = ({ functions, settings, uploaded, deleted }: DeployedFacts): readonly string[] =>
   parts([

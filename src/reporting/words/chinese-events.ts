@@ -31,10 +31,17 @@ const undertakings: Readonly<Record<Parameters<EventSentences['run-started']>[0]
   rollback: '回退',
   status: '查询',
   verify: '核对',
+  ensure: '基础设置',
   notify: '通知',
   doctor: '体检',
   call: '调用',
 };
+
+/** What became of a part of a workspace, behind its name. */
+const setUp = { made: '已设置', kept: '已存在', removed: '已删除', gone: '已不存在' } as const satisfies Record<
+  Parameters<EventSentences['set-up']>[0]['did'],
+  string
+>;
 
 export const chineseSentences: EventSentences = {
   'run-started': ({ version, verb, subject, place }) =>
@@ -84,6 +91,7 @@ export const chineseSentences: EventSentences = {
   'function-failed': ({ name, failure }) => `云函数 ${name} 失败：${failure.told.zh}`,
   'function-tested': ({ name, latencyMs }) => `云函数 ${name} 冒烟测试通过，用时 ${chineseDuration(latencyMs)}`,
   'space-made': ({ name, spaceId }) => `已创建服务空间 ${name}：${spaceId}`,
+  'set-up': ({ what, did, detail }) => `${what}${setUp[did]}${behindColon(detail)}`,
   'setting-changed': ({ name, before, after }) => `设置 ${name}：${shortValue(before) || '（空）'} → ${shortValue(after) || '（空）'}`,
   'hosting-opening': ({ waitedMs }) => `正在开通静态托管${waitedMs < worthTellingMs ? '' : `，已等待 ${chineseDuration(waitedMs)}`}`,
   'site-listed': ({ files }) => `网站上有 ${files} 个文件`,

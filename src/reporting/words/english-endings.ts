@@ -68,6 +68,11 @@ export const englishEndings: Words['endings'] = {
   },
   status: { ...common, read: ['Status', ({ subject, sections }) => `${subject}: ${englishSections(sections)}.`] },
   verify: { ...common, read: ['Verified', verified], failed: ['Failed', verified] },
+  /** What is there already is not counted. */
+  ensure: {
+    ...common,
+    live: ['Set up', ({ subject, took, setUp }) => `${subject}: ${setUpInWords(setUp).join(', ')}, in ${took}.`],
+  },
   notify: common,
   doctor: {
     ...common,
@@ -97,10 +102,19 @@ const messagesInWords = (messages: VerdictFacts['messages']): string =>
 
 /** What a real run would do. Deleting is said aloud. */
 function plannedInWords({ writes, touched }: PlannedFacts): string {
-  const changes = touched.map(({ section, total, deleted }) => `${count(total, section)}${deleted > 0 ? ` (${deleted} deleted)` : ''}`);
+  const changes = touched.map(
+    ({ section, total, deleted }) => `${count(total, englishStates.planned[section])}${deleted > 0 ? ` (${deleted} deleted)` : ''}`,
+  );
   const would = parts([writes > 0 && `make ${count(writes, 'write')}`, changes.length > 0 && `change ${changes.join(', ')}`]);
   return would.length === 0 ? 'nothing is left to do' : `a real run would ${would.join(' and ')}`;
 }
+
+const setUpInWords = ({ made, removed, usersAdded }: VerdictFacts['setUp']): readonly string[] =>
+  parts([
+    made > 0 && `${made} made`,
+    usersAdded > 0 && `${count(usersAdded, 'user')} added to whitelists`,
+    removed > 0 && `${removed} deleted`,
+  ]);
 
 const deployedInWords = ({ functions, settings, uploaded, deleted }: DeployedFacts): readonly string[] =>
   parts([

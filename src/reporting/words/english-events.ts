@@ -28,10 +28,19 @@ const undertakings: Readonly<Record<Parameters<EventSentences['run-started']>[0]
   rollback: 'rollback of',
   status: 'status of',
   verify: 'check of',
+  ensure: 'set-up of',
   notify: 'message about',
   doctor: 'doctor for',
   call: 'call of',
 };
+
+/** What became of a part of a workspace, behind its name. */
+const setUp = {
+  made: 'is set',
+  kept: 'was there already',
+  removed: 'is deleted',
+  gone: 'is gone already',
+} as const satisfies Record<Parameters<EventSentences['set-up']>[0]['did'], string>;
 
 export const englishSentences: EventSentences = {
   'run-started': ({ version, verb, subject, place }) =>
@@ -81,6 +90,7 @@ export const englishSentences: EventSentences = {
   'function-failed': ({ name, failure }) => `function ${name} failed: ${failure.told.en}`,
   'function-tested': ({ name, latencyMs }) => `function ${name} passed its smoke test in ${formatDuration(latencyMs)}`,
   'space-made': ({ name, spaceId }) => `space ${name} is made: ${spaceId}`,
+  'set-up': ({ what, did, detail }) => `${what} ${setUp[did]}${behindColon(detail)}`,
   'setting-changed': ({ name, before, after }) => `setting ${name}: ${shortValue(before) || 'nothing'} → ${shortValue(after) || 'nothing'}`,
   'hosting-opening': ({ waitedMs }) => `hosting is opening${waitedMs < worthTellingMs ? '' : `, ${formatDuration(waitedMs)} so far`}`,
   'site-listed': ({ files }) => `${count(files, 'file')} on the site`,

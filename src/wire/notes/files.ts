@@ -23,6 +23,7 @@ export const filesNotes = {
     differs: [
       'request parameter PageNum of the page is absent from the current SDK and metadata',
       'example of the page shows Paginator.PageNum, Paginator.Total, Paginator.PageCount which the SDK model does not carry',
+      'only in the SDK: DataList[].AuthDelta, Paginator.NextToken',
     ],
   },
   DescribeFileUploadSignedUrl: {
@@ -31,6 +32,7 @@ export const filesNotes = {
     parameters: {
       Size: 'bytes (int64)',
     },
+    differs: ['only in the SDK: OssCallbackUrl, Overwrite'],
   },
   DeleteFile: {
     about: 'Deletes files of the file storage.',

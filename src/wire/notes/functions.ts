@@ -25,7 +25,7 @@ export const functionsNotes = {
       InstanceConcurrency: 'default 1; above 1 needs at least 512 MB; the page says up to 100',
       Runtime: 'as CreateFunction',
     },
-    differs: ['limits of memory, time and concurrency have changed since the page'],
+    differs: ['limits of memory, time and concurrency have changed since the page', 'only in the SDK: TimingTriggerUserPayload'],
   },
   DeleteFunction: {
     about: 'Deletes a cloud function.',
@@ -38,7 +38,10 @@ export const functionsNotes = {
   DescribeFunction: {
     about: 'A cloud function, its settings and its live deployment.',
     page: 'S2',
-    differs: ['answers InvalidFunctionName.NotFound for an absent function (seen in public scripts)'],
+    differs: [
+      'answers InvalidFunctionName.NotFound for an absent function (seen in public scripts)',
+      'only in the SDK: Function.TimingTriggerUserPayload',
+    ],
   },
   ListFunctionDeployment: {
     about: 'Lists the deployments of a function.',

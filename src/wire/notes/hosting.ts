@@ -17,7 +17,7 @@ export const hostingNotes = {
   GetWebHostingConfig: {
     about: 'The configuration of static hosting.',
     page: 'S2',
-    differs: ['example of the page shows Data.HistoryModePath which the SDK model does not carry'],
+    differs: ['example of the page shows Data.HistoryModePath which the SDK model does not carry', 'only in the SDK: Data.ErrorHttpStatus'],
   },
   ModifyWebHostingConfig: {
     about: 'Sets the configuration of static hosting.',
@@ -77,6 +77,7 @@ export const hostingNotes = {
       'Data[].ForceRedirectType': 'HTTPS_FORCE | OFF',
       'Data[].SslProtocol': 'on | off',
     },
+    differs: ['only in the SDK: Data[].AccessOriginControl'],
   },
   SaveWebHostingCustomDomainConfig: {
     about: 'Sets whether a domain of a site leads http on to https.',

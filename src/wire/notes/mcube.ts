@@ -33,6 +33,7 @@ export const mcubeNotes = {
       PageNum: 'only in the SDK',
       PageSize: 'only in the SDK',
     },
+    differs: ['only in the SDK: ListMiniResult.CurrentPage, ListMiniResult.HasMore, ListMiniResult.PageSize, ListMiniResult.TotalCount'],
   },
   CreateMcubeMiniApp: {
     about: 'Makes a mini program in a workspace.',
@@ -86,6 +87,10 @@ export const mcubeNotes = {
     reply: {
       'ListMiniPackageResult.MiniPackageList[].PublishPeriod': '1 internal gray | 2 external gray | 3 official | 4 rollback | 5 ended',
     },
+    differs: [
+      'the example of the page shows Creator, DebugUrl, FileSize, LazyLoad, Md5, MetaId, Modifier, ReleaseVersion in ListMiniPackageResult.MiniPackageList[], which the SDK model does not carry: nothing here depends on them',
+      'only in the SDK: ListMiniPackageResult.CurrentPage, ListMiniPackageResult.HasMore, ListMiniPackageResult.PageSize, ListMiniPackageResult.TotalCount',
+    ],
   },
   QueryMcubeMiniPackage: {
     about: 'One package of a mini program.',
@@ -97,7 +102,10 @@ export const mcubeNotes = {
     reply: {
       'QueryMiniPackageResult.MiniPackageInfo.PublishPeriod': '1 internal gray | 2 external gray | 3 official | 4 rollback | 5 ended',
     },
-    differs: ['SDK also requires H5Id'],
+    differs: [
+      'SDK also requires H5Id',
+      'the example of the page shows Creator, DebugUrl, FileSize, LazyLoad, Md5, MetaId, Modifier, ReleaseVersion in QueryMiniPackageResult.MiniPackageInfo, which the SDK model does not carry: nothing here depends on them',
+    ],
   },
   CreateMcubeMiniTask: {
     about: 'Publishes a package: to a whitelist, to a number of users, or to everyone.',
@@ -133,6 +141,7 @@ export const mcubeNotes = {
     differs: [
       'Status is an integer on the list example of the page, "1" (string) on its query example and string in the SDK: accept both',
       'MiniTaskList entries of the page carry more fields than the SDK model: tolerate and do not depend on them',
+      'the example of the page shows BizType, Bundles, Creator, GmtModifiedStr, Modifier, Percent, ProductId, ReleaseVersion, ResIds, SyncResult, TaskName, TaskType, TaskVersion, UpgradeNoticeNum, UpgradeProgress in ListMiniTaskResult.MiniTaskList[], which the SDK model does not carry: nothing here depends on them',
     ],
   },
   QueryMcubeMiniTask: {
@@ -177,7 +186,10 @@ export const mcubeNotes = {
     reply: {
       'ListWhitelistResult.Whitelists[].WhitelistType': 'normal | regular',
     },
-    differs: ['action name: the page says ListMcubeWhitelist (singular); all three public API versions use the plural'],
+    differs: [
+      'action name: the page says ListMcubeWhitelist (singular); all three public API versions use the plural',
+      'only in the SDK: ListWhitelistResult.CurrentPage, ListWhitelistResult.HasMore, ListWhitelistResult.PageSize, ListWhitelistResult.TotalCount',
+    ],
   },
   UpdateMcubeWhitelist: {
     about: 'Adds users to a whitelist.',

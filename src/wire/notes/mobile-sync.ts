@@ -24,6 +24,7 @@ export const mobileSyncNotes = {
     differs: [
       'success is ResultCode SUCCESS here (OK on the mcube actions)',
       'ValidTimeStart/End are String on the page, integers in the SDK',
+      'only in the SDK: AccessDeniedDetail, HttpStatusCode, Result',
     ],
   },
   CreateOpenGlobalData: {
@@ -48,6 +49,7 @@ export const mobileSyncNotes = {
     differs: [
       'success is ResultCode SUCCESS here (OK on the mcube actions)',
       'ValidTimeStart/End are String on the page, integers in the SDK',
+      'only in the SDK: AccessDeniedDetail, HttpStatusCode, Result',
     ],
   },
 } as const satisfies Notes<typeof mobileSync>;

@@ -11,7 +11,11 @@ export const spacesNotes = {
       PageSize: '1..1000, default 10',
       SpaceIds: 'comma-joined list in one value ("simple" style), not SpaceIds.N',
     },
-    differs: ['PageNum is String on the page, integer(int32) in the SDK', 'PageSize is String on the page, integer(int32) in the SDK'],
+    differs: [
+      'PageNum is String on the page, integer(int32) in the SDK',
+      'PageSize is String on the page, integer(int32) in the SDK',
+      'only in the SDK: Spaces[].GmtLastAccess',
+    ],
   },
   DeleteSpace: {
     about: 'Deletes a space with everything in it.',
