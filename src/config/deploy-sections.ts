@@ -1,16 +1,21 @@
 import { Failure } from '../errors/failure.ts';
 import { said } from '../errors/said.ts';
-import { mappingAt } from './config-tree.ts';
+import { entryOf, mappingAt } from './config-tree.ts';
 import { type Section, sections } from './deploy-request.ts';
 import { invalid } from './problems.ts';
+import { filesTree } from './read-files.ts';
 import { describesSite } from './read-hosting.ts';
 import type { Inputs } from './read-inputs.ts';
+import { platformsTree } from './read-platforms.ts';
 import { describesSettings } from './read-settings.ts';
 
 /** Whether anything says what is to be deployed of a section. */
 const describes: { readonly [Name in Section]: (inputs: Inputs) => boolean } = {
   functions: ({ sources, serverless }) => sources.has('functions') || (mappingAt(serverless?.tree, 'functions')?.entries ?? []).length > 0,
+  extensions: ({ serverless }) => serverless !== undefined && entryOf(serverless.tree, 'extensions') !== undefined,
+  platforms: ({ serverless }) => platformsTree(serverless) !== undefined,
   settings: ({ serverless }) => describesSettings(serverless),
+  files: ({ serverless }) => filesTree(serverless) !== undefined,
   hosting: (inputs) => describesSite(inputs, inputs.serverless),
 };
 

@@ -32,11 +32,13 @@ export interface TrainInputs {
 export async function readTrainInputs(question: Omit<Question, 'verb'>, facts: Pick<RunFacts, 'nowMs' | 'tag'>): Promise<TrainInputs> {
   const release = await readReleaseInputs(question, facts);
   const { steps, problems: misnamed } = readSteps(release);
-  const needed = sections.filter((section) => steps.includes(section) || (section === 'functions' && steps.includes('verify')));
+  const needed = sections.filter(
+    (section) => steps.some((step) => step === section) || (section === 'functions' && steps.includes('verify')),
+  );
   const given = new Map([...givenFor('deploy', question), ['only', needed.join(',')] as const]);
   const read = await readDeployInputs({ ...question, given }, { nowMs: facts.nowMs });
   const described = needed.filter((section) => describes[section](read));
-  const only = described.filter((section) => steps.includes(section));
+  const only = described.filter((section) => steps.some((step) => step === section));
   const deploy = { ...read, request: { ...read.request, only }, problems: read.problems.filter(isNotOfOnly) };
   return {
     release,
@@ -64,7 +66,10 @@ function readSteps(read: InputsRead): { readonly steps: readonly TrainStep[]; re
 /** Whether anything says what is to be deployed of a section that was read. */
 const describes: { readonly [Name in Section]: (read: DeployInputs) => boolean } = {
   functions: ({ request, functionPatterns }) => request.functions.length + functionPatterns.length > 0,
+  extensions: ({ request }) => request.extensions.length > 0,
+  platforms: ({ request }) => request.platforms.length > 0,
   settings: ({ serverless }) => describesSettings(serverless),
+  files: ({ request }) => request.files !== undefined,
   hosting: ({ request }) => request.hosting !== undefined,
 };
 

@@ -1,3 +1,4 @@
+import { assetsFields } from './assets-shape.ts';
 import { settingsFields } from './settings-shape.ts';
 import { choice, type Fields, integer, placed, removable, type Shape, text, textOrList } from './shape.ts';
 
@@ -91,5 +92,6 @@ export const serverlessShape = {
     },
     hosting: hostingShape,
     ...settingsFields,
+    ...assetsFields,
   },
 } as const satisfies Shape;

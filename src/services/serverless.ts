@@ -1,8 +1,11 @@
 import type { Rpc } from '../transport/rpc.ts';
 import { createDatabase } from './database.ts';
+import { createExtensions } from './extensions.ts';
+import { createFileStorage } from './file-storage.ts';
 import { createFunctions } from './functions.ts';
 import { createHosting } from './hosting.ts';
 import type { OnSecret } from './on-secret.ts';
+import { createPlatforms } from './platforms.ts';
 import type { Serverless } from './serverless-words.ts';
 import { createSpaceSettings } from './space-settings.ts';
 import { createStamps } from './stamps.ts';
@@ -23,6 +26,9 @@ export function createServerless({ rpc, spaceId, onSecret, ...storage }: Serverl
     settings: createSpaceSettings(space),
     database: createDatabase(space),
     stamps: createStamps(space),
+    files: createFileStorage(space),
+    extensions: createExtensions(space),
+    platforms: createPlatforms(space),
   };
 }
 

@@ -1,15 +1,19 @@
 import { Failure } from '../errors/failure.ts';
+import { deployFiles, startFilesRecord } from './deploy-files.ts';
 import { deployFunctions, startRecord } from './deploy-functions.ts';
 import { deployHosting, startSiteRecord } from './deploy-hosting.ts';
 import type { DeployRecord } from './deploy-record.ts';
 import { deploySettings } from './deploy-settings.ts';
+import { extensionSettings } from './extension-settings.ts';
 import { keepSite } from './keep-site.ts';
 import { type DeployPlan, planDeploy } from './plan-deploy.ts';
 import { digestOf } from './plan-digest.ts';
+import type { FilesPlan } from './plan-files.ts';
 import type { HostingPlan } from './plan-hosting.ts';
 import { planRows } from './plan-rows.ts';
+import { platformSettings } from './platform-settings.ts';
 import type { PreparedDeploy } from './prepare-deploy.ts';
-import { isDifferent } from './setting.ts';
+import { changeAll, isDifferent, type SettingDifference } from './setting.ts';
 import { type DeployTools, step } from './tools.ts';
 
 /**
@@ -23,7 +27,10 @@ export async function deploy(prepared: PreparedDeploy, tools: DeployTools, recor
   if (request.dryRun) return 'planned';
 
   if (plan.functions.length > 0) await bringFunctions(plan, prepared, tools, record);
+  if (plan.extensions.some(isDifferent)) await bringExtensions(prepared, tools, record);
+  if (plan.platforms.some(isDifferent)) await bringPlatforms(prepared, tools, record);
   if (plan.settings.some(isDifferent)) await bringSettings(plan, prepared, tools, record);
+  if (plan.files !== undefined) await bringFiles(plan.files, prepared, tools, record);
   if (plan.hosting !== undefined) await bringSite(plan.hosting, prepared, tools, record);
   return 'live';
 }
@@ -52,6 +59,26 @@ export async function bringSettings(
   await step('settings', tools, () => deploySettings(request.settings, request.waitMs, tools, (each) => void changed.push(each)));
   // The trigger has an address only once it is on.
   if (plan.httpTrigger !== undefined) record.httpEndpoint = (await tools.serverless.settings.httpTrigger()).endpoint;
+}
+
+async function bringExtensions({ request }: PreparedDeploy, tools: DeployTools, record: DeployRecord): Promise<void> {
+  const changed: SettingDifference[] = [];
+  record.extensions = changed;
+  const read = () => extensionSettings(request.extensions, tools.serverless.extensions);
+  await step('extensions', tools, () => changeAll(read, tools, (each) => void changed.push(each)));
+}
+
+async function bringPlatforms({ request }: PreparedDeploy, tools: DeployTools, record: DeployRecord): Promise<void> {
+  const changed: SettingDifference[] = [];
+  record.platforms = changed;
+  const read = () => platformSettings(request.platforms, request.spaceId, tools);
+  await step('platforms', tools, () => changeAll(read, tools, (each) => void changed.push(each)));
+}
+
+async function bringFiles(plan: FilesPlan, { request }: PreparedDeploy, tools: DeployTools, record: DeployRecord): Promise<void> {
+  const known = startFilesRecord(plan);
+  record.files = known;
+  await step('files', tools, () => deployFiles(plan, known, request, tools));
 }
 
 /** The site of a deploy, in a step of its own. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { canonicalJson } from './canonical-json.ts';
 import { specOf } from './function-settings.ts';
 import type { DeployPlan } from './plan-deploy.ts';
+import type { FilesPlan } from './plan-files.ts';
 import type { FunctionPlan } from './plan-functions.ts';
 import type { HostingPlan } from './plan-hosting.ts';
 
@@ -9,8 +10,16 @@ import type { HostingPlan } from './plan-hosting.ts';
  * Names a plan: what would be done, and what it was decided from. The same on every machine and at any time while neither the files here nor the
  * cloud change; so paths of this machine, signed addresses and the order of lists stay out of it.
  */
-export function digestOf({ functions, settings, hosting }: DeployPlan): string {
-  const content = { functions: inOrder(functions.map(functionFacts)), settings, hosting: hosting && hostingFacts(hosting) };
+export function digestOf({ functions, settings, hosting, extensions, platforms, files }: DeployPlan): string {
+  const content = {
+    functions: inOrder(functions.map(functionFacts)),
+    settings,
+    hosting: hosting && hostingFacts(hosting),
+    // What is no part of a run is no part of its digest either: those of plans without them stay what they were.
+    ...(extensions.length > 0 && { extensions }),
+    ...(platforms.length > 0 && { platforms }),
+    ...(files && { files: filesFacts(files) }),
+  };
   return createHash('sha256').update(canonicalJson(content)).digest('hex');
 }
 
@@ -21,6 +30,14 @@ const functionFacts = ({ request: { name, smoke }, archive, found, change, send 
   change,
   send,
   found: found && { ...specOf(found), deploymentId: found.live?.deploymentId, versionNo: found.live?.versionNo },
+});
+
+const filesFacts = ({ request: { prefix }, standing, uploads, unchanged, removals }: FilesPlan): unknown => ({
+  prefix,
+  standing: inOrder(standing.map(({ path, sizeBytes, etag }) => ({ path, sizeBytes, etag }))),
+  uploads: inOrder(uploads.map(({ file: { path, sha256, contentType } }) => ({ path, sha256, contentType }))),
+  unchanged: inOrder(unchanged.map(({ path, sha256 }) => ({ path, sha256 }))),
+  removals: removals.map(({ etag }) => etag).sort(),
 });
 
 const hostingFacts = ({ state, config, configChanges, remote, uploads, unchanged, removals }: HostingPlan): unknown => ({

@@ -4,17 +4,19 @@ import { hostingSetting } from './deploy-settings.ts';
 import { differencesOf } from './function-settings.ts';
 import { stampIn } from './function-stamp.ts';
 import type { DeployPlan } from './plan-deploy.ts';
+import type { FilesPlan } from './plan-files.ts';
 import type { FunctionPlan, SendReason } from './plan-functions.ts';
 import type { HostingPlan } from './plan-hosting.ts';
 import { isDifferent, type SettingDifference } from './setting.ts';
 import { settingName, settingValue } from './setting-words.ts';
 
 /** The plan as a table. Files that stay are not in it: there are thousands. */
-export function planRows({ functions, settings, hosting }: DeployPlan): readonly PlanRow[] {
+export function planRows({ functions, settings, extensions, platforms, files, hosting }: DeployPlan): readonly PlanRow[] {
   const opens = settings.some(({ name }) => name === hostingSetting);
   return [
     ...functions.map(functionRow),
-    ...settings.filter(isDifferent).map(settingRow),
+    ...[...extensions, ...platforms, ...settings].filter(isDifferent).map(settingRow),
+    ...(files === undefined ? [] : storedRows(files)),
     ...(hosting === undefined ? [] : hostingRows(hosting, opens)),
   ];
 }
@@ -40,7 +42,28 @@ function settingRow({ name, before, after, removes = [] }: SettingDifference): P
     transition(settingValue(name, before), settingValue(name, after)),
     ...removes.map((each) => ({ en: `removes ${each}`, zh: `移除 ${each}` })),
   ];
-  return { section: 'setting', name: settingName(name), change: before === '' ? 'create' : 'change', details };
+  return { section: 'setting', name: settingName(name), change: changeOf(name, before, after), details };
+}
+
+/** Of keys of another platform, `absent` is a state like any other to whoever writes it, and a coming or going to whoever reads the plan. */
+function changeOf(name: string, before: string, after: string): PlanRow['change'] {
+  if (before === '') return 'create';
+  if (!name.startsWith('platform ')) return 'change';
+  if (after === 'absent') return 'delete';
+  return before === 'absent' ? 'create' : 'change';
+}
+
+function storedRows({ request: { prefix }, uploads, removals }: FilesPlan): readonly PlanRow[] {
+  const row = (path: string) => ({ section: 'stored', name: `${prefix}${path}` }) as const;
+  return [
+    ...uploads.map(
+      ({ file: { path, sizeBytes }, why, replaces }): PlanRow =>
+        replaces === undefined
+          ? { ...row(path), change: 'create', details: [], sizeBytes }
+          : { ...row(path), change: 'change', details: [why], sizeBytes, sizeBeforeBytes: replaces.sizeBytes },
+    ),
+    ...removals.map(({ path, sizeBytes }): PlanRow => ({ ...row(path), change: 'delete', details: [], sizeBeforeBytes: sizeBytes })),
+  ];
 }
 
 function hostingRows({ state, uploads, removals, configChanges }: HostingPlan, opensAlready: boolean): readonly PlanRow[] {

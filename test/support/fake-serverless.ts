@@ -16,6 +16,7 @@ import type {
   SiteDomain,
   SpaceStorage,
 } from '../../src/services/serverless-words.ts';
+import { type AssetsState, createFakeAssets, emptyAssets } from './fake-assets.ts';
 import { createFakeDatabase, type DatabaseState, emptyDatabase } from './fake-database.ts';
 
 /** What goes wrong. `lost-…`: the answer of a write is lost, before or after it took effect. */
@@ -64,6 +65,7 @@ export interface FakeServerless extends Serverless {
     /** Files whose upload is answered well, but which never appear. */
     readonly vanishing: Set<string>;
     readonly database: DatabaseState;
+    readonly assets: AssetsState;
     /** Runs inside each call, to move time or to look at the state of things. */
     onCall: (call: string) => void;
   };
@@ -73,6 +75,7 @@ const writeMethods = new Set(
   [
     'create update createDeployment putArchive deploy run removeFunction',
     'open configure postFile remove refresh',
+    'put register removeStored enable savePlatform removePlatform',
     'createImport createExport createRestore putStamp rename',
     'setHttpTrigger addCorsDomain removeCorsDomain setPolicy bindDomain setForceHttps setDomainCors attachCertificate',
   ].flatMap((names) => names.split(' ')),
@@ -157,6 +160,7 @@ export function createFakeServerless({ state = 'in-service' }: { readonly state?
     undeletable: new Set(),
     vanishing: new Set(),
     database: emptyDatabase(),
+    assets: emptyAssets(),
     onCall: () => {},
   };
 
@@ -222,7 +226,10 @@ export function createFakeServerless({ state = 'in-service' }: { readonly state?
 
   const { database, stamps } = createFakeDatabase(call, cloud.database, (operation) => failureFor('refused', operation), cloud.downloads);
 
+  const assets = createFakeAssets(call, cloud.assets, (operation) => failureFor('refused', operation));
+
   return {
+    ...assets,
     calls,
     cloud,
     database,

@@ -5,6 +5,7 @@ export const servicesReasons = {
   'it has more than the {maxBytes} bytes allowed': '超过所允许的 {maxBytes} 字节',
   '{operation} is not in the catalogue': '{operation} 不在目录中',
   '{operation} is no read': '{operation} 不是读操作',
+  'its NextToken "{next}" was given before': '其 NextToken “{next}”此前已出现过',
   'its NextMarker "{next}" was given before': '其 NextMarker “{next}”此前已出现过',
   'the address that it lent is none': '所给的地址无效',
   'a rule that could not be read cannot be written either': '无法读懂的规则也无法写回',

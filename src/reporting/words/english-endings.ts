@@ -97,7 +97,10 @@ const messagesInWords = (messages: VerdictFacts['messages']): string =>
 
 /** What a real run would do. Deleting is said aloud. */
 function plannedInWords({ writes, touched }: PlannedFacts): string {
-  const changes = touched.map(({ section, total, deleted }) => `${count(total, section)}${deleted > 0 ? ` (${deleted} deleted)` : ''}`);
+  const changes = touched.map(
+    ({ section, total, deleted }) =>
+      `${count(total, section === 'stored' ? 'stored file' : section)}${deleted > 0 ? ` (${deleted} deleted)` : ''}`,
+  );
   const would = parts([writes > 0 && `make ${count(writes, 'write')}`, changes.length > 0 && `change ${changes.join(', ')}`]);
   return would.length === 0 ? 'nothing is left to do' : `a real run would ${would.join(' and ')}`;
 }
