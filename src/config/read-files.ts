@@ -23,16 +23,16 @@ export function readFiles(
   const tree = filesTree(part);
   if (part === undefined || tree === undefined) return undefined;
   if (check(tree, assetsFields.files, { file: part.surroundings.file, key: 'files' }).length > 0) return undefined;
-  const files = new FileSection(tree, part.surroundings, problems);
-  const prefix = folderPrefix(files.text('prefix', folderFault) ?? '');
-  const removal = readDelete(files.section('delete'));
+  const section = new FileSection(tree, part.surroundings, problems);
+  const prefix = folderPrefix(section.text('prefix', folderFault) ?? '');
+  const removal = readDelete(section.section('delete'));
   if (removal.enabled && prefix === '') {
-    files.refuse('delete', said('"delete" needs a "prefix" beside it: users of the mini program may keep files in the same storage'));
+    section.refuse('delete', said('"delete" needs a "prefix" beside it: users of the mini program may keep files in the same storage'));
   }
   return {
-    path: resolve(workingDirectory, files.text('path') ?? ''),
+    path: resolve(workingDirectory, section.text('path') ?? ''),
     prefix,
-    exclude: (files.list('exclude') ?? []).map(withoutLeadingSlash),
+    exclude: (section.list('exclude') ?? []).map(withoutLeadingSlash),
     delete: removal,
   };
 }

@@ -4,20 +4,22 @@ import type { PlatformConfig, PlatformName, Platforms } from './platform-words.t
 import type { Space } from './space.ts';
 
 /** Keys of other platforms that a space uses. */
-export const createPlatforms = (space: Space): Platforms => ({
-  list: (platform) => (platform === 'dingtalk' ? listDingtalk(space) : listSecrets(space, platform)),
-  save: (platform, config, isThere) => {
-    space.onSecret(config.secret, 'run');
-    return platform === 'alipay' ? saveAlipay(space, config) : saveSecret(space, platform, config, isThere);
-  },
-  remove: async (platform, appId) => void (await unlessAbsent(space.rpc.call(removals[platform], { ...space.id, AppId: appId }))),
-});
+export function createPlatforms(space: Space): Platforms {
+  return {
+    list: (platform) => (platform === 'dingtalk' ? listDingtalk(space) : listSecrets(space, platform)),
+    save: (platform, config, isThere) => {
+      space.onSecret(config.secret, 'run');
+      return platform === 'alipay' ? saveAlipay(space, config) : saveSecret(space, platform, config, isThere);
+    },
+    remove: async (platform, appId) => void (await unlessAbsent(remove(space, platform, appId))),
+  };
+}
 
-const removals = {
-  alipay: 'DeleteAntOpenPlatformConfig',
-  wechat: 'DeleteWechatOpenPlatformConfig',
-  dingtalk: 'DeleteDingtalkOpenPlatformConfig',
-} as const satisfies Record<PlatformName, string>;
+function remove({ rpc, id }: Space, platform: PlatformName, appId: string): Promise<unknown> {
+  const which = { ...id, AppId: appId };
+  if (platform === 'alipay') return rpc.call('DeleteAntOpenPlatformConfig', which);
+  return platform === 'wechat' ? rpc.call('DeleteWechatOpenPlatformConfig', which) : rpc.call('DeleteDingtalkOpenPlatformConfig', which);
+}
 
 /** The list may hold the keys themselves: they are secrets from the moment at which they are here. */
 async function listSecrets({ rpc, id, onSecret }: Space, platform: 'alipay' | 'wechat'): Promise<readonly PlatformConfig[]> {
@@ -64,5 +66,6 @@ async function saveSecret(
 ): Promise<void> {
   const config = { ...id, AppId: appId, AppSecret: secret };
   if (platform === 'wechat') await rpc.call('SaveWechatOpenPlatformConfig', config);
-  else await rpc.call(isThere ? 'UpdateDingtalkOpenPlatformConfig' : 'AddDingtalkOpenPlatformConfig', config);
+  else if (isThere) await rpc.call('UpdateDingtalkOpenPlatformConfig', config);
+  else await rpc.call('AddDingtalkOpenPlatformConfig', config);
 }

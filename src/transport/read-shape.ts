@@ -27,7 +27,7 @@ function readMember(member: Member, value: unknown): unknown {
   if (isList(member)) {
     const [each] = member;
     // An example of the vendor has the one thing itself where a list of things is told (catalogue, ListOpenPlatformConfig).
-    const list: unknown = typeof each === 'object' && isObject(value) ? [value] : value;
+    const list: unknown = typeof each === 'object' && isObject(value) && Object.keys(readShape(each, value)).length > 0 ? [value] : value;
     return Array.isArray(list) ? list.map((entry: unknown) => readMember(each, entry)).filter((entry) => entry !== undefined) : undefined;
   }
   if (typeof member === 'object') return isObject(value) ? readShape(member, value) : undefined;

@@ -36,7 +36,7 @@ export function announceRollback({ functions, site }: RollbackPlan, { reporter }
     });
   }
   if (site !== undefined && !site.isThere) announceSite(site, reporter);
-  const plan = { functions: [], settings: [], extensions: [], platforms: [], hosting: site?.plan };
+  const plan = { functions: [], settings: [], hosting: site?.plan };
   const facts = going.map(({ name, from, to, change }) => ({ name, from: from.deploymentId, to: to.deploymentId, change }));
   const digest = createHash('sha256')
     .update(canonicalJson([facts, digestOf(plan)]))

@@ -110,7 +110,7 @@ async function removeOrphans(
 ): Promise<StoredFile[]> {
   if (removals.length === 0) return [...listed];
   const ids = removals.map(({ stored: { id } }) => id);
-  await removeFiles(ids, files, mostAtOnce);
+  await removeFiles(ids, (batch) => files.remove(batch), mostAtOnce);
   const remainingIn = (seen: readonly StoredFile[]): readonly StandingFile[] => {
     const there = new Set(seen.map(({ id }) => id));
     return removals.filter(({ stored: { id } }) => there.has(id));

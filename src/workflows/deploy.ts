@@ -1,19 +1,15 @@
 import { Failure } from '../errors/failure.ts';
-import { deployFiles, startFilesRecord } from './deploy-files.ts';
 import { deployFunctions, startRecord } from './deploy-functions.ts';
 import { deployHosting, startSiteRecord } from './deploy-hosting.ts';
 import type { DeployRecord } from './deploy-record.ts';
 import { deploySettings } from './deploy-settings.ts';
-import { extensionSettings } from './extension-settings.ts';
 import { keepSite } from './keep-site.ts';
 import { type DeployPlan, planDeploy } from './plan-deploy.ts';
 import { digestOf } from './plan-digest.ts';
-import type { FilesPlan } from './plan-files.ts';
 import type { HostingPlan } from './plan-hosting.ts';
 import { planRows } from './plan-rows.ts';
-import { platformSettings } from './platform-settings.ts';
 import type { PreparedDeploy } from './prepare-deploy.ts';
-import { changeAll, isDifferent, type SettingDifference } from './setting.ts';
+import { isDifferent } from './setting.ts';
 import { type DeployTools, step } from './tools.ts';
 
 /**
@@ -22,17 +18,27 @@ import { type DeployTools, step } from './tools.ts';
  */
 export async function deploy(prepared: PreparedDeploy, tools: DeployTools, record: DeployRecord): Promise<'live' | 'planned'> {
   const { request } = prepared;
-  const plan = await step('look', tools, () => planDeploy(prepared, tools));
+  const plan = await step('look', tools, () => planAll(prepared, tools));
   announce(plan, prepared, tools, record);
   if (request.dryRun) return 'planned';
 
   if (plan.functions.length > 0) await bringFunctions(plan, prepared, tools, record);
-  if (plan.extensions.some(isDifferent)) await bringExtensions(prepared, tools, record);
-  if (plan.platforms.some(isDifferent)) await bringPlatforms(prepared, tools, record);
+  if (plan.assets !== undefined) await (await loadAssets()).bringKeys(plan.assets, prepared, tools, record);
   if (plan.settings.some(isDifferent)) await bringSettings(plan, prepared, tools, record);
-  if (plan.files !== undefined) await bringFiles(plan.files, prepared, tools, record);
+  if (plan.assets !== undefined) await (await loadAssets()).bringFiles(plan.assets, prepared, tools, record);
   if (plan.hosting !== undefined) await bringSite(plan.hosting, prepared, tools, record);
   return 'live';
+}
+
+/** What few deploys have is loaded by those alone; a release train has none of it. */
+const loadAssets = () => import('./bring-assets.ts');
+
+async function planAll(prepared: PreparedDeploy, tools: DeployTools): Promise<DeployPlan> {
+  const plan = await planDeploy(prepared, tools);
+  const { request, files } = prepared;
+  if (request.extensions.length + request.platforms.length === 0 && files === undefined) return plan;
+  const { planAssets } = await import('./plan-assets.ts');
+  return { ...plan, assets: await planAssets(prepared, tools) };
 }
 
 /** The functions of a deploy, in a step of its own. */
@@ -59,26 +65,6 @@ export async function bringSettings(
   await step('settings', tools, () => deploySettings(request.settings, request.waitMs, tools, (each) => void changed.push(each)));
   // The trigger has an address only once it is on.
   if (plan.httpTrigger !== undefined) record.httpEndpoint = (await tools.serverless.settings.httpTrigger()).endpoint;
-}
-
-async function bringExtensions({ request }: PreparedDeploy, tools: DeployTools, record: DeployRecord): Promise<void> {
-  const changed: SettingDifference[] = [];
-  record.extensions = changed;
-  const read = () => extensionSettings(request.extensions, tools.serverless.extensions);
-  await step('extensions', tools, () => changeAll(read, tools, (each) => void changed.push(each)));
-}
-
-async function bringPlatforms({ request }: PreparedDeploy, tools: DeployTools, record: DeployRecord): Promise<void> {
-  const changed: SettingDifference[] = [];
-  record.platforms = changed;
-  const read = () => platformSettings(request.platforms, request.spaceId, tools);
-  await step('platforms', tools, () => changeAll(read, tools, (each) => void changed.push(each)));
-}
-
-async function bringFiles(plan: FilesPlan, { request }: PreparedDeploy, tools: DeployTools, record: DeployRecord): Promise<void> {
-  const known = startFilesRecord(plan);
-  record.files = known;
-  await step('files', tools, () => deployFiles(plan, known, request, tools));
 }
 
 /** The site of a deploy, in a step of its own. */

@@ -10,15 +10,13 @@ import type { HostingPlan } from './plan-hosting.ts';
  * Names a plan: what would be done, and what it was decided from. The same on every machine and at any time while neither the files here nor the
  * cloud change; so paths of this machine, signed addresses and the order of lists stay out of it.
  */
-export function digestOf({ functions, settings, hosting, extensions, platforms, files }: DeployPlan): string {
+export function digestOf({ functions, settings, hosting, assets }: DeployPlan): string {
   const content = {
     functions: inOrder(functions.map(functionFacts)),
     settings,
     hosting: hosting && hostingFacts(hosting),
     // What is no part of a run is no part of its digest either: those of plans without them stay what they were.
-    ...(extensions.length > 0 && { extensions }),
-    ...(platforms.length > 0 && { platforms }),
-    ...(files && { files: filesFacts(files) }),
+    ...(assets && { assets: { ...assets, files: assets.files && filesFacts(assets.files) } }),
   };
   return createHash('sha256').update(canonicalJson(content)).digest('hex');
 }

@@ -11,12 +11,12 @@ import { isDifferent, type SettingDifference } from './setting.ts';
 import { settingName, settingValue } from './setting-words.ts';
 
 /** The plan as a table. Files that stay are not in it: there are thousands. */
-export function planRows({ functions, settings, extensions, platforms, files, hosting }: DeployPlan): readonly PlanRow[] {
+export function planRows({ functions, settings, assets, hosting }: DeployPlan): readonly PlanRow[] {
   const opens = settings.some(({ name }) => name === hostingSetting);
   return [
     ...functions.map(functionRow),
-    ...[...extensions, ...platforms, ...settings].filter(isDifferent).map(settingRow),
-    ...(files === undefined ? [] : storedRows(files)),
+    ...[...(assets?.extensions ?? []), ...(assets?.platforms ?? []), ...settings].filter(isDifferent).map(settingRow),
+    ...(assets?.files === undefined ? [] : storedRows(assets.files)),
     ...(hosting === undefined ? [] : hostingRows(hosting, opens)),
   ];
 }

@@ -4,26 +4,24 @@ import { isFailure } from '../errors/failure.ts';
 const mostOfSite = 1000;
 
 /** Whatever deletes several things at once. */
-interface Remover {
-  remove(names: readonly string[]): Promise<void>;
-}
+type Remove = (names: readonly string[]) => Promise<void>;
 
 /**
  * Deletes files in batches. A batch that the cloud refuses, or whose fate is unknown, is done one by one: its one answer does not say which file
  * was in the way. What could not be deleted is found by reading back.
  */
-export async function removeFiles(paths: readonly string[], remover: Remover, mostAtOnce = mostOfSite): Promise<void> {
+export async function removeFiles(paths: readonly string[], remove: Remove, mostAtOnce = mostOfSite): Promise<void> {
   for (let start = 0; start < paths.length; start += mostAtOnce) {
     const batch = paths.slice(start, start + mostAtOnce);
-    if (await remove(batch, remover)) continue;
-    for (const path of batch) await remove([path], remover);
+    if (await isGone(batch, remove)) continue;
+    for (const path of batch) await isGone([path], remove);
   }
 }
 
 /** False when only these files could not be deleted; trouble that every call would meet is thrown. */
-async function remove(paths: readonly string[], remover: Remover): Promise<boolean> {
+async function isGone(paths: readonly string[], remove: Remove): Promise<boolean> {
   try {
-    await remover.remove(paths);
+    await remove(paths);
     return true;
   } catch (error) {
     if (isFailure(error) && (error.code === 'CLOUD_REFUSED' || error.code === 'OUTCOME_UNKNOWN')) return false;

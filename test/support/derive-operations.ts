@@ -19,6 +19,9 @@ const factories: Readonly<Record<string, readonly [file: string, factory: string
   settings: ['services/space-settings.ts', 'createSpaceSettings'],
   database: ['services/database.ts', 'createDatabase'],
   stamps: ['services/stamps.ts', 'createStamps'],
+  files: ['services/file-storage.ts', 'createFileStorage'],
+  extensions: ['services/extensions.ts', 'createExtensions'],
+  platforms: ['services/platforms.ts', 'createPlatforms'],
 };
 
 /** Calls whatever operation it is told to: what it is told, the table that is derived here says. */

@@ -11,7 +11,7 @@ export const chineseStates: States = {
     whitelist: '填充白名单',
     rollout: '变更发布',
     functions: '更新云函数',
-    extensions: '开通扩展能力',
+    extend: '开通扩展能力',
     platforms: '更新开放平台密钥',
     settings: '更新设置',
     files: '同步文件存储',

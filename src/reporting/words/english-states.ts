@@ -11,7 +11,7 @@ export const englishStates: States = {
     whitelist: 'Fill the whitelist',
     rollout: 'Change the rollout',
     functions: 'Bring the functions up to date',
-    extensions: 'Enable extensions',
+    extend: 'Enable extensions',
     platforms: 'Bring the keys of other platforms up to date',
     settings: 'Change the settings',
     files: 'Bring the stored files in step',
