@@ -20,7 +20,7 @@ export async function platformSettings(
   tools: PlatformTools,
 ): Promise<readonly Setting[]> {
   const settings: Setting[] = [];
-  for (const platform of [...new Set(asked.map((each) => each.platform))]) {
+  for (const platform of new Set(asked.map((each) => each.platform))) {
     const found = await tools.serverless.platforms.list(platform);
     for (const each of asked.filter((one) => one.platform === platform)) settings.push(await settingOf(each, found, { ...tools, spaceId }));
   }

@@ -26,8 +26,9 @@ export function createStoredSender(
   const sent = new Map<string, { readonly id: string; readonly sizeBytes: number }>();
   const known = new Map(standing.map(({ path, stored }) => [path, stored.id]));
 
-  const send = async ({ path, contentType, read }: Sending): Promise<string> => {
-    const bytes = await read();
+  const send = async (file: Sending): Promise<string> => {
+    const { path, contentType } = file;
+    const bytes = await file.read();
     const asked = { name: `${prefix}${path}`, contentType, sizeBytes: bytes.byteLength, replaces: known.get(path) };
     const { id, uploadUrl } = await addresses.pass((pressure) => files.address(asked, pressure));
     const { etag } = await puts.pass((pressure) => files.put(uploadUrl, { bytes, contentType }, pressure));

@@ -17,7 +17,7 @@ describe('files', () => {
     const { request, problems } = await deployWith('files: { path: assets }');
     expect(told(problems)).toEqual([]);
     const removal = { enabled: false, prefix: '', keep: [], atMost: { kind: 'files', files: 50 } };
-    expect(request.files).toEqual({ path: expect.stringMatching(/[\\/]assets$/), prefix: '', exclude: [], delete: removal });
+    expect(request.files).toEqual({ path: '/project/assets', prefix: '', exclude: [], delete: removal });
   });
 
   test('take a prefix with its slash, and the fences of deleting', async () => {
