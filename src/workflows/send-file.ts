@@ -7,6 +7,8 @@ export interface Sending {
   readonly path: string;
   readonly contentType: string;
   readonly headers: Readonly<Record<string, string>>;
+  /** Where it is known before the bytes are read. */
+  readonly sizeBytes?: number | undefined;
   read(): Promise<Buffer>;
 }
 

@@ -28,12 +28,18 @@ export function createStoredSender(
 
   const send = async (file: Sending): Promise<string> => {
     const { path, contentType } = file;
-    const bytes = await file.read();
-    const asked = { name: `${prefix}${path}`, contentType, sizeBytes: bytes.byteLength, replaces: known.get(path) };
+    // Only what is being put is in memory, but for our own record.
+    const own = file.sizeBytes === undefined ? await file.read() : undefined;
+    const sizeBytes = own?.byteLength ?? file.sizeBytes ?? 0;
+    const asked = { name: `${prefix}${path}`, contentType, sizeBytes, replaces: known.get(path) };
     const { id, uploadUrl } = await addresses.pass((pressure) => files.address(asked, pressure));
-    const { etag } = await puts.pass((pressure) => files.put(uploadUrl, { bytes, contentType }, pressure));
-    checkEtag(asked.name, etag, bytes);
-    sent.set(path, { id, sizeBytes: bytes.byteLength });
+    const etag = await puts.pass(async (pressure) => {
+      const bytes = own ?? (await file.read());
+      const { etag: stored } = await files.put(uploadUrl, { bytes, contentType }, pressure);
+      checkEtag(asked.name, stored, bytes);
+      return stored;
+    });
+    sent.set(path, { id, sizeBytes });
     known.set(path, id);
     return etag;
   };

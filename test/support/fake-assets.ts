@@ -18,6 +18,8 @@ export interface AssetsState {
   callback: boolean;
   /** Whether the address of a known file replaces it. */
   overwrites: boolean;
+  /** What the storage answers to every upload. */
+  etag: string;
   /** Served by a cache that is this much older than the files. */
   staleMs: number;
   quotaBytes: number | undefined;
@@ -36,6 +38,7 @@ export const emptyAssets = (): AssetsState => ({
   files: [],
   callback: true,
   overwrites: true,
+  etag: '',
   staleMs: 0,
   quotaBytes: undefined,
   undeletable: new Set(),
@@ -86,10 +89,10 @@ export function createFakeAssets(
       const { file, isNew } = open.get(uploadUrl) ?? {};
       if (file === undefined) throw new Error('the fake gave no such address');
       return call('put', file.name, () => {
-        if (state.vanishing.has(file.name)) return { etag: '' };
+        if (state.vanishing.has(file.name)) return { etag: state.etag };
         if (isNew && !state.files.includes(file)) state.files.push(file);
         Object.assign(file, { bytes: Buffer.from(bytes), contentType, modifiedAt: moment(), isListed: file.isListed || state.callback });
-        return { etag: '' };
+        return { etag: state.etag };
       });
     },
     register: (id) => {

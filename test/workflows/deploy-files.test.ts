@@ -163,6 +163,16 @@ test('a file that never appears ends as not live', async () => {
   });
 });
 
+test('an upload of which other bytes have arrived is found out by its ETag', async () => {
+  const { run, assets } = scene();
+  assets.etag = 'A'.repeat(32);
+  const { outcome } = await run();
+  expect(await failureOf(outcome)).toMatchObject({
+    code: 'FILES_INCOMPLETE',
+    facts: { missing: [expect.stringMatching(/^shop\/img\//) as unknown] },
+  });
+});
+
 test('a run that is cut off goes on where it ended', async () => {
   const { run, space, names } = scene();
   space.fail('put shop/img/b.png', 'cancelled');
