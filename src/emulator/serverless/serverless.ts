@@ -32,7 +32,9 @@ const handlers = {
 };
 
 /** Every operation that has no handler, with the reason; one that is in neither place, or in both, does not compile. */
-const reasons: { readonly [Name in Unserved | keyof typeof notEmulated]: Name extends Unserved ? string : never } = notEmulated;
+const reasons: Readonly<Record<Unserved, string>> & {
+  readonly [Name in keyof typeof notEmulated]: Name extends Unserved ? string : never;
+} = notEmulated;
 type Unserved = Exclude<PresentOperation, keyof typeof handlers>;
 
 /** Whether it has a handler. */
