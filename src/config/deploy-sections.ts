@@ -8,9 +8,11 @@ import { describesSite } from './read-hosting.ts';
 import type { Inputs } from './read-inputs.ts';
 import { platformsTree } from './read-platforms.ts';
 import { describesSettings } from './read-settings.ts';
+import { describesSpace } from './read-space.ts';
 
 /** Whether anything says what is to be deployed of a section. */
 const describes: { readonly [Name in Section]: (inputs: Inputs) => boolean } = {
+  space: describesSpace,
   functions: ({ sources, serverless }) => sources.has('functions') || (mappingAt(serverless?.tree, 'functions')?.entries ?? []).length > 0,
   extensions: ({ serverless }) => serverless !== undefined && entryOf(serverless.tree, 'extensions') !== undefined,
   platforms: ({ serverless }) => platformsTree(serverless) !== undefined,

@@ -8,7 +8,7 @@ import { runtimeFault } from './function-limits.ts';
 import type { InputsRead } from './input-values.ts';
 import type { InputName } from './inputs.ts';
 import { readKeep } from './keep-request.ts';
-import { invalid, missing } from './problems.ts';
+import { invalid } from './problems.ts';
 import { readExtensions } from './read-extensions.ts';
 import { readFiles } from './read-files.ts';
 import { readFunctions } from './read-functions.ts';
@@ -16,6 +16,7 @@ import { readHosting } from './read-hosting.ts';
 import { type Inputs, type Question, readInputs } from './read-inputs.ts';
 import { readPlatforms } from './read-platforms.ts';
 import { readSettings } from './read-settings.ts';
+import { readSpace } from './read-space.ts';
 
 /** A deploy as the configuration asks for it. It may be carried out only when there are no problems. */
 export interface DeployInputs extends Inputs {
@@ -110,8 +111,10 @@ export async function readDeployInputs(question: Omit<Question, 'verb'>, { nowMs
   const around = readSpaceSettings(inputs, chosen, { nowMs, readText: question.readText });
   const assets = readAssets(inputs, chosen, question);
   const { connection, problems: unconnected } = readConnection(inputs, question.variables, 'mpserverless');
+  const { spaceId, space, problems: misplaced } = readSpace(inputs);
   const request: DeployRequest = {
-    spaceId: values['space-id'] ?? '',
+    spaceId,
+    space,
     functions: named.patterns.length > 0 ? [] : named.known,
     hosting: site?.hosting,
     settings: around.settings,
@@ -134,6 +137,6 @@ export async function readDeployInputs(question: Omit<Question, 'verb'>, { nowMs
     functionPatterns: named.patterns,
     knownFunctions: named.known,
     secrets: [...new Set([...inputs.secrets, ...around.secrets, ...assets.secrets])],
-    problems: [...inputs.problems, ...missing(inputs, 'space-id'), ...formProblems(inputs), ...found, ...unconnected],
+    problems: [...inputs.problems, ...misplaced, ...formProblems(inputs), ...found, ...unconnected],
   };
 }

@@ -6,11 +6,12 @@ import type { DeployRequest, FunctionRequest } from './deploy-request.ts';
 import { nameFault } from './function-limits.ts';
 import { type InputName, inputsOf } from './inputs.ts';
 import { truthOf } from './parse-value.ts';
-import { invalid, missing } from './problems.ts';
+import { invalid } from './problems.ts';
 import { formProblems } from './read-deploy.ts';
 import { readFunctions } from './read-functions.ts';
 import { readHosting } from './read-hosting.ts';
 import { type Inputs, type Question, readInputs } from './read-inputs.ts';
+import { readSpace } from './read-space.ts';
 import type { SpaceRollback, SpaceTarget } from './rollback-request.ts';
 
 /** A rollback of functions or of the site as the configuration asks for it. It may be carried out only when there are no problems. */
@@ -32,8 +33,10 @@ export async function readSpaceRollbackInputs(question: Omit<Question, 'verb'>):
   const { hosting, problems: mishosted } = readSite(inputs, question.given);
   const { to, problems: nowhere } = readTarget(inputs, { functions, hosting: hosting !== undefined });
   const { connection, problems: unconnected } = readConnection(inputs, question.variables, 'mpserverless');
+  const { spaceId, space, problems: misplaced } = readSpace(inputs);
   const deploy: DeployRequest = {
-    spaceId: values['space-id'] ?? '',
+    spaceId,
+    space,
     functions: named.functions,
     hosting,
     settings: { policies: [], domains: [] },
@@ -49,7 +52,7 @@ export async function readSpaceRollbackInputs(question: Omit<Question, 'verb'>):
   };
   const request: SpaceRollback = { deploy, functions, hosting: hosting !== undefined, to, reason: values.reason, force: values.force };
   const found = [...formProblems(inputs), ...named.problems, ...misnamed, ...mishosted, ...nowhere];
-  return { ...inputs, request, connection, problems: [...inputs.problems, ...missing(inputs, 'space-id'), ...found, ...unconnected] };
+  return { ...inputs, request, connection, problems: [...inputs.problems, ...misplaced, ...found, ...unconnected] };
 }
 
 const everyFunction = '*';

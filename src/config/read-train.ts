@@ -7,6 +7,7 @@ import { type DeployInputs, readDeployInputs } from './read-deploy.ts';
 import { type Question, type ReleaseInputs, readReleaseInputs } from './read-inputs.ts';
 import type { RunFacts } from './read-release.ts';
 import { describesSettings } from './read-settings.ts';
+import { describesSpace } from './read-space.ts';
 import { givenFor } from './read-verify.ts';
 
 /** The steps that a release train may have. `verify` runs the smoke tests of all functions, `release` starts the rollout of the mini program. */
@@ -33,12 +34,12 @@ export async function readTrainInputs(question: Omit<Question, 'verb'>, facts: P
   const release = await readReleaseInputs(question, facts);
   const { steps, problems: misnamed } = readSteps(release);
   const needed = sections.filter(
-    (section) => steps.some((step) => step === section) || (section === 'functions' && steps.includes('verify')),
+    (section) => (steps as readonly string[]).includes(section) || (section === 'functions' && steps.includes('verify')),
   );
   const given = new Map([...givenFor('deploy', question), ['only', needed.join(',')] as const]);
   const read = await readDeployInputs({ ...question, given }, { nowMs: facts.nowMs });
   const described = needed.filter((section) => describes[section](read));
-  const only = described.filter((section) => steps.some((step) => step === section));
+  const only = described.filter((section) => (steps as readonly string[]).includes(section));
   const deploy = { ...read, request: { ...read.request, only }, problems: read.problems.filter(isNotOfOnly) };
   return {
     release,
@@ -65,6 +66,7 @@ function readSteps(read: InputsRead): { readonly steps: readonly TrainStep[]; re
 
 /** Whether anything says what is to be deployed of a section that was read. */
 const describes: { readonly [Name in Section]: (read: DeployInputs) => boolean } = {
+  space: ({ serverless }) => describesSpace({ serverless }),
   functions: ({ request, functionPatterns }) => request.functions.length + functionPatterns.length > 0,
   extensions: ({ request }) => request.extensions.length > 0,
   platforms: ({ request }) => request.platforms.length > 0,

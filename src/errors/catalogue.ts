@@ -9,6 +9,7 @@ import { entry } from './entry.ts';
 import { inputFailures } from './input-failures.ts';
 import { packageFailures } from './package-failures.ts';
 import { rolloutFailures } from './rollout-failures.ts';
+import { spaceFailures } from './space-failures.ts';
 import { tellingFailures } from './telling-failures.ts';
 
 export const catalogue = {
@@ -16,6 +17,7 @@ export const catalogue = {
   ...packageFailures,
   ...cloudFailures,
   ...rolloutFailures,
+  ...spaceFailures,
   ...tellingFailures,
   INTERNAL: entry<{ reason: string }>({
     exit: 70,

@@ -56,10 +56,23 @@ export interface FilesRecord {
   addresses?: Readonly<Record<string, string>>;
 }
 
+/** What became of the space itself. */
+export interface SpaceRecord {
+  /** Undefined until it is made. */
+  spaceId?: string;
+  readonly name?: string | undefined;
+  made?: boolean;
+  /** Description and state, where they were changed. */
+  readonly changes: SettingDifference[];
+}
+
 /** What a deploy has come to know, filled as it goes: outputs and receipt are made of it, also when the run fails half way. */
 export interface DeployRecord {
   /** Digest of the plan, lower-case hex. */
   digest?: string;
+  /** The space that the run is about; found or made when it goes by its name. */
+  spaceId?: string;
+  space?: SpaceRecord;
   functions?: readonly FunctionRecord[];
   /** Settings that were changed. */
   settings?: SettingDifference[];
@@ -74,7 +87,7 @@ export interface DeployRecord {
 
 /** The Action's outputs by name; what is not known is the empty text, so that every output is always set. */
 export function outputsOfDeploy(
-  { functions = [], httpEndpoint = '', hosting, files, extensions, platforms }: DeployRecord,
+  { spaceId = '', functions = [], httpEndpoint = '', hosting, files, extensions, platforms }: DeployRecord,
   known: { readonly status: string; readonly receiptPath: string; readonly errorCode: string },
 ): Record<string, string> {
   const named = (...states: readonly FunctionRecord['state'][]) =>
@@ -82,6 +95,7 @@ export function outputsOfDeploy(
   const versions = Object.fromEntries(functions.flatMap(({ name, versionNo }) => (versionNo === undefined ? [] : [[name, versionNo]])));
   return {
     status: known.status,
+    'space-id': spaceId,
     'functions-deployed': named('live', 'changed').join(','),
     'functions-skipped': named('kept').join(','),
     'function-versions': functions.length === 0 ? '' : JSON.stringify(versions),
@@ -110,13 +124,15 @@ const count = (value: number | undefined): string => (value === undefined ? '' :
 
 /** What a deploy puts into its receipt. */
 export function accountOfDeploy(request: DeployRequest, record: DeployRecord): Account {
-  const { digest, functions, settings, extensions, platforms, files, httpEndpoint, hosting } = record;
+  const { digest, spaceId, space, functions, settings, extensions, platforms, files, httpEndpoint, hosting } = record;
   const { added = [], changed = [], deleted = [], configBefore } = hosting ?? {};
   return {
     verb: 'deploy',
-    asked: withoutSecrets(request),
-    done: { digest, functions: functions?.map(doneWith), settings, extensions, platforms, files, httpEndpoint, hosting },
+    // The id, also of a space that was asked for by its name: a receipt is about one space.
+    asked: withoutSecrets({ ...request, spaceId: spaceId ?? request.spaceId }),
+    done: { digest, space, functions: functions?.map(doneWith), settings, extensions, platforms, files, httpEndpoint, hosting },
     undo: {
+      space: space?.changes,
       functions: functions
         ?.filter(({ state }) => state !== 'kept' && state !== 'waiting')
         .map(({ name, previous }) => ({ name, previous })),

@@ -17,7 +17,7 @@ test('what is needed and no more makes a request with all defaults', async () =>
     settings: { policies: [], domains: [] },
     extensions: [],
     platforms: [],
-    only: ['functions', 'extensions', 'platforms', 'settings', 'files', 'hosting'],
+    only: ['space', 'functions', 'extensions', 'platforms', 'settings', 'files', 'hosting'],
     concurrency: 8,
     uploads: 64,
     stamp: true,
@@ -146,7 +146,7 @@ httpTrigger: { enabled: true, domain: "\${DOMAIN}" }`;
   test.each([
     {
       only: 'sites',
-      problem: 'INPUT_INVALID "only" is "sites" (flag), but must be of functions, extensions, platforms, settings, files, hosting.',
+      problem: 'INPUT_INVALID "only" is "sites" (flag), but must be of space, functions, extensions, platforms, settings, files, hosting.',
     },
     { only: 'hosting', problem: 'INPUT_INVALID "only" is "hosting" (flag), but must be without "hosting", of which nothing is described.' },
     { only: ',', problem: 'INPUT_INVALID "only" is "," (flag), but must be a list with something in it.' },

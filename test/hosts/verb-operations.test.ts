@@ -73,6 +73,10 @@ const nextConfig = config
   .replace('cors: [shop.example.com]', 'cors: [other.example.com]')
   .replace('index: index.html', 'index: start.html')
   .replace('runtime: nodejs20', 'runtime: nodejs20, memory: 512');
+/** The same in a space that goes by its name, and is made. */
+const named = config.replace('serverless:\n', 'serverless:\n  space: { name: Shop, about: first, ensure: true }\n');
+/** The emulator names its own space in a variable. */
+const unnamed = { MINISHIP_SPACE_ID: '' };
 const everything = 'train: [functions, verify, settings, hosting, release]\n';
 
 /** A private key of Alipay; that of the certificate is another kind. */
@@ -115,6 +119,7 @@ interface Run {
   readonly given?: Readonly<Record<string, string>>;
   readonly write?: Readonly<Record<string, string>>;
   readonly remove?: string;
+  readonly variables?: Readonly<Record<string, string>>;
   readonly exit?: number;
 }
 
@@ -177,16 +182,27 @@ const storiesOf = (second: string, third: string): readonly (readonly Run[])[] =
     { verb: 'deploy', write: nextAssets, remove: 'assets/old.txt' },
     { verb: 'deploy', write: noAssets },
   ],
+  [
+    { verb: 'deploy', write: { 'miniship.yml': named }, variables: unnamed },
+    { verb: 'deploy', write: { ...next, 'miniship.yml': named.replace('first', 'second') }, variables: unnamed },
+    { verb: 'release', given: { version: 'v1.0.0' } },
+    {
+      verb: 'promote',
+      write: { 'miniship.yml': named.replace('expect: { hello: tom } }\n        hold', 'expect: { version: 2 } }\n        hold') },
+      variables: unnamed,
+    },
+    { verb: 'rollback', given: { functions: 'hello', to: 'previous' }, variables: unnamed },
+  ],
 ];
 
 async function callsOf(story: readonly Run[]): Promise<readonly (readonly [verb: string, operation: string])[]> {
   const seed = { ...emptySeed, apps: emptySeed.apps.map((app) => ({ ...app, miniPrograms: [] })) };
   const scene = await inProcess(files, { seed, redeploy: 'refused', fileRegistration: 'needed' });
   const calls: (readonly [string, string])[] = [];
-  for (const { verb, given = {}, write = {}, remove, exit = 0 } of story) {
+  for (const { verb, given = {}, write = {}, remove, variables, exit = 0 } of story) {
     scene.write(write);
     if (remove !== undefined) rmSync(join(scene.folder, remove));
-    const told = await scene.run(verb, given);
+    const told = await scene.run(verb, given, variables && { variables });
     expect([verb, told.exit, told.exit === exit ? undefined : told.failed?.message]).toEqual([verb, exit, undefined]);
     calls.push(...told.operations.filter(isOperation).map((operation) => [verb, operation] as const));
   }

@@ -22,6 +22,7 @@ const factories: Readonly<Record<string, readonly [file: string, factory: string
   files: ['services/file-storage.ts', 'createFileStorage'],
   extensions: ['services/extensions.ts', 'createExtensions'],
   platforms: ['services/platforms.ts', 'createPlatforms'],
+  spaces: ['services/spaces.ts', 'createSpaces'],
 };
 
 /** Calls whatever operation it is told to: what it is told, the table that is derived here says. */

@@ -73,6 +73,7 @@ export const everyEvent: { readonly [Type in Event['type']]: EventOf<Type> } = {
     logs: Array.from({ length: 30 }, () => '日志'),
   },
   'function-tested': { type: 'function-tested', name: 'hello', latencyMs: 30 },
+  'space-made': { type: 'space-made', name: 'ShopStaging', spaceId: 'mp-1' },
   'setting-changed': { type: 'setting-changed', name: 'cors', before: '', after: 'a' },
   'hosting-opening': { type: 'hosting-opening', waitedMs: 30_000 },
   'site-listed': { type: 'site-listed', files: 3 },

@@ -265,5 +265,13 @@ export const configReasons = {
   'a sweep takes closed pull requests from "pull-request".': '清理时从 pull-request 取得已关闭的拉取请求。',
   'nothing is uploaded.': '不会上传任何内容。',
   '16 digits': '16 位数字',
+  'the name of a space: a letter, then letters and digits': '服务空间的名称：以字母开头，其后为字母和数字',
+  'at most {longest} characters long': '最多 {longest} 个字符',
+  '"spaceId" says already which space it is; keep one of them': 'spaceId 已经指明了服务空间；请只保留其中一个',
+  '"ensure" needs the name of the space': 'ensure 需要服务空间的名称（name）',
+  'the file means the space called {name}, and "space-id" ({where}) may be another.':
+    '配置文件指名为 {name} 的服务空间，而 space-id（{where}）可能是另一个。',
+  'environment "{environment}" has a space of its own, and "space-id" ({where}) names another.':
+    '环境“{environment}”有自己的服务空间，而 space-id（{where}）指向另一个。',
   '"{place}" needs "{key}"': '“{place}”需要“{key}”',
 } as const;

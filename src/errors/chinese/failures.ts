@@ -3,6 +3,7 @@ import { cloudFailuresInChinese } from './cloud-failures.ts';
 import { inputFailuresInChinese } from './input-failures.ts';
 import { packageFailuresInChinese } from './package-failures.ts';
 import { rolloutFailuresInChinese } from './rollout-failures.ts';
+import { spaceFailuresInChinese } from './space-failures.ts';
 import { tellingFailuresInChinese } from './telling-failures.ts';
 import type { Tellings } from './tellings.ts';
 
@@ -12,6 +13,7 @@ export const chinese: Tellings<FailureCode> = {
   ...packageFailuresInChinese,
   ...cloudFailuresInChinese,
   ...rolloutFailuresInChinese,
+  ...spaceFailuresInChinese,
   ...tellingFailuresInChinese,
   INTERNAL: {
     message: ({ reason }) => `miniship 出现了不应发生的故障：${reason}`,
