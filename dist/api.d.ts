@@ -446,6 +446,16 @@ export interface Outputs {
   readonly 'files-unchanged': string;
   /** Bytes of the files of the site that were uploaded. */
   readonly 'bytes-uploaded': string;
+  /** Extensions that were enabled, separated by commas. */
+  readonly 'extensions-enabled': string;
+  /** Applications of other platforms whose keys were written or taken away, such as "wechat wx123", separated by commas. */
+  readonly 'platforms-changed': string;
+  /** Number of files of the file storage that were uploaded. */
+  readonly 'stored-uploaded': string;
+  /** Number of files of the file storage that were deleted. */
+  readonly 'stored-deleted': string;
+  /** Number of files of the file storage that had not changed. */
+  readonly 'stored-unchanged': string;
   /** Reply of the operation as JSON in wire form, or what "query" makes of it; secrets are masked unless "show-secrets". */
   readonly 'reply': string;
   /** Id of the request in the cloud, of the last page of several. */
@@ -461,7 +471,7 @@ export interface Outputs {
 /** What `release` takes. */
 export interface ReleaseOptions extends Pick<Options, 'path' | 'h5Id' | 'h5Name' | 'createApp' | 'version' | 'versionScheme' | 'allowDowngrade' | 'icon' | 'mainUrl' | 'vhost' | 'virtualDomain' | 'extendInfo' | 'sizeBudget' | 'overSizeBudget' | 'packageType' | 'userId' | 'platform' | 'clientMin' | 'clientMax' | 'autoInstall' | 'installType' | 'enableTabBar' | 'enableOptionMenu' | 'enableKeepAlive' | 'audience' | 'whitelist' | 'whitelistUsers' | 'whitelistUsersFile' | 'whitelistType' | 'windowUsers' | 'windowUntil' | 'rules' | 'memo' | 'appId' | 'expectAppId' | 'workspaceId' | 'tenantId' | 'region' | 'apiVersion' | 'env' | 'spaceId' | 'expectSpaceId' | 'force' | 'onActiveRelease' | 'withServerless' | 'train' | 'keepArchive' | 'keepArchiveSize' | 'keepArchiveDays' | 'notifyTopic' | 'notifyPayload' | 'notifyTo' | 'notifyOn' | 'notifyUids' | 'notifyOs' | 'notifyClientMin' | 'notifyClientMax' | 'notifyValidFor' | 'environment' | 'comment' | 'commentToken' | 'commentEndpoint' | 'githubDeployment' | 'notices' | 'noticesOn' | 'accessKeyId' | 'accessKeySecret' | 'securityToken' | 'credentials' | 'roleArn' | 'oidcProviderArn' | 'oidcAudience' | 'oidcToken' | 'oidcTokenFile' | 'roleChain' | 'roleSessionName' | 'roleDuration' | 'stsEndpoint' | 'profile' | 'endpoint' | 'signature' | 'uploadPace' | 'config' | 'app' | 'all' | 'workingDirectory' | 'dryRun' | 'stamp' | 'receipt' | 'outputFile' | 'junit' | 'report' | 'callTimeout' | 'timeout' | 'wait' | 'summary' | 'lang'> {}
 /** Uploads the build of a mini program and, when an audience is given, publishes it. Runs what the command `miniship release` runs; a run that fails resolves, too. */
-export declare function release(options?: ReleaseOptions, settings?: RunSettings): Promise<Result<'status' | 'package-id' | 'h5-version' | 'task-id' | 'whitelist-id' | 'archive-sha256' | 'archive-bytes' | 'resource-url' | 'stage' | 'archive-path' | 'message-id' | 'space-id' | 'functions-deployed' | 'functions-skipped' | 'function-versions' | 'http-endpoint' | 'hosting-url' | 'files-uploaded' | 'files-deleted' | 'files-unchanged' | 'bytes-uploaded' | 'apps' | 'receipt-path' | 'error-code'>>;
+export declare function release(options?: ReleaseOptions, settings?: RunSettings): Promise<Result<'status' | 'package-id' | 'h5-version' | 'task-id' | 'whitelist-id' | 'archive-sha256' | 'archive-bytes' | 'resource-url' | 'stage' | 'archive-path' | 'message-id' | 'space-id' | 'functions-deployed' | 'functions-skipped' | 'function-versions' | 'http-endpoint' | 'hosting-url' | 'files-uploaded' | 'files-deleted' | 'files-unchanged' | 'bytes-uploaded' | 'extensions-enabled' | 'platforms-changed' | 'stored-uploaded' | 'stored-deleted' | 'stored-unchanged' | 'apps' | 'receipt-path' | 'error-code'>>;
 
 /** What `preview` takes. */
 export interface PreviewOptions extends Pick<Options, 'path' | 'h5Id' | 'h5Name' | 'icon' | 'mainUrl' | 'vhost' | 'virtualDomain' | 'extendInfo' | 'sizeBudget' | 'overSizeBudget' | 'platform' | 'clientMin' | 'clientMax' | 'autoInstall' | 'installType' | 'enableTabBar' | 'enableOptionMenu' | 'enableKeepAlive' | 'appId' | 'expectAppId' | 'workspaceId' | 'tenantId' | 'region' | 'apiVersion' | 'previewUser' | 'previewType' | 'uuid' | 'previewFrom' | 'codeLifetime' | 'renew' | 'pullRequest' | 'closed' | 'sweep' | 'keepFor' | 'sweepAtMost' | 'force' | 'environment' | 'comment' | 'commentToken' | 'commentEndpoint' | 'notices' | 'noticesOn' | 'accessKeyId' | 'accessKeySecret' | 'securityToken' | 'credentials' | 'roleArn' | 'oidcProviderArn' | 'oidcAudience' | 'oidcToken' | 'oidcTokenFile' | 'roleChain' | 'roleSessionName' | 'roleDuration' | 'stsEndpoint' | 'profile' | 'endpoint' | 'signature' | 'uploadPace' | 'config' | 'app' | 'workingDirectory' | 'dryRun' | 'stamp' | 'receipt' | 'outputFile' | 'junit' | 'report' | 'callTimeout' | 'timeout' | 'wait' | 'summary' | 'lang'> {}
@@ -521,7 +531,7 @@ export declare function doctor(options?: DoctorOptions, settings?: RunSettings):
 /** What `deploy` takes. */
 export interface DeployOptions extends Pick<Options, 'env' | 'spaceId' | 'expectSpaceId' | 'functions' | 'runtime' | 'hosting' | 'hostingIndex' | 'hostingError' | 'spa' | 'manifestFile' | 'delete' | 'deletePrefix' | 'deleteKeep' | 'deleteAtMost' | 'only' | 'concurrency' | 'uploads' | 'keepArchive' | 'keepArchiveSize' | 'keepArchiveDays' | 'environment' | 'comment' | 'commentToken' | 'commentEndpoint' | 'githubDeployment' | 'notices' | 'noticesOn' | 'accessKeyId' | 'accessKeySecret' | 'securityToken' | 'credentials' | 'roleArn' | 'oidcProviderArn' | 'oidcAudience' | 'oidcToken' | 'oidcTokenFile' | 'roleChain' | 'roleSessionName' | 'roleDuration' | 'stsEndpoint' | 'profile' | 'endpoint' | 'signature' | 'config' | 'workingDirectory' | 'dryRun' | 'planDigest' | 'stamp' | 'receipt' | 'outputFile' | 'junit' | 'report' | 'callTimeout' | 'timeout' | 'wait' | 'summary' | 'lang'> {}
 /** Brings the functions, the site and the settings of an MPServerless space to what the repository says. Runs what the command `miniship deploy` runs; a run that fails resolves, too. */
-export declare function deploy(options?: DeployOptions, settings?: RunSettings): Promise<Result<'status' | 'archive-path' | 'space-id' | 'functions-deployed' | 'functions-skipped' | 'function-versions' | 'http-endpoint' | 'hosting-url' | 'files-uploaded' | 'files-deleted' | 'files-unchanged' | 'bytes-uploaded' | 'receipt-path' | 'error-code'>>;
+export declare function deploy(options?: DeployOptions, settings?: RunSettings): Promise<Result<'status' | 'archive-path' | 'space-id' | 'functions-deployed' | 'functions-skipped' | 'function-versions' | 'http-endpoint' | 'hosting-url' | 'files-uploaded' | 'files-deleted' | 'files-unchanged' | 'bytes-uploaded' | 'extensions-enabled' | 'platforms-changed' | 'stored-uploaded' | 'stored-deleted' | 'stored-unchanged' | 'receipt-path' | 'error-code'>>;
 
 /** Every way to fail; `miniship explain CODE` says what each means. */
 export type ErrorCode =
@@ -621,6 +631,8 @@ export type ErrorCode =
   | 'REMOVAL_BLOCKED'
   | 'PLAN_MOVED'
   | 'QUOTA_EXCEEDED'
+  | 'FILES_TOO_LARGE'
+  | 'EXTENSION_UNKNOWN'
   | 'RUN_OVERTAKEN'
   | 'CLOUD_THROTTLED'
   | 'LIMIT_SPENT'
@@ -636,6 +648,7 @@ export type ErrorCode =
   | 'FUNCTIONS_FAILED'
   | 'SMOKE_FAILED'
   | 'SITE_INCOMPLETE'
+  | 'FILES_INCOMPLETE'
   | 'OUTCOME_UNKNOWN'
   | 'NOTHING_PUBLISHED'
   | 'ROLLOUT_ENDED'

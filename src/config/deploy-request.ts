@@ -9,6 +9,10 @@ export interface DeployRequest {
   readonly functions: readonly FunctionRequest[];
   readonly hosting?: HostingRequest | undefined;
   readonly settings: SettingsRequest;
+  readonly files?: FilesRequest | undefined;
+  /** Names or ids of extensions that are to be enabled. */
+  readonly extensions: readonly string[];
+  readonly platforms: readonly PlatformRequest[];
   /** Which of them this run does; the others are neither read nor changed. */
   readonly only: readonly Section[];
   /** Functions at once; files at once are adapted by the run itself, up to `uploads`. */
@@ -28,7 +32,7 @@ export interface DeployRequest {
 }
 
 /** In the order in which they are done. */
-export const sections = ['space', 'functions', 'settings', 'hosting'] as const;
+export const sections = ['space', 'functions', 'extensions', 'platforms', 'settings', 'files', 'hosting'] as const;
 export type Section = (typeof sections)[number];
 
 /** A space by its id (in `spaceId` beside it) or by its name, and what is asked of it. */
@@ -141,4 +145,31 @@ export interface DomainRequest {
   readonly certificate?: CertificateRequest | undefined;
   /** Origins that may read across sites; false switches it off. */
   readonly cors?: { readonly origins: string } | false | undefined;
+}
+
+/** A folder that is brought into the file storage of the space. */
+export interface FilesRequest {
+  /** Absolute path. */
+  readonly path: string;
+  /** Stands before the name of every file, with a slash at its end; files without it are not looked at. May be empty. */
+  readonly prefix: string;
+  /** Globs of local files that are not uploaded. */
+  readonly exclude: readonly string[];
+  readonly delete: DeleteRequest;
+}
+
+/** The keys of one application of another platform, or that it is to have none. */
+export interface PlatformRequest {
+  readonly platform: 'alipay' | 'wechat' | 'dingtalk';
+  readonly appId: string;
+  readonly absent: boolean;
+  /** The private key of Alipay, the application's secret elsewhere; empty for one that is to be absent. */
+  readonly secret: string;
+  readonly facts: {
+    readonly signMode?: 'PUBLIC_KEY' | 'CERT';
+    readonly publicKey?: string;
+    readonly appCert?: string;
+    readonly publicCert?: string;
+    readonly rootCert?: string;
+  };
 }

@@ -1,10 +1,12 @@
 import { Failure } from '../errors/failure.ts';
 import { said } from '../errors/said.ts';
-import { mappingAt } from './config-tree.ts';
+import { entryOf, mappingAt } from './config-tree.ts';
 import { type Section, sections } from './deploy-request.ts';
 import { invalid } from './problems.ts';
+import { filesTree } from './read-files.ts';
 import { describesSite } from './read-hosting.ts';
 import type { Inputs } from './read-inputs.ts';
+import { platformsTree } from './read-platforms.ts';
 import { describesSettings } from './read-settings.ts';
 import { describesSpace } from './read-space.ts';
 
@@ -12,7 +14,10 @@ import { describesSpace } from './read-space.ts';
 const describes: { readonly [Name in Section]: (inputs: Inputs) => boolean } = {
   space: describesSpace,
   functions: ({ sources, serverless }) => sources.has('functions') || (mappingAt(serverless?.tree, 'functions')?.entries ?? []).length > 0,
+  extensions: ({ serverless }) => serverless !== undefined && entryOf(serverless.tree, 'extensions') !== undefined,
+  platforms: ({ serverless }) => platformsTree(serverless) !== undefined,
   settings: ({ serverless }) => describesSettings(serverless),
+  files: ({ serverless }) => filesTree(serverless) !== undefined,
   hosting: (inputs) => describesSite(inputs, inputs.serverless),
 };
 

@@ -87,7 +87,10 @@ export function starterConfig({ miniProgram, site, functions }: FoundProject): s
     hosting: site && { path: noted(site.path, `where ${site.kind} builds${site.kind === 'Next' ? ' with output: "export"' : ''}`) },
   };
   return yamlText(
-    ['What miniship releases and deploys. Written by "miniship init" from what the repository holds; it is yours to change.'],
+    [
+      'What miniship releases and deploys. Written by "miniship init" from what the repository holds; it is yours to change.',
+      ...(serverless ? ['A space may have "files", "extensions" and "platforms", too: the README shows them.'] : []),
+    ],
     {
       mpaas: apps && { appId: noted('ONEX0000000000000', fill), workspaceId: 'default', tenantId: '${MPAAS_TENANT_ID}' },
       apps,

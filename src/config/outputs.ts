@@ -134,6 +134,19 @@ export const outputs = {
   'files-deleted': { verbs: spaces, about: 'Number of files of the site that were deleted.', zh: '删除的网站文件数。' },
   'files-unchanged': { verbs: spaces, about: 'Number of files of the site that had not changed.', zh: '未变化的网站文件数。' },
   'bytes-uploaded': { verbs: spaces, about: 'Bytes of the files of the site that were uploaded.', zh: '上传的网站文件字节数。' },
+  'extensions-enabled': { verbs: deploy, about: 'Extensions that were enabled, separated by commas.', zh: '开通的扩展能力，以逗号分隔。' },
+  'platforms-changed': {
+    verbs: deploy,
+    about: 'Applications of other platforms whose keys were written or taken away, such as "wechat wx123", separated by commas.',
+    zh: '密钥被写入或移除的开放平台应用，例如 wechat wx123，以逗号分隔。',
+  },
+  'stored-uploaded': { verbs: deploy, about: 'Number of files of the file storage that were uploaded.', zh: '上传到文件存储的文件数。' },
+  'stored-deleted': { verbs: deploy, about: 'Number of files of the file storage that were deleted.', zh: '从文件存储删除的文件数。' },
+  'stored-unchanged': {
+    verbs: deploy,
+    about: 'Number of files of the file storage that had not changed.',
+    zh: '文件存储中未变化的文件数。',
+  },
   reply: {
     verbs: ['call'],
     about: 'Reply of the operation as JSON in wire form, or what "query" makes of it; secrets are masked unless "show-secrets".',

@@ -9,9 +9,12 @@ import type { InputsRead } from './input-values.ts';
 import type { InputName } from './inputs.ts';
 import { readKeep } from './keep-request.ts';
 import { invalid } from './problems.ts';
+import { readExtensions } from './read-extensions.ts';
+import { readFiles } from './read-files.ts';
 import { readFunctions } from './read-functions.ts';
 import { readHosting } from './read-hosting.ts';
 import { type Inputs, type Question, readInputs } from './read-inputs.ts';
+import { readPlatforms } from './read-platforms.ts';
 import { readSettings } from './read-settings.ts';
 import { readSpace } from './read-space.ts';
 
@@ -78,6 +81,26 @@ function readSpaceSettings(inputs: Inputs, { has }: SectionsRead, known: DeployF
   return { settings: readSettings(serverless, { workingDirectory, readText, nowMs, onSecret, problems }), secrets, problems };
 }
 
+interface AssetsRead {
+  readonly request: Pick<DeployRequest, 'files' | 'extensions' | 'platforms'>;
+  readonly secrets: readonly string[];
+  readonly problems: readonly Failure[];
+}
+
+/** File storage, extensions and other platforms. */
+function readAssets({ workingDirectory, serverless }: Inputs, { has }: SectionsRead, { readText }: Pick<Question, 'readText'>): AssetsRead {
+  const problems: Failure[] = [];
+  const secrets: string[] = [];
+  const onSecret = (secret: string): void => void secrets.push(secret);
+  const facts = { workingDirectory, readText, onSecret, problems };
+  const request = {
+    files: has('files') ? readFiles(serverless, facts) : undefined,
+    extensions: has('extensions') ? readExtensions(serverless, problems) : [],
+    platforms: has('platforms') ? readPlatforms(serverless, facts) : [],
+  };
+  return { request, secrets, problems };
+}
+
 /** Reads a whole deploy. Every problem of the configuration is in `problems`, and nothing is thrown for them. */
 export async function readDeployInputs(question: Omit<Question, 'verb'>, { nowMs }: DeployFacts): Promise<DeployInputs> {
   const inputs = await readInputs({ ...question, verb: 'deploy' });
@@ -86,6 +109,7 @@ export async function readDeployInputs(question: Omit<Question, 'verb'>, { nowMs
   const named = readNamed(inputs, chosen);
   const site = chosen.has('hosting') ? readHosting(inputs, inputs.serverless) : undefined;
   const around = readSpaceSettings(inputs, chosen, { nowMs, readText: question.readText });
+  const assets = readAssets(inputs, chosen, question);
   const { connection, problems: unconnected } = readConnection(inputs, question.variables, 'mpserverless');
   const { spaceId, space, problems: misplaced } = readSpace(inputs);
   const request: DeployRequest = {
@@ -94,6 +118,7 @@ export async function readDeployInputs(question: Omit<Question, 'verb'>, { nowMs
     functions: named.patterns.length > 0 ? [] : named.known,
     hosting: site?.hosting,
     settings: around.settings,
+    ...assets.request,
     only: chosen.only,
     concurrency: values.concurrency,
     uploads: values.uploads,
@@ -104,14 +129,14 @@ export async function readDeployInputs(question: Omit<Question, 'verb'>, { nowMs
     dryRun: values['dry-run'],
     waitMs: values.wait,
   };
-  const found = [...chosen.problems, ...named.problems, ...(site?.problems ?? []), ...around.problems];
+  const found = [...chosen.problems, ...named.problems, ...(site?.problems ?? []), ...around.problems, ...assets.problems];
   return {
     ...inputs,
     request,
     connection,
     functionPatterns: named.patterns,
     knownFunctions: named.known,
-    secrets: [...new Set([...inputs.secrets, ...around.secrets])],
+    secrets: [...new Set([...inputs.secrets, ...around.secrets, ...assets.secrets])],
     problems: [...inputs.problems, ...misplaced, ...formProblems(inputs), ...found, ...unconnected],
   };
 }

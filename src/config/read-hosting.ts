@@ -5,6 +5,7 @@ import type { Text } from '../errors/text.ts';
 import { check } from './config-check.ts';
 import type { FilePart } from './config-file.ts';
 import { mappingAt } from './config-tree.ts';
+import { capFault, noCap, readCap } from './delete-cap.ts';
 import type { DeleteRequest, HostingRequest } from './deploy-request.ts';
 import { domainFault } from './domain-name.ts';
 import { FileSection } from './file-section.ts';
@@ -47,21 +48,11 @@ function readOwn(hosting: FileSection | undefined): Pick<HostingRequest, 'allowe
   };
 }
 
-/** `50` or `20%`; undefined for anything else. */
-function readCap(text: string): DeleteRequest['atMost'] | undefined {
-  const [, digits, sign] = /^(\d{1,6})(%?)$/.exec(text) ?? [];
-  if (digits === undefined) return undefined;
-  if (sign === '') return { kind: 'files', files: Number(digits) };
-  return Number(digits) <= 100 ? { kind: 'percent', percent: Number(digits) } : undefined;
-}
-
-const nothing: DeleteRequest['atMost'] = { kind: 'files', files: 0 };
-
 const readDelete = ({ values }: InputsRead): DeleteRequest => ({
   enabled: values.delete,
   prefix: folderPrefix(values['delete-prefix'] ?? ''),
   keep: (values['delete-keep'] ?? []).map(withoutLeadingSlash),
-  atMost: readCap(values['delete-at-most']) ?? nothing,
+  atMost: readCap(values['delete-at-most']) ?? noCap,
 });
 
 /** Inputs that must look like something; each entry says what. */
@@ -69,10 +60,7 @@ const forms: readonly { readonly name: InputName; readonly fault: (text: string)
   { name: 'hosting-index', fault: pageFault },
   { name: 'hosting-error', fault: pageFault },
   { name: 'delete-prefix', fault: folderFault },
-  {
-    name: 'delete-at-most',
-    fault: (text) => (readCap(text) === undefined ? said('a number of files such as 50, or a share such as 20%') : undefined),
-  },
+  { name: 'delete-at-most', fault: capFault },
 ];
 
 function inputProblems(read: InputsRead): readonly Failure[] {

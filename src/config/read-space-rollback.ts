@@ -40,6 +40,8 @@ export async function readSpaceRollbackInputs(question: Omit<Question, 'verb'>):
     functions: named.functions,
     hosting,
     settings: { policies: [], domains: [] },
+    extensions: [],
+    platforms: [],
     only: [...(functions.length > 0 ? (['functions'] as const) : []), ...(hosting === undefined ? [] : (['hosting'] as const))],
     concurrency: values.concurrency,
     uploads: values.uploads,

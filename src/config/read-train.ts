@@ -68,7 +68,10 @@ function readSteps(read: InputsRead): { readonly steps: readonly TrainStep[]; re
 const describes: { readonly [Name in Section]: (read: DeployInputs) => boolean } = {
   space: ({ serverless }) => describesSpace({ serverless }),
   functions: ({ request, functionPatterns }) => request.functions.length + functionPatterns.length > 0,
+  extensions: ({ request }) => request.extensions.length > 0,
+  platforms: ({ request }) => request.platforms.length > 0,
   settings: ({ serverless }) => describesSettings(serverless),
+  files: ({ request }) => request.files !== undefined,
   hosting: ({ request }) => request.hosting !== undefined,
 };
 

@@ -1,3 +1,4 @@
+import { assetsFields } from './assets-shape.ts';
 import { settingsFields } from './settings-shape.ts';
 import { choice, type Fields, flag, integer, placed, removable, type Shape, text, textOrList } from './shape.ts';
 import { spaceShape } from './space-shape.ts';
@@ -94,6 +95,7 @@ const spaceFields = {
   },
   hosting: hostingShape,
   ...settingsFields,
+  ...assetsFields,
 } as const satisfies Fields;
 
 /** The same shape with nothing required: what is missing stands beside the environments. A list replaces the one there, and so has to be whole. */

@@ -34,6 +34,10 @@ export interface Cloud {
   readonly siteHeaders: 'taken' | 'refused';
   /** Whether a deployment that was live before can be deployed again. */
   readonly redeploy: 'taken' | 'refused';
+  /** Whether the storage itself tells that a file has come, or RegisterFile has to. */
+  readonly fileRegistration: 'callback' | 'needed';
+  /** How lists show the secrets of other platforms. */
+  readonly platformSecrets: 'shown' | 'masked' | 'withheld';
 }
 
 /** One call that passed the gateway. */

@@ -53,6 +53,10 @@ export interface EmulatorOptions {
   readonly siteHeaders?: 'taken' | 'refused';
   /** Whether DeployFunction takes a deployment that was live before: an open question of the cloud. `taken` by default. */
   readonly redeploy?: 'taken' | 'refused';
+  /** Whether a file stands in the list once it is uploaded (wire-facts section 7), or only after RegisterFile. `callback` by default. */
+  readonly fileRegistration?: 'callback' | 'needed';
+  /** How lists show the secrets of other platforms: an open question of the cloud. `shown` by default. */
+  readonly platformSecrets?: 'shown' | 'masked' | 'withheld';
   /** Hears of every call when it has been dealt with, before its answer leaves. */
   readonly onCall?: (call: RecordedCall) => void;
   /** Hears once when the state file cannot be written any more; every call that would have changed it fails with the same words. */
@@ -173,6 +177,8 @@ class Machine {
       maxUploadBytes: options.maxUploadBytes ?? 1024 ** 3,
       siteHeaders: options.siteHeaders ?? 'taken',
       redeploy: options.redeploy ?? 'taken',
+      fileRegistration: options.fileRegistration ?? 'callback',
+      platformSecrets: options.platformSecrets ?? 'shown',
     };
     const save = stateFile === undefined ? () => {} : tellingOnce(() => saveWorld(stateFile, this.#world), options.onTrouble);
     this.#seed = seed;

@@ -135,6 +135,7 @@ const handsOutPermits = new Set<OperationName>([
   'GetWebHostingUploadCredential',
   'CreateDBImportTask',
   'QueryDBExportTaskStatus',
+  'DescribeFileUploadSignedUrl',
 ]);
 
 /** What is known of a request so far; filled while it is processed, so that a refused one is recorded too. */

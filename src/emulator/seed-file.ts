@@ -18,6 +18,7 @@ const spaceForm = {
   spaceId: 'text',
   'name?': 'text',
   'staticWebQuotaBytes?': 'count',
+  'cloudStorageQuotaBytes?': 'count',
   'functions?': [functionForm],
   'collections?': [{ name: 'text', documents: ['document'] }],
   'backup?': 'flag',

@@ -68,6 +68,7 @@ export interface SeedSpace {
   readonly spaceId: string;
   readonly name?: string;
   readonly staticWebQuotaBytes?: number;
+  readonly cloudStorageQuotaBytes?: number;
   readonly functions?: readonly SeedFunction[];
   readonly collections?: readonly SeedCollection[];
   /** True: there is a backup of these collections from the start. */

@@ -1,3 +1,4 @@
+import { type ExtensionState, firstExtensions } from './serverless/extensions.ts';
 import type { SpaceState } from './serverless/space-state.ts';
 
 /** What the emulated cloud knows. Plain data on purpose: it is cloned for a reset and written to the state file as it is. */
@@ -118,6 +119,8 @@ export interface World {
   clockShiftMs: number;
   readonly workspaces: WorkspaceState[];
   spaces: SpaceState[];
+  /** Of the account: no space has its own. */
+  readonly extensions: ExtensionState[];
   /** Ids of deleted spaces: the wire tells them from unknown ones. */
   readonly deletedSpaces: string[];
   readonly objects: Record<string, StoredObject>;
@@ -137,6 +140,7 @@ export function emptyWorld(): World {
     clockShiftMs: 0,
     workspaces: [],
     spaces: [],
+    extensions: firstExtensions(),
     deletedSpaces: [],
     objects: {},
     nextId: { package: 3001, task: 5001, whitelist: 2001 },

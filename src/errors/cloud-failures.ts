@@ -163,6 +163,18 @@ export const cloudFailures = {
     help: 'Make the site smaller, let old files be deleted, or buy room for the space.',
   }),
 
+  FILES_TOO_LARGE: entry<{ sizeBytes: number; quotaBytes: number }>({
+    exit: 5,
+    message: ({ sizeBytes, quotaBytes }) =>
+      `The stored files would take ${readable(sizeBytes)}, but the file storage of the space has room for ${readable(quotaBytes)}.`,
+    help: 'Leave files out with "exclude", let old ones be deleted, or buy room for the space.',
+  }),
+  EXTENSION_UNKNOWN: entry<{ unknown: readonly string[]; known: readonly string[] }>({
+    exit: 5,
+    message: ({ unknown, known }) => `The account has no extension ${unknown.join(', ')}; it has ${known.join(', ') || 'none'}.`,
+    help: 'Name extensions in miniship.yml by the name or the id that "miniship call ListExtensions" shows.',
+  }),
+
   RUN_OVERTAKEN: entry<{ mine: string; newest: string; taskId: number }>({
     exit: 5,
     message: ({ mine, newest, taskId }) =>
@@ -253,6 +265,13 @@ export const cloudFailures = {
   SITE_INCOMPLETE: entry<{ missing: readonly string[]; remaining: readonly string[] }>({
     exit: 7,
     message: ({ missing, remaining }) => `The site is not as it should be.${some('Not listed', missing)}${some('Not deleted', remaining)}`,
+    help: 'Run the same command again: it sends and deletes only what is left.',
+  }),
+
+  FILES_INCOMPLETE: entry<{ missing: readonly string[]; remaining: readonly string[] }>({
+    exit: 7,
+    message: ({ missing, remaining }) =>
+      `The file storage is not as it should be.${some('Not listed', missing)}${some('Not deleted', remaining)}`,
     help: 'Run the same command again: it sends and deletes only what is left.',
   }),
 

@@ -89,5 +89,8 @@ export const places: { readonly [Code in FailureCode]?: Place } = {
   FUNCTIONS_FAILED: { page: 'functions', ram: 'named' },
   SMOKE_FAILED: { page: 'functions', ram: ['mpserverless:RunFunction', 'mpserverless:ListFunctionLog'] },
   SITE_INCOMPLETE: { page: 'hosting', ram: ['mpserverless:ListWebHostingFiles', 'mpserverless:BatchDeleteWebHostingFiles'] },
+  FILES_INCOMPLETE: { page: 'spaces', ram: ['mpserverless:ListFile', 'mpserverless:DeleteFile'] },
+  FILES_TOO_LARGE: { page: 'spaces', ram: ['mpserverless:DescribeResourceQuota'] },
+  EXTENSION_UNKNOWN: { page: 'spaces', ram: ['mpserverless:ListExtensions'] },
   QUOTA_EXCEEDED: { page: 'spaces', ram: ['mpserverless:DescribeResourceQuota'] },
 };

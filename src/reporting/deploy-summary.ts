@@ -19,6 +19,7 @@ export function deployFacts(notes: RunNotes): readonly OverviewFact[] {
   const of = page.overview;
   if (notes.all('undone').length > 0) return [[of.functions, functionCounts(notes)]];
   const site = notes.last('site-synced');
+  const stored = notes.last('files-synced');
   const settings = notes.all('setting-changed').length;
   const outputs = (notes.last('failed') ?? notes.last('finished'))?.result.outputs;
   return [
@@ -26,6 +27,7 @@ export function deployFacts(notes: RunNotes): readonly OverviewFact[] {
     [of.httpEndpoint, outputs?.['http-endpoint'] || undefined, 'link'],
     [of.site, (site?.url ?? outputs?.['hosting-url']) || undefined, 'link'],
     [of.files, site && page.siteFiles(site)],
+    [of.stored, stored && page.siteFiles(stored)],
     [of.settings, settings > 0 ? page.settingsChanged(settings) : undefined],
   ];
 }

@@ -147,6 +147,15 @@ type Fact =
       readonly sizeBytes: number;
       readonly url: string;
     }
+  /** The file storage holds what was asked for. `prefix` stands before the names of all of them. */
+  | {
+      readonly type: 'files-synced';
+      readonly uploaded: number;
+      readonly unchanged: number;
+      readonly deleted: number;
+      readonly sizeBytes: number;
+      readonly prefix: string;
+    }
   /** Where a rollout stands. `current` is the index of the stage that is live, undefined when none of `stages` is; `sinceMs` is in epoch milliseconds. */
   | {
       readonly type: 'rollout-found';

@@ -147,6 +147,7 @@ function linesOf(
     case 'setting-changed':
     case 'site-listed':
     case 'site-synced':
+    case 'files-synced':
     case 'receipt-written':
       return [logLine(sentence())];
   }

@@ -53,6 +53,7 @@ function recordOf(event: SaidEvent): object {
     case 'setting-changed':
     case 'site-listed':
     case 'site-synced':
+    case 'files-synced':
     case 'hosting-opening':
     case 'site-progressed':
     case 'rollout-found':

@@ -45,7 +45,7 @@ export function planLines(plan: Plan, notes: RunNotes): readonly MarkedLine[] {
 
 /** Space, functions and settings as they are planned, then the files, of which the many are summed up by change. */
 export function planEntries({ rows, filesKept }: Plan, words: Words): readonly PlanEntry[] {
-  const files = rows.filter(({ section }) => section === 'file');
+  const files = rows.filter(isFile);
   let left = listedFiles;
   const listed = orderOfFiles.flatMap((change) => {
     const changed = files.filter((row) => row.change === change);
@@ -67,7 +67,10 @@ export function planEntries({ rows, filesKept }: Plan, words: Words): readonly P
 }
 
 /** Whether `planEntries` names every file that changes. */
-export const namesEveryFile = ({ rows }: Plan): boolean => rows.filter(({ section }) => section === 'file').length <= listedFiles;
+export const namesEveryFile = ({ rows }: Plan): boolean => rows.filter(isFile).length <= listedFiles;
+
+/** Of the site or of the file storage. */
+const isFile = ({ section }: PlanRow): boolean => section === 'file' || section === 'stored';
 
 /** One row of a plan, whole. */
 export function entryOf(row: Said<PlanRow>, words: Words): PlanEntry {

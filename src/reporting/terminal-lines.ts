@@ -45,6 +45,7 @@ export function factLines(event: SaidEvent, verbose: boolean, words: Words): rea
     case 'setting-changed':
     case 'site-listed':
     case 'site-synced':
+    case 'files-synced':
     case 'receipt-written':
     case 'operation-answered':
       return [['✓', 'good', sentenceOf(event, words)]];

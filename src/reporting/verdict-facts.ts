@@ -112,7 +112,7 @@ export function rolloutOf(notes: RunNotes): ReturnType<typeof notes.last<'rollou
 
 function plannedFacts(notes: RunNotes): PlannedFacts {
   const rows = (notes.last('deploy-planned')?.rows ?? []).filter(({ change }) => change !== 'keep');
-  const touched = (['mini-program', 'whitelist', 'function', 'setting', 'file'] as const).map((section) => {
+  const touched = (['space', 'mini-program', 'whitelist', 'function', 'setting', 'stored', 'file'] as const).map((section) => {
     const ours = rows.filter((row) => row.section === section);
     return { section, total: ours.length, deleted: ours.filter(({ change }) => change === 'delete').length };
   });
@@ -120,7 +120,9 @@ function plannedFacts(notes: RunNotes): PlannedFacts {
 }
 
 function deployedFacts(notes: RunNotes): DeployedFacts {
-  const { uploaded = 0, deleted = 0 } = notes.last('site-synced') ?? {};
+  const synced = [...notes.all('site-synced'), ...notes.all('files-synced')];
+  const uploaded = synced.reduce((sum, event) => sum + event.uploaded, 0);
+  const deleted = synced.reduce((sum, event) => sum + event.deleted, 0);
   return { functions: functionsByState(notes).live.length, settings: notes.all('setting-changed').length, uploaded, deleted };
 }
 

@@ -1,6 +1,9 @@
 /** MPServerless in words: what a workflow asks of functions, hosting and the settings of one space. */
 
 import type { Pressure } from '../transport/call-listener.ts';
+import type { Database, Stamps } from './database-words.ts';
+import type { FileStorage } from './file-words.ts';
+import type { Extensions, Platforms } from './platform-words.ts';
 
 export type { Pressure };
 
@@ -181,6 +184,11 @@ export interface Serverless {
   readonly functions: Functions;
   readonly hosting: Hosting;
   readonly settings: SpaceSettings;
+  readonly database: Database;
+  readonly stamps: Stamps;
+  readonly files: FileStorage;
+  readonly extensions: Extensions;
+  readonly platforms: Platforms;
 }
 
 /** Fetches a file of the cloud's storage into `to`, whole or not at all; more than `maxBytes` is refused (Failure DOWNLOAD_REFUSED). */

@@ -26,7 +26,9 @@ function readMember(member: Member, value: unknown): unknown {
   if (value === undefined || value === null) return undefined;
   if (isList(member)) {
     const [each] = member;
-    return Array.isArray(value) ? value.map((entry: unknown) => readMember(each, entry)).filter((entry) => entry !== undefined) : undefined;
+    // An example of the vendor has the one thing itself where a list of things is told (catalogue, ListOpenPlatformConfig).
+    const list: unknown = typeof each === 'object' && isObject(value) && Object.keys(readShape(each, value)).length > 0 ? [value] : value;
+    return Array.isArray(list) ? list.map((entry: unknown) => readMember(each, entry)).filter((entry) => entry !== undefined) : undefined;
   }
   if (typeof member === 'object') return isObject(value) ? readShape(member, value) : undefined;
   return readKind[member](value);

@@ -115,7 +115,7 @@ async function removeOrphans(
 ): Promise<void> {
   if (removals.length === 0) return;
   const paths = removals.map(({ path }) => path);
-  await removeFiles(paths, hosting);
+  await removeFiles(paths, (batch) => hosting.remove(batch));
   const remainingIn = (listed: readonly RemoteFile[]): readonly string[] => {
     const there = new Set(listed.map(({ path }) => path));
     return paths.filter((path) => there.has(path));

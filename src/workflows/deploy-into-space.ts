@@ -2,9 +2,9 @@ import { Failure } from '../errors/failure.ts';
 import type { Serverless, SpaceStorage } from '../services/serverless-words.ts';
 import type { Spaces } from '../services/spaces-words.ts';
 import { closeSpace, comesFirst, openSpace, pausesAtEnd } from './bring-space.ts';
-import { announce, bringAll } from './deploy.ts';
+import { announce, bringAll, planWhole } from './deploy.ts';
 import type { DeployRecord, SpaceRecord } from './deploy-record.ts';
-import { type DeployPlan, planDeploy } from './plan-deploy.ts';
+import type { DeployPlan } from './plan-deploy.ts';
 import { isSpaceChanged, planSpace, type SpacePlan } from './plan-space.ts';
 import type { PreparedDeploy } from './prepare-deploy.ts';
 import { together } from './together.ts';
@@ -49,17 +49,20 @@ function noteSpace(spaceId: string, record: DeployRecord): void {
 async function planAll(prepared: PreparedDeploy, account: AccountTools): Promise<DeployPlan> {
   const { request } = prepared;
   if (request.space?.name === undefined) {
-    const [space, plan] = await together(planSpace(request, account.spaces), planDeploy(prepared, within(request.spaceId, account)));
+    const [space, plan] = await together(planSpace(request, account.spaces), planWhole(prepared, within(request.spaceId, account)));
     return { ...plan, space };
   }
   const space = await planSpace(request, account.spaces);
-  const plan = await planDeploy(prepared, within(space?.found?.spaceId, account));
+  const spaceId = space?.found?.spaceId;
+  const inside = { ...prepared, request: { ...request, spaceId: spaceId ?? '' } };
+  const plan = await planWhole(inside, within(spaceId, account));
   return { ...plan, space };
 }
 
 const within = (spaceId: string | undefined, account: AccountTools): DeployTools => ({
   ...account,
-  serverless: spaceId === undefined ? account.insideNew() : account.inside(spaceId),
+  // Extensions are of the account: a space that is not made yet has them, too.
+  serverless: spaceId === undefined ? { ...account.insideNew(), extensions: account.inside('').extensions } : account.inside(spaceId),
 });
 
 interface Entered {
@@ -77,7 +80,7 @@ async function enter(plan: DeployPlan, prepared: PreparedDeploy, account: Accoun
   const tools = within(spaceId, account);
   const inside = { ...prepared, request: { ...prepared.request, spaceId } };
   const isNew = space !== undefined && space.found === undefined;
-  return { plan: isNew ? await planDeploy(inside, tools) : plan, prepared: inside, tools };
+  return { plan: isNew ? await planWhole(inside, tools) : plan, prepared: inside, tools };
 }
 
 async function open(space: SpacePlan, { request }: PreparedDeploy, account: AccountTools, record: DeployRecord): Promise<void> {

@@ -9,7 +9,7 @@ import { keptSiteName } from '../packaging/kept-sites.ts';
  * What can be wrong with a deploy although every value is well formed and every folder is complete: a file that a run writes into what it deploys would be
  * published, and would make every next run find a change.
  */
-export function localProblems({ receipt, functions, hosting, keep, spaceId }: DeployRequest): readonly Failure[] {
+export function localProblems({ receipt, functions, files, hosting, keep, spaceId }: DeployRequest): readonly Failure[] {
   const written = [{ input: 'receipt', path: receipt }];
   if (keep !== undefined && hosting !== undefined) {
     written.push({ input: 'keep-archive', path: join(dirname(receipt), keptSiteName(spaceId, '0'.repeat(64))) });
@@ -17,6 +17,7 @@ export function localProblems({ receipt, functions, hosting, keep, spaceId }: De
   if (hosting?.manifest.kind === 'file') written.push({ input: 'manifest', path: hosting.manifest.path });
   const folders = [
     ...functions.map(({ name, path, exclude }) => ({ input: `functions.${name}`, path, exclude })),
+    ...(files ? [{ input: 'files', path: files.path, exclude: files.exclude }] : []),
     ...(hosting ? [{ input: 'hosting', path: hosting.path, exclude: hosting.exclude }] : []),
   ];
   return folders.flatMap((folder) =>

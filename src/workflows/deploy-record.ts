@@ -44,6 +44,18 @@ export interface SiteRecord {
   bytesUploaded: number;
 }
 
+/** What became of the files of the storage; their paths have no prefix. */
+export interface FilesRecord {
+  readonly prefix: string;
+  readonly added: string[];
+  readonly changed: string[];
+  readonly deleted: string[];
+  unchanged: number;
+  bytesUploaded: number;
+  /** Where everyone reads them, by their paths; left out of a receipt that would become too large. */
+  addresses?: Readonly<Record<string, string>>;
+}
+
 /** What became of the space itself. */
 export interface SpaceRecord {
   /** Undefined until it is made. */
@@ -64,13 +76,18 @@ export interface DeployRecord {
   functions?: readonly FunctionRecord[];
   /** Settings that were changed. */
   settings?: SettingDifference[];
+  /** Extensions that were enabled. */
+  extensions?: readonly SettingDifference[];
+  /** Keys of other platforms that were written or taken away; secrets as digests. */
+  platforms?: readonly SettingDifference[];
+  files?: FilesRecord;
   httpEndpoint?: string;
   hosting?: SiteRecord;
 }
 
 /** The Action's outputs by name; what is not known is the empty text, so that every output is always set. */
 export function outputsOfDeploy(
-  { spaceId = '', functions = [], httpEndpoint = '', hosting }: DeployRecord,
+  { spaceId = '', functions = [], httpEndpoint = '', hosting, files, extensions, platforms }: DeployRecord,
   known: { readonly status: string; readonly receiptPath: string; readonly errorCode: string },
 ): Record<string, string> {
   const named = (...states: readonly FunctionRecord['state'][]) =>
@@ -88,25 +105,32 @@ export function outputsOfDeploy(
     'files-deleted': count(hosting?.deleted.length),
     'files-unchanged': count(hosting?.unchanged),
     'bytes-uploaded': count(hosting?.bytesUploaded),
+    'extensions-enabled': namesOf(extensions, 'extension '),
+    'platforms-changed': namesOf(platforms, 'platform '),
+    'stored-uploaded': count(files && files.added.length + files.changed.length),
+    'stored-deleted': count(files?.deleted.length),
+    'stored-unchanged': count(files?.unchanged),
     'archive-path': hosting?.archive?.path ?? '',
     'receipt-path': known.receiptPath,
     'error-code': known.errorCode,
   };
 }
 
+/** `extension 云调用` without what it is. */
+const namesOf = (changed: readonly SettingDifference[] = [], kind: string): string =>
+  changed.map(({ name }) => name.slice(kind.length)).join(',');
+
 const count = (value: number | undefined): string => (value === undefined ? '' : String(value));
 
 /** What a deploy puts into its receipt. */
-export function accountOfDeploy(
-  request: DeployRequest,
-  { digest, spaceId, space, functions, settings, httpEndpoint, hosting }: DeployRecord,
-): Account {
+export function accountOfDeploy(request: DeployRequest, record: DeployRecord): Account {
+  const { digest, spaceId, space, functions, settings, extensions, platforms, files, httpEndpoint, hosting } = record;
   const { added = [], changed = [], deleted = [], configBefore } = hosting ?? {};
   return {
     verb: 'deploy',
     // The id, also of a space that was asked for by its name: a receipt is about one space.
     asked: withoutSecrets({ ...request, spaceId: spaceId ?? request.spaceId }),
-    done: { digest, space, functions: functions?.map(doneWith), settings, httpEndpoint, hosting },
+    done: { digest, space, functions: functions?.map(doneWith), settings, extensions, platforms, files, httpEndpoint, hosting },
     undo: {
       space: space?.changes,
       functions: functions
@@ -131,10 +155,11 @@ const doneWith = ({ name, state, archive, deploymentId, versionNo, settings, lat
 });
 
 /** Keys stay out, and so do the arguments of smoke tests, which may be tokens or belong to people. */
-function withoutSecrets({ functions, settings, ...rest }: DeployRequest): unknown {
+function withoutSecrets({ functions, settings, platforms, ...rest }: DeployRequest): unknown {
   const { httpTrigger, domains } = settings;
   return {
     ...rest,
+    platforms: platforms.map(({ platform, appId, absent }) => ({ platform, appId, absent })),
     functions: functions.map(({ smoke, ...each }) => ({ ...each, smoke: smoke && { args: Object.keys(smoke.args) } })),
     settings: {
       ...settings,

@@ -2,7 +2,7 @@ import type { SettingsRequest } from '../config/deploy-request.ts';
 import type { HostingState } from '../services/serverless-words.ts';
 import { domainSettings } from './domain-settings.ts';
 import { openHosting } from './open-hosting.ts';
-import { change, differenceOf, isDifferent, type Setting, type SettingDifference } from './setting.ts';
+import { changeAll, differenceOf, type Setting, type SettingDifference } from './setting.ts';
 import { readSpaceSettings } from './space-settings.ts';
 import type { DeployTools } from './tools.ts';
 
@@ -40,8 +40,5 @@ export async function deploySettings(
   tools: DeployTools,
   onChanged: (difference: SettingDifference) => void,
 ): Promise<void> {
-  for (const setting of (await readSettings(asked, waitMs, tools)).filter(isDifferent)) {
-    await change(setting, tools);
-    onChanged(differenceOf(setting));
-  }
+  await changeAll(() => readSettings(asked, waitMs, tools), tools, onChanged);
 }

@@ -17,7 +17,7 @@ import { type DeployTools, step } from './tools.ts';
  * the pages that call them. What is as asked is left alone, so the same deploy run again goes on where the first one stopped.
  */
 export async function deploy(prepared: PreparedDeploy, tools: DeployTools, record: DeployRecord): Promise<'live' | 'planned'> {
-  const plan = await step('look', tools, () => planDeploy(prepared, tools));
+  const plan = await step('look', tools, () => planWhole(prepared, tools));
   announce(plan, prepared, tools, record);
   if (prepared.request.dryRun) return 'planned';
   await bringAll(plan, prepared, tools, record);
@@ -27,8 +27,22 @@ export async function deploy(prepared: PreparedDeploy, tools: DeployTools, recor
 /** Every part of a plan that is about what is in the space. */
 export async function bringAll(plan: DeployPlan, prepared: PreparedDeploy, tools: DeployTools, record: DeployRecord): Promise<void> {
   if (plan.functions.length > 0) await bringFunctions(plan, prepared, tools, record);
+  if (plan.assets !== undefined) await (await loadAssets()).bringKeys(plan.assets, prepared, tools, record);
   if (plan.settings.some(isDifferent)) await bringSettings(plan, prepared, tools, record);
+  if (plan.assets !== undefined) await (await loadAssets()).bringFiles(plan.assets, prepared, tools, record);
   if (plan.hosting !== undefined) await bringSite(plan.hosting, prepared, tools, record);
+}
+
+/** What few deploys have is loaded by those alone; a release train has none of it. */
+const loadAssets = () => import('./bring-assets.ts');
+
+/** The plan with all that only the verb `deploy` itself may have. */
+export async function planWhole(prepared: PreparedDeploy, tools: DeployTools): Promise<DeployPlan> {
+  const plan = await planDeploy(prepared, tools);
+  const { request, files } = prepared;
+  if (request.extensions.length + request.platforms.length === 0 && files === undefined) return plan;
+  const { planAssets } = await import('./plan-assets.ts');
+  return { ...plan, assets: await planAssets(prepared, tools) };
 }
 
 /** The functions of a deploy, in a step of its own. */

@@ -1,5 +1,6 @@
 import type { HttpTrigger } from '../services/serverless-words.ts';
 import { planSettings } from './deploy-settings.ts';
+import type { AssetsPlan } from './plan-assets.ts';
 import { type FunctionPlan, planFunctions } from './plan-functions.ts';
 import { type HostingPlan, planHosting } from './plan-hosting.ts';
 import type { SpacePlan } from './plan-space.ts';
@@ -17,6 +18,8 @@ export interface DeployPlan {
   readonly hosting?: HostingPlan | undefined;
   /** Read when a function has a path or the trigger is asked for. */
   readonly httpTrigger?: HttpTrigger | undefined;
+  /** File storage, extensions and keys of other platforms; only the verb `deploy` itself has any. */
+  readonly assets?: AssetsPlan | undefined;
 }
 
 /** Reads the cloud and decides; refuses what must not happen. Makes no write. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { canonicalJson } from './canonical-json.ts';
 import { specOf } from './function-settings.ts';
 import type { DeployPlan } from './plan-deploy.ts';
+import type { FilesPlan } from './plan-files.ts';
 import type { FunctionPlan } from './plan-functions.ts';
 import type { HostingPlan } from './plan-hosting.ts';
 import type { SpacePlan } from './plan-space.ts';
@@ -10,12 +11,14 @@ import type { SpacePlan } from './plan-space.ts';
  * Names a plan: what would be done, and what it was decided from. The same on every machine and at any time while neither the files here nor the
  * cloud change; so paths of this machine, signed addresses and the order of lists stay out of it.
  */
-export function digestOf({ space, functions, settings, hosting }: DeployPlan): string {
+export function digestOf({ space, functions, settings, hosting, assets }: DeployPlan): string {
   const content = {
     space: space && spaceFacts(space),
     functions: inOrder(functions.map(functionFacts)),
     settings,
     hosting: hosting && hostingFacts(hosting),
+    // What is no part of a run is no part of its digest either: those of plans without them stay what they were.
+    ...(assets && { assets: { ...assets, files: assets.files && filesFacts(assets.files) } }),
   };
   return createHash('sha256').update(canonicalJson(content)).digest('hex');
 }
@@ -30,6 +33,14 @@ const functionFacts = ({ request: { name, smoke }, archive, found, change, send 
   change,
   send,
   found: found && { ...specOf(found), deploymentId: found.live?.deploymentId, versionNo: found.live?.versionNo },
+});
+
+const filesFacts = ({ request: { prefix }, standing, uploads, unchanged, removals }: FilesPlan): unknown => ({
+  prefix,
+  standing: inOrder(standing.map(({ path, sizeBytes, etag }) => ({ path, sizeBytes, etag }))),
+  uploads: inOrder(uploads.map(({ file: { path, sha256, contentType } }) => ({ path, sha256, contentType }))),
+  unchanged: inOrder(unchanged.map(({ path, sha256 }) => ({ path, sha256 }))),
+  removals: removals.map(({ etag }) => etag).sort(),
 });
 
 const hostingFacts = ({ state, config, configChanges, remote, uploads, unchanged, removals }: HostingPlan): unknown => ({

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { HostingRequest } from '../config/deploy-request.ts';
 import { Failure } from '../errors/failure.ts';
-import { textIn } from '../errors/text.ts';
+import { type Text, textIn } from '../errors/text.ts';
 import { inByteOrder } from '../packaging/build-file.ts';
 import { compareSite, type Why } from '../packaging/compare-site.ts';
 import { deletable } from '../packaging/deletable.ts';
@@ -104,21 +104,24 @@ function usableManifest(
   tools: Pick<DeployTools, 'reporter'>,
 ): Manifest | undefined {
   const { manifest, reason } = readManifest(bytes);
-  if (reason !== undefined) {
-    const where = request.manifest.kind === 'file' ? request.manifest.path : manifestPath;
-    tools.reporter.report({
-      type: 'warned',
-      message: {
-        en: `The record of what was uploaded (${where}) cannot be used: ${textIn(reason, 'en')}.`,
-        zh: `上传记录（${where}）无法使用：${textIn(reason, 'zh')}。`,
-      },
-      help: {
-        en: 'Files whose ETag does not prove that they are the same are read, or sent again; a new record is written after that.',
-        zh: 'ETag 无法证明相同的文件会被读取或重新上传；之后会写入新的记录。',
-      },
-    });
-  }
+  const where = request.manifest.kind === 'file' ? request.manifest.path : manifestPath;
+  if (reason !== undefined) warnOfManifest(where, reason, tools.reporter);
   return manifest;
+}
+
+/** A record that cannot be used costs uploads, and nothing else. */
+export function warnOfManifest(where: string, reason: Text, reporter: DeployTools['reporter']): void {
+  reporter.report({
+    type: 'warned',
+    message: {
+      en: `The record of what was uploaded (${where}) cannot be used: ${textIn(reason, 'en')}.`,
+      zh: `上传记录（${where}）无法使用：${textIn(reason, 'zh')}。`,
+    },
+    help: {
+      en: 'Files whose ETag does not prove that they are the same are read, or sent again; a new record is written after that.',
+      zh: 'ETag 无法证明相同的文件会被读取或重新上传；之后会写入新的记录。',
+    },
+  });
 }
 
 async function manifestBytes({ manifest }: Pick<HostingRequest, 'manifest'>, hosting: Hosting): Promise<Buffer | undefined> {

@@ -4,6 +4,7 @@ import { hostingSetting } from './deploy-settings.ts';
 import { differencesOf } from './function-settings.ts';
 import { stampIn } from './function-stamp.ts';
 import type { DeployPlan } from './plan-deploy.ts';
+import type { FilesPlan } from './plan-files.ts';
 import type { FunctionPlan, SendReason } from './plan-functions.ts';
 import type { HostingPlan } from './plan-hosting.ts';
 import { isSpaceChanged, type SpacePlan } from './plan-space.ts';
@@ -11,12 +12,13 @@ import { isDifferent, type SettingDifference } from './setting.ts';
 import { settingName, settingValue } from './setting-words.ts';
 
 /** The plan as a table. Files that stay are not in it: there are thousands. */
-export function planRows({ space, functions, settings, hosting }: DeployPlan): readonly PlanRow[] {
+export function planRows({ space, functions, settings, assets, hosting }: DeployPlan): readonly PlanRow[] {
   const opens = settings.some(({ name }) => name === hostingSetting);
   return [
     ...(space === undefined ? [] : [spaceRow(space)]),
     ...functions.map(functionRow),
-    ...settings.filter(isDifferent).map(settingRow),
+    ...[...(assets?.extensions ?? []), ...(assets?.platforms ?? []), ...settings].filter(isDifferent).map(settingRow),
+    ...(assets?.files === undefined ? [] : storedRows(assets.files)),
     ...(hosting === undefined ? [] : hostingRows(hosting, opens)),
   ];
 }
@@ -52,7 +54,28 @@ function settingRow({ name, before, after, removes = [] }: SettingDifference): P
     transition(settingValue(name, before), settingValue(name, after)),
     ...removes.map((each) => ({ en: `removes ${each}`, zh: `移除 ${each}` })),
   ];
-  return { section: 'setting', name: settingName(name), change: before === '' ? 'create' : 'change', details };
+  return { section: 'setting', name: settingName(name), change: changeOf(name, before, after), details };
+}
+
+/** Of keys of another platform, `absent` is a state like any other to whoever writes it, and a coming or going to whoever reads the plan. */
+function changeOf(name: string, before: string, after: string): PlanRow['change'] {
+  if (before === '') return 'create';
+  if (!name.startsWith('platform ')) return 'change';
+  if (after === 'absent') return 'delete';
+  return before === 'absent' ? 'create' : 'change';
+}
+
+function storedRows({ request: { prefix }, uploads, removals }: FilesPlan): readonly PlanRow[] {
+  const row = (path: string) => ({ section: 'stored', name: `${prefix}${path}` }) as const;
+  return [
+    ...uploads.map(
+      ({ file: { path, sizeBytes }, why, replaces }): PlanRow =>
+        replaces === undefined
+          ? { ...row(path), change: 'create', details: [], sizeBytes }
+          : { ...row(path), change: 'change', details: [why], sizeBytes, sizeBeforeBytes: replaces.sizeBytes },
+    ),
+    ...removals.map(({ path, sizeBytes }): PlanRow => ({ ...row(path), change: 'delete', details: [], sizeBeforeBytes: sizeBytes })),
+  ];
 }
 
 function hostingRows({ state, uploads, removals, configChanges }: HostingPlan, opensAlready: boolean): readonly PlanRow[] {

@@ -20,6 +20,8 @@ export interface PreparedDeploy {
   readonly functions: readonly PreparedFunction[];
   /** Undefined when hosting is not part of this run. */
   readonly site?: Site | undefined;
+  /** Undefined when file storage is not part of this run. */
+  readonly files?: Site | undefined;
 }
 
 interface Found {
@@ -38,13 +40,16 @@ export async function prepareDeploy({ request, problems }: Reading<DeployRequest
     () => foldersAtOnce,
     async (each) => ({ request: each, ...(await inspectFunction(each.path, { name: each.name, exclude: each.exclude })) }),
   );
-  const { hosting } = request;
+  const { hosting, files } = request;
   const inspected = does('hosting') && hosting !== undefined ? await inspectSite(hosting.path, hosting) : undefined;
-  const all: readonly Found[] = inspected === undefined ? functions : [...functions, inspected];
+  // Files of the storage have no page that must be there.
+  const stored = does('files') && files !== undefined ? await inspectSite(files.path, { ...files, index: '', headers: [] }) : undefined;
+  const all: readonly Found[] = [functions, inspected ?? [], stored ?? []].flat();
 
   throwProblems([...problems, ...localProblems(request), ...all.flatMap((found) => found.problems)]);
   for (const warning of all.flatMap((found) => found.warnings)) reporter.report({ type: 'warned', ...warning });
-  return { request, functions: functions.map(({ request: asked, code }) => ({ request: asked, code: sure(code) })), site: inspected?.site };
+  const ready = functions.map(({ request: asked, code }) => ({ request: asked, code: sure(code) }));
+  return { request, functions: ready, site: inspected?.site, files: stored?.site };
 }
 
 function sure(code: FunctionCode | undefined): FunctionCode {

@@ -20,13 +20,22 @@ export async function proveFiles(
   siteFiles: number,
   { serverless: { hosting } }: Pick<DeployTools, 'serverless'>,
 ): Promise<ReadonlySet<SiteFile>> {
+  return await provenFiles(files, siteFiles, async (file) => isServedAs(file, await hosting.served(file.path)));
+}
+
+/** Those of which `isSame` says so, unless there are more than a run can have left. */
+export async function provenFiles(
+  files: readonly SiteFile[],
+  siteFiles: number,
+  isSame: (file: SiteFile) => Promise<boolean>,
+): Promise<ReadonlySet<SiteFile>> {
   if (files.length > mostSinceRecord(siteFiles) + mostUnderWay) return new Set();
   const judged = await inParallel(
     files,
     () => filesAtOnce,
-    async (file) => ({ file, isSame: isServedAs(file, await hosting.served(file.path)) }),
+    async (file) => ({ file, isSame: await isSame(file) }),
   );
-  return new Set(judged.filter(({ isSame }) => isSame).map(({ file }) => file));
+  return new Set(judged.filter((one) => one.isSame).map(({ file }) => file));
 }
 
 function isServedAs({ sha256, contentType, headers }: SiteFile, served: ServedFile | undefined): boolean {

@@ -1,25 +1,27 @@
 import { isFailure } from '../errors/failure.ts';
-import type { Hosting } from '../services/serverless-words.ts';
 
 /** BatchDeleteWebHostingFiles takes no more (wire-facts section 7). */
-const mostAtOnce = 1000;
+const mostOfSite = 1000;
+
+/** Whatever deletes several things at once. */
+type Remove = (names: readonly string[]) => Promise<void>;
 
 /**
  * Deletes files in batches. A batch that the cloud refuses, or whose fate is unknown, is done one by one: its one answer does not say which file
  * was in the way. What could not be deleted is found by reading back.
  */
-export async function removeFiles(paths: readonly string[], hosting: Hosting): Promise<void> {
+export async function removeFiles(paths: readonly string[], remove: Remove, mostAtOnce = mostOfSite): Promise<void> {
   for (let start = 0; start < paths.length; start += mostAtOnce) {
     const batch = paths.slice(start, start + mostAtOnce);
-    if (await remove(batch, hosting)) continue;
-    for (const path of batch) await remove([path], hosting);
+    if (await isGone(batch, remove)) continue;
+    for (const path of batch) await isGone([path], remove);
   }
 }
 
 /** False when only these files could not be deleted; trouble that every call would meet is thrown. */
-async function remove(paths: readonly string[], hosting: Hosting): Promise<boolean> {
+async function isGone(paths: readonly string[], remove: Remove): Promise<boolean> {
   try {
-    await hosting.remove(paths);
+    await remove(paths);
     return true;
   } catch (error) {
     if (isFailure(error) && (error.code === 'CLOUD_REFUSED' || error.code === 'OUTCOME_UNKNOWN')) return false;

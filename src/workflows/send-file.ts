@@ -7,6 +7,8 @@ export interface Sending {
   readonly path: string;
   readonly contentType: string;
   readonly headers: Readonly<Record<string, string>>;
+  /** Where it is known before the bytes are read. */
+  readonly sizeBytes?: number | undefined;
   read(): Promise<Buffer>;
 }
 
@@ -63,6 +65,11 @@ export function createFileSender(most: number, { serverless: { hosting }, storag
       },
     });
 
+  return { limits: () => ({ permits: permits.limit(), posts: posts.limit() }), send: persistent(post, { clock, signal }) };
+}
+
+/** The same way of sending, asked again when a permit has run out on its way, and with growing pauses while the cloud throttles. */
+export function persistent(post: FileSender['send'], { clock, signal }: Pick<DeployTools, 'clock' | 'signal'>): FileSender['send'] {
   const postAfresh = async (file: Sending): Promise<string> => {
     try {
       return await post(file);
@@ -71,8 +78,7 @@ export function createFileSender(most: number, { serverless: { hosting }, storag
       return await post(file);
     }
   };
-
-  const send = async (file: Sending): Promise<string> => {
+  return async (file) => {
     for (let round = 1; ; round += 1) {
       try {
         return await postAfresh(file);
@@ -82,8 +88,6 @@ export function createFileSender(most: number, { serverless: { hosting }, storag
       await clock.sleep(firstWaitMs * 2 ** (round - 1), signal);
     }
   };
-
-  return { limits: () => ({ permits: permits.limit(), posts: posts.limit() }), send };
 }
 
 /** The storage says AccessDenied when a form has a field that the policy does not know (wire-facts section 5). */

@@ -35,12 +35,16 @@ const values: Readonly<Record<string, string>> = {
   'on-its-way': '变更中',
   'no certificate': '没有证书',
   'another certificate': '其他证书',
+  absent: '无',
+  present: '已有',
+  'secret another': '其他密钥',
+  'secret unknown': '未知的密钥',
 };
 
 /** What a setting is called. */
 export const settingName = (name: string): Both => ({
   en: name,
-  zh: names[name] ?? ofDomain(name) ?? name.replace(/^policy of /, '权限策略 '),
+  zh: names[name] ?? ofDomain(name) ?? ofPlatform(name) ?? name.replace(/^policy of /, '权限策略 '),
 });
 
 /** A setting of a custom domain: the domain, and which of its settings. */
@@ -50,12 +54,35 @@ function ofDomain(name: string): string | undefined {
   return domain === undefined ? undefined : `域名 ${domain}${parts[part] ?? part}`;
 }
 
-const hasWords = /^(?:hosting$|HTTP trigger$|space state$|domain )/;
+const platforms: Readonly<Record<string, string>> = { alipay: '支付宝', wechat: '微信', dingtalk: '钉钉' };
+
+/** An extension of the account, or the keys of an application of another platform. */
+function ofPlatform(name: string): string | undefined {
+  const [, extension] = /^extension (.+)$/.exec(name) ?? [];
+  if (extension !== undefined) return `扩展能力 ${extension}`;
+  const [, platform = '', appId] = /^platform (\w+) (.+)$/.exec(name) ?? [];
+  return appId === undefined ? undefined : `开放平台 ${platforms[platform] ?? platform} ${appId}`;
+}
+
+/** What a part of the words about keys is of; behind it stands a value. */
+const parts: readonly (readonly [RegExp, string])[] = [
+  [/^sign mode (?=\S)/, '加签方式 '],
+  [/^public key (?=\S)/, '公钥 '],
+  [/^application certificate (?=\S)/, '应用公钥证书 '],
+  [/^platform certificate (?=\S)/, '支付宝公钥证书 '],
+  [/^root certificate (?=\S)/, '根证书 '],
+  [/^secret (?=\S)/, '密钥 '],
+  [/^certificate (?=\S)/, '证书 '],
+];
+
+const inParts = (part: string): string => parts.reduce((text, [pattern, zh]) => text.replace(pattern, zh), part);
+
+const hasWords = /^(?:hosting$|HTTP trigger$|space state$|domain |extension |platform )/;
 
 /** A value of a setting. What a user wrote, such as a description, is never taken for a word of ours. */
 export function settingValue(name: string, value: string): Both {
   if (!hasWords.test(name)) return asIs(value);
-  const zh = value.split(', ').map((part) => values[part] ?? part.replace(/^certificate (?=\S)/, '证书 '));
+  const zh = value.split(', ').map((part) => values[part] ?? inParts(part));
   return { en: value, zh: zh.join('，') };
 }
 

@@ -42,6 +42,18 @@ export async function change(setting: Setting, { clock, reporter }: Pick<DeployT
   reporter.report(changedSetting(setting));
 }
 
+/** Changes what differs, one after the other, each read back. Everything is read again first: what came before took its time. */
+export async function changeAll(
+  read: () => Promise<readonly Setting[]>,
+  tools: Pick<DeployTools, 'clock' | 'reporter'>,
+  onChanged: (difference: SettingDifference) => void,
+): Promise<void> {
+  for (const setting of (await read()).filter(isDifferent)) {
+    await change(setting, tools);
+    onChanged(differenceOf(setting));
+  }
+}
+
 /** A setting of the space that is not what was written. */
 export const readsBack = (name: string, { expected, found }: Readonly<Record<'expected' | 'found', string>>): Failure =>
   new Failure('READ_BACK_DIFFERS', {

@@ -79,7 +79,7 @@ async function bringBack(saved: SavedSite, request: DeployRequest, tools: Deploy
   const sender = createFileSender(request.uploads, tools);
   const uploads = changed.map((file) => ({ file, why: 'changed' as const }));
   await uploadSite(uploads, sender, tools, async () => {});
-  await removeFiles(added, hosting);
+  await removeFiles(added, (batch) => hosting.remove(batch));
   const listed = await readBack(changed, added, tools);
   await bringManifestBack(saved, listed, sender, tools);
   const unsure = changed.filter(({ isSureOfHeaders }) => !isSureOfHeaders).length;

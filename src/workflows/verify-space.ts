@@ -11,6 +11,7 @@ import { fieldOf } from './read-receipt.ts';
 import { itemsOf, type SpaceSubject, textOf } from './receipt-subjects.ts';
 import { settingName, settingValue } from './setting-words.ts';
 import type { DeployTools } from './tools.ts';
+import { compareAssets } from './verify-assets.ts';
 import { compareSite } from './verify-site.ts';
 
 /** Functions that are read at once. */
@@ -23,6 +24,7 @@ export async function compareSpace(subject: SpaceSubject, tools: DeployTools): P
   return [
     ...(await compareFunctions(subject, tools)),
     ...(await compareSettings(subject, tools)),
+    ...(await compareAssets(subject, tools)),
     ...(await compareSite(fieldOf(subject.done, 'hosting'), tools)),
   ];
 }

@@ -1,7 +1,10 @@
+import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import RpcClient from '@alicloud/pop-core';
+import AliOss from 'ali-oss';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createEmulator, type Emulator } from '../../src/emulator/emulator.ts';
+import { storageKey } from '../../src/emulator/storage-key.ts';
 import type { ReplyFrom, ServerlessOperation } from '../../src/wire/catalogue.ts';
 import { buildZip } from '../emulator/lab.ts';
 
@@ -103,8 +106,8 @@ test('@alicloud/openapi-client deploys a function by itself, runs it, and finds 
 
 test('@alicloud/openapi-client may send a parameter in the query, where it is signed too', async () => {
   const SpaceId = emulator.env['MINISHIP_SPACE_ID'] ?? '';
-  // Not emulated, which is only said once the signature and the parameters were found right.
-  await expect(callV3('ListFile', { SpaceId }, { NextToken: 'next page' })).rejects.toMatchObject({ code: 'NotImplemented' });
+  // What the token says is looked at once the signature and the parameters were found right.
+  await expect(callV3('ListFile', { SpaceId }, { NextToken: 'next page' })).rejects.toMatchObject({ code: 'InvalidParameter' });
   await expect(callV3('ListFile', { SpaceId }, { NextTokens: 'x' })).rejects.toMatchObject({ code: 'InvalidParameter.Unknown' });
 });
 
@@ -171,4 +174,81 @@ test('@alicloud/pop-core lists the spaces, numbers as numbers and codes as texts
   const reply = await client.request<ReplyFrom<'ListSpace'>>('ListSpace', { PageNum: 0 }, { method: 'POST' });
   expect(reply).toMatchObject({ HttpStatusCode: '200', Count: 1, Code: 'OK', Success: true });
   expect(reply.Spaces).toMatchObject([{ SpaceId: emulator.env['MINISHIP_SPACE_ID'], Status: 'IN_SERVICE' }]);
+});
+
+test('@alicloud/openapi-client uploads files to the storage of a space, pages through them and deletes them', async () => {
+  const SpaceId = emulator.env['MINISHIP_SPACE_ID'] ?? '';
+  const ids: string[] = [];
+  for (const Filename of ['图 一.png', 'b.png', 'c.png']) {
+    const { Id = '', SignUrl = '' } = await callV3('DescribeFileUploadSignedUrl', { SpaceId, Filename, ContentType: 'image/png', Size: 3 });
+    const put = await fetch(SignUrl, { method: 'PUT', body: 'png', headers: { 'content-type': 'image/png' } });
+    expect([put.status, put.headers.get('etag')]).toStrictEqual([200, `"${createHash('md5').update('png').digest('hex').toUpperCase()}"`]);
+    await callV3('RegisterFile', { SpaceId, Id });
+    ids.push(Id);
+  }
+  const { DataList = [], Paginator } = await callV3('ListFile', { SpaceId, PageSize: 2 });
+  const last = await callV3('ListFile', { SpaceId, PageSize: 2 }, { NextToken: Paginator?.NextToken ?? '' });
+  expect([...DataList, ...(last.DataList ?? [])].map(({ Id, Name }) => [Id, Name])).toStrictEqual([
+    [ids[0], '图 一.png'],
+    [ids[1], 'b.png'],
+    [ids[2], 'c.png'],
+  ]);
+  expect(await (await fetch(DataList[0]?.Url ?? '')).text()).toBe('png');
+  await callV3('DeleteFile', { SpaceId, Id: ids.join(',') });
+  expect((await callV3('ListFile', { SpaceId })).DataList).toStrictEqual([]);
+});
+
+test('ali-oss signs an address of the file storage as the emulator does', async () => {
+  const SpaceId = emulator.env['MINISHIP_SPACE_ID'] ?? '';
+  const asked = { SpaceId, Filename: 'a.txt', ContentType: 'text/plain', Size: 3 };
+  const given = new URL((await callV3('DescribeFileUploadSignedUrl', asked)).SignUrl ?? '');
+  const oss = new AliOss({
+    // It takes no address of numbers; the host is not signed.
+    endpoint: 'http://storage.example.com',
+    bucket: 'mcube-emulator',
+    cname: true,
+    accessKeyId: storageKey.id,
+    accessKeySecret: storageKey.secret,
+  });
+  const expires = Number(given.searchParams.get('Expires')) - Math.floor(Date.now() / 1000);
+  const own = new URL(oss.signatureUrl(given.pathname.slice(1), { method: 'PUT', expires, 'Content-Type': 'text/plain' }));
+  // Its clock may have gone on by a second.
+  if (own.searchParams.get('Expires') === given.searchParams.get('Expires'))
+    expect(own.searchParams.get('Signature')).toBe(given.searchParams.get('Signature'));
+  const put = await fetch(`${given.origin}${own.pathname}${own.search}`, {
+    method: 'PUT',
+    body: 'oss',
+    headers: { 'content-type': 'text/plain' },
+  });
+  expect(put.status).toBe(200);
+  const { DataList = [] } = await callV3('ListFile', { SpaceId });
+  expect(await (await fetch(DataList[0]?.Url ?? '')).text()).toBe('oss');
+});
+
+test('@alicloud/openapi-client enables an extension and keeps the keys of other platforms', async () => {
+  const SpaceId = emulator.env['MINISHIP_SPACE_ID'] ?? '';
+  const { Extensions: [first] = [] } = await callV3('ListExtensions', { PageSize: 1 });
+  await callV3('EnableExtension', { ExtensionId: first?.ExtensionId });
+  expect((await callV3('ListExtensions', {})).Extensions?.[0]).toMatchObject({ ...first, Enabled: true });
+
+  await callV3('SaveAntOpenPlatformConfig', {
+    SpaceId,
+    AppId: 'ali',
+    PrivateKey: 'MIIE+/==',
+    SignMode: 'PUBLIC_KEY',
+    PublicKey: 'MIIB+/==',
+  });
+  await callV3('SaveWechatOpenPlatformConfig', { SpaceId, AppId: 'wx', AppSecret: 'w' });
+  await callV3('AddDingtalkOpenPlatformConfig', { SpaceId, AppId: 'ding', AppSecret: 'd' });
+  await callV3('UpdateDingtalkOpenPlatformConfig', { SpaceId, AppId: 'ding', AppSecret: 'e' });
+  const listed = async () => [
+    (await callV3('ListOpenPlatformConfig', { SpaceId, Platform: 'Alipay' })).SecretList?.map(({ PrivateKey }) => PrivateKey),
+    (await callV3('ListOpenPlatformConfig', { SpaceId, Platform: 'Wechat' })).SecretList?.map(({ AppSecret }) => AppSecret),
+    (await callV3('ListDingtalkOpenPlatformConfigs', { SpaceId })).Configs?.map(({ AppSecret }) => AppSecret),
+  ];
+  expect(await listed()).toStrictEqual([['MIIE+/=='], ['w'], ['e']]);
+  await callV3('DeleteAntOpenPlatformConfig', { SpaceId, AppId: 'ali' });
+  await callV3('DeleteWechatOpenPlatformConfig', { SpaceId, AppId: 'wx' });
+  await callV3('DeleteDingtalkOpenPlatformConfig', { SpaceId, AppId: 'ding' });
+  expect(await listed()).toStrictEqual([[], [], []]);
 });

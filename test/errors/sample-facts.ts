@@ -39,6 +39,7 @@ const common = {
   instead: 'instead-1',
   into: 'into-1',
   known: ['known-1', 'known-2'],
+  unknown: ['unknown-1', 'unknown-2'],
   largest: sized,
   least: '20.19',
   left: ['left-1'],

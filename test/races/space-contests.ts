@@ -11,6 +11,8 @@ const nothing = (arena: Arena): DeployRequest => ({
   spaceId: arena.spaceId,
   functions: [],
   settings: { policies: [], domains: [] },
+  extensions: [],
+  platforms: [],
   only: ['functions', 'settings', 'hosting'],
   concurrency: 4,
   uploads: 4,

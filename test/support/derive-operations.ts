@@ -17,6 +17,11 @@ const factories: Readonly<Record<string, readonly [file: string, factory: string
   functions: ['services/functions.ts', 'createFunctions'],
   hosting: ['services/hosting.ts', 'createHosting'],
   settings: ['services/space-settings.ts', 'createSpaceSettings'],
+  database: ['services/database.ts', 'createDatabase'],
+  stamps: ['services/stamps.ts', 'createStamps'],
+  files: ['services/file-storage.ts', 'createFileStorage'],
+  extensions: ['services/extensions.ts', 'createExtensions'],
+  platforms: ['services/platforms.ts', 'createPlatforms'],
   spaces: ['services/spaces.ts', 'createSpaces'],
 };
 

@@ -41,6 +41,9 @@ const record: DeployRecord = {
     { name: 'late', state: 'waiting', archive },
   ],
   settings: [{ name: 'CORS domains', before: 'a.example', after: '', removes: ['a.example'] }],
+  extensions: [{ name: 'extension 云调用', before: 'off', after: 'on' }],
+  platforms: [{ name: 'platform wechat wx1', before: 'absent', after: 'secret 0123456789' }],
+  files: { prefix: 'shop/', added: ['a', 'b'], changed: ['c'], deleted: [], unchanged: 4, bytesUploaded: 9 },
   httpEndpoint: 'https://space.example',
   hosting: {
     url: 'https://static.example',
@@ -67,6 +70,11 @@ describe('the outputs', () => {
       'files-deleted': '2',
       'files-unchanged': '7',
       'bytes-uploaded': '1234',
+      'extensions-enabled': '云调用',
+      'platforms-changed': 'wechat wx1',
+      'stored-uploaded': '3',
+      'stored-deleted': '0',
+      'stored-unchanged': '4',
       'archive-path': '',
       'receipt-path': '/r.json',
       'error-code': 'NOT_LIVE',
@@ -77,7 +85,7 @@ describe('the outputs', () => {
     const outputs = outputsOfDeploy({}, { status: 'failed', receiptPath: '', errorCode: 'KEY_REFUSED' });
     const { status, 'error-code': errorCode, ...others } = outputs;
     expect({ status, errorCode }).toEqual({ status: 'failed', errorCode: 'KEY_REFUSED' });
-    expect(Object.values(others)).toEqual(Array.from({ length: 12 }, () => ''));
+    expect(Object.values(others)).toEqual(Array.from({ length: 17 }, () => ''));
   });
 
   test('of a site with nothing to do are zeros, not unknown', () => {

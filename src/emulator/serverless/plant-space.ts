@@ -15,8 +15,8 @@ import { newSpace } from './space-state.ts';
 
 /** Adds a space of the seed to the world. Its functions go through the handlers that calls go through, and are live at once. */
 export async function plantSpace(seed: SeedSpace, cloud: Cloud): Promise<void> {
-  const { spaceId, name = 'space', staticWebQuotaBytes, functions = [], collections = [] } = seed;
-  const space = newSpace({ spaceId, name, desc: '', createdMs: cloud.now(), staticWebQuotaBytes });
+  const { spaceId, name = 'space', staticWebQuotaBytes, cloudStorageQuotaBytes, functions = [], collections = [] } = seed;
+  const space = newSpace({ spaceId, name, desc: '', createdMs: cloud.now(), staticWebQuotaBytes, cloudStorageQuotaBytes });
   cloud.world().spaces.push(space);
   const call = { cloud: { ...cloud, deployDelayMs: 0 }, space, requestId: '', expired: false };
   for (const one of functions) await plantFunction(one, call);

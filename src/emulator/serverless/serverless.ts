@@ -4,11 +4,14 @@ import type { Cloud } from '../cloud.ts';
 import { GatewayError, Refusal } from '../refusal.ts';
 import { databaseHandlers } from './database.ts';
 import { deploymentHandlers } from './deployments.ts';
+import { extensionHandlers } from './extensions.ts';
+import { fileHandlers } from './files.ts';
 import { functionHandlers } from './functions.ts';
 import type { AccountCall, PresentOperation, SpaceCall } from './handlers.ts';
 import { hostingHandlers } from './hosting.ts';
 import { triggerHandlers } from './http-trigger.ts';
 import { notEmulated } from './not-emulated.ts';
+import { platformHandlers } from './platforms.ts';
 import { runHandlers } from './runs.ts';
 import { settingsHandlers } from './settings.ts';
 import type { SpaceState } from './space-state.ts';
@@ -23,10 +26,15 @@ const handlers = {
   ...hostingHandlers,
   ...settingsHandlers,
   ...databaseHandlers,
+  ...fileHandlers,
+  ...extensionHandlers,
+  ...platformHandlers,
 };
 
 /** Every operation that has no handler, with the reason; one that is in neither place, or in both, does not compile. */
-const reasons: { readonly [Name in Unserved | keyof typeof notEmulated]: Name extends Unserved ? string : never } = notEmulated;
+const reasons: Readonly<Record<Unserved, string>> & {
+  readonly [Name in keyof typeof notEmulated]: Name extends Unserved ? string : never;
+} = notEmulated;
 type Unserved = Exclude<PresentOperation, keyof typeof handlers>;
 
 /** Whether it has a handler. */

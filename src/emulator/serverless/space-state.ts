@@ -1,5 +1,7 @@
 import { type DatabaseState, freshDatabase } from './db-state.ts';
+import type { FileState } from './files-state.ts';
 import { type HostingState, unusedHosting } from './hosting-state.ts';
+import { noPlatforms, type PlatformsState } from './platforms-state.ts';
 import { freshSettings, type SettingsState } from './settings-state.ts';
 
 /** One uploaded version of a function. */
@@ -86,6 +88,9 @@ export interface SpaceState {
   readonly hosting: HostingState;
   readonly settings: SettingsState;
   readonly database: DatabaseState;
+  readonly cloudStorageQuotaBytes: number;
+  files: FileState[];
+  readonly platforms: PlatformsState;
 }
 
 /** What must be known to make a space; the rest has a value to start with. */
@@ -95,20 +100,28 @@ export interface NewSpace {
   readonly desc: string;
   readonly createdMs: number;
   readonly staticWebQuotaBytes?: number | undefined;
+  readonly cloudStorageQuotaBytes?: number | undefined;
 }
 
 export const gigabyte = 1024 ** 3;
 
-/** A space with nothing in it. Its quota is that of the vendor's example of DescribeResourceQuota. */
-export const newSpace = ({ staticWebQuotaBytes = 2 * gigabyte, ...given }: NewSpace): SpaceState => ({
+/** A space with nothing in it. Its quotas are those of the vendor's example of DescribeResourceQuota. */
+export const newSpace = ({
+  staticWebQuotaBytes = 2 * gigabyte,
+  cloudStorageQuotaBytes = 10 * gigabyte,
+  ...given
+}: NewSpace): SpaceState => ({
   ...given,
   status: 'IN_SERVICE',
   lastAccessMs: given.createdMs,
   keyNumber: 1,
   staticWebQuotaBytes,
+  cloudStorageQuotaBytes,
   functions: [],
   httpTrigger: { service: 'never-on', customDomain: '', certificate: '' },
   hosting: unusedHosting(),
   settings: freshSettings(),
   database: freshDatabase(given.createdMs),
+  files: [],
+  platforms: noPlatforms(),
 });

@@ -4,6 +4,7 @@ import type { Cloud } from '../cloud.ts';
 import { GatewayError } from '../refusal.ts';
 import { removeDatabase } from './db-backups.ts';
 import { bringUpToNow } from './db-tasks.ts';
+import { filesSizeBytes, removeFiles } from './files.ts';
 import type { ServerlessHandlers } from './handlers.ts';
 import { removeSite, siteSizeBytes } from './site-files.ts';
 import { gigabyte, newSpace, type SpaceState } from './space-state.ts';
@@ -18,9 +19,6 @@ type SpaceOperation =
   | 'DescribeResourceQuota'
   | 'DescribeResourceUsage'
   | 'DescribeFCOpenStatus';
-
-/** The vendor's example of DescribeResourceQuota. */
-const cloudStorageQuotaGb = 10;
 
 /** Spaces, their quota and their use. */
 export const spaceHandlers = {
@@ -60,6 +58,7 @@ export const spaceHandlers = {
     world.deletedSpaces.push(SpaceId);
     removeSite(cloud, SpaceId);
     removeDatabase(cloud, SpaceId);
+    removeFiles(cloud, SpaceId);
     await cloud.servers.close(SpaceId);
     return {};
   },
@@ -82,7 +81,7 @@ export const spaceHandlers = {
 
   DescribeResourceQuota: (_request, { space }) => ({
     StaticWebDataSizeQuota: space.staticWebQuotaBytes / gigabyte,
-    CloudStorageDataSizeQuota: cloudStorageQuotaGb,
+    CloudStorageDataSizeQuota: space.cloudStorageQuotaBytes / gigabyte,
   }),
 
   // One hour of now, whichever times are asked for: the emulator keeps no history.
@@ -115,7 +114,7 @@ function usage(space: SpaceState, cloud: Cloud) {
   return {
     StartTime: usageTime(hour),
     EndTime: usageTime(hour + hourMs),
-    CloudStorage: { DataSize: 0, Traffic: 0, Upload: 0, Download: 0 },
+    CloudStorage: { DataSize: filesSizeBytes(cloud, spaceId), Traffic: 0, Upload: 0, Download: 0 },
     CloudDB: { DataSize: Buffer.byteLength(JSON.stringify(collections.map(({ documents }) => documents))), Write: writes, Read: reads },
     CloudFunction: { Compute: 0, Count: functions.reduce((count, { runs }) => count + runs.length, 0), Traffic: 0 },
     StaticWeb: { DataSize: siteSizeBytes(cloud, spaceId), Traffic: 0 },

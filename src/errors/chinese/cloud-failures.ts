@@ -196,6 +196,18 @@ export const cloudFailuresInChinese: Tellings<keyof typeof cloudFailures> = {
     message: ({ name, reason, ...which }) => `函数 ${name} 已生效，但冒烟测试在 ${call(which)} 处未通过：${reason}。`,
     help: '修复函数或期望值后重新运行：该函数会再次部署。',
   },
+  FILES_TOO_LARGE: {
+    message: ({ sizeBytes, quotaBytes }) => `存储的文件将占用 ${readable(sizeBytes)}，而服务空间的文件存储只有 ${readable(quotaBytes)}。`,
+    help: '用 exclude 排除文件、允许删除旧文件，或为服务空间扩容。',
+  },
+  EXTENSION_UNKNOWN: {
+    message: ({ unknown, known }) => `账号没有扩展能力 ${unknown.join('、')}；现有 ${known.join('、') || '无'}。`,
+    help: '请在 miniship.yml 中使用 miniship call ListExtensions 所示的名称或 ID。',
+  },
+  FILES_INCOMPLETE: {
+    message: ({ missing, remaining }) => `文件存储状态不符合预期。${some('未列出', missing)}${some('未删除', remaining)}`,
+    help: '再次运行同一命令：只会发送和删除剩余部分。',
+  },
   SITE_INCOMPLETE: {
     message: ({ missing, remaining }) => `网站状态不符合预期。${some('未列出', missing)}${some('未删除', remaining)}`,
     help: '再次运行同一命令：只会发送和删除剩余部分。',

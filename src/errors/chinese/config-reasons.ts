@@ -1,6 +1,26 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: the places of a reason are filled by said().
 /** Reasons that the inputs and the configuration file give, by their English: a place in braces is filled with a fact. */
 export const configReasons = {
+  'the API has no operation that switches an extension off; take "{name}" out of this file, and see the console':
+    'API 没有关闭扩展能力的操作；请把“{name}”从此文件中删去，并在控制台处理',
+  '"delete" needs a "prefix" beside it: users of the mini program may keep files in the same storage':
+    'delete 需要同时给出 prefix：小程序用户的文件可能在同一存储中',
+  '"{appId}" is not the id of an application: at most {longestId} letters, digits, dots and hyphens':
+    '“{appId}”不是应用 ID：最多 {longestId} 个字母、数字、点和连字符',
+  '"{other}" has no use beside "absent"': '有 absent 时“{other}”没有意义',
+  '"publicKey" is missing, or "appCert", "publicCert" and "rootCert" in its place':
+    '缺少 publicKey，或代替它的 appCert、publicCert 和 rootCert',
+  '"publicKey" has no use beside certificates': '已有证书时 publicKey 没有意义',
+  '"{key}" is missing: signing by certificates takes "appCert", "publicCert" and "rootCert"':
+    '缺少“{key}”：证书加签需要 appCert、publicCert 和 rootCert',
+  '"{key}" holds no RSA private key without a passphrase, in PEM form or as bare base64': '“{key}”不是无口令的 RSA 私钥（PEM 或纯 base64）',
+  '"{key}" holds a private key': '“{key}”中是私钥',
+  '"{key}" is not a certificate in PEM form': '“{key}”不是 PEM 格式的证书',
+  '"{key}" and "{fileKey}" both give the same secret': '“{key}”和“{fileKey}”给出了同一机密',
+  '"{key}" is missing; give a variable, or its file as "{fileKey}"': '缺少“{key}”；请给出变量，或以“{fileKey}”给出其文件',
+  '"{key}" holds fewer than {shortest} characters, and is no secret of a platform': '“{key}”少于 {shortest} 个字符，不是平台的密钥',
+  'a secret does not belong into this file; give a variable as in "{key}: ${NAME}", or a file as "{key}File"':
+    '机密不应写在此文件中；请写成变量："{key}: ${NAME}"，或以“{key}File”给出文件',
   'it is a flag of the command only': '它只能用作命令行参数',
   'mode "{verb}" does not take it': '模式“{verb}”不接受它',
   '"{verb}" does not take it': '命令“{verb}”不接受它',

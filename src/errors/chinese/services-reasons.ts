@@ -7,6 +7,7 @@ export const servicesReasons = {
   'a plan would call {operation}': '计划会调用 {operation}',
   'there is nothing yet': '目前还没有任何内容',
   '{operation} is no read': '{operation} 不是读操作',
+  'its NextToken "{next}" was given before': '其 NextToken “{next}”此前已出现过',
   'its NextMarker "{next}" was given before': '其 NextMarker “{next}”此前已出现过',
   'the address that it lent is none': '所给的地址无效',
   'a rule that could not be read cannot be written either': '无法读懂的规则也无法写回',

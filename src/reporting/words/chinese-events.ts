@@ -97,6 +97,7 @@ export const chineseSentences: EventSentences = {
   'site-listed': ({ files }) => `网站上有 ${files} 个文件`,
   'site-progressed': (event) =>
     `网站：${event.doneFiles}/${event.files} 个文件，${sitePercent(event)}%，共 ${formatBytes(event.sizeBytes)}`,
+  'files-synced': (event) => `文件存储 ${event.prefix}，${event.uploaded + event.unchanged} 个文件：${chineseSiteFiles(event)}`,
   'site-synced': (event) => `网站 ${event.url}，${event.uploaded + event.unchanged} 个文件：${chineseSiteFiles(event)}`,
   'rollout-found': (event) => {
     const stage = stageOf(event);
@@ -147,8 +148,10 @@ export function chineseGrowth(sizeBytes: number, before: { readonly h5Version: s
   return `较 ${before.h5Version} ${grown < 0 ? '减少' : '增加'} ${formatBytes(Math.abs(grown))}`;
 }
 
+type SyncedFiles = Pick<Parameters<EventSentences['site-synced']>[0], 'uploaded' | 'unchanged' | 'deleted' | 'sizeBytes'>;
+
 /** What a sync did to the files of a site, in numbers; zeros are left out. */
-export function chineseSiteFiles({ uploaded, unchanged, deleted, sizeBytes }: Parameters<EventSentences['site-synced']>[0]): string {
+export function chineseSiteFiles({ uploaded, unchanged, deleted, sizeBytes }: SyncedFiles): string {
   const told = parts([
     uploaded > 0 && `上传 ${uploaded} 个（${formatBytes(sizeBytes)}）`,
     deleted > 0 && `删除 ${deleted} 个`,

@@ -56,6 +56,7 @@ export const chinesePages: PageWords = {
     httpEndpoint: 'HTTP 地址',
     site: '网站',
     files: '文件',
+    stored: '存储文件',
     settings: '设置',
     toGoBack: '回退命令',
     archive: '压缩包',

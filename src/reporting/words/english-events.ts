@@ -96,6 +96,7 @@ export const englishSentences: EventSentences = {
   'site-listed': ({ files }) => `${count(files, 'file')} on the site`,
   'site-progressed': (event) =>
     `site: ${event.doneFiles} of ${count(event.files, 'file')}, ${sitePercent(event)} % of ${formatBytes(event.sizeBytes)}`,
+  'files-synced': (event) => `file storage ${event.prefix}, ${count(event.uploaded + event.unchanged, 'file')}: ${englishSiteFiles(event)}`,
   'site-synced': (event) => `site ${event.url}, ${count(event.uploaded + event.unchanged, 'file')}: ${englishSiteFiles(event)}`,
   'rollout-found': (event) => {
     const stage = stageOf(event);
@@ -145,8 +146,10 @@ export function englishGrowth(sizeBytes: number, before: { readonly h5Version: s
   return `${grown < 0 ? '−' : '+'}${formatBytes(Math.abs(grown))} since ${before.h5Version}`;
 }
 
+type SyncedFiles = Pick<Parameters<EventSentences['site-synced']>[0], 'uploaded' | 'unchanged' | 'deleted' | 'sizeBytes'>;
+
 /** What a sync did to the files of a site, in numbers; zeros are left out. */
-export function englishSiteFiles({ uploaded, unchanged, deleted, sizeBytes }: Parameters<EventSentences['site-synced']>[0]): string {
+export function englishSiteFiles({ uploaded, unchanged, deleted, sizeBytes }: SyncedFiles): string {
   const told = parts([
     uploaded > 0 && `${uploaded} uploaded (${formatBytes(sizeBytes)})`,
     deleted > 0 && `${deleted} deleted`,

@@ -55,6 +55,7 @@ export const englishPages = {
     httpEndpoint: 'HTTP endpoint',
     site: 'Site',
     files: 'Files',
+    stored: 'Stored files',
     settings: 'Settings',
     toGoBack: 'To go back',
     archive: 'Archive',

@@ -1,0 +1,1 @@
+async function step(e,{reporter:t,clock:n},r){let i=n.now();t.report({type:`step-started`,step:e});let a=await r();return t.report({type:`step-finished`,step:e,durationMs:n.now()-i}),a}export{step as t};

@@ -1,0 +1,1 @@
+import{dirname as e}from"node:path";import{mkdir as t,rename as n,rm as r,writeFile as i}from"node:fs/promises";async function writeWhole(a,o){let s=`${a}.${process.pid}.part`;try{await t(e(a),{recursive:!0}),await i(s,o),await n(s,a)}catch(e){throw await r(s,{force:!0}).catch(()=>void 0),e}}export{writeWhole as t};
