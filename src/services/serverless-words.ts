@@ -1,6 +1,7 @@
 /** MPServerless in words: what a workflow asks of functions, hosting and the settings of one space. */
 
 import type { Pressure } from '../transport/call-listener.ts';
+import type { Database, Stamps } from './database-words.ts';
 
 export type { Pressure };
 
@@ -180,6 +181,8 @@ export interface Serverless {
   readonly functions: Functions;
   readonly hosting: Hosting;
   readonly settings: SpaceSettings;
+  readonly database: Database;
+  readonly stamps: Stamps;
 }
 
 /** Fetches a file of the cloud's storage into `to`, whole or not at all; more than `maxBytes` is refused (Failure DOWNLOAD_REFUSED). */

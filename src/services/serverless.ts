@@ -1,9 +1,11 @@
 import type { Rpc } from '../transport/rpc.ts';
+import { createDatabase } from './database.ts';
 import { createFunctions } from './functions.ts';
 import { createHosting } from './hosting.ts';
 import type { OnSecret } from './on-secret.ts';
 import type { Serverless } from './serverless-words.ts';
 import { createSpaceSettings } from './space-settings.ts';
+import { createStamps } from './stamps.ts';
 import type { StorageOptions } from './storage-exchange.ts';
 
 export interface ServerlessOptions extends StorageOptions {
@@ -15,7 +17,13 @@ export interface ServerlessOptions extends StorageOptions {
 /** MPServerless in one space, in words. */
 export function createServerless({ rpc, spaceId, onSecret, ...storage }: ServerlessOptions): Serverless {
   const space = { rpc, id: { SpaceId: spaceId }, storage, onSecret: once(onSecret) };
-  return { functions: createFunctions(space), hosting: createHosting(space), settings: createSpaceSettings(space) };
+  return {
+    functions: createFunctions(space),
+    hosting: createHosting(space),
+    settings: createSpaceSettings(space),
+    database: createDatabase(space),
+    stamps: createStamps(space),
+  };
 }
 
 /** A token that comes with each of a thousand files is one secret. */

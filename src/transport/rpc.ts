@@ -98,8 +98,9 @@ export function createRpc(options: RpcOptions): OpenRpc {
 }
 
 /** One call to its end: paced, signed afresh for every attempt, and repeated where that is safe. */
-async function ask(options: RpcOptions, question: OpenCall, pressure?: Pressure): Promise<Told> {
+async function ask(options: RpcOptions, asked: OpenCall, pressure?: Pressure): Promise<Told> {
   const { clock, listener, pacer, cut, retryPolicy: policy = defaultRetryPolicy } = options;
+  const question = { ...asked, row: asCalled(asked) };
   const { operation, row, parameters } = question;
   const { AppId: appId = '', WorkspaceId: workspaceId = '' } = parameters;
   const signal = row.effect === 'write' ? options.signal : (cut?.signal ?? options.signal);
@@ -113,6 +114,10 @@ async function ask(options: RpcOptions, question: OpenCall, pressure?: Pressure)
   pacer.accepted(turn);
   return told;
 }
+
+/** The row as it holds for these very parameters: a command that only reads may be repeated, and changes nothing. */
+const asCalled = ({ row, parameters }: OpenCall): Operation =>
+  row.readsWhen?.fits.test(parameters[row.readsWhen.parameter] ?? '') === true ? { ...row, effect: 'read' } : row;
 
 /** A yes of the cloud. */
 interface Told {

@@ -27,6 +27,8 @@ export interface Operation {
   readonly effect: 'read' | 'write';
   /** True for a write that the cloud ignores when it comes a second time, so that it may be repeated although its answer was lost. */
   readonly repeatable?: true;
+  /** A write that only reads when this parameter fits: some operations carry a command of their own. */
+  readonly readsWhen?: { readonly parameter: string; readonly fits: RegExp };
   /** Which of the documented rate limits counts this call (vendor's overview page: per server, per appId and workspaceId). MPServerless states none. */
   readonly limit: 'upload' | 'other' | 'none';
   readonly required: Readonly<Record<string, Field>>;

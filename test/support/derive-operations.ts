@@ -17,6 +17,8 @@ const factories: Readonly<Record<string, readonly [file: string, factory: string
   functions: ['services/functions.ts', 'createFunctions'],
   hosting: ['services/hosting.ts', 'createHosting'],
   settings: ['services/space-settings.ts', 'createSpaceSettings'],
+  database: ['services/database.ts', 'createDatabase'],
+  stamps: ['services/stamps.ts', 'createStamps'],
 };
 
 /** Calls whatever operation it is told to: what it is told, the table that is derived here says. */

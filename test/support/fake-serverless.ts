@@ -16,6 +16,7 @@ import type {
   SiteDomain,
   SpaceStorage,
 } from '../../src/services/serverless-words.ts';
+import { createFakeDatabase, type DatabaseState, emptyDatabase } from './fake-database.ts';
 
 /** What goes wrong. `lost-…`: the answer of a write is lost, before or after it took effect. */
 export type Fault = 'refused' | 'down' | 'throttled' | 'busy' | 'expired' | 'cancelled' | 'lost-before' | 'lost-after';
@@ -62,6 +63,7 @@ export interface FakeServerless extends Serverless {
     readonly undeletable: Set<string>;
     /** Files whose upload is answered well, but which never appear. */
     readonly vanishing: Set<string>;
+    readonly database: DatabaseState;
     /** Runs inside each call, to move time or to look at the state of things. */
     onCall: (call: string) => void;
   };
@@ -71,6 +73,7 @@ const writeMethods = new Set(
   [
     'create update createDeployment putArchive deploy run removeFunction',
     'open configure postFile remove refresh',
+    'createImport createExport createRestore putStamp rename',
     'setHttpTrigger addCorsDomain removeCorsDomain setPolicy bindDomain setForceHttps setDomainCors attachCertificate',
   ].flatMap((names) => names.split(' ')),
 );
@@ -153,6 +156,7 @@ export function createFakeServerless({ state = 'in-service' }: { readonly state?
     refusesHeaders: false,
     undeletable: new Set(),
     vanishing: new Set(),
+    database: emptyDatabase(),
     onCall: () => {},
   };
 
@@ -216,9 +220,13 @@ export function createFakeServerless({ state = 'in-service' }: { readonly state?
     if (found !== undefined) cloud.domains.set(domain, { ...found, ...change });
   };
 
+  const { database, stamps } = createFakeDatabase(call, cloud.database, (operation) => failureFor('refused', operation), cloud.downloads);
+
   return {
     calls,
     cloud,
+    database,
+    stamps,
     fail: (name, ...given) => void faults.set(name, given),
     mostAtOnce: (method) => most.get(method) ?? 0,
     functions: {
@@ -345,6 +353,9 @@ export function createFakeServerless({ state = 'in-service' }: { readonly state?
       postFile: ({ key }, { bytes, contentType, headers }) => {
         const path = key.replace('space/', '');
         return call('postFile', path, () => {
+          const imported = cloud.database.imports.get(key.replace('import/', ''));
+          if (imported !== undefined) imported.file = Buffer.from(bytes);
+          if (imported !== undefined) return { etag: 'E' };
           if (cloud.refusesHeaders && Object.keys(headers).length > 0) throw failureFor('refused', 'postFile');
           count += 1;
           // The ETag of a form upload is not its MD5 (wire-facts section 5).

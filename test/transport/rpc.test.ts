@@ -592,3 +592,17 @@ describe('a stopped run', () => {
     expect(http.requests).toHaveLength(1);
   });
 });
+
+test.each([
+  { command: 'findOne', attempts: 2, acted: [] },
+  { command: 'count', attempts: 2, acted: [] },
+  { command: 'aggregate', attempts: 1, acted: ['RunDBCommand'] },
+  { command: 'updateOne', attempts: 1, acted: ['RunDBCommand'] },
+])('a database command that $command is asked $attempts times when its answer is lost', async ({ command, attempts, acted }) => {
+  const heard: string[] = [];
+  const listener = { ...createRecordingListener(), acted: (operation: string) => void heard.push(operation) };
+  const { rpc, http } = setUp([dropped, { body: { RequestId: 'R', Result: 'null' } }], { listener, retryPolicy: fourAttempts });
+  await rpc.call('RunDBCommand', { SpaceId: 'S', Body: JSON.stringify({ command, collection: 'c' }) }).catch(() => undefined);
+  expect(http.requests).toHaveLength(attempts);
+  expect(heard).toEqual(acted);
+});

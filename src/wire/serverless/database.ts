@@ -1,10 +1,15 @@
 import type { Operation } from '../operation.ts';
 import { envelope } from './shared.ts';
+
 /** The document database of a space: commands, import, export, backups. */
+
+/** Commands of the document store that change nothing; `aggregate` may write, so it is none of them. */
+const readingCommand = /^\s*\{\s*"command"\s*:\s*"(?:find|findOne|count|countDocuments|distinct)"/;
 
 export const database = {
   RunDBCommand: {
     effect: 'write',
+    readsWhen: { parameter: 'Body', fits: readingCommand },
     limit: 'none',
     required: { Body: 'text', SpaceId: 'text' },
     optional: {},
