@@ -6,6 +6,7 @@ export interface DeployRequest {
   readonly functions: readonly FunctionRequest[];
   readonly hosting?: HostingRequest | undefined;
   readonly settings: SettingsRequest;
+  readonly data?: DataRequest | undefined;
   /** Which of them this run does; the others are neither read nor changed. */
   readonly only: readonly Section[];
   /** Functions at once; files at once are adapted by the run itself, up to `uploads`. */
@@ -24,7 +25,7 @@ export interface DeployRequest {
   readonly waitMs: number;
 }
 
-export const sections = ['functions', 'settings', 'hosting'] as const;
+export const sections = ['functions', 'settings', 'data', 'hosting'] as const;
 export type Section = (typeof sections)[number];
 
 export interface FunctionRequest {
@@ -126,4 +127,24 @@ export interface DomainRequest {
   readonly certificate?: CertificateRequest | undefined;
   /** Origins that may read across sites; false switches it off. */
   readonly cors?: { readonly origins: string } | false | undefined;
+}
+
+/** Documents of the database. */
+export interface DataRequest {
+  /** In their order. */
+  readonly imports: readonly ImportRequest[];
+  /** Collections that are exported before the run changes anything. */
+  readonly backup: readonly string[];
+}
+
+/** A file of documents and where they go. */
+export interface ImportRequest {
+  /** As the file of the configuration names it, with `/` between the parts: a record of it is kept under this name. */
+  readonly name: string;
+  /** Absolute. */
+  readonly path: string;
+  readonly type: 'json' | 'csv';
+  readonly collection: string;
+  /** What becomes of a document whose `_id` is there already. */
+  readonly mode: 'insert' | 'upsert';
 }

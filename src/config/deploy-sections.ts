@@ -3,6 +3,7 @@ import { said } from '../errors/said.ts';
 import { mappingAt } from './config-tree.ts';
 import { type Section, sections } from './deploy-request.ts';
 import { invalid } from './problems.ts';
+import { describesData } from './read-data.ts';
 import { describesSite } from './read-hosting.ts';
 import type { Inputs } from './read-inputs.ts';
 import { describesSettings } from './read-settings.ts';
@@ -11,6 +12,7 @@ import { describesSettings } from './read-settings.ts';
 const describes: { readonly [Name in Section]: (inputs: Inputs) => boolean } = {
   functions: ({ sources, serverless }) => sources.has('functions') || (mappingAt(serverless?.tree, 'functions')?.entries ?? []).length > 0,
   settings: ({ serverless }) => describesSettings(serverless),
+  data: ({ serverless }) => describesData(serverless),
   hosting: (inputs) => describesSite(inputs, inputs.serverless),
 };
 

@@ -9,6 +9,7 @@ import type { InputsRead } from './input-values.ts';
 import type { InputName } from './inputs.ts';
 import { readKeep } from './keep-request.ts';
 import { invalid, missing } from './problems.ts';
+import { readData } from './read-data.ts';
 import { readFunctions } from './read-functions.ts';
 import { readHosting } from './read-hosting.ts';
 import { type Inputs, type Question, readInputs } from './read-inputs.ts';
@@ -84,6 +85,7 @@ export async function readDeployInputs(question: Omit<Question, 'verb'>, { nowMs
   const chosen = readSections(inputs);
   const named = readNamed(inputs, chosen);
   const site = chosen.has('hosting') ? readHosting(inputs, inputs.serverless) : undefined;
+  const documents = chosen.has('data') ? readData(inputs.serverless, inputs) : undefined;
   const around = readSpaceSettings(inputs, chosen, { nowMs, readText: question.readText });
   const { connection, problems: unconnected } = readConnection(inputs, question.variables, 'mpserverless');
   const request: DeployRequest = {
@@ -91,6 +93,7 @@ export async function readDeployInputs(question: Omit<Question, 'verb'>, { nowMs
     functions: named.patterns.length > 0 ? [] : named.known,
     hosting: site?.hosting,
     settings: around.settings,
+    data: documents?.data,
     only: chosen.only,
     concurrency: values.concurrency,
     uploads: values.uploads,
@@ -101,7 +104,7 @@ export async function readDeployInputs(question: Omit<Question, 'verb'>, { nowMs
     dryRun: values['dry-run'],
     waitMs: values.wait,
   };
-  const found = [...chosen.problems, ...named.problems, ...(site?.problems ?? []), ...around.problems];
+  const found = [...chosen.problems, ...named.problems, ...(site?.problems ?? []), ...(documents?.problems ?? []), ...around.problems];
   return {
     ...inputs,
     request,

@@ -1,3 +1,4 @@
+import { dataFields } from './data-shape.ts';
 import { settingsFields } from './settings-shape.ts';
 import { choice, type Fields, integer, placed, removable, type Shape, text, textOrList } from './shape.ts';
 
@@ -91,5 +92,6 @@ export const serverlessShape = {
     },
     hosting: hostingShape,
     ...settingsFields,
+    ...dataFields,
   },
 } as const satisfies Shape;

@@ -49,7 +49,7 @@ export interface ListedPreview {
 
 /** One line of a plan: what would happen to one function, file or setting. */
 export interface PlanRow {
-  readonly section: 'function' | 'setting' | 'file';
+  readonly section: 'function' | 'setting' | 'import' | 'export' | 'restore' | 'file';
   readonly name: Text;
   readonly change: 'create' | 'change' | 'delete' | 'keep';
   /** What changes, each as `memory: 256 → 512`; empty when the whole thing is new or kept. */

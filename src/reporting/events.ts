@@ -125,6 +125,27 @@ type Fact =
   | { readonly type: 'function-failed'; readonly name: string; readonly failure: Failure; readonly logs: readonly string[] }
   | { readonly type: 'function-tested'; readonly name: string; readonly latencyMs: number }
   | { readonly type: 'setting-changed'; readonly name: Text; readonly before: Text; readonly after: Text }
+  | {
+      readonly type: 'documents-imported';
+      readonly file: string;
+      readonly collection: string;
+      readonly documents: number;
+      readonly durationMs: number;
+    }
+  | {
+      readonly type: 'collection-exported';
+      readonly collection: string;
+      readonly documents?: number | undefined;
+      readonly path: string;
+      readonly sizeBytes: number;
+    }
+  | {
+      readonly type: 'collection-restored';
+      readonly collection: string;
+      readonly documents: number;
+      /** Where what stood there before is kept; empty when there was nothing. */
+      readonly aside: string;
+    }
   | { readonly type: 'hosting-opening'; readonly waitedMs: number }
   | { readonly type: 'site-listed'; readonly files: number }
   | {

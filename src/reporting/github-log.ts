@@ -143,6 +143,9 @@ function linesOf(
     case 'function-kept':
     case 'function-tested':
     case 'setting-changed':
+    case 'documents-imported':
+    case 'collection-exported':
+    case 'collection-restored':
     case 'site-listed':
     case 'site-synced':
     case 'receipt-written':

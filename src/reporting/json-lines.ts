@@ -49,6 +49,9 @@ function recordOf(event: SaidEvent): object {
     case 'function-failed':
     case 'function-tested':
     case 'setting-changed':
+    case 'documents-imported':
+    case 'collection-exported':
+    case 'collection-restored':
     case 'site-listed':
     case 'site-synced':
     case 'hosting-opening':

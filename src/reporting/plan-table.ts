@@ -55,7 +55,15 @@ export function planEntries({ rows, filesKept }: Plan, words: Words): readonly P
   });
   const kept: PlanEntry = { change: 'keep', cells: [words.page.files, String(filesKept), '', ''] };
   const section = (name: PlanRow['section']) => rows.filter((row) => row.section === name).map((row) => entryOf(row, words));
-  return [...section('function'), ...section('setting'), ...listed, ...(filesKept > 0 ? [kept] : [])];
+  return [
+    ...section('function'),
+    ...section('setting'),
+    ...section('import'),
+    ...section('restore'),
+    ...section('export'),
+    ...listed,
+    ...(filesKept > 0 ? [kept] : []),
+  ];
 }
 
 /** Whether `planEntries` names every file that changes. */

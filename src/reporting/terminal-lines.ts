@@ -41,6 +41,9 @@ export function factLines(event: SaidEvent, verbose: boolean, words: Words): rea
     case 'function-live':
     case 'function-tested':
     case 'setting-changed':
+    case 'documents-imported':
+    case 'collection-exported':
+    case 'collection-restored':
     case 'site-listed':
     case 'site-synced':
     case 'receipt-written':

@@ -47,6 +47,10 @@ export interface PlannedFacts {
 export interface DeployedFacts {
   readonly functions: number;
   readonly settings: number;
+  /** Documents that were imported. */
+  readonly documents: number;
+  /** Collections that went back. */
+  readonly restored: number;
   readonly uploaded: number;
   readonly deleted: number;
 }
@@ -102,7 +106,7 @@ export function rolloutOf(notes: RunNotes): ReturnType<typeof notes.last<'rollou
 
 function plannedFacts(notes: RunNotes): PlannedFacts {
   const rows = (notes.last('deploy-planned')?.rows ?? []).filter(({ change }) => change !== 'keep');
-  const touched = (['function', 'setting', 'file'] as const).map((section) => {
+  const touched = (['function', 'setting', 'import', 'export', 'restore', 'file'] as const).map((section) => {
     const ours = rows.filter((row) => row.section === section);
     return { section, total: ours.length, deleted: ours.filter(({ change }) => change === 'delete').length };
   });
@@ -111,7 +115,14 @@ function plannedFacts(notes: RunNotes): PlannedFacts {
 
 function deployedFacts(notes: RunNotes): DeployedFacts {
   const { uploaded = 0, deleted = 0 } = notes.last('site-synced') ?? {};
-  return { functions: functionsByState(notes).live.length, settings: notes.all('setting-changed').length, uploaded, deleted };
+  return {
+    functions: functionsByState(notes).live.length,
+    settings: notes.all('setting-changed').length,
+    documents: notes.all('documents-imported').reduce((sum, { documents }) => sum + documents, 0),
+    restored: notes.all('collection-restored').length,
+    uploaded,
+    deleted,
+  };
 }
 
 function leftFacts(notes: RunNotes): LeftFacts {

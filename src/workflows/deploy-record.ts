@@ -1,5 +1,6 @@
 import type { CertificateRequest, DeployRequest } from '../config/deploy-request.ts';
 import type { FunctionSpec, HostingConfig } from '../services/serverless-words.ts';
+import { type DataRecord, outputsOfData } from './data-record.ts';
 import type { KeptArchive } from './keep-site.ts';
 import type { Account } from './receipt.ts';
 import type { SettingDifference } from './setting.ts';
@@ -52,12 +53,13 @@ export interface DeployRecord {
   /** Settings that were changed. */
   settings?: SettingDifference[];
   httpEndpoint?: string;
+  data?: DataRecord;
   hosting?: SiteRecord;
 }
 
 /** The Action's outputs by name; what is not known is the empty text, so that every output is always set. */
 export function outputsOfDeploy(
-  { functions = [], httpEndpoint = '', hosting }: DeployRecord,
+  { functions = [], httpEndpoint = '', data, hosting }: DeployRecord,
   known: { readonly status: string; readonly receiptPath: string; readonly errorCode: string },
 ): Record<string, string> {
   const named = (...states: readonly FunctionRecord['state'][]) =>
@@ -69,6 +71,7 @@ export function outputsOfDeploy(
     'functions-skipped': named('kept').join(','),
     'function-versions': functions.length === 0 ? '' : JSON.stringify(versions),
     'http-endpoint': httpEndpoint,
+    ...outputsOfData(data),
     'hosting-url': hosting?.url ?? '',
     'files-uploaded': count(hosting && hosting.added.length + hosting.changed.length),
     'files-deleted': count(hosting?.deleted.length),
@@ -83,12 +86,15 @@ export function outputsOfDeploy(
 const count = (value: number | undefined): string => (value === undefined ? '' : String(value));
 
 /** What a deploy puts into its receipt. */
-export function accountOfDeploy(request: DeployRequest, { digest, functions, settings, httpEndpoint, hosting }: DeployRecord): Account {
+export function accountOfDeploy(
+  request: DeployRequest,
+  { digest, functions, settings, httpEndpoint, data, hosting }: DeployRecord,
+): Account {
   const { added = [], changed = [], deleted = [], configBefore } = hosting ?? {};
   return {
     verb: 'deploy',
     asked: withoutSecrets(request),
-    done: { digest, functions: functions?.map(doneWith), settings, httpEndpoint, hosting },
+    done: { digest, functions: functions?.map(doneWith), settings, httpEndpoint, data, hosting },
     undo: {
       functions: functions
         ?.filter(({ state }) => state !== 'kept' && state !== 'waiting')

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from './canonical-json.ts';
 import { specOf } from './function-settings.ts';
+import type { ImportPlan } from './plan-data.ts';
 import type { DeployPlan } from './plan-deploy.ts';
 import type { FunctionPlan } from './plan-functions.ts';
 import type { HostingPlan } from './plan-hosting.ts';
@@ -9,8 +10,13 @@ import type { HostingPlan } from './plan-hosting.ts';
  * Names a plan: what would be done, and what it was decided from. The same on every machine and at any time while neither the files here nor the
  * cloud change; so paths of this machine, signed addresses and the order of lists stay out of it.
  */
-export function digestOf({ functions, settings, hosting }: DeployPlan): string {
-  const content = { functions: inOrder(functions.map(functionFacts)), settings, hosting: hosting && hostingFacts(hosting) };
+export function digestOf({ functions, settings, data, hosting }: DeployPlan): string {
+  const content = {
+    functions: inOrder(functions.map(functionFacts)),
+    settings,
+    data: data && { imports: data.imports.map(importFacts), backup: data.backup },
+    hosting: hosting && hostingFacts(hosting),
+  };
   return createHash('sha256').update(canonicalJson(content)).digest('hex');
 }
 
@@ -21,6 +27,16 @@ const functionFacts = ({ request: { name, smoke }, archive, found, change, send 
   change,
   send,
   found: found && { ...specOf(found), deploymentId: found.live?.deploymentId, versionNo: found.live?.versionNo },
+});
+
+/** In their order: a later file may build on an earlier one. */
+const importFacts = ({ request: { name, collection, mode }, file, known, action }: ImportPlan): unknown => ({
+  name,
+  collection,
+  mode,
+  sha256: file.sha256,
+  known: known && { state: known.state, sha256: known.sha256, taskId: known.taskId },
+  action,
 });
 
 const hostingFacts = ({ state, config, configChanges, remote, uploads, unchanged, removals }: HostingPlan): unknown => ({

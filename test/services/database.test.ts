@@ -49,7 +49,7 @@ test('a stamp is one document of our collection, written so that twice is once',
   const query = { _id: 'k' };
   const update = { $set: { value: { sha256: 'ab' } } };
   expect(bodies(space)).toEqual([
-    { command: 'updateOne', collection, query, update, options: { upsert: true } },
+    { command: 'updateOne', collection, filter: query, update, options: { upsert: true } },
     { command: 'findOne', collection, query },
     { command: 'findOne', collection, query },
   ]);

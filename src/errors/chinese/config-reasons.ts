@@ -246,4 +246,10 @@ export const configReasons = {
   'nothing is uploaded.': '不会上传任何内容。',
   '16 digits': '16 位数字',
   '"{place}" needs "{key}"': '“{place}”需要“{key}”',
+  'the name of a collection: letters, digits, "_", "-" and ".", not beginning with a digit, "system." or "miniship_"':
+    '集合名称：字母、数字、“_”、“-”和“.”，不以数字、“system.”或“miniship_”开头',
+  'a file whose name ends in .json, .jsonl, .ndjson or .csv': '名称以 .json、.jsonl、.ndjson 或 .csv 结尾的文件',
+  '"{name}" stands twice for collection "{collection}"': '“{name}”对集合“{collection}”出现了两次',
+  '"backup: true" exports what files are imported into, and none are; name the collections':
+    '“backup: true”导出有文件导入的集合，而没有任何导入；请写明集合名',
 } as const;

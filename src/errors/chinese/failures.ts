@@ -1,5 +1,6 @@
 import type { FailureCode } from '../catalogue.ts';
 import { cloudFailuresInChinese } from './cloud-failures.ts';
+import { dataFailuresInChinese } from './data-failures.ts';
 import { inputFailuresInChinese } from './input-failures.ts';
 import { packageFailuresInChinese } from './package-failures.ts';
 import { rolloutFailuresInChinese } from './rollout-failures.ts';
@@ -12,6 +13,7 @@ export const chinese: Tellings<FailureCode> = {
   ...packageFailuresInChinese,
   ...cloudFailuresInChinese,
   ...rolloutFailuresInChinese,
+  ...dataFailuresInChinese,
   ...tellingFailuresInChinese,
   INTERNAL: {
     message: ({ reason }) => `miniship 出现了不应发生的故障：${reason}`,

@@ -103,10 +103,12 @@ function plannedInWords({ writes, touched }: PlannedFacts): string {
   return would.length === 0 ? '没有需要做的事' : `实际运行将${would.join('，并')}`;
 }
 
-const deployedInWords = ({ functions, settings, uploaded, deleted }: DeployedFacts): readonly string[] =>
+const deployedInWords = ({ functions, settings, documents, restored, uploaded, deleted }: DeployedFacts): readonly string[] =>
   parts([
     functions > 0 && `${functions} 个云函数已生效`,
     settings > 0 && `变更 ${settings} 项设置`,
+    documents > 0 && `导入 ${documents} 个文档`,
+    restored > 0 && `恢复 ${restored} 个集合`,
     uploaded > 0 && `上传 ${uploaded} 个文件`,
     deleted > 0 && `删除 ${deleted} 个文件`,
   ]);

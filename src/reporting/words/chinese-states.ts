@@ -12,6 +12,9 @@ export const chineseStates: States = {
     rollout: '变更发布',
     functions: '更新云函数',
     settings: '更新设置',
+    backup: '导出集合',
+    data: '导入文档',
+    restore: '恢复集合',
     hosting: '同步网站',
     gate: '检查门禁',
     preview: '准备预览',
@@ -73,7 +76,7 @@ export const chineseStates: States = {
     hosting: '网站',
     candidates: '可回退的版本',
   },
-  planned: { function: '云函数', setting: '设置', file: '文件' },
+  planned: { function: '云函数', setting: '设置', import: '导入', export: '导出', restore: '恢复', file: '文件' },
   policies: {
     permissions: '密钥或角色的最小 RAM 权限策略',
     trust: '角色的信任策略（OIDC）',

@@ -102,10 +102,12 @@ function plannedInWords({ writes, touched }: PlannedFacts): string {
   return would.length === 0 ? 'nothing is left to do' : `a real run would ${would.join(' and ')}`;
 }
 
-const deployedInWords = ({ functions, settings, uploaded, deleted }: DeployedFacts): readonly string[] =>
+const deployedInWords = ({ functions, settings, documents, restored, uploaded, deleted }: DeployedFacts): readonly string[] =>
   parts([
     functions > 0 && `${count(functions, 'function')} live`,
     settings > 0 && `${count(settings, 'setting')} changed`,
+    documents > 0 && `${count(documents, 'document')} imported`,
+    restored > 0 && `${count(restored, 'collection')} restored`,
     uploaded > 0 && `${count(uploaded, 'file')} uploaded`,
     deleted > 0 && `${count(deleted, 'file')} deleted`,
   ]);

@@ -80,6 +80,12 @@ export const englishSentences: EventSentences = {
   'function-kept': ({ name, version }) => `function ${name} keeps its code: version ${version || 'unknown'} stays live`,
   'function-failed': ({ name, failure }) => `function ${name} failed: ${failure.told.en}`,
   'function-tested': ({ name, latencyMs }) => `function ${name} passed its smoke test in ${formatDuration(latencyMs)}`,
+  'documents-imported': ({ file, collection, documents, durationMs }) =>
+    `${file}: ${count(documents, 'document')} imported into ${collection}, in ${formatDuration(durationMs)}`,
+  'collection-exported': ({ collection, documents, path, sizeBytes }) =>
+    `collection ${collection} exported: ${documents === undefined ? '' : `${count(documents, 'document')}, `}${formatBytes(sizeBytes)}, ${path}`,
+  'collection-restored': ({ collection, documents, aside }) =>
+    `collection ${collection} restored: ${count(documents, 'document')}${aside === '' ? '' : `; what it held is kept as ${aside}`}`,
   'setting-changed': ({ name, before, after }) => `setting ${name}: ${shortValue(before) || 'nothing'} → ${shortValue(after) || 'nothing'}`,
   'hosting-opening': ({ waitedMs }) => `hosting is opening${waitedMs < worthTellingMs ? '' : `, ${formatDuration(waitedMs)} so far`}`,
   'site-listed': ({ files }) => `${count(files, 'file')} on the site`,

@@ -12,6 +12,9 @@ export const englishStates: States = {
     rollout: 'Change the rollout',
     functions: 'Bring the functions up to date',
     settings: 'Change the settings',
+    backup: 'Export the collections',
+    data: 'Import the documents',
+    restore: 'Restore the collections',
     hosting: 'Bring the site in step',
     gate: 'Ask the gates',
     preview: 'Make the preview ready',
@@ -73,7 +76,7 @@ export const englishStates: States = {
     hosting: 'Site',
     candidates: 'Versions to go back to',
   },
-  planned: { function: 'function', setting: 'setting', file: 'file' },
+  planned: { function: 'function', setting: 'setting', import: 'import', export: 'export', restore: 'restore', file: 'file' },
   policies: {
     permissions: 'Least RAM policy for the key or role',
     trust: 'Trust policy of the role (OIDC)',
