@@ -3,6 +3,7 @@ import { Failure, throwProblems } from '../errors/failure.ts';
 import type { DataFile } from '../packaging/data-file.ts';
 import { type ImportStamp, importKey, isOf, readImportStamp } from './import-stamp.ts';
 import { inParallel } from './in-parallel.ts';
+import { hasLost, readRestoreStamp, restoreKey } from './restore-stamp.ts';
 import type { DeployTools } from './tools.ts';
 
 /** A file of documents whose content was found good. */
@@ -22,7 +23,7 @@ export interface ImportPlan extends PreparedImport {
 /** What is done with the documents of the space. */
 export interface DataPlan {
   readonly imports: readonly ImportPlan[];
-  /** Collections that are exported first, once it is known that the run changes anything. */
+  /** Collections that are exported first, once it is known that the run changes anything. One without documents has nothing to be exported. */
   readonly backup: readonly string[];
 }
 
@@ -33,17 +34,35 @@ const readsAtOnce = 8;
  * QueryDBImportTaskStatus), and a plan begins nothing.
  */
 export async function planData(imports: readonly PreparedImport[], { data }: DeployRequest, tools: DeployTools): Promise<DataPlan> {
-  const { stamps } = tools.serverless;
+  const { stamps, database } = tools.serverless;
   const plans = await inParallel(
     imports,
     () => readsAtOnce,
     async (each): Promise<ImportPlan> => {
-      const known = readImportStamp(await stamps.find(importKey(each.request)));
+      const found = readImportStamp(await stamps.find(importKey(each.request)));
+      const known = found?.state === 'importing' ? found : await unlessLost(found, each.request.collection, tools);
       return { ...each, known, action: actionFor(each, known) };
     },
   );
   throwProblems(plans.flatMap(problemsOf));
-  return { imports: plans, backup: data?.backup ?? [] };
+  const asked = data?.backup ?? [];
+  const filled = await inParallel(
+    asked,
+    () => readsAtOnce,
+    (collection) => database.hasAny(collection),
+  );
+  return { imports: plans, backup: asked.filter((_, index) => filled[index]) };
+}
+
+/** What was imported after the backup that a collection was restored from is not there any more. */
+async function unlessLost(
+  found: ImportStamp | undefined,
+  collection: string,
+  { serverless }: DeployTools,
+): Promise<ImportStamp | undefined> {
+  if (found === undefined) return undefined;
+  const restored = readRestoreStamp(await serverless.stamps.find(restoreKey(collection)));
+  return restored !== undefined && hasLost(restored, found.at) ? undefined : found;
 }
 
 function actionFor({ request, file }: PreparedImport, known: ImportStamp | undefined): ImportPlan['action'] {
@@ -71,6 +90,3 @@ export const incomplete = (
     detail,
     canRepeat: isRepeatable,
   });
-
-/** Whether a plan leaves everything as it is. */
-export const isDataKept = ({ imports }: DataPlan): boolean => imports.every(({ action }) => action === 'keep');

@@ -31,5 +31,7 @@ export const heads = {
   sync: { en: 'Last sync', zh: '上次同步' },
   remark: { en: 'Remark', zh: '说明' },
   archive: { en: 'Archive of the site', zh: '网站压缩包' },
+  backup: { en: 'Backup', zh: '备份' },
+  collections: { en: 'Collections', zh: '集合' },
   saved: { en: 'Saved', zh: '保存时间' },
 } as const satisfies Readonly<Record<string, Both>>;

@@ -90,7 +90,7 @@ describe('a file of documents', () => {
     const { status, record, told } = await run();
     expect(await status).toBe('live');
     expect(writesOf(space)).toEqual([]);
-    expect(space.calls).toEqual([`findStamp ${stampKey}`]);
+    expect(space.calls).toEqual([`findStamp ${stampKey}`, 'findStamp restore/users']);
     expect(documentsOf(space)).toHaveLength(2);
     expect(told('deploy-planned')[0]?.rows).toMatchObject([{ section: 'import', change: 'keep' }]);
     expect(outputsOfDeploy(record, { status: 'live', receiptPath: '', errorCode: '' })).toMatchObject({
@@ -361,16 +361,25 @@ describe('two runs at once', () => {
 });
 
 describe('a backup before a deploy', () => {
+  test('leaves out a collection without documents, which need not exist', async () => {
+    const { space, run } = scene(withoutIds, {}, { backup: ['users'] });
+    const { status, record } = await run();
+    expect(await status).toBe('live');
+    expect(callsOf(space, 'createExport')).toEqual([]);
+    expect(record.data?.exports).toEqual([]);
+  });
+
   test('is a file beside the receipt with name and digest in it, made before anything changes', async () => {
     const { space, run, request } = scene(withoutIds, {}, { backup: ['users', 'orders'] });
     space.cloud.database.collections.set('users', [{ _id: '0', name: 'old' }]);
+    space.cloud.database.collections.set('orders', [{ _id: '7' }]);
     const { status, record, told } = await run();
     expect(await status).toBe('live');
     expect(writesOf(space).slice(0, 3)).toEqual(['createExport users', 'createExport orders', 'createImport users']);
     const [users, orders] = record.data?.exports ?? [];
     expect(users?.file).toBe(`miniship-data-space-users-${users?.sha256.slice(0, 12)}.json`);
     expect(readFileSync(users?.path ?? '', 'utf8')).toBe('{"_id":"0","name":"old"}\n');
-    expect(orders).toMatchObject({ collection: 'orders', documents: 0, sizeBytes: 0 });
+    expect(orders).toMatchObject({ collection: 'orders', documents: 1, sizeBytes: 12 });
     expect(told('collection-exported').map(({ collection }) => collection)).toEqual(['users', 'orders']);
     expect(told('deploy-planned')[0]?.rows.map(({ section }) => section)).toEqual(['import', 'export', 'export']);
     expect(JSON.stringify(accountOfDeploy(request, record))).not.toContain('Signature');
@@ -388,6 +397,7 @@ describe('a backup before a deploy', () => {
 
   test('is made for a change of anything else, too', async () => {
     const { space, run } = scene(withoutIds, {}, { imports: [], backup: ['users'] });
+    space.cloud.database.collections.set('users', [{ _id: '0' }]);
     await (await run({ functions: [functionAsked('hello')] })).status;
     expect(writesOf(space)[0]).toBe('createExport users');
   });
@@ -398,10 +408,11 @@ describe('a backup before a deploy', () => {
     { method: 'download', fault: 'down', ends: 'CLOUD_UNAVAILABLE' },
   ] as const)('$fault at $method ends $ends, and nothing changes without it', async ({ method, fault, ends }) => {
     const { space, run } = scene(withoutIds, {}, { backup: ['users'] });
+    space.cloud.database.collections.set('users', [{ _id: '0' }]);
     space.fail(method, fault);
     const { status } = await run();
     expect(await status.catch((error: unknown) => (error as { readonly code: string }).code)).toBe(ends);
-    expect(documentsOf(space)).toHaveLength(ends === 'live' ? 2 : 0);
+    expect(documentsOf(space)).toHaveLength(ends === 'live' ? 3 : 1);
   });
 });
 

@@ -245,6 +245,9 @@ export const configReasons = {
   'a sweep takes closed pull requests from "pull-request".': '清理时从 pull-request 取得已关闭的拉取请求。',
   'nothing is uploaded.': '不会上传任何内容。',
   '16 digits': '16 位数字',
+  'they say what "data" goes back to, which is not given.': '它们说明 data 恢复到何处，而没有给出 data。',
+  'an archive holds a site and no data; name a receipt, or roll them back one after the other.':
+    '压缩包只含网站而不含数据；请给出回执，或逐一回滚。',
   '"{place}" needs "{key}"': '“{place}”需要“{key}”',
   'the name of a collection: letters, digits, "_", "-" and ".", not beginning with a digit, "system." or "miniship_"':
     '集合名称：字母、数字、“_”、“-”和“.”，不以数字、“system.”或“miniship_”开头',

@@ -56,4 +56,12 @@ export const workflowsReasons = {
   'the name of the mini program to create.': '要创建的小程序的名称。',
   'there is no address in it': '其中没有地址',
   'the stamp of its code': '其代码的标记',
+  'no receipt says which collections a deploy imported into; name them with "data-collections"':
+    '没有回执说明部署导入过哪些集合；请用 data-collections 写明',
+  'backup {backupId} holds no collection "{collection}"': '备份 {backupId} 中没有集合“{collection}”',
+  'the space has no backup {asked}; it has {backups}': '服务空间没有备份 {asked}；现有 {backups}',
+  'nothing tells when the deploy began; name a backup with "data-backup"': '无从得知部署何时开始；请用 data-backup 指明备份',
+  'the space has no backup from before {at}; it has {backups}': '服务空间没有 {at} 之前的备份；现有 {backups}',
+  'something writes into it again and again while it is exchanged; {restored} holds what was restored':
+    '交换期间不断有内容写入；恢复的内容在 {restored} 中',
 } as const;
