@@ -27,7 +27,7 @@ export const dataFailures = {
     message: ({ file, collection, taskId, at }) =>
       `A run began to import ${file} into collection ${collection} (task ${taskId}, ${at}) and did not get to see its end, and the cloud does not know that task any more.`,
     help: ({ record }) =>
-      `Look whether its documents are there; documents without "_id" could be made twice. If they are there, or were taken away, go on by giving every document an "_id", or by deleting the document "${record}" of collection miniship_stamps, which imports the file anew.`,
+      `Look whether its documents are there; documents without "_id" could be made twice. If they are there, or were taken away, go on by giving every document an "_id", or by deleting the document whose "key" is "${record}" from collection miniship_stamps, which imports the file anew.`,
   }),
   DATA_TASK_FAILED: entry<{ what: string; taskId: string; detail: string }>({
     exit: 7,

@@ -9,7 +9,7 @@ import { splitDocuments } from './json-documents.ts';
 
 /** A file of documents that was found good. */
 export interface DataFile {
-  /** What is posted: JSON as one document a line, as mongoimport takes it; CSV as it is. The vendor documents neither layout. */
+  /** What is posted: JSON as one document a line (H:193264 takes no list), CSV as it is. */
   readonly body: Buffer;
   /** Of the body, lower-case hex. */
   readonly sha256: string;
@@ -26,8 +26,8 @@ interface Asked {
   readonly needsIds: boolean;
 }
 
-/** All of it stands in memory, and so does what is posted. */
-const mostBytes = 100 * 1024 * 1024;
+/** The cloud takes no larger file (H:193264). All of it stands in memory, and so does what is posted. */
+const mostBytes = 50 * 1024 * 1024;
 
 /** More complaints about one file help nobody. */
 const mostProblems = 5;
@@ -53,7 +53,7 @@ interface Problem {
 
 interface Found {
   readonly line: number;
-  /** Its `_id`, as a text that is the same for the same id. */
+  /** Its `_id`. */
   readonly id: string | undefined;
 }
 
@@ -102,11 +102,34 @@ function readDocument(text: string, onId: (id: string | undefined) => void): Tex
   } catch {
     return said('here stands no JSON');
   }
-  if (typeof document !== 'object' || document === null || Array.isArray(document)) return said('a document is an object');
-  const id = Object.hasOwn(document, '_id') ? (document as { readonly _id: unknown })._id : undefined;
-  onId(id === undefined || id === null || id === '' ? undefined : JSON.stringify(id));
+  if (!isPlainObject(document)) return said('a document is an object');
+  const name = misnamed(document);
+  if (name !== undefined) return said('a field cannot be named "{name}"', { name });
+  const { _id } = document;
+  if (_id === undefined) return void onId(undefined);
+  const oid = isPlainObject(_id) && Object.keys(_id).length === 1 ? _id['$oid'] : undefined;
+  if (typeof oid !== 'string' || !isId(oid)) return said('an "_id" is {form}', { form: '{"$oid": "639be0d05321300af2bd273d"}' });
+  return void onId(oid);
+}
+
+const isPlainObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** As the service makes them (H:435921). */
+const isId = (text: string): boolean => /^[0-9A-Za-z]{24}$/.test(text);
+
+/** The first name that the cloud does not take: a point at its ends, or one after another (H:193264). */
+function misnamed(value: unknown): string | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  for (const [name, member] of Object.entries(value)) {
+    if (!Array.isArray(value) && isMisnamed(name)) return name;
+    const inside = misnamed(member);
+    if (inside !== undefined) return inside;
+  }
   return undefined;
 }
+
+const isMisnamed = (name: string): boolean => /^\.|\.$|\.\./.test(name);
 
 function csvContent(text: string): Content {
   const body = Buffer.from(text);
@@ -123,9 +146,12 @@ function csvContent(text: string): Content {
     body,
     found: rows.map(({ line, cells }) => ({ line, id: (idAt === -1 ? '' : cells[idAt]) || undefined })),
     problems: [
-      ...(names.every((name, at) => name !== '' && names.indexOf(name) === at)
+      ...(names.every((name, at) => name !== '' && names.indexOf(name) === at && !isMisnamed(name))
         ? []
         : [{ line: head.line, reason: said('every column needs a name of its own') }]),
+      ...rows
+        .filter(({ cells }) => idAt !== -1 && cells.length === names.length && cells[idAt] !== '' && !isId(cells[idAt] ?? ''))
+        .map(({ line }) => ({ line, reason: said('an "_id" is {form}', { form: '639be0d05321300af2bd273d' }) })),
       ...rows
         .filter(({ cells }) => cells.length !== names.length)
         .map(({ line, cells }) => ({

@@ -103,7 +103,7 @@ async function finish(plan: ImportPlan, stamp: ImportStamp, record: ImportRecord
   const { request } = plan;
   const { serverless, clock } = tools;
   const task = await endOf(request, stamp, waitMs, tools);
-  const isWhole = task.state === 'succeeded' && (task.failed ?? 0) === 0;
+  const isWhole = task.state === 'succeeded' && ((task.failed ?? 0) === 0 || isLeft(task, stamp));
   const least = isWhole ? stamp.documents : 0;
   const countAfter = await lookUntil(
     () => serverless.database.count(request.collection),
@@ -115,7 +115,23 @@ async function finish(plan: ImportPlan, stamp: ImportStamp, record: ImportRecord
   Object.assign(record, { taskId: stamp.taskId, succeeded, failed, countBefore: stamp.countBefore, countAfter });
   await keepStamp(importKey(request), writeImportStamp(ended), tools);
   if (!isWhole) throw incomplete(request, ended, task.detail);
+  if (failed !== undefined && failed > 0) warnOfLeft(request, failed, tools);
   if (countAfter < least) throw countedLess(request, least, countAfter);
+}
+
+/** An insert leaves out a document whose `_id` is there already, and goes on (H:193264): so many can only be those that were there. */
+const isLeft = ({ failed = 0 }: ImportTask, { mode, isRepeatable, countBefore }: ImportStamp): boolean =>
+  mode === 'insert' && isRepeatable && failed <= countBefore;
+
+function warnOfLeft({ name, collection }: ImportRequest, left: number, { reporter }: DeployTools): void {
+  reporter.report({
+    type: 'warned',
+    message: {
+      en: `${left} documents of ${name} were in collection ${collection} already, and stay as they are there.`,
+      zh: `${name} 中有 ${left} 个文档已在集合 ${collection} 中，保持原样。`,
+    },
+    help: { en: 'Mode "upsert" lets the file take their place.', zh: '用 upsert 方式可由文件内容取代它们。' },
+  });
 }
 
 async function endOf(request: ImportRequest, stamp: ImportStamp, waitMs: number, tools: DeployTools): Promise<ImportTask> {

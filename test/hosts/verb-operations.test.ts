@@ -41,6 +41,7 @@ serverless:
   httpTrigger: { enabled: true }
   cors: [shop.example.com]
   policies: { db: { orders: PRIVATE } }
+  data: { backup: [orders], imports: [{ file: orders.json, collection: orders, mode: upsert }] }
   hosting:
     path: site
     index: index.html
@@ -57,6 +58,7 @@ const files: Readonly<Record<string, string>> = {
   'site/old.html': '<!doctype html><title>old</title>\n',
   'www.pem': certificate,
   'www.key': privateKey,
+  'orders.json': '[{"_id":"1","state":"open"}]\n',
   'miniship.yml': config,
 };
 
@@ -67,6 +69,7 @@ const next = {
   'functions/hello/index.js': 'module.exports = async (ctx) => ({ hello: ctx.args.name, version: 2 });\n',
   'site/index.html': '<!doctype html><title>CONSOLE</title>\n',
   'site/start.html': '<!doctype html><title>start</title>\n',
+  'orders.json': '[{"_id":"1","state":"paid"}]\n',
 };
 const nextConfig = config
   .replace('cors: [shop.example.com]', 'cors: [other.example.com]')
@@ -141,6 +144,7 @@ const storiesOf = (second: string, third: string): readonly (readonly Run[])[] =
       },
       exit: 7,
     },
+    { verb: 'rollback', given: { data: 'true', 'data-backup': '2099-01-01T00:00:00Z', 'data-collections': 'orders' } },
   ],
 ];
 
@@ -150,6 +154,8 @@ async function callsOf(story: readonly Run[]): Promise<readonly (readonly [verb:
   const calls: (readonly [string, string])[] = [];
   for (const { verb, given = {}, write = {}, remove, exit = 0 } of story) {
     scene.write(write);
+    // The cloud makes one a day by itself.
+    if (given['data'] === 'true') scene.emulator.backUp(emptySeed.spaces.map((space) => (typeof space === 'string' ? space : space.spaceId))[0] ?? '');
     if (remove !== undefined) rmSync(join(scene.folder, remove));
     const told = await scene.run(verb, given);
     expect([verb, told.exit, told.exit === exit ? undefined : told.failed?.message]).toEqual([verb, exit, undefined]);

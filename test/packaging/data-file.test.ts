@@ -12,6 +12,9 @@ async function inspect(
   return { file, body: file?.body.toString('utf8'), problems: problems.map(({ message }) => message) };
 }
 
+const id = (digit: number): string => String(digit).padStart(24, '0');
+const expectedId = 'an "_id" is {"$oid": "639be0d05321300af2bd273d"}';
+
 describe('a file of JSON', () => {
   test.each([
     { what: 'a list', content: '[{"a":1},\n {"a":2}]', body: '{"a":1}\n{"a":2}\n' },
@@ -44,11 +47,15 @@ describe('a file of JSON', () => {
     { content: '{"a":1}\n{"a":', problems: ['seeds/a.json:2 cannot be used as "data.imports": here stands no JSON'] },
     { content: 'hello\n{"a":1}', problems: ['seeds/a.json:1 cannot be used as "data.imports": here stands no JSON'] },
     { content: '[[1]]', problems: ['seeds/a.json:1 cannot be used as "data.imports": a document is an object'] },
+    { content: '[{"_id":7}]', problems: [`seeds/a.json:1 cannot be used as "data.imports": ${expectedId}`] },
+    { content: '{"_id":{"$oid":"short"}}', problems: [`seeds/a.json:1 cannot be used as "data.imports": ${expectedId}`] },
+    { content: '{"a":{"b..c":1}}', problems: ['seeds/a.json:1 cannot be used as "data.imports": a field cannot be named "b..c"'] },
+    { content: '[{"a":[{".b":1}]}]', problems: ['seeds/a.json:1 cannot be used as "data.imports": a field cannot be named ".b"'] },
     { content: '[]', problems: ['seeds/a.json cannot be used as "data.imports": it holds no documents'] },
     { content: ' \n', problems: ['seeds/a.json cannot be used as "data.imports": it holds no documents'] },
     {
-      content: '[{"_id":1},\n{"_id":"1"},\n{"_id":1}]',
-      problems: ['seeds/a.json:3 cannot be used as "data.imports": the "_id" 1 stands in line 1 already'],
+      content: `[{"_id":{"$oid":"${id(1)}"}},\n{"_id":{"$oid":"${id(2)}"}},\n{"_id":{"$oid":"${id(1)}"}}]`,
+      problems: ['seeds/a.json:3 cannot be used as "data.imports": the "_id" 000000000000000000000001 stands in line 1 already'],
     },
   ])('is refused with its lines: $content', async ({ content, problems }) => {
     expect((await inspect(content)).problems).toEqual(problems);
@@ -59,7 +66,7 @@ describe('a file of JSON', () => {
   });
 
   test('of many documents on one line is taken apart in time', async () => {
-    const content = `[${Array.from({ length: 50_000 }, (_, at) => `{"_id":${at}}`).join(',')}]`;
+    const content = `[${Array.from({ length: 50_000 }, (_, at) => `{"_id":{"$oid":"${id(at)}"}}`).join(',')}]`;
     expect((await inspect(content)).file?.documents).toBe(50_000);
   });
 });
@@ -68,9 +75,9 @@ describe('a file of CSV', () => {
   const csv = { type: 'csv' } as const;
 
   test.each([
-    { content: '_id,name\n1,tom\n2,anna\n', documents: 2, isRepeatable: true },
+    { content: `_id,name\n${id(1)},tom\n${id(2)},anna\n`, documents: 2, isRepeatable: true },
     { content: 'name,text\r\ntom,"a, ""b""\r\nc"\r\n\r\nanna,\r\n', documents: 2, isRepeatable: false },
-    { content: '_id,name\n1,tom\n,anna', documents: 2, isRepeatable: false },
+    { content: `_id,name\n${id(1)},tom\n,anna`, documents: 2, isRepeatable: false },
     { content: 'name\n""\ntom', documents: 1, isRepeatable: false },
   ])('is posted as it is: $content', async ({ content, documents, isRepeatable }) => {
     const inspected = await inspect(content, csv);
@@ -83,11 +90,13 @@ describe('a file of CSV', () => {
     { content: 'a,\n1,2', problems: ['seeds/a.csv:1 cannot be used as "data.imports": every column needs a name of its own'] },
     { content: 'a,b\n"x\ny",1\n"z,2', problems: ['seeds/a.csv:4 cannot be used as "data.imports": a quote is never closed'] },
     { content: 'a,b\n"x\ny",1\nz', problems: ['seeds/a.csv:4 cannot be used as "data.imports": 1 cells, and 2 columns'] },
+    { content: '_id,b\n7,1', problems: ['seeds/a.csv:2 cannot be used as "data.imports": an "_id" is 639be0d05321300af2bd273d'] },
+    { content: 'a.,b\n7,1', problems: ['seeds/a.csv:1 cannot be used as "data.imports": every column needs a name of its own'] },
     { content: 'a,b\n', problems: ['seeds/a.csv cannot be used as "data.imports": it holds no documents'] },
     { content: '', problems: ['seeds/a.csv cannot be used as "data.imports": it holds no documents'] },
     {
-      content: '_id,b\n7,1\n7,2',
-      problems: ['seeds/a.csv:3 cannot be used as "data.imports": the "_id" 7 stands in line 2 already'],
+      content: `_id,b\n${id(7)},1\n${id(7)},2`,
+      problems: ['seeds/a.csv:3 cannot be used as "data.imports": the "_id" 000000000000000000000007 stands in line 2 already'],
     },
   ])('is refused with its lines: $content', async ({ content, problems }) => {
     expect((await inspect(content, csv)).problems).toEqual(problems);
@@ -95,8 +104,8 @@ describe('a file of CSV', () => {
 });
 
 test.each([
-  { type: 'json', content: '[{"_id":1},\n{"_id":""},\n{"name":"tom"},{"_id":null}]', lines: [2, 3, 3] },
-  { type: 'csv', content: '_id,name\n1,tom\n,anna', lines: [3] },
+  { type: 'json', content: `[{"_id":{"$oid":"${id(1)}"}},\n{"name":"tom"},{"age":1}]`, lines: [2, 2] },
+  { type: 'csv', content: `_id,name\n${id(1)},tom\n,anna`, lines: [3] },
   { type: 'csv', content: 'name\ntom', lines: [2] },
 ] as const)('an upsert needs an _id in every document, of $type', async ({ type, content, lines }) => {
   const { problems } = await inspect(content, { type, needsIds: true });

@@ -10,7 +10,9 @@ import { deployAsked, deployTools, failureOf, folderWith, functionAsked, write }
 import { callsOf, createFakeServerless, type FakeServerless, writesOf } from '../support/fake-serverless.ts';
 
 const stampKey = 'import/users/seeds/users.json';
-const withIds = '[{"_id":"1","name":"tom"},{"_id":"2","name":"anna"}]';
+const id = (digit: number): string => String(digit).padStart(24, '0');
+const named = (digit: number, name: string): string => `{"_id":{"$oid":"${id(digit)}"},"name":"${name}"}`;
+const withIds = `[${named(1, 'tom')},${named(2, 'anna')}]`;
 const withoutIds = '[{"name":"tom"},{"name":"anna"}]';
 
 function scene(content: string, changes: Partial<ImportRequest> = {}, data: Partial<DataRequest> = {}) {
@@ -103,13 +105,13 @@ describe('a file of documents', () => {
   test('is imported again when its content has changed, and upsert replaces what is there', async () => {
     const { space, run, edit } = scene(withIds, { mode: 'upsert' });
     await (await run()).status;
-    edit('[{"_id":"2","name":"anne"},{"_id":"3","name":"kim"}]');
+    edit(`[${named(2, 'anne')},${named(3, 'kim')}]`);
     const { status, told } = await run();
     expect(await status).toBe('live');
     expect(documentsOf(space)).toEqual([
-      { _id: '1', name: 'tom' },
-      { _id: '2', name: 'anne' },
-      { _id: '3', name: 'kim' },
+      { _id: id(1), name: 'tom' },
+      { _id: id(2), name: 'anne' },
+      { _id: id(3), name: 'kim' },
     ]);
     expect(told('deploy-planned')[0]?.rows).toMatchObject([{ change: 'change', details: ['upsert 2 documents', 'other content'] }]);
   });
@@ -173,22 +175,22 @@ describe('a file of documents', () => {
 
 test('files are imported in their order, and the first that fails ends it', async () => {
   const { space, request, run, folder } = scene(withIds);
-  write(folder, { 'seeds/cars.csv': '_id,name\n1,mini\n', 'seeds/last.json': '[{"_id":1}]' });
+  write(folder, { 'seeds/cars.csv': `_id,name\n${id(1)},mini\n`, 'seeds/last.json': '[{"a":1}]' });
   const [users] = request.data?.imports ?? [];
   if (users === undefined) throw new Error('no import');
-  const named = (name: string, type: 'json' | 'csv') => ({
+  const asked = (name: string, type: 'json' | 'csv') => ({
     ...users,
     name,
     type,
     collection: name.replace(/\W/g, '_'),
     path: join(folder, name),
   });
-  const imports = [named('seeds/cars.csv', 'csv'), users, named('seeds/last.json', 'json')];
+  const imports = [asked('seeds/cars.csv', 'csv'), users, asked('seeds/last.json', 'json')];
   space.cloud.database.unfit.add('anna');
   const { status, record } = await run({ data: { imports, backup: [] } });
   expect((await failureOf(status)).code).toBe('DATA_IMPORT_FAILED');
   expect(record.data?.imports.map(({ state }) => state)).toEqual(['imported', 'failed', 'waiting']);
-  expect(documentsOf(space, 'seeds_cars_csv')).toEqual([{ _id: '1', name: 'mini' }]);
+  expect(documentsOf(space, 'seeds_cars_csv')).toEqual([{ _id: id(1), name: 'mini' }]);
 });
 
 describe('an import of which some documents are refused', () => {
@@ -241,6 +243,15 @@ test('documents that are not there although the cloud says so are told', async (
   space.cloud.database.endings.push({ state: 'succeeded', label: 'SUCCESS', detail: '', succeeded: 2, failed: 0 });
   const failure = await failureOf((await run()).status);
   expect(failure.message).toBe('Collection users reads back with documents "0" instead of "2 or more".');
+});
+
+test('an insert leaves what is there, and says so', async () => {
+  const { space, run } = scene(withIds);
+  space.cloud.database.collections.set('users', [{ _id: id(2), name: 'ANNA' }]);
+  const { status, told } = await run();
+  expect(await status).toBe('live');
+  expect(documentsOf(space).map(({ name }) => name)).toEqual(['ANNA', 'tom']);
+  expect(told('warned')[0]?.message).toBe('1 documents of seeds/users.json were in collection users already, and stay as they are there.');
 });
 
 describe('a run that was cut off', () => {

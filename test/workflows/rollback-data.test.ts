@@ -6,7 +6,8 @@ import { folderWith } from '../support/deploy-scene.ts';
 import { callsOf, createFakeServerless, writesOf } from '../support/fake-serverless.ts';
 import { rollbackScene } from '../support/rollback-scene.ts';
 
-const old: readonly JsonObject[] = [{ _id: '1', name: 'tom' }];
+const id = (digit: number): string => String(digit).padStart(24, '0');
+const old: readonly JsonObject[] = [{ _id: id(1), name: 'tom' }];
 const good = { backupId: 'b-good', dumpedMs: 1000, collections: { users: old, orders: [{ _id: '9' }] } };
 
 /** A space whose backup was made before a deploy imported into `users`. */
@@ -17,7 +18,9 @@ async function start({ deploys = true }: { readonly deploys?: boolean } = {}) {
   collections.set('users', [...old]);
   backups.push(good, { backupId: 'b-older', dumpedMs: 10, collections: { users: [] } });
   await scene.clock.sleep(60_000);
-  const folder = folderWith({ 'users.json': '[{"_id":"1","name":"TOM"},{"_id":"2","name":"bad"}]' });
+  const folder = folderWith({
+    'users.json': `[${['TOM', 'bad'].map((name, at) => `{"_id":{"$oid":"${id(at + 1)}"},"name":"${name}"}`).join(',')}]`,
+  });
   const asked: ImportRequest = { name: 'users.json', path: join(folder, 'users.json'), type: 'json', collection: 'users', mode: 'upsert' };
   const deployData = async () => {
     await scene.clock.sleep(1000);

@@ -19,7 +19,7 @@ export const dataFailuresInChinese: Tellings<keyof typeof dataFailures> = {
     message: ({ file, collection, taskId, at }) =>
       `有一次运行开始把 ${file} 导入集合 ${collection}（任务 ${taskId}，${at}），但没有看到结果，而云端已不再记得该任务。`,
     help: ({ record }) =>
-      `请查看文档是否已在集合中；没有 _id 的文档可能重复。若已在其中或已清除，可为每个文档给出 _id，或删除集合 miniship_stamps 中的文档“${record}”以重新导入该文件。`,
+      `请查看文档是否已在集合中；没有 _id 的文档可能重复。若已在其中或已清除，可为每个文档给出 _id，或删除集合 miniship_stamps 中 key 为“${record}”的文档以重新导入该文件。`,
   },
   DATA_TASK_FAILED: {
     message: ({ what, taskId, detail }) => `${what}在云端失败（任务 ${taskId}）${detail === '' ? '。' : `：${detail}。`}`,

@@ -5,6 +5,8 @@ export const packagingReasons = {
   'it holds no documents': '其中没有任何文档',
   'here stands no JSON': '此处不是 JSON',
   'a document is an object': '文档必须是对象',
+  'a field cannot be named "{name}"': '字段不能命名为“{name}”',
+  'an "_id" is {form}': '_id 的形式为 {form}',
   'a quote is never closed': '引号没有闭合',
   'every column needs a name of its own': '每一列都需要各不相同的名称',
   '{cells} cells, and {names} columns': '有 {cells} 个单元格，而表头有 {names} 列',
