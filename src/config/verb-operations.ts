@@ -44,7 +44,6 @@ export const verbOperations = {
     'QueryMcubeMiniTask',
     'QueryMcubeVhost',
     'RefreshWebHostingCustomDomainCache',
-    'RunDBCommand',
     'RunFunction',
     'SaveWebHostingCustomDomainConfig',
     'SaveWebHostingCustomDomainCorsConfig',

@@ -7,7 +7,7 @@ import { deploySettings } from './deploy-settings.ts';
 import { exportCollection } from './export-data.ts';
 import { importData } from './import-data.ts';
 import { keepSite } from './keep-site.ts';
-import type { DataPlan } from './plan-data.ts';
+import { type DataPlan, planData } from './plan-data.ts';
 import { type DeployPlan, planDeploy } from './plan-deploy.ts';
 import { digestOf } from './plan-digest.ts';
 import type { HostingPlan } from './plan-hosting.ts';
@@ -22,7 +22,7 @@ import { type DeployTools, step } from './tools.ts';
  */
 export async function deploy(prepared: PreparedDeploy, tools: DeployTools, record: DeployRecord): Promise<'live' | 'planned'> {
   const { request } = prepared;
-  const plan = await step('look', tools, () => planDeploy(prepared, tools));
+  const plan = await step('look', tools, () => planAll(prepared, tools));
   announce(plan, prepared, tools, record);
   if (request.dryRun) return 'planned';
 
@@ -32,6 +32,12 @@ export async function deploy(prepared: PreparedDeploy, tools: DeployTools, recor
   if (plan.data?.imports.some(({ action }) => action !== 'keep')) await bringData(plan.data, prepared, tools, record);
   if (plan.hosting !== undefined) await bringSite(plan.hosting, prepared, tools, record);
   return 'live';
+}
+
+async function planAll(prepared: PreparedDeploy, tools: DeployTools): Promise<DeployPlan> {
+  const { request, imports } = prepared;
+  const plan = await planDeploy(prepared, tools);
+  return request.only.includes('data') && request.data !== undefined ? { ...plan, data: await planData(imports, request, tools) } : plan;
 }
 
 /** The functions of a deploy, in a step of its own. */

@@ -1,6 +1,6 @@
 import type { HttpTrigger } from '../services/serverless-words.ts';
 import { planSettings } from './deploy-settings.ts';
-import { type DataPlan, planData } from './plan-data.ts';
+import type { DataPlan } from './plan-data.ts';
 import { type FunctionPlan, planFunctions } from './plan-functions.ts';
 import { type HostingPlan, planHosting } from './plan-hosting.ts';
 import type { PreparedDeploy } from './prepare-deploy.ts';
@@ -12,6 +12,7 @@ export interface DeployPlan {
   readonly functions: readonly FunctionPlan[];
   /** Every setting that is asked for, also those that are as asked. */
   readonly settings: readonly SettingDifference[];
+  /** Planned by `deploy` alone: a release train brings no documents along. */
   readonly data?: DataPlan | undefined;
   readonly hosting?: HostingPlan | undefined;
   /** Read when a function has a path or the trigger is asked for. */
@@ -19,7 +20,7 @@ export interface DeployPlan {
 }
 
 /** Reads the cloud and decides; refuses what must not happen. Makes no write. */
-export async function planDeploy({ request, functions, site, imports }: PreparedDeploy, tools: DeployTools): Promise<DeployPlan> {
+export async function planDeploy({ request, functions, site }: PreparedDeploy, tools: DeployTools): Promise<DeployPlan> {
   const { settings, only, waitMs } = request;
   const plansSettings = only.includes('settings');
   const hasPath = functions.some(({ request: { httpPath = '' } }) => httpPath !== '');
@@ -27,7 +28,6 @@ export async function planDeploy({ request, functions, site, imports }: Prepared
   return {
     functions: await planFunctions(functions, request, tools),
     settings: plansSettings ? await planSettings(settings, waitMs, tools) : [],
-    data: only.includes('data') && request.data !== undefined ? await planData(imports, request, tools) : undefined,
     hosting: site === undefined || request.hosting === undefined ? undefined : await planHosting(request.hosting, site, tools),
     httpTrigger: hasPath || asksTrigger ? await tools.serverless.settings.httpTrigger() : undefined,
   };

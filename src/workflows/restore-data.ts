@@ -95,7 +95,7 @@ async function resumed(
 async function restoreAnew({ collection, backup }: CollectionRollback, waitMs: number, tools: DeployTools): Promise<RestoreStamp> {
   const { serverless, clock, run } = tools;
   const at = new Date(clock.now()).toISOString();
-  const moment = at.replaceAll(/\D/g, '').slice(0, 14);
+  const moment = at.replaceAll(/\D/g, '');
   const { backupId, dumpedMs } = backup;
   const begun: RestoreStamp = {
     state: 'restoring',

@@ -58,7 +58,7 @@ const files: Readonly<Record<string, string>> = {
   'site/old.html': '<!doctype html><title>old</title>\n',
   'www.pem': certificate,
   'www.key': privateKey,
-  'orders.json': '[{"_id":"1","state":"open"}]\n',
+  'orders.json': '[{"_id":{"$oid":"000000000000000000000001"},"state":"open"}]\n',
   'miniship.yml': config,
 };
 
@@ -69,7 +69,7 @@ const next = {
   'functions/hello/index.js': 'module.exports = async (ctx) => ({ hello: ctx.args.name, version: 2 });\n',
   'site/index.html': '<!doctype html><title>CONSOLE</title>\n',
   'site/start.html': '<!doctype html><title>start</title>\n',
-  'orders.json': '[{"_id":"1","state":"paid"}]\n',
+  'orders.json': '[{"_id":{"$oid":"000000000000000000000001"},"state":"paid"}]\n',
 };
 const nextConfig = config
   .replace('cors: [shop.example.com]', 'cors: [other.example.com]')
@@ -155,7 +155,8 @@ async function callsOf(story: readonly Run[]): Promise<readonly (readonly [verb:
   for (const { verb, given = {}, write = {}, remove, exit = 0 } of story) {
     scene.write(write);
     // The cloud makes one a day by itself.
-    if (given['data'] === 'true') scene.emulator.backUp(emptySeed.spaces.map((space) => (typeof space === 'string' ? space : space.spaceId))[0] ?? '');
+    if (given['data'] === 'true')
+      scene.emulator.backUp(emptySeed.spaces.map((space) => (typeof space === 'string' ? space : space.spaceId))[0] ?? '');
     if (remove !== undefined) rmSync(join(scene.folder, remove));
     const told = await scene.run(verb, given);
     expect([verb, told.exit, told.exit === exit ? undefined : told.failed?.message]).toEqual([verb, exit, undefined]);

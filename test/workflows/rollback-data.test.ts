@@ -42,7 +42,7 @@ async function start({ deploys = true }: { readonly deploys?: boolean } = {}) {
   return { ...scene, space, back, names, holdings, collections, deployData };
 }
 
-const moment = /2026\d{10}/;
+const moment = /2026\d{13}/;
 
 describe('the data before a deploy', () => {
   test('comes back from the newest backup that was begun before it, and what was there is set aside', async () => {
@@ -52,7 +52,7 @@ describe('the data before a deploy', () => {
     expect(status).toBe('live');
     expect(names()).toEqual(['tom']);
     const [, aside = ''] = holdings();
-    expect(holdings()).toEqual(['users', expect.stringMatching(/^users_before_2026\d{10}$/)]);
+    expect(holdings()).toEqual(['users', expect.stringMatching(/^users_before_2026\d{13}$/)]);
     expect(collections.get(aside)).toHaveLength(2);
     expect(writesOf(space).map((call) => call.replace(moment, 'NOW').replace(moment, 'NOW'))).toEqual([
       'putStamp restore/users',
