@@ -86,30 +86,31 @@ function jsonContent(text: string): Content {
   const found: Found[] = [];
   const lines: string[] = [];
   for (const { text: each, line } of splitDocuments(text)) {
-    const reason = readDocument(each, (id) => found.push({ line, id }));
-    if (reason !== undefined) problems.push({ line, reason });
+    const { id, reason } = readDocument(each);
+    if (reason === undefined) found.push({ line, id });
+    else problems.push({ line, reason });
     if (problems.length >= mostProblems) break;
     lines.push(each, '\n');
   }
   return { body: Buffer.from(lines.join('')), found, problems };
 }
 
-/** What is wrong with one document. */
-function readDocument(text: string, onId: (id: string | undefined) => void): Text | undefined {
+/** The `_id` of one document, or what is wrong with it. */
+function readDocument(text: string): { readonly id?: string; readonly reason?: Text } {
   let document: unknown;
   try {
     document = JSON.parse(text);
   } catch {
-    return said('here stands no JSON');
+    return { reason: said('here stands no JSON') };
   }
-  if (!isPlainObject(document)) return said('a document is an object');
+  if (!isPlainObject(document)) return { reason: said('a document is an object') };
   const name = misnamed(document);
-  if (name !== undefined) return said('a field cannot be named "{name}"', { name });
+  if (name !== undefined) return { reason: said('a field cannot be named "{name}"', { name }) };
   const { _id } = document;
-  if (_id === undefined) return void onId(undefined);
+  if (_id === undefined) return {};
   const oid = isPlainObject(_id) && Object.keys(_id).length === 1 ? _id['$oid'] : undefined;
-  if (typeof oid !== 'string' || !isId(oid)) return said('an "_id" is {form}', { form: '{"$oid": "639be0d05321300af2bd273d"}' });
-  return void onId(oid);
+  if (typeof oid === 'string' && isId(oid)) return { id: oid };
+  return { reason: said('an "_id" is {form}', { form: '{"$oid": "639be0d05321300af2bd273d"}' }) };
 }
 
 const isPlainObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
