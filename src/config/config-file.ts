@@ -5,6 +5,7 @@ import { type Found, findFile, type ReadText, usualNames } from './config-find.t
 import { fileShape, rolloutShape } from './config-shape.ts';
 import { type Mapping, mappingAt, readTree } from './config-tree.ts';
 import { givenFrom, type Surroundings } from './config-values.ts';
+import { chooseEnvironment } from './environments.ts';
 import type { Given, Place } from './input.ts';
 import { fileKeyOf, type InputName, inputNames, inputOf } from './inputs.ts';
 import { readSmokeOf } from './read-smoke.ts';
@@ -14,7 +15,9 @@ import type { Verb } from './verbs.ts';
 
 /** The part `serverless:` of a file, for what is no input. */
 export interface ServerlessPart {
+  /** Of the chosen environment, where the file has several. */
   readonly tree: Mapping;
+  readonly environment?: string | undefined;
   readonly surroundings: Surroundings;
 }
 
@@ -35,6 +38,8 @@ export interface ConfigQuestion {
   /** The part of the file that matters to the verb. */
   readonly reads: Exclude<Verb['reads'], 'nothing'>;
   readonly app?: string | undefined;
+  /** The environment that was asked for, beside what the file itself says. */
+  readonly env?: string | undefined;
   readonly variables: Surroundings['variables'];
   readonly readText: ReadText;
   /** Given when the same file is read for many mini programs. */
@@ -104,7 +109,7 @@ function addClientVersions(app: Mapping | undefined, given: Map<InputName, Given
   return [];
 }
 
-function readApp(tree: Mapping, asked: string | undefined, surroundings: Surroundings): ConfigFile {
+function readApp(tree: Mapping, { app: asked, env }: Pick<ConfigQuestion, 'app' | 'env'>, surroundings: Surroundings): ConfigFile {
   const { file } = surroundings;
   const choice = chooseApp(tree, asked, file);
   const [app, unchosen] = choice instanceof Failure ? [undefined, [choice]] : [choice, []];
@@ -116,18 +121,20 @@ function readApp(tree: Mapping, asked: string | undefined, surroundings: Surroun
   ];
   const given = collect(parts, surroundings);
   const doubled = addClientVersions(app, given, surroundings);
-  const smokeOf = (name: string) => readSmokeOf(mappingAt(mappingAt(tree, 'serverless'), 'functions'), name, surroundings);
+  const serverless = chooseEnvironment(mappingAt(tree, 'serverless'), { asked: env, isNeeded: false }, surroundings);
+  const smokeOf = (name: string) => readSmokeOf(mappingAt(serverless.tree, 'functions'), name, surroundings);
   const rollout = readStages(soundEntryOf(app, 'rollout', rolloutShape, file), given, { surroundings, smokeOf });
   return {
     given,
     stages: rollout.stages,
-    problems: [...unchosen, ...doubled, ...rollout.problems],
+    problems: [...unchosen, ...doubled, ...rollout.problems, ...serverless.problems],
     complete: unchosen.length + rollout.problems.length === 0,
   };
 }
 
-function readServerless(root: Mapping, surroundings: Surroundings): ConfigFile {
-  const tree = mappingAt(root, 'serverless');
+function readServerless(root: Mapping, asked: string | undefined, surroundings: Surroundings): ConfigFile {
+  const chosen = chooseEnvironment(mappingAt(root, 'serverless'), { asked, isNeeded: true }, surroundings);
+  const { tree, name: environment, problems } = chosen;
   const hosting = mappingAt(tree, 'hosting');
   const parts: readonly Part[] = [
     ['root', root],
@@ -135,14 +142,20 @@ function readServerless(root: Mapping, surroundings: Surroundings): ConfigFile {
     ['hosting', hosting],
     ['delete', mappingAt(hosting, 'delete')],
   ];
-  return { ...nothing, given: collect(parts, surroundings), serverless: tree === undefined ? undefined : { tree, surroundings } };
+  return {
+    given: collect(parts, surroundings),
+    stages: [],
+    serverless: tree === undefined ? undefined : { tree, environment, surroundings },
+    problems,
+    complete: problems.length === 0,
+  };
 }
 
-async function readFound(found: Found, { reads, app, variables, parse = parseFile }: ConfigQuestion): Promise<ConfigFile> {
+async function readFound(found: Found, { reads, app, env, variables, parse = parseFile }: ConfigQuestion): Promise<ConfigFile> {
   const { tree, problems: misshapen } = await parse(found);
   if (tree === undefined) return broken(misshapen);
   const surroundings = { file: found.name, variables };
-  const part = reads === 'app' ? readApp(tree, app, surroundings) : readServerless(tree, surroundings);
+  const part = reads === 'app' ? readApp(tree, { app, env }, surroundings) : readServerless(tree, env, surroundings);
   return { ...part, problems: [...misshapen, ...part.problems], complete: part.complete && misshapen.length === 0 };
 }
 
@@ -162,6 +175,10 @@ export async function loadConfigFile(question: ConfigQuestion): Promise<ConfigFi
   const found = findFile(question);
   if (found instanceof Failure) return broken([found]);
   if (found !== undefined) return readFound(found, question);
-  if (question.app === undefined || question.reads !== 'app') return nothing;
-  return broken([new Failure('APP_NOT_CHOSEN', { file: usualNames[0], apps: [], asked: question.app })]);
+  const file = usualNames[0];
+  if (question.reads === 'app') {
+    return question.app === undefined ? nothing : broken([new Failure('APP_NOT_CHOSEN', { file, apps: [], asked: question.app })]);
+  }
+  const { env: asked } = question;
+  return asked === undefined ? nothing : broken([new Failure('ENVIRONMENT_NOT_CHOSEN', { file, environments: [], asked })]);
 }

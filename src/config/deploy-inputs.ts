@@ -129,8 +129,8 @@ export const deployInputs = {
     config: [],
     kind: 'list',
     placeholder: 'functions,settings,data,hosting',
-    about: 'Parts to deploy, of functions, settings, data and hosting; without it all that are described.',
-    zh: '只部署其中的部分：functions（云函数）、settings（设置）、data（数据）、hosting（静态网站）；未给出时部署所有已描述的部分。',
+    about: 'Parts to deploy, of space, functions, settings, data and hosting; without it all that are described.',
+    zh: '只部署其中的部分：space（服务空间本身）、functions（云函数）、settings（设置）、data（数据）、hosting（静态网站）；未给出时部署所有已描述的部分。',
   },
   concurrency: {
     ...pace,

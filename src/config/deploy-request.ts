@@ -2,7 +2,10 @@ import type { KeepRequest } from './keep-request.ts';
 
 /** What `deploy` is asked to bring about in one space. Everything optional that is absent stays as it is in the cloud. */
 export interface DeployRequest {
+  /** Empty when the space goes by its name, which the cloud is asked for first. */
   readonly spaceId: string;
+  /** What is asked of the space itself, and which one it is when it goes by its name. */
+  readonly space?: SpaceRequest | undefined;
   readonly functions: readonly FunctionRequest[];
   readonly hosting?: HostingRequest | undefined;
   readonly settings: SettingsRequest;
@@ -25,8 +28,20 @@ export interface DeployRequest {
   readonly waitMs: number;
 }
 
-export const sections = ['functions', 'settings', 'data', 'hosting'] as const;
+/** In the order in which they are done. */
+export const sections = ['space', 'functions', 'settings', 'data', 'hosting'] as const;
 export type Section = (typeof sections)[number];
+
+/** A space by its id (in `spaceId` beside it) or by its name, and what is asked of it. */
+export interface SpaceRequest {
+  readonly name?: string | undefined;
+  readonly about?: string | undefined;
+  /** Make it when there is none of the name. */
+  readonly ensure: boolean;
+  readonly state?: 'in-service' | 'paused' | undefined;
+  /** The id that a space found by its name must have, so that no other environment is touched by mistake. */
+  readonly expectedId?: string | undefined;
+}
 
 export interface FunctionRequest {
   readonly name: string;

@@ -7,9 +7,11 @@ import { describesData } from './read-data.ts';
 import { describesSite } from './read-hosting.ts';
 import type { Inputs } from './read-inputs.ts';
 import { describesSettings } from './read-settings.ts';
+import { describesSpace } from './read-space.ts';
 
 /** Whether anything says what is to be deployed of a section. */
 const describes: { readonly [Name in Section]: (inputs: Inputs) => boolean } = {
+  space: describesSpace,
   functions: ({ sources, serverless }) => sources.has('functions') || (mappingAt(serverless?.tree, 'functions')?.entries ?? []).length > 0,
   settings: ({ serverless }) => describesSettings(serverless),
   data: ({ serverless }) => describesData(serverless),

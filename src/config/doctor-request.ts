@@ -2,6 +2,7 @@ import type { Failure } from '../errors/failure.ts';
 import type { Both, Text } from '../errors/text.ts';
 import type { Connection } from './connection.ts';
 import type { CredentialSource } from './credential-source.ts';
+import type { SpaceRequest } from './deploy-request.ts';
 import type { FileContents } from './file-contents.ts';
 import type { Workspace } from './release-request.ts';
 import type { CloudVerb } from './verb-operations.ts';
@@ -41,7 +42,9 @@ export interface WorkspaceToCheck {
 
 export interface SpaceToCheck {
   readonly connection: Connection;
+  /** Empty when the space goes by its name. */
   readonly spaceId: string;
+  readonly space?: SpaceRequest | undefined;
   readonly problems: readonly Failure[];
 }
 

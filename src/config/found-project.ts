@@ -78,7 +78,7 @@ export function starterConfig({ miniProgram, site, functions }: FoundProject): s
     },
   };
   const serverless = (site !== undefined || functions.length > 0) && {
-    spaceId: '${SPACE_ID}',
+    spaceId: noted('${SPACE_ID}', 'several spaces stand under "environments:", of which --env picks one'),
     functions:
       functions.length === 0
         ? undefined

@@ -12,6 +12,7 @@ import { releaseInputs } from './release-inputs.ts';
 import { rollbackInputs } from './rollback-inputs.ts';
 import { rolloutInputs } from './rollout-inputs.ts';
 import { secretFileInputs } from './secret-file-inputs.ts';
+import { spaceInputs } from './space-inputs.ts';
 import { tellingInputs } from './telling-inputs.ts';
 import { appVerbs, modeNames, runVerbs, severalVerbs, type VerbName, writingVerbs } from './verbs.ts';
 import { verifyInputs } from './verify-inputs.ts';
@@ -32,6 +33,7 @@ const emulator = { group: 'emulator', verbs: ['emulator'], config: [], only: 'co
 export const inputs = {
   ...releaseInputs,
   ...previewInputs,
+  ...spaceInputs,
   ...deployInputs,
   ...rolloutInputs,
   ...rollbackInputs,

@@ -83,6 +83,11 @@ export const outputs = {
     about: 'ThirdMsgId of the message that was sent.',
     zh: '已发送消息的 ThirdMsgId。',
   },
+  'space-id': {
+    verbs: deploy,
+    about: 'Id of the space, also of one that was found or made by its name.',
+    zh: '服务空间 ID，包括按名称找到或新建的空间。',
+  },
   'functions-deployed': {
     verbs: spaces,
     about: 'Names of the functions that were deployed or changed and are live, separated by commas.',

@@ -4,6 +4,7 @@ import { said } from '../errors/said.ts';
 import type { ParameterTexts } from './call-words.ts';
 import type { ReadText } from './config-find.ts';
 import { type Connection, readConnection } from './connection.ts';
+import { type Protection, readProtection } from './protection.ts';
 import { type Inputs, type Question, readInputs } from './read-inputs.ts';
 
 /** A call as it is asked for, before anybody looked into the catalogue. */
@@ -18,6 +19,10 @@ export interface CallRequest {
   /** Set when it is to be sent unchecked. */
   readonly raw?: 'auto' | 'mpaas' | 'mpserverless' | undefined;
   readonly dryRun: boolean;
+  /** Which spaces it must not end; undefined when the call ends none. */
+  readonly protection?: Protection | undefined;
+  /** The id of the space that it deletes, once more. */
+  readonly confirm?: string | undefined;
 }
 
 /** It may be carried out only when there are no problems. */
@@ -26,13 +31,24 @@ export interface CallInputs extends Inputs {
   readonly connection: Connection;
 }
 
-/** Reads what to call and how to reach the cloud. `isSecret` tells the parameters that must not stand on a command line. */
-export async function readCallInputs(question: Omit<Question, 'verb'>, isSecret: (parameter: string) => boolean): Promise<CallInputs> {
+/** What is known of operations and their parameters. */
+export interface OperationLore {
+  /** Parameters that must not stand on a command line. */
+  readonly isSecret: (parameter: string) => boolean;
+  /** Operations that end the life of a space. */
+  readonly endsSpace: (operation: string) => boolean;
+}
+
+/** Reads what to call and how to reach the cloud, and of a call that ends a space, which ones it must leave alone. */
+export async function readCallInputs(question: Omit<Question, 'verb'>, { isSecret, endsSpace }: OperationLore): Promise<CallInputs> {
   const inputs = await readInputs({ ...question, verb: 'call' });
   const { values } = inputs;
   const { connection, problems: unconnected } = readConnection(inputs, question.variables, 'mpaas');
   const { operation = '' } = values;
   const { texts, problems } = readFiles(question.parameters ?? new Map(), { ...question, ...inputs, operation, isSecret });
+  const listed = values['protect-spaces'] ?? [];
+  const { workingDirectory } = inputs;
+  const protection = endsSpace(operation) ? await readProtection(question, { workingDirectory, listed }) : undefined;
   const given = values.parameters ?? {};
   const unnamed = operation === '' && !inputs.faulty.has('operation') ? [new Failure('OPERATION_MISSING', {})] : [];
   const secrets = [...Object.entries(given), ...texts].flatMap(([name, value]) => (isSecret(name) ? [value].flat() : []));
@@ -48,6 +64,8 @@ export async function readCallInputs(question: Omit<Question, 'verb'>, isSecret:
       showSecrets: values['show-secrets'],
       raw: values.raw,
       dryRun: values['dry-run'],
+      protection,
+      confirm: values.confirm,
     },
     connection,
     problems: [...inputs.problems, ...unnamed, ...problems, ...unconnected],

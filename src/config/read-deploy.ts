@@ -8,12 +8,13 @@ import { runtimeFault } from './function-limits.ts';
 import type { InputsRead } from './input-values.ts';
 import type { InputName } from './inputs.ts';
 import { readKeep } from './keep-request.ts';
-import { invalid, missing } from './problems.ts';
+import { invalid } from './problems.ts';
 import { readData } from './read-data.ts';
 import { readFunctions } from './read-functions.ts';
 import { readHosting } from './read-hosting.ts';
 import { type Inputs, type Question, readInputs } from './read-inputs.ts';
 import { readSettings } from './read-settings.ts';
+import { readSpace } from './read-space.ts';
 
 /** A deploy as the configuration asks for it. It may be carried out only when there are no problems. */
 export interface DeployInputs extends Inputs {
@@ -88,8 +89,10 @@ export async function readDeployInputs(question: Omit<Question, 'verb'>, { nowMs
   const documents = chosen.has('data') ? readData(inputs.serverless, inputs) : undefined;
   const around = readSpaceSettings(inputs, chosen, { nowMs, readText: question.readText });
   const { connection, problems: unconnected } = readConnection(inputs, question.variables, 'mpserverless');
+  const { spaceId, space, problems: misplaced } = readSpace(inputs);
   const request: DeployRequest = {
-    spaceId: values['space-id'] ?? '',
+    spaceId,
+    space,
     functions: named.patterns.length > 0 ? [] : named.known,
     hosting: site?.hosting,
     settings: around.settings,
@@ -112,6 +115,6 @@ export async function readDeployInputs(question: Omit<Question, 'verb'>, { nowMs
     functionPatterns: named.patterns,
     knownFunctions: named.known,
     secrets: [...new Set([...inputs.secrets, ...around.secrets])],
-    problems: [...inputs.problems, ...missing(inputs, 'space-id'), ...formProblems(inputs), ...found, ...unconnected],
+    problems: [...inputs.problems, ...misplaced, ...formProblems(inputs), ...found, ...unconnected],
   };
 }

@@ -80,14 +80,14 @@ const expectedIds = ({ values }: Inputs): readonly string[] =>
 /** The space is read as `deploy` reads it; that nothing is to be deployed is no fault here, and keys and ways are checked apart. */
 async function readSpace(question: Asked, file: FileContents, nowMs: number): Promise<SpaceRead> {
   const read = await readDeployInputs({ ...question, given: givenFor('deploy', question) }, { nowMs });
-  const spaceId = read.values['space-id'];
-  const { connection } = read;
-  if (spaceId === undefined && file.space === undefined) return { connection, space: undefined, problems: [], secrets: [] };
+  const { connection, request } = read;
+  const { spaceId, space } = request;
+  if (spaceId === '' && file.space === undefined) return { connection, space: undefined, problems: [], secrets: [] };
   const elsewhere = [...readCredentials(read, question.variables).problems, ...readProxy(question.variables).problems];
-  const absent = missing(read, 'space-id');
+  const absent = space?.name === undefined ? missing(read, 'space-id') : [];
   const others = new Set([...elsewhere, ...absent].map(({ message }) => message));
   const problems = read.problems.filter(({ code, message }) => code !== 'NOTHING_TO_DEPLOY' && !others.has(message));
-  return { connection, space: { connection, spaceId: spaceId ?? '', problems: absent }, problems, secrets: read.secrets };
+  return { connection, space: { connection, spaceId, space, problems: absent }, problems, secrets: read.secrets };
 }
 
 interface SpaceRead {

@@ -52,9 +52,9 @@ export interface ReleaseInputs extends Inputs {
   readonly connection: Connection;
 }
 
-/** These decide which file is read, so they cannot stand in it. */
+/** These decide which file is read, and what of it; but for the environment, they cannot stand in it. */
 export function early(
-  name: 'working-directory' | 'config' | 'app' | 'all',
+  name: 'working-directory' | 'config' | 'app' | 'all' | 'env',
   { given, variables }: Pick<Question, 'given' | 'variables'>,
 ): string | undefined {
   return given.get(name)?.trim() || variables[variableOf(name)]?.trim() || undefined;
@@ -97,6 +97,7 @@ export async function readInputs(question: Question): Promise<Inputs> {
           path: path === undefined ? undefined : resolve(workingDirectory, path),
           reads,
           app: early('app', question),
+          env: early('env', question),
           variables: question.variables,
           readText: question.readText,
           parse: question.parse,

@@ -1,10 +1,11 @@
 import { Failure } from '../errors/failure.ts';
 import { type Connection, readConnection } from './connection.ts';
+import type { SpaceRequest } from './deploy-request.ts';
 import type { FollowingMessage } from './message-request.ts';
-import { missing } from './problems.ts';
 import { type Inputs, type Question, readInputs } from './read-inputs.ts';
 import { readFollowingMessage } from './read-message.ts';
 import { readMiniProgram } from './read-mini-program.ts';
+import { readSpace as readSpaceOf } from './read-space.ts';
 import { givenFor } from './read-verify.ts';
 import type { MiniProgramRollback } from './rollback-request.ts';
 import type { MoveRequest, PromoteRequest, Stage, StageTarget } from './rollout-request.ts';
@@ -16,11 +17,18 @@ export interface RolloutInputs<Request> extends Inputs {
   readonly connection: Connection;
 }
 
+/** A space, and how it is reached. */
+export interface SpacePlace {
+  readonly spaceId: string;
+  readonly space?: SpaceRequest | undefined;
+  readonly connection: Connection;
+}
+
 /** A promotion, and the space whose functions its gates call; undefined when none does. */
 export interface PromoteInputs extends RolloutInputs<PromoteRequest> {
   /** How a closed gate goes back, when it is to. */
   readonly wayBack: Pick<MiniProgramRollback, 'strategy' | 'userId' | 'vhost' | 'virtualDomain'>;
-  readonly space?: { readonly spaceId: string; readonly connection: Connection } | undefined;
+  readonly space?: SpacePlace | undefined;
   /** The message that the promotion is followed by. */
   readonly following?: FollowingMessage | undefined;
 }
@@ -70,11 +78,11 @@ interface SpaceRead {
 async function readSpace(question: Asked): Promise<SpaceRead> {
   const inputs = await readInputs({ ...question, given: givenFor('deploy', question), verb: 'deploy' });
   const { connection, problems } = readConnection(inputs, question.variables, 'mpserverless');
-  const spaceId = inputs.values['space-id'] ?? '';
+  const { spaceId, space, problems: misplaced } = readSpaceOf(inputs);
   return {
-    space: { spaceId, connection },
+    space: { spaceId, space, connection },
     secrets: inputs.secrets,
-    problems: [...inputs.problems, ...missing(inputs, 'space-id'), ...problems],
+    problems: [...inputs.problems, ...misplaced, ...problems],
   };
 }
 

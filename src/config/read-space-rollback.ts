@@ -6,12 +6,13 @@ import type { DeployRequest, FunctionRequest } from './deploy-request.ts';
 import { nameFault } from './function-limits.ts';
 import { type InputName, inputsOf } from './inputs.ts';
 import { truthOf } from './parse-value.ts';
-import { invalid, missing } from './problems.ts';
+import { invalid } from './problems.ts';
 import { collectionFault } from './read-data.ts';
 import { formProblems } from './read-deploy.ts';
 import { readFunctions } from './read-functions.ts';
 import { readHosting } from './read-hosting.ts';
 import { type Inputs, type Question, readInputs } from './read-inputs.ts';
+import { readSpace } from './read-space.ts';
 import type { DataRollback, SpaceRollback, SpaceTarget } from './rollback-request.ts';
 
 /** A rollback of functions or of the site as the configuration asks for it. It may be carried out only when there are no problems. */
@@ -38,8 +39,10 @@ export async function readSpaceRollbackInputs(question: Omit<Question, 'verb'>):
   const meant = { functions, hosting: hosting !== undefined, data };
   const { to, problems: nowhere } = readTarget(inputs, meant);
   const { connection, problems: unconnected } = readConnection(inputs, question.variables, 'mpserverless');
+  const { spaceId, space, problems: misplaced } = readSpace(inputs);
   const deploy: DeployRequest = {
-    spaceId: values['space-id'] ?? '',
+    spaceId,
+    space,
     functions: named.functions,
     hosting,
     settings: { policies: [], domains: [] },
@@ -61,7 +64,7 @@ export async function readSpaceRollbackInputs(question: Omit<Question, 'verb'>):
     force: values.force,
   };
   const found = [...formProblems(inputs), ...named.problems, ...misnamed, ...mishosted, ...misdated, ...nowhere];
-  return { ...inputs, request, connection, problems: [...inputs.problems, ...missing(inputs, 'space-id'), ...found, ...unconnected] };
+  return { ...inputs, request, connection, problems: [...inputs.problems, ...misplaced, ...found, ...unconnected] };
 }
 
 const everyFunction = '*';

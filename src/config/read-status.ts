@@ -1,11 +1,13 @@
 import { Failure } from '../errors/failure.ts';
 import { type Connection, readConnection } from './connection.ts';
+import type { SpaceRequest } from './deploy-request.ts';
 import type { InputName } from './inputs.ts';
 import { readPackageChoice } from './package-choice.ts';
 import { missing } from './problems.ts';
 import { formProblems as deployFormProblems } from './read-deploy.ts';
 import { type Inputs, type Question, readInputs } from './read-inputs.ts';
 import { formProblems } from './read-release.ts';
+import { readSpace, type SpaceRead } from './read-space.ts';
 import { givenFor } from './read-verify.ts';
 import type { Workspace } from './release-request.ts';
 import type { PackageChoice } from './rollout-request.ts';
@@ -13,7 +15,13 @@ import type { PackageChoice } from './rollout-request.ts';
 /** What to show: a mini program, a space, or both. */
 export interface StatusRequest {
   readonly miniProgram?: MiniProgramStatus | undefined;
-  readonly spaceId?: string | undefined;
+  readonly space?: SpaceWanted | undefined;
+}
+
+/** A space by its id, or else by its name. */
+export interface SpaceWanted {
+  readonly spaceId: string;
+  readonly space?: SpaceRequest | undefined;
 }
 
 export interface MiniProgramStatus {
@@ -42,23 +50,25 @@ export async function readStatusInputs(question: Omit<Question, 'verb'>): Promis
   // Whoever asks for one package wants that, and no space beside it.
   const isNarrowed = app.values.package !== undefined || question.isPart === true;
   const space = isNarrowed ? app : await readInputs({ ...question, given: givenFor('deploy', question), verb: 'deploy' });
-  const spaceId = isNarrowed ? undefined : space.values['space-id'];
+  const read = isNarrowed ? undefined : readSpace(space);
+  const wanted = read !== undefined && isKnown(read) ? { spaceId: read.spaceId, space: read.space } : undefined;
   const { connection, problems: unconnected } = readConnection(app, question.variables, 'mpaas');
   const { connection: spaceConnection, problems: unreached } = readConnection(space, question.variables, 'mpserverless');
-  const named = isNamed(app, spaceId !== undefined);
+  const named = isNamed(app, wanted !== undefined);
   const isChosen = named || app.sources.has('app');
-  const omitted = spaceId === undefined || isChosen ? [] : app.problems.filter(({ code }) => code === 'APP_NOT_CHOSEN');
+  const omitted = wanted === undefined || isChosen ? [] : app.problems.filter(({ code }) => code === 'APP_NOT_CHOSEN');
   const problems = [
     ...app.problems.filter((problem) => !omitted.includes(problem)),
-    ...(named ? [...ids.flatMap((name) => missing(app, name)), ...formProblems(app, ['h5-id'])] : nothingNamed(app, spaceId)),
+    ...(named ? [...ids.flatMap((name) => missing(app, name)), ...formProblems(app, ['h5-id'])] : nothingNamed(app, wanted !== undefined)),
     ...space.problems,
+    ...(wanted === undefined ? [] : (read?.problems ?? [])),
     ...deployFormProblems(space),
     ...unconnected,
     ...unreached,
   ];
   return {
     ...app,
-    request: { miniProgram: named ? miniProgramOf(app) : undefined, spaceId },
+    request: { miniProgram: named ? miniProgramOf(app) : undefined, space: wanted },
     connection,
     spaceConnection,
     omitted,
@@ -72,8 +82,11 @@ function isNamed({ values, sources }: Inputs, hasSpace: boolean): boolean {
   return values['h5-id'] !== undefined || values.package !== undefined || (sources.has('app-id') && !hasSpace);
 }
 
-const nothingNamed = ({ complete }: Inputs, spaceId: string | undefined): readonly Failure[] =>
-  spaceId === undefined && complete ? [new Failure('NOTHING_TO_SHOW', {})] : [];
+/** Nobody has to name a space to look at a mini program. */
+const isKnown = ({ spaceId, space }: SpaceRead): boolean => spaceId !== '' || space?.name !== undefined;
+
+const nothingNamed = ({ complete }: Inputs, hasSpace: boolean): readonly Failure[] =>
+  !hasSpace && complete ? [new Failure('NOTHING_TO_SHOW', {})] : [];
 
 function miniProgramOf(inputs: Inputs): MiniProgramStatus {
   const { values } = inputs;

@@ -7,6 +7,7 @@ import { type DeployInputs, readDeployInputs } from './read-deploy.ts';
 import { type Question, type ReleaseInputs, readReleaseInputs } from './read-inputs.ts';
 import type { RunFacts } from './read-release.ts';
 import { describesSettings } from './read-settings.ts';
+import { describesSpace } from './read-space.ts';
 import { givenFor } from './read-verify.ts';
 
 /** The steps that a release train may have. `verify` runs the smoke tests of all functions, `release` starts the rollout of the mini program. */
@@ -66,6 +67,7 @@ const isStep = (section: Section, steps: readonly TrainStep[]): boolean => steps
 
 /** Whether anything says what is to be deployed of a section that was read. */
 const describes: { readonly [Name in Section]: (read: DeployInputs) => boolean } = {
+  space: ({ serverless }) => describesSpace({ serverless }),
   functions: ({ request, functionPatterns }) => request.functions.length + functionPatterns.length > 0,
   settings: ({ serverless }) => describesSettings(serverless),
   data: () => false,

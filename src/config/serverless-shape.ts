@@ -1,6 +1,7 @@
 import { dataFields } from './data-shape.ts';
 import { settingsFields } from './settings-shape.ts';
-import { choice, type Fields, integer, placed, removable, type Shape, text, textOrList } from './shape.ts';
+import { choice, type Fields, flag, integer, placed, removable, type Shape, text, textOrList } from './shape.ts';
+import { spaceShape } from './space-shape.ts';
 
 /** Runtimes that the cloud takes; nodejs8 was closed on 2024-09-01 (wire-facts §7). */
 export const runtimes = ['nodejs12', 'nodejs14', 'nodejs16', 'nodejs18', 'nodejs20'] as const;
@@ -79,19 +80,50 @@ export const hostingShape = {
   },
 } as const satisfies Shape;
 
+/** What describes one space: under `serverless:`, and under each of its environments. */
+const spaceFields = {
+  ...placed('serverless'),
+  space: spaceShape,
+  protected: {
+    ...flag,
+    about: 'Refuse calls that delete or reset this space; an environment named production or prod is protected without it.',
+  },
+  functions: {
+    about: 'Functions by name, or globs of their folders.',
+    is: 'either',
+    of: [{ is: 'dictionary', of: functionShape }, textOrList],
+  },
+  hosting: hostingShape,
+  ...settingsFields,
+  ...dataFields,
+} as const satisfies Fields;
+
+/** The same shape with nothing required: what is missing stands beside the environments. A list replaces the one there, and so has to be whole. */
+function partOf(shape: Shape): Shape {
+  if (shape.is === 'mapping')
+    return { ...(shape.about !== undefined && { about: shape.about }), is: 'mapping', fields: partsOf(shape.fields) };
+  if (shape.is === 'dictionary') return { ...shape, of: partOf(shape.of) };
+  return shape.is === 'either' ? { ...shape, of: shape.of.map(partOf) } : shape;
+}
+
+const partsOf = (fields: Fields): Fields => Object.fromEntries(Object.entries(fields).map(([key, shape]) => [key, partOf(shape)]));
+
+/** Which environment is meant says `env`, and no environment by itself. */
+const environmentFields: Fields = Object.fromEntries(Object.entries(spaceFields).filter(([key]) => key !== 'env'));
+
 /** All of `serverless:`. */
 export const serverlessShape = {
   about: 'The MPServerless space with its functions, its site and its settings.',
   is: 'mapping',
   fields: {
-    ...placed('serverless'),
-    functions: {
-      about: 'Functions by name, or globs of their folders.',
-      is: 'either',
-      of: [{ is: 'dictionary', of: functionShape }, textOrList],
+    ...spaceFields,
+    environments: {
+      about: 'Spaces by the names of environments, of which "env" picks one; what one says overrides what stands beside "environments".',
+      is: 'dictionary',
+      of: { about: 'One environment.', is: 'mapping', fields: partsOf(environmentFields) },
     },
-    hosting: hostingShape,
-    ...settingsFields,
-    ...dataFields,
   },
 } as const satisfies Shape;
+
+/** What a chosen environment has to be together with what stands beside it. */
+export const wholeShape: Shape = { is: 'mapping', fields: spaceFields };

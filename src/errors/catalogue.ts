@@ -10,6 +10,7 @@ import { entry } from './entry.ts';
 import { inputFailures } from './input-failures.ts';
 import { packageFailures } from './package-failures.ts';
 import { rolloutFailures } from './rollout-failures.ts';
+import { spaceFailures } from './space-failures.ts';
 import { tellingFailures } from './telling-failures.ts';
 
 export const catalogue = {
@@ -17,6 +18,7 @@ export const catalogue = {
   ...packageFailures,
   ...cloudFailures,
   ...rolloutFailures,
+  ...spaceFailures,
   ...dataFailures,
   ...tellingFailures,
   INTERNAL: entry<{ reason: string }>({

@@ -44,6 +44,15 @@ export const fixesThatVary: { readonly [Code in FailureCode]?: Both } = {
     zh: '写入文件并以 --参数 @路径 给出（@- 表示标准输入），或设置 MINISHIP_PARAMETERS。',
   },
   PARAMETER_UNKNOWN: { en: 'Take it out, or write one that the message names.', zh: '去掉它，或改用消息所列的参数。' },
+  ENVIRONMENT_NOT_CHOSEN: {
+    en: 'Choose one of the environments of the file with --env NAME, the Action input "env", or the variable MINISHIP_ENV.',
+    zh: '用 --env 名称、Action 输入 env 或环境变量 MINISHIP_ENV 选定配置文件中的一个环境。',
+  },
+  SPACE_MISSING: {
+    en: 'Correct its name or id, or let "miniship deploy" make it with "ensure: true" beside its name.',
+    zh: '更正名称或 ID，或在名称旁写 ensure: true，让 miniship deploy 创建它。',
+  },
+  SPACE_UNCONFIRMED: { en: 'Give the id of the space once more with --confirm.', zh: '用 --confirm 把服务空间的 ID 再写一次。' },
   PLAN_UNCLEAR: {
     en: 'Write "plan" and the verb, such as "plan release", with the flags of that verb.',
     zh: '写成 plan 加命令，例如 plan release，并带上该命令的参数。',

@@ -156,9 +156,9 @@ async function commentOf(asked: Asked, { run, redact, language }: Around, writin
 
 /** What the comment of a run is about; the same names as in the cloud, so that a file that is renamed changes nothing. */
 function keyOf({ verb, values, several }: Asked): { readonly app: string; readonly environment: string } {
-  const space = values['space-id'] ?? '';
+  const space = values['space-id'] ?? values.env ?? '';
   const app = several ?? (verb === 'deploy' ? space : (values['h5-id'] ?? values.app ?? space));
-  return { app, environment: values.environment ?? (verb === 'deploy' ? '' : (values['workspace-id'] ?? '')) };
+  return { app, environment: values.environment ?? (verb === 'deploy' ? (values.env ?? '') : (values['workspace-id'] ?? '')) };
 }
 
 async function deploymentOf(asked: Asked, { run }: Around, writing: WritingPlace, way: Way) {

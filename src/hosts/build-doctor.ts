@@ -5,12 +5,14 @@ import { createFanOut } from '../reporting/fan-out.ts';
 import { hasRsaKey, listMiniPrograms, virtualDomain } from '../services/mini-programs.ts';
 import { type KnownIds, permissionOf, tryRead } from '../services/permissions.ts';
 import { reach } from '../services/reach.ts';
+import { createSpaces } from '../services/spaces.ts';
 import { systemClock } from '../transport/clock.ts';
 import type { Http } from '../transport/http-port.ts';
 import { isLoopback } from '../transport/loopback.ts';
 import { createPacer } from '../transport/pacer.ts';
 import { createRpc, type Rpc } from '../transport/rpc.ts';
 import type { DoctorTools, WorkspaceLook } from '../workflows/doctor-tools.ts';
+import { idOfSpace } from '../workflows/find-space.ts';
 import { listenFor, openHttp, retryPolicyOf, userAgent } from './connect.ts';
 import { createProbe } from './probe-page.ts';
 import type { Setting } from './verb-reader.ts';
@@ -79,9 +81,12 @@ export function buildDoctorTools(parts: Parts): DoctorTools & { readonly close: 
     proxyFor: (address) => (isLoopback(new URL(address)) ? undefined : proxyFor(new URL(address), connection.proxy)),
     probe: (url, limits) => createProbe(httpTo(connection), signal)(url, limits),
     workspace: ({ connection: way, workspace, miniPrograms: [first] }) => workspaceLook(rpcTo(way), { ...workspace, h5Id: first?.h5Id }),
-    space: ({ connection: way, spaceId }) => {
+    space: ({ connection: way, ...wanted }) => {
       const rpc = rpcTo(way);
-      return { tryRead: (operation) => tryRead(rpc, operation, { spaceId }) };
+      let known: Promise<string> | undefined;
+      // One that goes by its name is looked for once.
+      const spaceId = () => (known ??= idOfSpace(wanted, () => createSpaces(rpc)));
+      return { tryRead: async (operation) => tryRead(rpc, operation, { spaceId: await spaceId() }) };
     },
     permissionOf,
     traffic: traffic.counts,

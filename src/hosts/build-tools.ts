@@ -1,7 +1,10 @@
 import type { Connection } from '../config/connection.ts';
+import type { SpacePlace } from '../config/read-rollout.ts';
+import type { SpaceWanted } from '../config/read-status.ts';
 import type { Workspace } from '../config/release-request.ts';
 import { Failure } from '../errors/failure.ts';
 import type { Reporter } from '../reporting/events.ts';
+import { createAbsentSpace } from '../services/absent-space.ts';
 import { createMobileSync } from '../services/mobile-sync.ts';
 import { createMpaas } from '../services/mpaas.ts';
 import { createObjectStorage } from '../services/object-storage.ts';
@@ -9,11 +12,14 @@ import type { OnSecret } from '../services/on-secret.ts';
 import { createServerless } from '../services/serverless.ts';
 import type { Functions } from '../services/serverless-words.ts';
 import { createSpaceStorage } from '../services/space-storage.ts';
+import { createSpaces } from '../services/spaces.ts';
 import type { Keyring } from '../transport/access/keyring.ts';
 import { type Clock, systemClock } from '../transport/clock.ts';
 import { createCut, cuttable } from '../transport/cut.ts';
 import { createPacer } from '../transport/pacer.ts';
 import { createRpc } from '../transport/rpc.ts';
+import type { AccountTools } from '../workflows/deploy-into-space.ts';
+import { idOfSpace } from '../workflows/find-space.ts';
 import type { MessageTools } from '../workflows/notify.ts';
 import type { DeployTools, RolloutTools, RunFacts, RunShell, Tools } from '../workflows/tools.ts';
 import { listenFor, retryPolicyOf, userAgent } from './connect.ts';
@@ -61,9 +67,35 @@ export function buildDeployTools(parts: Parts, spaceId: string): Closing<DeployT
   };
 }
 
+/** Tools of a deploy that has yet to find its space, or to make it. */
+export function buildAccountTools(parts: Parts): Closing<AccountTools> {
+  const { shared, rpc, run } = connect(parts);
+  const { onSecret } = parts;
+  return {
+    ...run,
+    spaces: createSpaces(rpc),
+    storage: createSpaceStorage(shared),
+    inside: (spaceId) => createServerless({ ...shared, rpc, spaceId, onSecret }),
+    insideNew: () => createAbsentSpace({ ...shared, onSecret }),
+  };
+}
+
+/** Tools of a space that goes by its id, or by its name, which the cloud is asked for. */
+export async function openDeployTools(parts: Parts, wanted: SpaceWanted): Promise<Closing<DeployTools> & { readonly spaceId: string }> {
+  const { shared, rpc, run } = connect(parts);
+  try {
+    const spaceId = await idOfSpace(wanted, () => createSpaces(rpc));
+    const serverless = createServerless({ ...shared, rpc, spaceId, onSecret: parts.onSecret });
+    return { ...run, spaceId, serverless, storage: createSpaceStorage(shared) };
+  } catch (error) {
+    await run.close();
+    throw error;
+  }
+}
+
 /** What the gates of a rollout need beside the mini program: pages, a shell, and perhaps the functions of a space. */
 export interface GateParts {
-  readonly space?: { readonly spaceId: string; readonly connection: Connection } | undefined;
+  readonly space?: SpacePlace | undefined;
   readonly runShell: RunShell;
 }
 
@@ -75,7 +107,7 @@ export function buildRolloutTools(
   const { shared, rpc, run } = connect(parts);
   let spaceTools: Closing<DeployTools> | undefined;
   const functions = async (): Promise<Functions> => {
-    spaceTools ??= space && buildDeployTools({ ...parts, connection: space.connection }, space.spaceId);
+    spaceTools ??= space && (await openDeployTools({ ...parts, connection: space.connection }, space));
     if (spaceTools === undefined) throw new Failure('INTERNAL', { reason: 'a gate calls a function, and no space is known' });
     return spaceTools.serverless.functions;
   };

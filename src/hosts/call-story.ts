@@ -2,7 +2,9 @@ import { type CallInputs, readCallInputs } from '../config/read-call.ts';
 import { Failure, throwProblems } from '../errors/failure.ts';
 import { said } from '../errors/said.ts';
 import { createAnyOperation } from '../services/any-operation.ts';
+import { endsSpace } from '../services/ends-space.ts';
 import { isSecretParameter } from '../services/operation-check.ts';
+import { createSpaces } from '../services/spaces.ts';
 import { systemClock } from '../transport/clock.ts';
 import { type CallRecord, makeCall, outputsOfCall, type PreparedCall, prepareCall } from '../workflows/call.ts';
 import { connect } from './build-tools.ts';
@@ -11,7 +13,7 @@ import { runVerb, type Story } from './run-verb.ts';
 import { allProblems, type Setting, type VerbReader } from './verb-reader.ts';
 
 export const readCall: VerbReader = async (question, facts) => {
-  const read = await readCallInputs(question, isSecretParameter);
+  const read = await readCallInputs(question, { isSecret: isSecretParameter, endsSpace });
   const inputs = { ...read, problems: allProblems(facts, read) };
   return { inputs, story: (setting) => runVerb(callStory(inputs, setting), setting) };
 };
@@ -38,7 +40,7 @@ function callStory({ request, connection, problems, sources }: CallInputs, setti
         return await makeCall(
           call,
           request,
-          { reporter, clock: setting.clock ?? systemClock, operations: createAnyOperation(rpc) },
+          { reporter, clock: setting.clock ?? systemClock, operations: createAnyOperation(rpc), spaces: createSpaces(rpc) },
           record,
         );
       } finally {

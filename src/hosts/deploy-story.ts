@@ -2,10 +2,10 @@ import { withFoundFunctions } from '../config/found-functions.ts';
 import { type DeployInputs, readDeployInputs } from '../config/read-deploy.ts';
 import { isFailure } from '../errors/failure.ts';
 import { findFunctionFolders } from '../packaging/function-folders.ts';
-import { deploy } from '../workflows/deploy.ts';
+import { deployIntoSpace } from '../workflows/deploy-into-space.ts';
 import { accountOfDeploy, type DeployRecord, outputsOfDeploy } from '../workflows/deploy-record.ts';
 import { type PreparedDeploy, prepareDeploy } from '../workflows/prepare-deploy.ts';
-import { buildDeployTools } from './build-tools.ts';
+import { buildAccountTools } from './build-tools.ts';
 import { runVerb, type Story } from './run-verb.ts';
 import { spaceSubject } from './subjects.ts';
 import { allProblems, type Setting, type VerbReader } from './verb-reader.ts';
@@ -16,15 +16,15 @@ export function deployStory(inputs: DeployInputs, parts: Setting): Story<Prepare
   const record: DeployRecord = {};
   return {
     verb: 'deploy',
-    subject: spaceSubject(request.spaceId),
+    subject: spaceSubject(request.spaceId || (request.space?.name ?? '')),
     dryRun: request.dryRun,
     receipt: request.receipt,
     places: manifestOf(request),
     prepare: (reporter) => prepareDeploy(inputs, reporter),
     carryOut: async (prepared, surroundings) => {
-      const tools = buildDeployTools({ ...parts, ...surroundings, connection }, request.spaceId);
+      const tools = buildAccountTools({ ...parts, ...surroundings, connection });
       try {
-        return await deploy(prepared, tools, record);
+        return await deployIntoSpace(prepared, tools, record);
       } finally {
         await tools.close();
       }

@@ -5,7 +5,7 @@ import type { Text } from '../errors/text.ts';
 import { systemClock } from '../transport/clock.ts';
 import { readStatus as showStatus } from '../workflows/status.ts';
 import { step } from '../workflows/tools.ts';
-import { buildDeployTools, buildReleaseTools, type Parts } from './build-tools.ts';
+import { buildAccountTools, buildReleaseTools, type Parts } from './build-tools.ts';
 import type { Story } from './run-verb.ts';
 import { spaceSubject } from './subjects.ts';
 import { tellStory } from './tell-story.ts';
@@ -42,22 +42,22 @@ function statusStory(inputs: StatusInputs, setting: Setting): Story<StatusReques
   };
 }
 
-function subjectOf({ miniProgram, spaceId }: StatusRequest): Text {
+function subjectOf({ miniProgram, space }: StatusRequest): Text {
   const parts = [
     ...(miniProgram ? [said('mini program {h5Id}', { h5Id: miniProgram.h5Id })] : []),
-    ...(spaceId ? [spaceSubject(spaceId)] : []),
+    ...(space ? [spaceSubject(space.spaceId || (space.space?.name ?? ''))] : []),
   ];
   return parts.length === 0 ? said('nothing') : inRow(parts, and);
 }
 
 /** Two services at two addresses; each is reached only when something of it is to be shown. */
 function buildStatusTools({ request, connection, spaceConnection }: StatusInputs, parts: Omit<Parts, 'connection'>) {
-  const { miniProgram, spaceId } = request;
+  const { miniProgram, space: wanted } = request;
   const app = miniProgram && buildReleaseTools({ ...parts, connection }, miniProgram.workspace);
-  const space = spaceId === undefined ? undefined : buildDeployTools({ ...parts, connection: spaceConnection }, spaceId);
+  const space = wanted && buildAccountTools({ ...parts, connection: spaceConnection });
   const { reporter, run, scratch, signal, clock = systemClock } = parts;
   return {
-    tools: { reporter, clock, run, scratch, signal, mpaas: app?.mpaas, serverless: space?.serverless },
+    tools: { reporter, clock, run, scratch, signal, mpaas: app?.mpaas, account: space },
     close: async () => {
       await app?.close();
       await space?.close();

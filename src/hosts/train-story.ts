@@ -2,11 +2,12 @@ import { distinct } from '../config/problems.ts';
 import { readTrainInputs, type TrainInputs } from '../config/read-train.ts';
 import { said } from '../errors/said.ts';
 import { accountOfDeploy, outputsOfDeploy } from '../workflows/deploy-record.ts';
+import { planSpace } from '../workflows/plan-space.ts';
 import { prepareTrain } from '../workflows/prepare-train.ts';
 import type { Account } from '../workflows/receipt.ts';
 import { accountOf, outputsOf } from '../workflows/release-record.ts';
 import { type PreparedTrain, type ReleaseTrainRecord, releaseTrain } from '../workflows/release-train.ts';
-import { buildDeployTools, buildReleaseTools } from './build-tools.ts';
+import { buildAccountTools, buildReleaseTools } from './build-tools.ts';
 import { findFunctions, manifestOf } from './deploy-story.ts';
 import { runVerb, type Story } from './run-verb.ts';
 import { miniProgramSubject, spaceSubject } from './subjects.ts';
@@ -22,7 +23,7 @@ export function trainStory(inputs: TrainInputs, parts: Setting): Story<PreparedT
     verb: 'release',
     subject: said('{app} with {space}', {
       app: miniProgramSubject(request.h5Name, request.h5Id),
-      space: spaceSubject(deploy.request.spaceId),
+      space: spaceSubject(deploy.request.spaceId || (deploy.request.space?.name ?? '')),
     }),
     dryRun: request.dryRun,
     wayBack: wayBackTo({ app: release.values.app, h5Id: request.h5Id }),
@@ -32,12 +33,17 @@ export function trainStory(inputs: TrainInputs, parts: Setting): Story<PreparedT
     carryOut: async (prepared, surroundings) => {
       const around = { ...parts, ...surroundings };
       const app = buildReleaseTools({ ...around, connection: release.connection }, request.workspace);
-      const space = buildDeployTools({ ...around, connection: deploy.connection }, deploy.request.spaceId);
+      const account = buildAccountTools({ ...around, connection: deploy.connection });
       try {
-        return await releaseTrain(prepared, { app: { ...app, fetchArtifact: parts.fetchArtifact }, space }, record, release.following);
+        const { spaces, inside, insideNew: _, ...rest } = account;
+        const spaceId = (await planSpace(deploy.request, spaces))?.found?.spaceId ?? deploy.request.spaceId;
+        record.deploy.spaceId = spaceId;
+        const space = { ...rest, serverless: inside(spaceId) };
+        const known = { ...prepared, deploy: { ...prepared.deploy, request: { ...prepared.deploy.request, spaceId } } };
+        return await releaseTrain(known, { app: { ...app, fetchArtifact: parts.fetchArtifact }, space }, record, release.following);
       } finally {
         await app.close();
-        await space.close();
+        await account.close();
       }
     },
     letGo: (prepared) => prepared.release.build.close(),

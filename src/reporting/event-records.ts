@@ -30,7 +30,7 @@ export interface ComparedField {
 
 /** A table of what is there; every cell is a text for people, `records` hold the same for programs. */
 export interface StatusSection {
-  readonly name: 'packages' | 'tasks' | 'whitelists' | 'functions' | 'hosting' | 'candidates';
+  readonly name: 'packages' | 'tasks' | 'whitelists' | 'space' | 'functions' | 'hosting' | 'usage' | 'candidates';
   readonly columns: readonly Text[];
   readonly rows: readonly (readonly Text[])[];
   readonly records: readonly Readonly<Record<string, unknown>>[];
@@ -47,9 +47,9 @@ export interface ListedPreview {
   readonly ends: boolean;
 }
 
-/** One line of a plan: what would happen to one function, file or setting. */
+/** One line of a plan: what would happen to the space, or to one function, file or setting. */
 export interface PlanRow {
-  readonly section: 'function' | 'setting' | 'import' | 'export' | 'restore' | 'file';
+  readonly section: 'space' | 'function' | 'setting' | 'import' | 'export' | 'restore' | 'file';
   readonly name: Text;
   readonly change: 'create' | 'change' | 'delete' | 'keep';
   /** What changes, each as `memory: 256 → 512`; empty when the whole thing is new or kept. */

@@ -124,6 +124,8 @@ type Fact =
   | { readonly type: 'function-kept'; readonly name: string; readonly version: string }
   | { readonly type: 'function-failed'; readonly name: string; readonly failure: Failure; readonly logs: readonly string[] }
   | { readonly type: 'function-tested'; readonly name: string; readonly latencyMs: number }
+  /** A space that was not there before this run. */
+  | { readonly type: 'space-made'; readonly name: string; readonly spaceId: string }
   | { readonly type: 'setting-changed'; readonly name: Text; readonly before: Text; readonly after: Text }
   | {
       readonly type: 'documents-imported';

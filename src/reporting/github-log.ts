@@ -142,6 +142,7 @@ function linesOf(
     case 'function-live':
     case 'function-kept':
     case 'function-tested':
+    case 'space-made':
     case 'setting-changed':
     case 'documents-imported':
     case 'collection-exported':

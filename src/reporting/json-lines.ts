@@ -48,6 +48,7 @@ function recordOf(event: SaidEvent): object {
     case 'deploy-planned':
     case 'function-failed':
     case 'function-tested':
+    case 'space-made':
     case 'setting-changed':
     case 'documents-imported':
     case 'collection-exported':

@@ -52,6 +52,7 @@ export const toGiteeParams = (outputs: RunResult['outputs']): string =>
     .join('');
 
 const linkLabels: Readonly<Record<string, string>> = {
+  'space-id': 'Space id',
   'hosting-url': 'Site',
   'http-endpoint': 'Functions',
   'resource-url': 'Package',

@@ -43,7 +43,7 @@ export function planLines(plan: Plan, notes: RunNotes): readonly MarkedLine[] {
   ];
 }
 
-/** Functions and settings as they are planned, then the files, of which the many are summed up by change. */
+/** Space, functions and settings as they are planned, then the files, of which the many are summed up by change. */
 export function planEntries({ rows, filesKept }: Plan, words: Words): readonly PlanEntry[] {
   const files = rows.filter(({ section }) => section === 'file');
   let left = listedFiles;
@@ -56,6 +56,7 @@ export function planEntries({ rows, filesKept }: Plan, words: Words): readonly P
   const kept: PlanEntry = { change: 'keep', cells: [words.page.files, String(filesKept), '', ''] };
   const section = (name: PlanRow['section']) => rows.filter((row) => row.section === name).map((row) => entryOf(row, words));
   return [
+    ...section('space'),
     ...section('function'),
     ...section('setting'),
     ...section('import'),

@@ -3,7 +3,7 @@ export const releaseSteps = ['inspect', 'archive', 'look', 'upload', 'package', 
 export type Step = (typeof releaseSteps)[number] | (typeof deploySteps)[number] | (typeof otherSteps)[number];
 
 /** The steps of a deploy, in their order. */
-export const deploySteps = ['inspect', 'look', 'backup', 'functions', 'settings', 'data', 'hosting', 'receipt'] as const;
+export const deploySteps = ['inspect', 'look', 'space', 'backup', 'functions', 'settings', 'data', 'hosting', 'receipt'] as const;
 
 /** Steps of the other verbs, and of a run that does several. */
 export const otherSteps = [

@@ -40,6 +40,7 @@ export function factLines(event: SaidEvent, verbose: boolean, words: Words): rea
     case 'rollout-changed':
     case 'function-live':
     case 'function-tested':
+    case 'space-made':
     case 'setting-changed':
     case 'documents-imported':
     case 'collection-exported':

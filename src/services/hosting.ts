@@ -5,11 +5,9 @@ import { listSite } from './site-list.ts';
 import { withoutSlash, withSlash } from './site-path.ts';
 import { fetchSiteFile, servedSiteFile } from './site-read.ts';
 import type { Space } from './space.ts';
+import { readQuota } from './space-quota.ts';
 import { encryptedAddress } from './storage-address.ts';
 import { uploadPermit } from './upload-permit.ts';
-
-/** The vendor's page states the quota in GB; its storage counts them in powers of two (seed 002, 16.2 DescribeResourceQuota). */
-const gigabyte = 1024 ** 3;
 
 /** Static hosting of one space. */
 export function createHosting(space: Space): Hosting {
@@ -80,8 +78,8 @@ async function remove({ rpc, id }: Space, paths: readonly string[]): Promise<voi
   if (paths.length > 0) await rpc.call('BatchDeleteWebHostingFiles', { ...id, FilePaths: paths.map(withSlash) });
 }
 
-async function quota({ rpc, id }: Space): Promise<{ readonly staticWebBytes?: number | undefined }> {
-  const { reply } = await rpc.call('DescribeResourceQuota', id);
-  const { StaticWebDataSizeQuota: gigabytes } = reply;
-  return { staticWebBytes: gigabytes === undefined ? undefined : Math.floor(gigabytes * gigabyte) };
+/** The quota of the site and that of the file storage come together. */
+async function quota({ rpc, id }: Space): ReturnType<Hosting['quota']> {
+  const { siteBytes, filesBytes } = await readQuota(rpc, id.SpaceId);
+  return { staticWebBytes: siteBytes, cloudStorageBytes: filesBytes };
 }

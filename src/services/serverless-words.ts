@@ -128,7 +128,8 @@ export interface Hosting {
   /** At most 1000 at once. */
   remove(paths: readonly string[]): Promise<void>;
   refresh(domain: string): Promise<void>;
-  quota(): Promise<{ readonly staticWebBytes?: number | undefined }>;
+  /** What the cloud does not say is undefined. */
+  quota(): Promise<{ readonly staticWebBytes?: number | undefined; readonly cloudStorageBytes?: number | undefined }>;
 }
 
 export interface HttpTrigger {

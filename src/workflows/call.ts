@@ -6,7 +6,9 @@ import { type AnyCall, type AnyOperation, effectByName, productOfParameters } fr
 import { maskReply } from '../services/mask-reply.ts';
 import { checkParameters, isSecretParameter, uncheckedParameters } from '../services/operation-check.ts';
 import { describeOperation, type OperationDescription, operationNames } from '../services/operations.ts';
+import type { Spaces } from '../services/spaces-words.ts';
 import { effects } from './effects.ts';
+import { refuseNamed, spaceProblems } from './guard-space.ts';
 import { type RunTools, step } from './tools.ts';
 
 /** What a query makes of a reply; it throws an `Error` with its reason when it cannot. */
@@ -30,15 +32,21 @@ type Prepared = { readonly call?: Omit<PreparedCall, 'query'> | undefined; reado
 export function prepareCall(request: CallRequest, apiVersion: string): Prepared {
   const { operation, raw } = request;
   if (operation === '') return { problems: [] };
-  if (raw !== undefined) return prepareRaw(request, raw);
+  if (raw !== undefined) return guarded(prepareRaw(request, raw), request);
   const known = describeOperation(operation);
   if (known === undefined)
     return { problems: [new Failure('OPERATION_UNKNOWN', { operation, nearest: nearest(operation, operationNames) })] };
   if (known.removed !== undefined) return { problems: [new Failure('OPERATION_REMOVED', { operation, instead: known.removed })] };
   const { values, problems } = checkParameters(operation, request, apiVersion);
   const call = { operation, product: known.product, parameters: values, allPages: request.allPages, effect: known.effect };
-  return { call, problems: [...problems, ...pageProblems(request, known)] };
+  return guarded({ call, problems: [...problems, ...pageProblems(request, known)] }, request);
 }
+
+/** Unchecked calls are guarded like all others. */
+const guarded = ({ call, problems }: Prepared, request: CallRequest): Prepared => ({
+  call,
+  problems: [...problems, ...(call === undefined ? [] : spaceProblems(call, request))],
+});
 
 const pageProblems = ({ allPages }: CallRequest, known: OperationDescription | undefined): readonly Failure[] =>
   allPages && known?.paging === undefined ? [new Failure('OPERATION_UNPAGED', { operation: known?.name ?? '' })] : [];
@@ -59,10 +67,11 @@ const unlisted = { paging: undefined } as OperationDescription;
 /** Makes the call and tells its reply. A write is sent once: what it did is not read back, and a lost answer is `OUTCOME_UNKNOWN`. */
 export async function makeCall(
   call: PreparedCall,
-  { dryRun, showSecrets }: Pick<CallRequest, 'dryRun' | 'showSecrets'>,
-  tools: Pick<RunTools, 'reporter' | 'clock'> & { readonly operations: AnyOperation },
+  { dryRun, showSecrets, ...guard }: Pick<CallRequest, 'dryRun' | 'showSecrets' | 'protection' | 'confirm'>,
+  tools: Pick<RunTools, 'reporter' | 'clock'> & { readonly operations: AnyOperation; readonly spaces: Pick<Spaces, 'list'> },
   record: CallRecord,
 ): Promise<'read' | 'sent' | 'planned'> {
+  await refuseNamed(call, guard, tools.spaces);
   if (dryRun && call.effect === 'write') return announce(call, tools.reporter);
   return step('call', tools, async () => {
     const { document, requestId, pages } = await tools.operations.call(call);

@@ -46,6 +46,9 @@ function hindranceOf({ workspaces, space, target }: DoctorRequest, { hasKeys, re
 /** The first of them that the key may make says whether the space is there. */
 const spaceReads = ['GetWebHostingStatus', 'ListFunction', 'DescribeFunction', 'DescribeHttpTriggerConfig'] as const;
 
+/** By its id, or else by its name. */
+const nameOf = ({ spaceId, space }: SpaceToCheck): string => spaceId || (space?.name ?? '');
+
 async function checkSpace(at: SpaceToCheck, { access, reached }: Surroundings, tools: DoctorTools, list: Checklist): Promise<Looked> {
   const { tryRead } = tools.space(at);
   const outcomes: Outcomes = new Map();
@@ -63,7 +66,7 @@ async function checkSpace(at: SpaceToCheck, { access, reached }: Surroundings, t
     outcomes.set(operation, failure);
     if (!judgeAccess(failure, access, list)) return looked(keysRefused);
     if (failure === undefined) {
-      list.ok('space', asIs(at.spaceId));
+      list.ok('space', asIs(nameOf(at)));
       return looked(undefined);
     }
     if (failure.code === 'PERMISSION_DENIED') continue;
@@ -71,8 +74,8 @@ async function checkSpace(at: SpaceToCheck, { access, reached }: Surroundings, t
     return looked({ en: 'not tried: the space could not be seen', zh: '未尝试：无法查看服务空间' });
   }
   list.skip('space', {
-    en: `${at.spaceId} cannot be seen: the key may read nothing of it`,
-    zh: `无法查看 ${at.spaceId}：该密钥没有读取权限`,
+    en: `${nameOf(at)} cannot be seen: the key may read nothing of it`,
+    zh: `无法查看 ${nameOf(at)}：该密钥没有读取权限`,
   });
   return looked(undefined);
 }

@@ -1,4 +1,4 @@
-import type { DoctorRequest } from '../config/doctor-request.ts';
+import type { DoctorRequest, SpaceToCheck } from '../config/doctor-request.ts';
 import type { FileContents } from '../config/file-contents.ts';
 import { Failure } from '../errors/failure.ts';
 import { inRow } from '../errors/said.ts';
@@ -64,13 +64,18 @@ function counted(names: readonly string[], what: Both): readonly Both[] {
   return [{ en: `${names.length} ${what.en}s: ${en}`, zh: `${names.length} 个${what.zh}：${zh}` }];
 }
 
+function spaceInWords({ spaceId, space }: SpaceToCheck): Both {
+  const known = spaceId || (space?.name ?? '');
+  return { en: `space ${known}`, zh: `服务空间 ${known}` };
+}
+
 const fromInputs = (workspaces: DoctorRequest['workspaces'], space: DoctorRequest['space']): readonly Both[] => [
   ...workspaces.map(({ workspace, miniPrograms: [first] }) =>
     first === undefined
       ? { en: `app ${workspace.appId}`, zh: `应用 ${workspace.appId}` }
       : { en: `mini program ${first.h5Id}`, zh: `小程序 ${first.h5Id}` },
   ),
-  ...(space === undefined ? [] : [{ en: `space ${space.spaceId}`, zh: `服务空间 ${space.spaceId}` }]),
+  ...(space === undefined ? [] : [spaceInWords(space)]),
 ];
 
 function named(names: readonly string[]): Both {

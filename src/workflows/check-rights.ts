@@ -21,7 +21,14 @@ export function permissionsFor(
     space: nothing || space !== undefined,
   };
   const operations = [...new Set(verbs.flatMap((verb) => verbOperations[verb]))].sort();
-  return operations.map(permissionOf).filter(({ kind }) => isMeant[kind]);
+  return operations.map(permissionOf).filter(({ kind, operation }) => isMeant[kind] && (nothing || isAsked(operation, space)));
+}
+
+/** A space is made, described or paused only where the configuration says so: a key need not be able to. */
+function isAsked(operation: string, space: DoctorRequest['space']): boolean {
+  const { ensure = false, about, state } = space?.space ?? {};
+  if (operation === 'CreateSpace') return ensure;
+  return operation !== 'UpdateSpace' || about !== undefined || state !== undefined;
 }
 
 /** Each read is tried, once for all verbs that make it; a write is named, because trying it would write. */

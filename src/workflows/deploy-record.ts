@@ -45,10 +45,23 @@ export interface SiteRecord {
   bytesUploaded: number;
 }
 
+/** What became of the space itself. */
+export interface SpaceRecord {
+  /** Undefined until it is made. */
+  spaceId?: string;
+  readonly name?: string | undefined;
+  made?: boolean;
+  /** Description and state, where they were changed. */
+  readonly changes: SettingDifference[];
+}
+
 /** What a deploy has come to know, filled as it goes: outputs and receipt are made of it, also when the run fails half way. */
 export interface DeployRecord {
   /** Digest of the plan, lower-case hex. */
   digest?: string;
+  /** The space that the run is about; found or made when it goes by its name. */
+  spaceId?: string;
+  space?: SpaceRecord;
   functions?: readonly FunctionRecord[];
   /** Settings that were changed. */
   settings?: SettingDifference[];
@@ -59,7 +72,7 @@ export interface DeployRecord {
 
 /** The Action's outputs by name; what is not known is the empty text, so that every output is always set. */
 export function outputsOfDeploy(
-  { functions = [], httpEndpoint = '', data, hosting }: DeployRecord,
+  { spaceId = '', functions = [], httpEndpoint = '', data, hosting }: DeployRecord,
   known: { readonly status: string; readonly receiptPath: string; readonly errorCode: string },
 ): Record<string, string> {
   const named = (...states: readonly FunctionRecord['state'][]) =>
@@ -67,6 +80,7 @@ export function outputsOfDeploy(
   const versions = Object.fromEntries(functions.flatMap(({ name, versionNo }) => (versionNo === undefined ? [] : [[name, versionNo]])));
   return {
     status: known.status,
+    'space-id': spaceId,
     'functions-deployed': named('live', 'changed').join(','),
     'functions-skipped': named('kept').join(','),
     'function-versions': functions.length === 0 ? '' : JSON.stringify(versions),
@@ -88,14 +102,16 @@ const count = (value: number | undefined): string => (value === undefined ? '' :
 /** What a deploy puts into its receipt. */
 export function accountOfDeploy(
   request: DeployRequest,
-  { digest, functions, settings, httpEndpoint, data, hosting }: DeployRecord,
+  { digest, spaceId, space, functions, settings, httpEndpoint, data, hosting }: DeployRecord,
 ): Account {
   const { added = [], changed = [], deleted = [], configBefore } = hosting ?? {};
   return {
     verb: 'deploy',
-    asked: withoutSecrets(request),
-    done: { digest, functions: functions?.map(doneWith), settings, httpEndpoint, data, hosting },
+    // The id, also of a space that was asked for by its name: a receipt is about one space.
+    asked: withoutSecrets({ ...request, spaceId: spaceId ?? request.spaceId }),
+    done: { digest, space, functions: functions?.map(doneWith), settings, httpEndpoint, data, hosting },
     undo: {
+      space: space?.changes,
       functions: functions
         ?.filter(({ state }) => state !== 'kept' && state !== 'waiting')
         .map(({ name, previous }) => ({ name, previous })),

@@ -21,20 +21,24 @@ import { type DeployTools, step } from './tools.ts';
  * the pages that call them. What is as asked is left alone, so the same deploy run again goes on where the first one stopped.
  */
 export async function deploy(prepared: PreparedDeploy, tools: DeployTools, record: DeployRecord): Promise<'live' | 'planned'> {
-  const { request } = prepared;
-  const plan = await step('look', tools, () => planAll(prepared, tools));
+  const plan = await step('look', tools, () => planInside(prepared, tools));
   announce(plan, prepared, tools, record);
-  if (request.dryRun) return 'planned';
+  if (prepared.request.dryRun) return 'planned';
+  await bringAll(plan, prepared, tools, record);
+  return 'live';
+}
 
+/** Every part of a plan that is about what is in the space. */
+export async function bringAll(plan: DeployPlan, prepared: PreparedDeploy, tools: DeployTools, record: DeployRecord): Promise<void> {
   await backUp(plan, prepared, tools, record);
   if (plan.functions.length > 0) await bringFunctions(plan, prepared, tools, record);
   if (plan.settings.some(isDifferent)) await bringSettings(plan, prepared, tools, record);
   if (plan.data?.imports.some(({ action }) => action !== 'keep')) await bringData(plan.data, prepared, tools, record);
   if (plan.hosting !== undefined) await bringSite(plan.hosting, prepared, tools, record);
-  return 'live';
 }
 
-async function planAll(prepared: PreparedDeploy, tools: DeployTools): Promise<DeployPlan> {
+/** What a deploy will do with everything that is in the space, its documents included. */
+export async function planInside(prepared: PreparedDeploy, tools: DeployTools): Promise<DeployPlan> {
   const { request, imports } = prepared;
   const plan = await planDeploy(prepared, tools);
   return request.only.includes('data') && request.data !== undefined ? { ...plan, data: await planData(imports, request, tools) } : plan;

@@ -3,12 +3,15 @@ import { planSettings } from './deploy-settings.ts';
 import type { DataPlan } from './plan-data.ts';
 import { type FunctionPlan, planFunctions } from './plan-functions.ts';
 import { type HostingPlan, planHosting } from './plan-hosting.ts';
+import type { SpacePlan } from './plan-space.ts';
 import type { PreparedDeploy } from './prepare-deploy.ts';
 import type { SettingDifference } from './setting.ts';
 import type { DeployTools } from './tools.ts';
 
 /** What a deploy will do, decided by reading only, and what it was decided from. */
 export interface DeployPlan {
+  /** Undefined when nothing is asked of the space itself. */
+  readonly space?: SpacePlan | undefined;
   readonly functions: readonly FunctionPlan[];
   /** Every setting that is asked for, also those that are as asked. */
   readonly settings: readonly SettingDifference[];

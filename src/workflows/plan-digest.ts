@@ -5,13 +5,15 @@ import type { ImportPlan } from './plan-data.ts';
 import type { DeployPlan } from './plan-deploy.ts';
 import type { FunctionPlan } from './plan-functions.ts';
 import type { HostingPlan } from './plan-hosting.ts';
+import type { SpacePlan } from './plan-space.ts';
 
 /**
  * Names a plan: what would be done, and what it was decided from. The same on every machine and at any time while neither the files here nor the
  * cloud change; so paths of this machine, signed addresses and the order of lists stay out of it.
  */
-export function digestOf({ functions, settings, data, hosting }: DeployPlan): string {
+export function digestOf({ space, functions, settings, data, hosting }: DeployPlan): string {
   const content = {
+    space: space && spaceFacts(space),
     functions: inOrder(functions.map(functionFacts)),
     settings,
     data: data && { imports: data.imports.map(importFacts), backup: data.backup },
@@ -19,6 +21,9 @@ export function digestOf({ functions, settings, data, hosting }: DeployPlan): st
   };
   return createHash('sha256').update(canonicalJson(content)).digest('hex');
 }
+
+/** A plan into a space that is made first says its name; of one that is there the id tells them apart. */
+const spaceFacts = ({ found, known, differences }: SpacePlan): unknown => ({ spaceId: found?.spaceId, known, differences });
 
 const functionFacts = ({ request: { name, smoke }, archive, found, change, send }: FunctionPlan): unknown => ({
   name,

@@ -10,7 +10,9 @@ import type { Site, SiteFile } from '../packaging/site.ts';
 import type { Hosting, HostingConfig, HostingState, RemoteFile } from '../services/serverless-words.ts';
 import { configDifferences, noConfig, wantedConfig } from './hosting-config.ts';
 import { proveFiles } from './prove-files.ts';
+import { type Quota, quotaOrNothing, quotaWarning } from './quota.ts';
 import type { SettingDifference } from './setting.ts';
+import { together } from './together.ts';
 import type { DeployTools } from './tools.ts';
 
 /** One file that is sent. */
@@ -46,7 +48,8 @@ export async function planHosting(request: HostingRequest, site: Site, tools: De
   const { hosting } = tools.serverless;
   const state = await hosting.state();
   const isOpen = state === 'in-service';
-  const [config, remote, record] = isOpen ? await readSite(request, site, hosting) : [undefined, [], undefined];
+  // The quota is asked beside the list, which takes longer.
+  const [[config, remote, record], quota] = await together(isOpen ? readSite(request, site, hosting) : nothing, quotaOrNothing(hosting));
   tools.reporter.report({ type: 'site-listed', files: remote.length });
   const manifest = usableManifest(request, record, tools);
 
@@ -69,16 +72,21 @@ export async function planHosting(request: HostingRequest, site: Site, tools: De
     removals: remote.filter(({ path }) => going.has(path)),
     manifest,
   };
-  if (plan.uploads.length > 0) await checkQuota(plan, site, hosting);
+  if (plan.uploads.length > 0) checkQuota(plan, site, quota, tools);
   return plan;
 }
 
+/** What is read of a site that is not open. */
+const nothing: ReturnType<typeof readSite> = Promise.resolve([undefined, [], undefined] as const);
+
 /** What is read of a site that is open, side by side; each is waited for, so that nothing is told after the end of a run. */
-async function readSite(request: HostingRequest, site: Site, hosting: Hosting) {
+async function readSite(
+  request: HostingRequest,
+  site: Site,
+  hosting: Hosting,
+): Promise<readonly [HostingConfig | undefined, readonly RemoteFile[], Buffer | undefined]> {
   const expected = inListOrder(site.files.map(({ path }) => path));
-  const reads = [hosting.config(), hosting.files('', expected), manifestBytes(request, hosting)] as const;
-  await Promise.allSettled(reads);
-  return await Promise.all(reads);
+  return await together(hosting.config(), hosting.files('', expected), manifestBytes(request, hosting));
 }
 
 /** Paths as the list of a site has them, our own record among them: each once, in the order of their bytes. */
@@ -119,11 +127,15 @@ async function manifestBytes({ manifest }: Pick<HostingRequest, 'manifest'>, hos
 }
 
 /** What the site will hold at its fullest: old files stand until the new pages are up. */
-async function checkQuota({ remote }: HostingPlan, site: Site, hosting: Hosting): Promise<void> {
-  const { staticWebBytes: quotaBytes } = await hosting.quota();
+function checkQuota({ remote, removals }: HostingPlan, site: Site, { staticWebBytes: quotaBytes }: Quota, { reporter }: DeployTools): void {
   if (quotaBytes === undefined) return;
   const local = new Set(site.files.map(({ path }) => path));
   const staying = remote.filter(({ path }) => !local.has(path));
-  const sizeBytes = site.sizeBytes + staying.reduce((sum, file) => sum + file.sizeBytes, 0);
+  const sizeBytes = site.sizeBytes + total(staying);
   if (sizeBytes > quotaBytes) throw new Failure('QUOTA_EXCEEDED', { sizeBytes, quotaBytes });
+  const usedBytes = total(remote);
+  const warning = quotaWarning({ what: 'site', usedBytes, addedBytes: sizeBytes - total(removals) - usedBytes, quotaBytes });
+  if (warning !== undefined) reporter.report(warning);
 }
+
+const total = (files: readonly RemoteFile[]): number => files.reduce((sum, file) => sum + file.sizeBytes, 0);

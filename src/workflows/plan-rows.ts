@@ -8,18 +8,30 @@ import type { ImportPlan } from './plan-data.ts';
 import type { DeployPlan } from './plan-deploy.ts';
 import type { FunctionPlan, SendReason } from './plan-functions.ts';
 import type { HostingPlan } from './plan-hosting.ts';
+import { isSpaceChanged, type SpacePlan } from './plan-space.ts';
 import { isDifferent, type SettingDifference } from './setting.ts';
 import { settingName, settingValue } from './setting-words.ts';
 
 /** The plan as a table. Files that stay are not in it: there are thousands. */
-export function planRows({ functions, settings, data, hosting }: DeployPlan): readonly PlanRow[] {
+export function planRows({ space, functions, settings, data, hosting }: DeployPlan): readonly PlanRow[] {
   const opens = settings.some(({ name }) => name === hostingSetting);
   return [
+    ...(space === undefined ? [] : [spaceRow(space)]),
     ...functions.map(functionRow),
     ...settings.filter(isDifferent).map(settingRow),
     ...(data?.imports ?? []).map(importRow),
     ...(hosting === undefined ? [] : hostingRows(hosting, opens)),
   ];
+}
+
+/** A new space has its description from the start. */
+function spaceRow(plan: SpacePlan): PlanRow {
+  const details = plan.differences.filter(isDifferent).map(({ name, before, after }): Both => {
+    const [about, shift] = [settingName(name), transition(settingValue(name, before), settingValue(name, after))];
+    return { en: `${about.en}: ${shift.en}`, zh: `${about.zh}：${shift.zh}` };
+  });
+  const change = plan.found === undefined ? 'create' : isSpaceChanged(plan) ? 'change' : 'keep';
+  return { section: 'space', name: plan.known, change, details };
 }
 
 function functionRow({ request: { name }, archive, found, change, send }: FunctionPlan): PlanRow {

@@ -16,6 +16,8 @@ const names: Readonly<Record<string, string>> = {
   'hosting status of unknown paths': '静态托管对未知路径的状态码',
   'hosting allowed addresses': '静态托管允许的地址',
   'CORS domains': 'CORS 域名',
+  'space description': '服务空间的描述',
+  'space state': '服务空间的状态',
   'HTTP trigger': 'HTTP 触发器',
 };
 
@@ -29,6 +31,8 @@ const values: Readonly<Record<string, string>> = {
   unused: '未开通',
   opening: '开通中',
   'in-service': '服务中',
+  paused: '已暂停',
+  'on-its-way': '变更中',
   'no certificate': '没有证书',
   'another certificate': '其他证书',
 };
@@ -46,7 +50,7 @@ function ofDomain(name: string): string | undefined {
   return domain === undefined ? undefined : `域名 ${domain}${parts[part] ?? part}`;
 }
 
-const hasWords = /^(?:hosting$|HTTP trigger$|domain )/;
+const hasWords = /^(?:hosting$|HTTP trigger$|space state$|domain )/;
 
 /** A value of a setting. What a user wrote, such as a description, is never taken for a word of ours. */
 export function settingValue(name: string, value: string): Both {

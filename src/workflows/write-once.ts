@@ -17,6 +17,8 @@ interface Ensured<Thing, Answer> {
   readonly write: () => Promise<Answer>;
   /** Finds the thing that `write` made, by the id it answered. */
   readonly readBack: (answer: Answer) => Promise<Thing | undefined>;
+  /** When two of it would be worse than none: a write whose answer was lost is looked for longer, and left to the next run when it is not found. */
+  readonly isNeverRepeated?: true | undefined;
   /** Hears of a thing that another run made at the same moment, so that the cloud refused to make it twice. */
   readonly onTaken?: ((thing: Thing) => void) | undefined;
 }
@@ -28,14 +30,16 @@ interface Ensured<Thing, Answer> {
  */
 export async function writeOnce<Thing, Answer>(ensured: Ensured<Thing, Answer>, clock: RunTools['clock']): Promise<Thing> {
   const first = await settle(ensured, clock);
-  const made = first ?? (await settle(ensured, clock));
+  const made = first ?? (ensured.isNeverRepeated ? undefined : await settle(ensured, clock));
   if (made !== undefined) return made;
+  if (ensured.isNeverRepeated)
+    throw new Failure('OUTCOME_UNKNOWN', { operation: ensured.what, reason: said('its answer was lost, and it cannot be found.') });
   throw new Failure('OUTCOME_UNKNOWN', { operation: ensured.what, reason: said('its answer was lost twice, and it cannot be found.') });
 }
 
 /** One write, and what can be learned about it. Undefined: the answer was lost, and the thing is not there. */
 async function settle<Thing, Answer>(
-  { what, look, write, readBack, onTaken }: Ensured<Thing, Answer>,
+  { what, look, write, readBack, onTaken, isNeverRepeated }: Ensured<Thing, Answer>,
   clock: RunTools['clock'],
 ): Promise<Thing | undefined> {
   let answer: Answer;
@@ -43,7 +47,7 @@ async function settle<Thing, Answer>(
     answer = await write();
   } catch (error) {
     if (!isFailure(error)) throw error;
-    if (error.code === 'OUTCOME_UNKNOWN') return await lookFor(look, clock, error);
+    if (error.code === 'OUTCOME_UNKNOWN') return await lookFor(look, clock, error, isNeverRepeated);
     const taken = isRefusal(error) ? await lookPast(error, look) : undefined;
     if (taken === undefined) throw error;
     onTaken?.(taken);
@@ -81,9 +85,10 @@ async function lookFor<Thing>(
   look: () => Promise<Thing | undefined>,
   clock: RunTools['clock'],
   lost?: Failure,
+  isLong = mayBeOnItsWay(lost),
 ): Promise<Thing | undefined> {
   try {
-    return await lookUntil(look, (found) => found !== undefined, clock, mayBeOnItsWay(lost) ? lookLongerMs : lookAgainMs);
+    return await lookUntil(look, (found) => found !== undefined, clock, isLong ? lookLongerMs : lookAgainMs);
   } catch (error) {
     if (lost === undefined || !isFailure(error) || isStop(error)) throw error;
     throw new Failure(

@@ -48,6 +48,10 @@ test.each([
   space(
     'domains: { a.example.com: { cors: true }, b.example.com: { cors: [https://a.example.com], forceHttps: false }, c.example.com: {} }',
   ),
+  space(
+    'env: a\nfunctions: { f: { path: f } }\nenvironments: { a: { spaceId: mp-1, functions: { f: { memory: 256 } }, protected: true }, b: {} }',
+  ),
+  space('space: { name: Shop, about: ours, ensure: true, state: paused }'),
   space('httpTrigger: { enabled: true, domain: "", certificate: a.pem, privateKey: a.key }\ncors: a.example.com'),
 ])('schema and run both accept %s', async (text) => {
   expect(accepts(text)).toBe(true);
@@ -80,6 +84,10 @@ test.each([
   space('policies: { db: PRIVATE }'),
   space('domains: { a.example.com: { cors: 1 } }'),
   space('httpTrigger: on'),
+  space('environments: [staging]'),
+  space('environments: { staging: { env: staging } }'),
+  space('environments: { staging: { environments: {} } }'),
+  space('environments: { staging: { functions: { a: { memroy: 256 } } } }'),
 ])('schema and run both refuse %s', async (text) => {
   expect(accepts(text)).toBe(false);
   expect(await runAccepts(text)).toBe(false);

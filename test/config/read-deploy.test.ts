@@ -16,7 +16,7 @@ test('what is needed and no more makes a request with all defaults', async () =>
     hosting: undefined,
     settings: { policies: [], domains: [] },
     data: undefined,
-    only: ['functions', 'settings', 'data', 'hosting'],
+    only: ['space', 'functions', 'settings', 'data', 'hosting'],
     concurrency: 8,
     uploads: 64,
     stamp: true,
@@ -143,7 +143,7 @@ httpTrigger: { enabled: true, domain: "\${DOMAIN}" }`;
   });
 
   test.each([
-    { only: 'sites', problem: 'INPUT_INVALID "only" is "sites" (flag), but must be of functions, settings, data, hosting.' },
+    { only: 'sites', problem: 'INPUT_INVALID "only" is "sites" (flag), but must be of space, functions, settings, data, hosting.' },
     { only: 'hosting', problem: 'INPUT_INVALID "only" is "hosting" (flag), but must be without "hosting", of which nothing is described.' },
     { only: ',', problem: 'INPUT_INVALID "only" is "," (flag), but must be a list with something in it.' },
   ])('$only is refused', async ({ only, problem }) => {

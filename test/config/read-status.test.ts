@@ -32,7 +32,7 @@ describe('what is shown', () => {
         h5Id: '2017072607907880',
         package: undefined,
       },
-      spaceId: 'mp-1',
+      space: { spaceId: 'mp-1', space: undefined },
     });
     expect(connection).toMatchObject({ endpoint: 'https://mpaas.cn-hangzhou.aliyuncs.com', apiVersion: '2020-10-28' });
     expect(spaceConnection).toMatchObject({ endpoint: 'https://mpserverless.aliyuncs.com', apiVersion: '2019-06-15' });
@@ -47,7 +47,7 @@ describe('what is shown', () => {
   test('is the space alone when no mini program is known', async () => {
     const { request, problems } = await read({ 'space-id': 'mp-2' });
     expect(told(problems)).toEqual([]);
-    expect(request).toEqual({ miniProgram: undefined, spaceId: 'mp-2' });
+    expect(request).toEqual({ miniProgram: undefined, space: { spaceId: 'mp-2', space: undefined } });
   });
 
   test('is the space alone beside an app whose mini program nobody names', async () => {
@@ -58,7 +58,7 @@ describe('what is shown', () => {
 
   test('is the space of the flag rather than that of the file', async () => {
     const { request } = await read({ 'space-id': 'mp-9' }, { file: example, variables });
-    expect(request.spaceId).toBe('mp-9');
+    expect(request.space?.spaceId).toBe('mp-9');
   });
 
   test('is reached at the emulator, when there is one, for both', async () => {
@@ -74,7 +74,7 @@ describe('what is shown', () => {
     const { request, problems } = await read({ package: text }, { file: example, variables });
     expect(told(problems)).toEqual([]);
     expect(request.miniProgram?.package).toEqual(choice);
-    expect(request.spaceId).toBeUndefined();
+    expect(request.space).toBeUndefined();
   });
 });
 
@@ -82,7 +82,7 @@ describe('a file of several mini programs', () => {
   test('whose space is known shows that, and says what it leaves out', async () => {
     const { request, problems, omitted } = await read({}, { file: twoApps, variables });
     expect(told(problems)).toEqual([]);
-    expect(request).toEqual({ miniProgram: undefined, spaceId: 'mp-1' });
+    expect(request).toEqual({ miniProgram: undefined, space: { spaceId: 'mp-1', space: undefined } });
     expect(omitted).toMatchObject([{ code: 'APP_NOT_CHOSEN' }]);
   });
 

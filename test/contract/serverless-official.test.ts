@@ -46,6 +46,26 @@ async function callV3<Name extends ServerlessOperation>(
   return answer.body;
 }
 
+test('@alicloud/openapi-client makes a space, describes it, pauses it and finds it in the list, as our own steps then do', async () => {
+  const made = await callV3('CreateSpace', { Name: 'Shop', Desc: '测试 *~!' });
+  expect(made).toMatchObject({ SpaceId: expect.stringMatching(/^mp-/) as string });
+  const { SpaceId = '' } = made;
+  const listed = async (SpaceIds: string) => (await callV3('ListSpace', { PageNum: 0, PageSize: 10, SpaceIds })).Spaces;
+  expect(await listed(SpaceId)).toMatchObject([{ SpaceId, Name: 'Shop', Desc: '测试 *~!', Status: 'IN_SERVICE' }]);
+  await callV3('UpdateSpace', { SpaceId, Status: 'PAUSED' });
+  await callV3('UpdateSpace', { SpaceId, Desc: 'ours' });
+  expect(await listed(SpaceId)).toMatchObject([{ Desc: 'ours', Status: 'PAUSED' }]);
+  expect(await listed('mp-nobody')).toEqual([]);
+  // Pages count from 0, and the page behind the last one is empty.
+  expect((await callV3('ListSpace', { PageNum: 0, PageSize: 1 })).Spaces).toHaveLength(1);
+  expect((await callV3('ListSpace', { PageNum: 2, PageSize: 1 })).Spaces).toEqual([]);
+  expect(await callV3('DescribeResourceQuota', { SpaceId })).toMatchObject({ StaticWebDataSizeQuota: 2, CloudStorageDataSizeQuota: 10 });
+  expect((await callV3('DescribeResourceUsage', { SpaceId, PageNumber: 1, PageSize: 1000 })).DataList).toHaveLength(1);
+  await expect(callV3('CreateSpace', { Name: '1shop' })).rejects.toMatchObject({ code: 'InvalidParameter' });
+  await callV3('DeleteSpace', { SpaceId });
+  expect(await listed(SpaceId)).toEqual([]);
+});
+
 const code = `module.exports = async (ctx) => {
   ctx.logger.info('greeting %s', ctx.args.name ?? ctx.args.queryStringParameters.name);
   return { text: 'Hello, ' + (ctx.args.name ?? ctx.args.queryStringParameters.name) };

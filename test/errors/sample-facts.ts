@@ -85,7 +85,11 @@ const common = {
   sizeBytes: 9_437_184,
   skewSeconds: 1234,
   source: 'source-1',
+  space: 'space-1',
   spaceId: 'mp-42',
+  environments: ['env-blue', 'env-green'],
+  ids: ['mp-43', 'mp-44'],
+  confirm: 'confirm-1',
   stages: ['stage-1', 'stage-2'],
   startedAt: '2026-01-02',
   startedBy: 'startedby-1',
@@ -119,6 +123,7 @@ const own: { readonly [Code in FailureCode]?: object } = {
   SITE_SOURCE_TREE: { found: ['found-1', 'found-2'] },
   SITE_PAGE_MISSING: { input: 'error' },
   CREDENTIALS_INCOMPLETE: { missing: 'missing-1' },
+  SPACE_MISSING: { known: 'by name' },
   OUTCOME_UNKNOWN: { looks: false },
 };
 

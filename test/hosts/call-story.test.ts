@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { readCallInputs } from '../../src/config/read-call.ts';
+import { endsSpace } from '../../src/services/ends-space.ts';
 import { isSecretParameter } from '../../src/services/operation-check.ts';
 import { inProcess } from '../support/in-process.ts';
 
@@ -152,7 +153,7 @@ describe('flags of an operation', () => {
       workingDirectory: folder,
       readText,
     } as const;
-    return readCallInputs(question, isSecretParameter);
+    return readCallInputs(question, { isSecret: isSecretParameter, endsSpace });
   };
 
   test('take the content of a file, which is hidden when it is a secret', async () => {

@@ -29,7 +29,7 @@ const names = new Set(
   (
     'miniship Node js UTC HTTP HTTPS RSA RAM SHA MB kB ms ID Id CORS MPServerless mPaaS serverless GitHub Action CLI STS OIDC ETag command exit ' +
     'mpaas mpserverless Shop normal qa shop hello everyone release deploy promote status verify doctor rollback resume finish pause memory live previous next to package ' +
-    'Release Promote ok index html directory Allow Version Statement Effect Resource true false now owner name whitelist memo about smoke expect args'
+    'Release Promote ok index html directory Allow Version Statement Effect Resource true false now owner name whitelist memo about smoke expect args space'
   ).split(' '),
 );
 

@@ -96,7 +96,7 @@ describe('a key that may not read everything', () => {
     const scene = await inProcess(files, denying('ListFunction', 'ListMcubeWhitelists'));
     const told = await scene.run('status');
     expect(told.exit).toBe(0);
-    expect(told.told('status-read')[0]?.sections.map(({ name }) => name)).toEqual(['packages', 'tasks', 'hosting']);
+    expect(told.told('status-read')[0]?.sections.map(({ name }) => name)).toEqual(['packages', 'tasks', 'space', 'hosting', 'usage']);
     expect(told.told('warned').map(({ message }) => message)).toEqual([
       expect.stringMatching(/whitelists cannot be shown.*ListMcubeWhitelists/) as string,
       expect.stringMatching(/functions cannot be shown.*ListFunction/) as string,
@@ -104,7 +104,8 @@ describe('a key that may not read everything', () => {
   });
 
   test('of which nothing is left fails with the reason', async () => {
-    const scene = await inProcess(files, denying('ListMcubeMiniApps', 'ListFunction', 'GetWebHostingStatus'));
+    const ofSpace = ['ListSpace', 'ListFunction', 'GetWebHostingStatus', 'DescribeResourceQuota', 'DescribeResourceUsage'];
+    const scene = await inProcess(files, denying('ListMcubeMiniApps', ...ofSpace));
     const told = await scene.run('status');
     expect(told).toMatchObject({ exit: 4, status: 'failed', outputs: { 'error-code': told.failed?.code } });
     expect(told.told('status-read')).toEqual([]);

@@ -75,6 +75,10 @@ const nextConfig = config
   .replace('cors: [shop.example.com]', 'cors: [other.example.com]')
   .replace('index: index.html', 'index: start.html')
   .replace('runtime: nodejs20', 'runtime: nodejs20, memory: 512');
+/** The same in a space that goes by its name, and is made. */
+const named = config.replace('serverless:\n', 'serverless:\n  space: { name: Shop, about: first, ensure: true }\n');
+/** The emulator names its own space in a variable. */
+const unnamed = { MINISHIP_SPACE_ID: '' };
 const everything = 'train: [functions, verify, settings, hosting, release]\n';
 const messages = { 'notify-topic': 'NOTICE', 'notify-on': 'release,promote' };
 const oneMessage = { ...messages, 'notify-topic': 'UCHAT', 'notify-to': 'user:u001' };
@@ -89,6 +93,7 @@ interface Run {
   readonly given?: Readonly<Record<string, string>>;
   readonly write?: Readonly<Record<string, string>>;
   readonly remove?: string;
+  readonly variables?: Readonly<Record<string, string>>;
   readonly exit?: number;
 }
 
@@ -146,19 +151,30 @@ const storiesOf = (second: string, third: string): readonly (readonly Run[])[] =
     },
     { verb: 'rollback', given: { data: 'true', 'data-backup': '2099-01-01T00:00:00Z', 'data-collections': 'orders' } },
   ],
+  [
+    { verb: 'deploy', write: { 'miniship.yml': named }, variables: unnamed },
+    { verb: 'deploy', write: { ...next, 'miniship.yml': named.replace('first', 'second') }, variables: unnamed },
+    { verb: 'release', given: { version: 'v1.0.0' } },
+    {
+      verb: 'promote',
+      write: { 'miniship.yml': named.replace('expect: { hello: tom } }\n        hold', 'expect: { version: 2 } }\n        hold') },
+      variables: unnamed,
+    },
+    { verb: 'rollback', given: { functions: 'hello', to: 'previous' }, variables: unnamed },
+  ],
 ];
 
 async function callsOf(story: readonly Run[]): Promise<readonly (readonly [verb: string, operation: string])[]> {
   const seed = { ...emptySeed, apps: emptySeed.apps.map((app) => ({ ...app, miniPrograms: [] })) };
   const scene = await inProcess(files, { seed, redeploy: 'refused' });
   const calls: (readonly [string, string])[] = [];
-  for (const { verb, given = {}, write = {}, remove, exit = 0 } of story) {
+  for (const { verb, given = {}, write = {}, remove, variables, exit = 0 } of story) {
     scene.write(write);
     // The cloud makes one a day by itself.
     if (given['data'] === 'true')
       scene.emulator.backUp(emptySeed.spaces.map((space) => (typeof space === 'string' ? space : space.spaceId))[0] ?? '');
     if (remove !== undefined) rmSync(join(scene.folder, remove));
-    const told = await scene.run(verb, given);
+    const told = await scene.run(verb, given, variables && { variables });
     expect([verb, told.exit, told.exit === exit ? undefined : told.failed?.message]).toEqual([verb, exit, undefined]);
     calls.push(...told.operations.filter(isOperation).map((operation) => [verb, operation] as const));
   }

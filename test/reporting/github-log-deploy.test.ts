@@ -36,6 +36,7 @@ test('a deploy: all within groups, and the table of what is live below them', ()
     Bring the functions up to date: took 6.3 s
     ::endgroup::
     ::group::Change the settings
+    space ShopStaging is made: mp-0b1c
     setting cors: nothing → a.example
     Change the settings: took 90 ms
     ::endgroup::

@@ -29,7 +29,8 @@ test('a deploy: the plan, each function by its name, and a table of what is live
                ✓ function hello is live: version 1, 1.2 MB, in 6.1 s
                ✓ function hello passed its smoke test in 45 ms
                · took 6.3 s
-    settings   ✓ setting cors: nothing → a.example
+    settings   ✓ space ShopStaging is made: mp-0b1c
+               ✓ setting cors: nothing → a.example
     hosting    … hosting is opening
                … hosting is opening, 31 s so far
                ↑ site: 90 of 200 files, 51 % of 900 kB

@@ -105,11 +105,17 @@ test('the CDN of a domain is refreshed', async () => {
 });
 
 test.each([
-  { answer: { StaticWebDataSizeQuota: 2, CloudStorageDataSizeQuota: 10 }, staticWebBytes: 2_147_483_648 },
+  {
+    answer: { StaticWebDataSizeQuota: 2, CloudStorageDataSizeQuota: 10 },
+    staticWebBytes: 2_147_483_648,
+    cloudStorageBytes: 10_737_418_240,
+  },
   { answer: { StaticWebDataSizeQuota: 0.5 }, staticWebBytes: 536_870_912 },
   { answer: {}, staticWebBytes: undefined },
-])('the quota of $answer, stated in GB, is $staticWebBytes bytes', async ({ answer, staticWebBytes }) => {
+  // Room for nothing is no figure that a space could live with.
+  { answer: { StaticWebDataSizeQuota: 0, CloudStorageDataSizeQuota: -1 }, staticWebBytes: undefined },
+])('the quota of $answer, stated in GB, is $staticWebBytes bytes', async ({ answer, staticWebBytes, cloudStorageBytes }) => {
   const { hosting, sent } = createFakeSpace([answer]);
-  expect(await hosting.quota()).toEqual({ staticWebBytes });
+  expect(await hosting.quota()).toEqual({ staticWebBytes, cloudStorageBytes });
   expect(sent()).toEqual([['DescribeResourceQuota', {}]]);
 });

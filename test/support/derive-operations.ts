@@ -17,6 +17,7 @@ const factories: Readonly<Record<string, readonly [file: string, factory: string
   functions: ['services/functions.ts', 'createFunctions'],
   hosting: ['services/hosting.ts', 'createHosting'],
   settings: ['services/space-settings.ts', 'createSpaceSettings'],
+  spaces: ['services/spaces.ts', 'createSpaces'],
   database: ['services/database.ts', 'createDatabase'],
   stamps: ['services/stamps.ts', 'createStamps'],
 };

@@ -73,6 +73,7 @@ export const everyEvent: { readonly [Type in Event['type']]: EventOf<Type> } = {
     logs: Array.from({ length: 30 }, () => '日志'),
   },
   'function-tested': { type: 'function-tested', name: 'hello', latencyMs: 30 },
+  'space-made': { type: 'space-made', name: 'ShopStaging', spaceId: 'mp-1' },
   'setting-changed': { type: 'setting-changed', name: 'cors', before: '', after: 'a' },
   'documents-imported': { type: 'documents-imported', file: 'seeds/users.json', collection: 'users', documents: 12, durationMs: 900 },
   'collection-exported': { type: 'collection-exported', collection: 'users', documents: 12, path: '/out/users.json', sizeBytes: 900 },

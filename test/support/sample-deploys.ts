@@ -49,6 +49,7 @@ const looked = (rows: readonly PlanRow[], filesKept: number): readonly Event[] =
 
 const changed: readonly Event[] = [
   { type: 'step-started', step: 'settings' },
+  { type: 'space-made', name: 'ShopStaging', spaceId: 'mp-0b1c' },
   { type: 'setting-changed', name: 'cors', before: '', after: 'a.example' },
   { type: 'step-finished', step: 'settings', durationMs: 90 },
 ];

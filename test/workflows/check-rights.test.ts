@@ -96,6 +96,18 @@ describe('what is needed', () => {
     expect([...kinds(changes)].sort()).toEqual([...expected].sort());
   });
 
+  test.each([
+    { space: undefined, writes: [] },
+    { space: { ensure: true, name: 'Shop' }, writes: ['CreateSpace'] },
+    { space: { ensure: false, about: 'ours' }, writes: ['UpdateSpace'] },
+    { space: { ensure: true, name: 'Shop', state: 'paused' }, writes: ['CreateSpace', 'UpdateSpace'] },
+  ] as const)('of the space itself only where the configuration asks something of it: $writes', ({ space: asked, writes }) => {
+    const request = doctorAsked({ verbs: ['deploy'], workspaces: [], space: { ...space, space: asked } });
+    const names = permissionsFor(request, { permissionOf }).map(({ operation }) => operation);
+    expect(names.filter((name) => /^(?:Create|Update|Delete)Space$/.test(name))).toEqual(writes);
+    expect(names).toContain('ListSpace');
+  });
+
   test('each once, in alphabetical order', () => {
     const names = permissionsFor(doctorAsked({ verbs: ['pause', 'resume'] }), { permissionOf }).map(({ operation }) => operation);
     expect(names).toEqual(['ChangeMcubeMiniTaskStatus', 'ListMcubeMiniPackages', 'ListMcubeMiniTasks', 'QueryMcubeMiniTask']);

@@ -157,7 +157,7 @@ describe('a second run', () => {
     const space = await deployed(path);
     const second = scene(space, path);
     await second.plan();
-    expect(space.calls).toEqual(['state', 'config', 'files', `read ${manifest}`]);
+    expect(space.calls).toEqual(['state', 'config', 'files', `read ${manifest}`, 'quota']);
     const record = await second.run();
     expect(space.calls).toEqual([]);
     expect(record).toMatchObject({
@@ -393,6 +393,26 @@ describe('the quota', () => {
     if (fits) await look;
     else expect(await failureOf(look)).toMatchObject({ code: 'QUOTA_EXCEEDED', facts: { sizeBytes: sizeBytes + 100, quotaBytes } });
     expect(writesOf(space)).toEqual([]);
+  });
+
+  test.each([
+    { quotaBytes: sizeBytes + 1, warned: 1 },
+    { quotaBytes: sizeBytes * 2, warned: 0 },
+    { quotaBytes: undefined, warned: 0 },
+  ])('of $quotaBytes bytes that it nearly fills is told before anything is sent', async ({ quotaBytes, warned }) => {
+    const space = createFakeServerless();
+    space.cloud.quotaBytes = quotaBytes;
+    const look = scene(space, folderWith(site));
+    await look.plan();
+    expect(look.told('warned').filter(({ message }) => message.includes('has room for'))).toHaveLength(warned);
+  });
+
+  test('that the key may not read stops nothing', async () => {
+    const space = createFakeServerless();
+    space.fail('quota', 'refused');
+    const run = scene(space, folderWith(site));
+    await run.plan();
+    expect((await run.run()).added).toHaveLength(4);
   });
 });
 

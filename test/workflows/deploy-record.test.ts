@@ -17,6 +17,7 @@ const settings = {
 const configBefore = { defaultUrl: 'https://static.example', index: 'index.html', error: '', errorStatus: '404', allowedIps: [] } as const;
 
 const record: DeployRecord = {
+  spaceId: 'mp-1',
   digest: 'd1',
   functions: [
     {
@@ -56,6 +57,7 @@ describe('the outputs', () => {
   test('hold what was done', () => {
     expect(outputsOfDeploy(record, { status: 'failed', receiptPath: '/r.json', errorCode: 'NOT_LIVE' })).toEqual({
       status: 'failed',
+      'space-id': 'mp-1',
       'functions-deployed': 'hello,bye',
       'functions-skipped': 'same',
       'function-versions': '{"hello":"2","bye":"9","same":"5"}',
@@ -79,7 +81,7 @@ describe('the outputs', () => {
     const outputs = outputsOfDeploy({}, { status: 'failed', receiptPath: '', errorCode: 'KEY_REFUSED' });
     const { status, 'error-code': errorCode, ...others } = outputs;
     expect({ status, errorCode }).toEqual({ status: 'failed', errorCode: 'KEY_REFUSED' });
-    expect(Object.values(others)).toEqual(Array.from({ length: 15 }, () => ''));
+    expect(Object.values(others)).toEqual(Array.from({ length: 16 }, () => ''));
   });
 
   test('of a site with nothing to do are zeros, not unknown', () => {

@@ -10,6 +10,7 @@ import { readStatus } from '../../src/workflows/status.ts';
 import { createFakeClock } from '../support/fake-clock.ts';
 import { createFakeMpaas, type FakeMpaas, samplePackage, writesOf } from '../support/fake-mpaas.ts';
 import { createFakeServerless, type FakeServerless, writesOf as spaceWritesOf } from '../support/fake-serverless.ts';
+import { createFakeSpaces, type FakeSpaces, sampleSpace } from '../support/fake-spaces.ts';
 import { createRecordingReporter } from '../support/recording-reporter.ts';
 import { failureOf } from '../support/release-scene.ts';
 
@@ -23,15 +24,17 @@ const run = { commit: 'abcdef0123456789', commitMs: Date.UTC(2026, 0, 15, 7), ci
 interface Given {
   readonly mpaas?: FakeMpaas;
   readonly serverless?: FakeServerless;
+  readonly spaces?: FakeSpaces;
   readonly package?: MiniProgramStatus['package'];
   readonly omitted?: readonly Failure[];
 }
 
 /** A look at these clouds, and what it told. */
-function look({ mpaas, serverless, package: choice, omitted = [] }: Given) {
+function look({ mpaas, serverless, spaces = createFakeSpaces(sampleSpace()), package: choice, omitted = [] }: Given) {
   const reporter = createRecordingReporter();
-  const request = { miniProgram: mpaas && { ...miniProgram, package: choice }, spaceId: serverless && 'mp-1' };
-  const ending = readStatus(request, omitted, { mpaas, serverless, reporter, clock: createFakeClock(), run: {}, scratch: '' });
+  const request = { miniProgram: mpaas && { ...miniProgram, package: choice }, space: serverless && { spaceId: 'mp-1' } };
+  const account = serverless && { spaces, inside: () => serverless };
+  const ending = readStatus(request, omitted, { mpaas, account, reporter, clock: createFakeClock(), run: {}, scratch: '' });
   const sections = (): readonly StatusSection[] => reporter.events.flatMap((event) => (event.type === 'status-read' ? event.sections : []));
   return {
     ending,
@@ -293,9 +296,9 @@ describe('the site of a space', () => {
 
 describe('a part that cannot be read', () => {
   test.each([
-    { method: 'listPackages' as const, shown: ['functions', 'hosting'] },
-    { method: 'listTasks' as const, shown: ['functions', 'hosting'] },
-    { method: 'listWhitelists' as const, shown: ['packages', 'tasks', 'functions', 'hosting'] },
+    { method: 'listPackages' as const, shown: ['space', 'functions', 'hosting', 'usage'] },
+    { method: 'listTasks' as const, shown: ['space', 'functions', 'hosting', 'usage'] },
+    { method: 'listWhitelists' as const, shown: ['packages', 'tasks', 'space', 'functions', 'hosting', 'usage'] },
   ])('because of $method is a warning, and the rest is shown', async ({ method, shown }) => {
     const mpaas = aCloud();
     mpaas.fail(method, 'refused');
@@ -314,8 +317,8 @@ describe('a part that cannot be read', () => {
   });
 
   test.each([
-    { call: 'list', shown: ['packages', 'tasks', 'whitelists', 'hosting'] },
-    { call: 'state', shown: ['packages', 'tasks', 'whitelists', 'functions'] },
+    { call: 'list', shown: ['packages', 'tasks', 'whitelists', 'space', 'hosting', 'usage'] },
+    { call: 'state', shown: ['packages', 'tasks', 'whitelists', 'space', 'functions', 'usage'] },
   ])('of the space ($call) is a warning too', async ({ call, shown }) => {
     const serverless = aSpace();
     serverless.fail(call, 'refused');
@@ -331,7 +334,10 @@ describe('a part that cannot be read', () => {
     const serverless = aSpace();
     serverless.fail('list', 'down');
     serverless.fail('state', 'down');
-    const { ending, sections } = look({ mpaas, serverless });
+    const spaces = createFakeSpaces();
+    spaces.fail('usage', 'denied');
+    spaces.fail('quota', 'denied');
+    const { ending, sections } = look({ mpaas, serverless, spaces });
     expect(await failureOf(ending)).toMatchObject({ code: 'CLOUD_REFUSED', facts: { operation: 'listPackages' } });
     expect(sections()).toEqual([]);
   });
@@ -349,7 +355,7 @@ describe('something asked for by name that is not there', () => {
   test('is a failure, after the rest was shown', async () => {
     const { ending, sections, warnings } = look({ mpaas: createFakeMpaas({ exists: false }), serverless: aSpace() });
     expect(await failureOf(ending)).toMatchObject({ code: 'MINI_PROGRAM_MISSING', exit: 5 });
-    expect(sections().map(({ name }) => name)).toEqual(['functions', 'hosting']);
+    expect(sections().map(({ name }) => name)).toEqual(['space', 'functions', 'hosting', 'usage']);
     expect(warnings()).toEqual([]);
   });
 

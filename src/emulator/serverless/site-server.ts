@@ -39,6 +39,8 @@ function admit(cloud: Cloud, spaceId: string, message: IncomingMessage): Visit {
   const space = cloud.world().spaces.find((one) => one.spaceId === spaceId);
   if (!space || hostingStatus(space.hosting, cloud) !== 'IN_SERVICE')
     throw new StorageError(404, 'NoSuchWebHosting', 'There is no site here.');
+  // Neither pages nor functions of a paused space answer anybody (seed document 002, UpdateSpace); with which code is not documented.
+  if (space.status === 'PAUSED') throw new StorageError(403, 'SpacePaused', 'The space of this site is paused.');
   const host = (message.headers.host ?? '').replace(/:\d+$/, '');
   const domain = space.hosting.domains.find((one) => one.domain === host);
   if (!domain && !isAllowed(space.hosting.config.allowedIps, message.socket.remoteAddress ?? '')) {

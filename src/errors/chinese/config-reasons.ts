@@ -248,6 +248,14 @@ export const configReasons = {
   'they say what "data" goes back to, which is not given.': '它们说明 data 恢复到何处，而没有给出 data。',
   'an archive holds a site and no data; name a receipt, or roll them back one after the other.':
     '压缩包只含网站而不含数据；请给出回执，或逐一回滚。',
+  'the name of a space: a letter, then letters and digits': '服务空间的名称：以字母开头，其后为字母和数字',
+  'at most {longest} characters long': '最多 {longest} 个字符',
+  '"spaceId" says already which space it is; keep one of them': 'spaceId 已经指明了服务空间；请只保留其中一个',
+  '"ensure" needs the name of the space': 'ensure 需要服务空间的名称（name）',
+  'the file means the space called {name}, and "space-id" ({where}) may be another.':
+    '配置文件指名为 {name} 的服务空间，而 space-id（{where}）可能是另一个。',
+  'environment "{environment}" has a space of its own, and "space-id" ({where}) names another.':
+    '环境“{environment}”有自己的服务空间，而 space-id（{where}）指向另一个。',
   '"{place}" needs "{key}"': '“{place}”需要“{key}”',
   'the name of a collection: letters, digits, "_", "-" and ".", not beginning with a digit, "system." or "miniship_"':
     '集合名称：字母、数字、“_”、“-”和“.”，不以数字、“system.”或“miniship_”开头',

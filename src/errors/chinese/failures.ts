@@ -4,6 +4,7 @@ import { dataFailuresInChinese } from './data-failures.ts';
 import { inputFailuresInChinese } from './input-failures.ts';
 import { packageFailuresInChinese } from './package-failures.ts';
 import { rolloutFailuresInChinese } from './rollout-failures.ts';
+import { spaceFailuresInChinese } from './space-failures.ts';
 import { tellingFailuresInChinese } from './telling-failures.ts';
 import type { Tellings } from './tellings.ts';
 
@@ -13,6 +14,7 @@ export const chinese: Tellings<FailureCode> = {
   ...packageFailuresInChinese,
   ...cloudFailuresInChinese,
   ...rolloutFailuresInChinese,
+  ...spaceFailuresInChinese,
   ...dataFailuresInChinese,
   ...tellingFailuresInChinese,
   INTERNAL: {

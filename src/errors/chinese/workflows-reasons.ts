@@ -48,6 +48,7 @@ export const workflowsReasons = {
   'its sha256 is {sha256}, not {known}.': '其 sha256 为 {sha256}，而不是 {known}。',
   'it is damaged: {damaged} is not as a run writes it': '它已损坏：{damaged} 与运行所写的格式不符',
   '{what}: {field} is "{found}" instead of "{expected}"': '{what}：{field} 为“{found}”，而不是“{expected}”',
+  'its answer was lost, and it cannot be found.': '其应答丢失，且找不到它。',
   'its answer was lost twice, and it cannot be found.': '应答两次丢失，也查不到结果。',
   'it is of "{verb}", which leaves nothing behind that could be compared': '它属于“{verb}”，没有留下可比对的内容',
   'of the versions below it none was published to everyone and kept ({candidates})': '更低的版本中，没有曾全量发布且留存的（{candidates}）',

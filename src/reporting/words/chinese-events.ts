@@ -83,6 +83,7 @@ export const chineseSentences: EventSentences = {
   'function-kept': ({ name, version }) => `云函数 ${name} 代码不变：线上仍为版本 ${version || '（未知）'}`,
   'function-failed': ({ name, failure }) => `云函数 ${name} 失败：${failure.told.zh}`,
   'function-tested': ({ name, latencyMs }) => `云函数 ${name} 冒烟测试通过，用时 ${chineseDuration(latencyMs)}`,
+  'space-made': ({ name, spaceId }) => `已创建服务空间 ${name}：${spaceId}`,
   'documents-imported': ({ file, collection, documents, durationMs }) =>
     `${file}：已导入 ${documents} 个文档到 ${collection}，用时 ${chineseDuration(durationMs)}`,
   'collection-exported': ({ collection, documents, path, sizeBytes }) =>
@@ -168,9 +169,15 @@ const nouns = {
   candidates: '个可回退的版本',
 } as const;
 
-/** What is there, in numbers. There is one site, opened or not. */
-export const chineseSections = (sections: readonly { readonly name: keyof typeof nouns | 'hosting'; readonly rows: number }[]): string =>
-  sections.map(({ name, rows }) => (name === 'hosting' ? '网站' : `${rows} ${nouns[name]}`)).join('，') || '什么都没有';
+const singles = { space: '服务空间', hosting: '网站', usage: '用量' } as const;
+
+/** What is there, in numbers. There is one space and one site, opened or not. */
+export const chineseSections = (
+  sections: readonly { readonly name: keyof typeof nouns | keyof typeof singles; readonly rows: number }[],
+): string =>
+  sections
+    .map(({ name, rows }) => (name === 'hosting' || name === 'space' || name === 'usage' ? singles[name] : `${rows} ${nouns[name]}`))
+    .join('，') || '什么都没有';
 
 /** How many of the fields are as they should be. */
 export function chineseFields(noun: 'field' | 'check', total: number, differing: number): string {

@@ -80,6 +80,7 @@ export const englishSentences: EventSentences = {
   'function-kept': ({ name, version }) => `function ${name} keeps its code: version ${version || 'unknown'} stays live`,
   'function-failed': ({ name, failure }) => `function ${name} failed: ${failure.told.en}`,
   'function-tested': ({ name, latencyMs }) => `function ${name} passed its smoke test in ${formatDuration(latencyMs)}`,
+  'space-made': ({ name, spaceId }) => `space ${name} is made: ${spaceId}`,
   'documents-imported': ({ file, collection, documents, durationMs }) =>
     `${file}: ${count(documents, 'document')} imported into ${collection}, in ${formatDuration(durationMs)}`,
   'collection-exported': ({ collection, documents, path, sizeBytes }) =>
@@ -158,9 +159,15 @@ export function englishCandidates({ total, previous }: { readonly total: number;
 
 const nouns = { packages: 'package', tasks: 'task', whitelists: 'whitelist', functions: 'function', candidates: 'candidate' } as const;
 
-/** What is there, in numbers. There is one site, opened or not. */
-export const englishSections = (sections: readonly { readonly name: keyof typeof nouns | 'hosting'; readonly rows: number }[]): string =>
-  sections.map(({ name, rows }) => (name === 'hosting' ? 'the site' : count(rows, nouns[name]))).join(', ') || 'nothing is there';
+const singles = { space: 'the space', hosting: 'the site', usage: 'its usage' } as const;
+
+/** What is there, in numbers. There is one space and one site, opened or not. */
+export const englishSections = (
+  sections: readonly { readonly name: keyof typeof nouns | keyof typeof singles; readonly rows: number }[],
+): string =>
+  sections
+    .map(({ name, rows }) => (name === 'hosting' || name === 'space' || name === 'usage' ? singles[name] : count(rows, nouns[name])))
+    .join(', ') || 'nothing is there';
 
 /** How many of the fields are as they should be: "12 fields as expected", "3 of 12 fields not as expected". */
 export function englishFields(noun: 'field' | 'check', total: number, differing: number): string {
