@@ -208,7 +208,7 @@ export interface Options {
   readonly deleteKeep?: readonly string[] | undefined;
   /** Refuse to delete more than this: a number of files, or a share of the site such as 20%. Default: 50. */
   readonly deleteAtMost?: string | undefined;
-  /** Parts to deploy, of space, functions, settings and hosting; without it all that are described. */
+  /** Parts to deploy, of space, functions, settings, data and hosting; without it all that are described. */
   readonly only?: readonly string[] | undefined;
   /** Functions deployed at once. Default: 8. */
   readonly concurrency?: number | undefined;
@@ -238,6 +238,12 @@ export interface Options {
   readonly train?: readonly string[] | undefined;
   /** How a mini program goes back: its good content under a new version, ending the bad version only, or a new task for the older package. Default: roll-forward. */
   readonly strategy?: 'roll-forward' | 'finish' | 'reopen' | undefined;
+  /** Collections of the database go back to a backup of the cloud; what they hold is set aside under another name. Default: false. */
+  readonly data?: boolean | undefined;
+  /** Backup that data goes back to: its id, or a time before which it was begun; without it the newest one from before the deploy. */
+  readonly dataBackup?: string | undefined;
+  /** Collections that go back; without it those that the deploy of the receipt imported into. */
+  readonly dataCollections?: readonly string[] | undefined;
   /** Keep the archive of what was sent beside the receipt, and with it in the artifact on GitHub. Default: false (deploy: true). */
   readonly keepArchive?: boolean | undefined;
   /** Largest archive that is kept, in MB. Default: 200. */
@@ -436,6 +442,18 @@ export interface Outputs {
   readonly 'removed': string;
   /** Address under which functions answer on their HTTP paths. */
   readonly 'http-endpoint': string;
+  /** Files of documents that this run imported, separated by commas. */
+  readonly 'data-imported': string;
+  /** Files of documents that were imported before and have not changed, separated by commas. */
+  readonly 'data-skipped': string;
+  /** Number of documents that were imported. */
+  readonly 'documents-imported': string;
+  /** Exported collections and the absolute paths of their files, a JSON object such as {"users":"/…/miniship-data-….json"}. */
+  readonly 'data-backups': string;
+  /** Collections that were restored from a backup, separated by commas. */
+  readonly 'collections-restored': string;
+  /** Under which names what the restored collections held before is kept, a JSON object such as {"users":"users_before_20261123010203"}. */
+  readonly 'collections-set-aside': string;
   /** Address of the site. */
   readonly 'hosting-url': string;
   /** Number of files of the site that were uploaded. */
@@ -499,9 +517,9 @@ export interface FinishOptions extends Pick<Options, 'h5Id' | 'versionScheme' | 
 export declare function finish(options?: FinishOptions, settings?: RunSettings): Promise<Result<'status' | 'package-id' | 'h5-version' | 'task-id' | 'apps' | 'receipt-path' | 'error-code'>>;
 
 /** What `rollback` takes. */
-export interface RollbackOptions extends Pick<Options, 'h5Id' | 'versionScheme' | 'vhost' | 'virtualDomain' | 'userId' | 'memo' | 'appId' | 'expectAppId' | 'workspaceId' | 'tenantId' | 'region' | 'apiVersion' | 'env' | 'spaceId' | 'expectSpaceId' | 'functions' | 'hosting' | 'manifestFile' | 'delete' | 'deletePrefix' | 'deleteKeep' | 'deleteAtMost' | 'concurrency' | 'uploads' | 'to' | 'package' | 'force' | 'reason' | 'strategy' | 'environment' | 'comment' | 'commentToken' | 'commentEndpoint' | 'githubDeployment' | 'notices' | 'noticesOn' | 'accessKeyId' | 'accessKeySecret' | 'securityToken' | 'credentials' | 'roleArn' | 'oidcProviderArn' | 'oidcAudience' | 'oidcToken' | 'oidcTokenFile' | 'roleChain' | 'roleSessionName' | 'roleDuration' | 'stsEndpoint' | 'profile' | 'endpoint' | 'signature' | 'uploadPace' | 'config' | 'app' | 'all' | 'workingDirectory' | 'dryRun' | 'stamp' | 'receipt' | 'outputFile' | 'junit' | 'report' | 'callTimeout' | 'timeout' | 'wait' | 'summary' | 'lang'> {}
+export interface RollbackOptions extends Pick<Options, 'h5Id' | 'versionScheme' | 'vhost' | 'virtualDomain' | 'userId' | 'memo' | 'appId' | 'expectAppId' | 'workspaceId' | 'tenantId' | 'region' | 'apiVersion' | 'env' | 'spaceId' | 'expectSpaceId' | 'functions' | 'hosting' | 'manifestFile' | 'delete' | 'deletePrefix' | 'deleteKeep' | 'deleteAtMost' | 'concurrency' | 'uploads' | 'to' | 'package' | 'force' | 'reason' | 'strategy' | 'data' | 'dataBackup' | 'dataCollections' | 'environment' | 'comment' | 'commentToken' | 'commentEndpoint' | 'githubDeployment' | 'notices' | 'noticesOn' | 'accessKeyId' | 'accessKeySecret' | 'securityToken' | 'credentials' | 'roleArn' | 'oidcProviderArn' | 'oidcAudience' | 'oidcToken' | 'oidcTokenFile' | 'roleChain' | 'roleSessionName' | 'roleDuration' | 'stsEndpoint' | 'profile' | 'endpoint' | 'signature' | 'uploadPace' | 'config' | 'app' | 'all' | 'workingDirectory' | 'dryRun' | 'stamp' | 'receipt' | 'outputFile' | 'junit' | 'report' | 'callTimeout' | 'timeout' | 'wait' | 'summary' | 'lang'> {}
 /** Brings a mini program, functions or the site back to an earlier good state. Runs what the command `miniship rollback` runs; a run that fails resolves, too. */
-export declare function rollback(options?: RollbackOptions, settings?: RunSettings): Promise<Result<'status' | 'package-id' | 'h5-version' | 'task-id' | 'rolled-back-from' | 'rolled-back-to' | 'functions-deployed' | 'function-versions' | 'hosting-url' | 'files-uploaded' | 'files-deleted' | 'files-unchanged' | 'bytes-uploaded' | 'apps' | 'receipt-path' | 'error-code'>>;
+export declare function rollback(options?: RollbackOptions, settings?: RunSettings): Promise<Result<'status' | 'package-id' | 'h5-version' | 'task-id' | 'rolled-back-from' | 'rolled-back-to' | 'functions-deployed' | 'function-versions' | 'collections-restored' | 'collections-set-aside' | 'hosting-url' | 'files-uploaded' | 'files-deleted' | 'files-unchanged' | 'bytes-uploaded' | 'apps' | 'receipt-path' | 'error-code'>>;
 
 /** What `status` takes. */
 export interface StatusOptions extends Pick<Options, 'h5Id' | 'versionScheme' | 'appId' | 'expectAppId' | 'workspaceId' | 'tenantId' | 'region' | 'apiVersion' | 'env' | 'spaceId' | 'expectSpaceId' | 'package' | 'accessKeyId' | 'accessKeySecret' | 'securityToken' | 'credentials' | 'roleArn' | 'oidcProviderArn' | 'oidcAudience' | 'oidcToken' | 'oidcTokenFile' | 'roleChain' | 'roleSessionName' | 'roleDuration' | 'stsEndpoint' | 'profile' | 'endpoint' | 'signature' | 'config' | 'app' | 'all' | 'workingDirectory' | 'stamp' | 'receipt' | 'outputFile' | 'junit' | 'report' | 'callTimeout' | 'timeout' | 'wait' | 'summary' | 'lang'> {}
@@ -531,7 +549,7 @@ export declare function doctor(options?: DoctorOptions, settings?: RunSettings):
 /** What `deploy` takes. */
 export interface DeployOptions extends Pick<Options, 'env' | 'spaceId' | 'expectSpaceId' | 'functions' | 'runtime' | 'hosting' | 'hostingIndex' | 'hostingError' | 'spa' | 'manifestFile' | 'delete' | 'deletePrefix' | 'deleteKeep' | 'deleteAtMost' | 'only' | 'concurrency' | 'uploads' | 'keepArchive' | 'keepArchiveSize' | 'keepArchiveDays' | 'environment' | 'comment' | 'commentToken' | 'commentEndpoint' | 'githubDeployment' | 'notices' | 'noticesOn' | 'accessKeyId' | 'accessKeySecret' | 'securityToken' | 'credentials' | 'roleArn' | 'oidcProviderArn' | 'oidcAudience' | 'oidcToken' | 'oidcTokenFile' | 'roleChain' | 'roleSessionName' | 'roleDuration' | 'stsEndpoint' | 'profile' | 'endpoint' | 'signature' | 'config' | 'workingDirectory' | 'dryRun' | 'planDigest' | 'stamp' | 'receipt' | 'outputFile' | 'junit' | 'report' | 'callTimeout' | 'timeout' | 'wait' | 'summary' | 'lang'> {}
 /** Brings the functions, the site and the settings of an MPServerless space to what the repository says. Runs what the command `miniship deploy` runs; a run that fails resolves, too. */
-export declare function deploy(options?: DeployOptions, settings?: RunSettings): Promise<Result<'status' | 'archive-path' | 'space-id' | 'functions-deployed' | 'functions-skipped' | 'function-versions' | 'http-endpoint' | 'hosting-url' | 'files-uploaded' | 'files-deleted' | 'files-unchanged' | 'bytes-uploaded' | 'extensions-enabled' | 'platforms-changed' | 'stored-uploaded' | 'stored-deleted' | 'stored-unchanged' | 'receipt-path' | 'error-code'>>;
+export declare function deploy(options?: DeployOptions, settings?: RunSettings): Promise<Result<'status' | 'archive-path' | 'space-id' | 'functions-deployed' | 'functions-skipped' | 'function-versions' | 'http-endpoint' | 'data-imported' | 'data-skipped' | 'documents-imported' | 'data-backups' | 'hosting-url' | 'files-uploaded' | 'files-deleted' | 'files-unchanged' | 'bytes-uploaded' | 'extensions-enabled' | 'platforms-changed' | 'stored-uploaded' | 'stored-deleted' | 'stored-unchanged' | 'receipt-path' | 'error-code'>>;
 
 /** Every way to fail; `miniship explain CODE` says what each means. */
 export type ErrorCode =
@@ -677,6 +695,10 @@ export type ErrorCode =
   | 'SPACE_MISSING'
   | 'SPACE_AMBIGUOUS'
   | 'SPACE_PAUSED'
+  | 'DATA_IMPORT_TAKEN'
+  | 'DATA_IMPORT_FAILED'
+  | 'DATA_IMPORT_UNCERTAIN'
+  | 'DATA_TASK_FAILED'
   | 'HOST_TOKEN_MISSING'
   | 'FORK_READ_ONLY'
   | 'HOST_FORBIDDEN'

@@ -13,6 +13,7 @@ export interface DeployRequest {
   /** Names or ids of extensions that are to be enabled. */
   readonly extensions: readonly string[];
   readonly platforms: readonly PlatformRequest[];
+  readonly data?: DataRequest | undefined;
   /** Which of them this run does; the others are neither read nor changed. */
   readonly only: readonly Section[];
   /** Functions at once; files at once are adapted by the run itself, up to `uploads`. */
@@ -32,7 +33,7 @@ export interface DeployRequest {
 }
 
 /** In the order in which they are done. */
-export const sections = ['space', 'functions', 'extensions', 'platforms', 'settings', 'files', 'hosting'] as const;
+export const sections = ['space', 'functions', 'extensions', 'platforms', 'settings', 'data', 'files', 'hosting'] as const;
 export type Section = (typeof sections)[number];
 
 /** A space by its id (in `spaceId` beside it) or by its name, and what is asked of it. */
@@ -172,4 +173,24 @@ export interface PlatformRequest {
     readonly publicCert?: string;
     readonly rootCert?: string;
   };
+}
+
+/** Documents of the database. */
+export interface DataRequest {
+  /** In their order. */
+  readonly imports: readonly ImportRequest[];
+  /** Collections that are exported before the run changes anything. */
+  readonly backup: readonly string[];
+}
+
+/** A file of documents and where they go. */
+export interface ImportRequest {
+  /** As the file of the configuration names it, with `/` between the parts: a record of it is kept under this name. */
+  readonly name: string;
+  /** Absolute. */
+  readonly path: string;
+  readonly type: 'json' | 'csv';
+  readonly collection: string;
+  /** What becomes of a document whose `_id` is there already. */
+  readonly mode: 'insert' | 'upsert';
 }

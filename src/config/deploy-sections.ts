@@ -3,6 +3,7 @@ import { said } from '../errors/said.ts';
 import { entryOf, mappingAt } from './config-tree.ts';
 import { type Section, sections } from './deploy-request.ts';
 import { invalid } from './problems.ts';
+import { describesData } from './read-data.ts';
 import { filesTree } from './read-files.ts';
 import { describesSite } from './read-hosting.ts';
 import type { Inputs } from './read-inputs.ts';
@@ -17,6 +18,7 @@ const describes: { readonly [Name in Section]: (inputs: Inputs) => boolean } = {
   extensions: ({ serverless }) => serverless !== undefined && entryOf(serverless.tree, 'extensions') !== undefined,
   platforms: ({ serverless }) => platformsTree(serverless) !== undefined,
   settings: ({ serverless }) => describesSettings(serverless),
+  data: ({ serverless }) => describesData(serverless),
   files: ({ serverless }) => filesTree(serverless) !== undefined,
   hosting: (inputs) => describesSite(inputs, inputs.serverless),
 };

@@ -129,6 +129,33 @@ export const outputs = {
     about: 'Address under which functions answer on their HTTP paths.',
     zh: '云函数 HTTP 路径的访问地址。',
   },
+  'data-imported': {
+    verbs: ['deploy'],
+    about: 'Files of documents that this run imported, separated by commas.',
+    zh: '本次运行导入的文档文件，以逗号分隔。',
+  },
+  'data-skipped': {
+    verbs: ['deploy'],
+    about: 'Files of documents that were imported before and have not changed, separated by commas.',
+    zh: '先前已导入且未变化的文档文件，以逗号分隔。',
+  },
+  'documents-imported': { verbs: ['deploy'], about: 'Number of documents that were imported.', zh: '导入的文档数。' },
+  'data-backups': {
+    verbs: ['deploy'],
+    about: 'Exported collections and the absolute paths of their files, a JSON object such as {"users":"/…/miniship-data-….json"}.',
+    zh: '导出的集合及其文件的绝对路径，JSON 对象，例如 {"users":"/…/miniship-data-….json"}。',
+  },
+  'collections-restored': {
+    verbs: ['rollback'],
+    about: 'Collections that were restored from a backup, separated by commas.',
+    zh: '从备份恢复的集合，以逗号分隔。',
+  },
+  'collections-set-aside': {
+    verbs: ['rollback'],
+    about:
+      'Under which names what the restored collections held before is kept, a JSON object such as {"users":"users_before_20261123010203"}.',
+    zh: '恢复前的内容所保留的集合名，JSON 对象，例如 {"users":"users_before_20261123010203"}。',
+  },
   'hosting-url': { verbs: spaces, about: 'Address of the site.', zh: '网站地址。' },
   'files-uploaded': { verbs: spaces, about: 'Number of files of the site that were uploaded.', zh: '上传的网站文件数。' },
   'files-deleted': { verbs: spaces, about: 'Number of files of the site that were deleted.', zh: '删除的网站文件数。' },

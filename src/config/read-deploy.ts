@@ -9,6 +9,7 @@ import type { InputsRead } from './input-values.ts';
 import type { InputName } from './inputs.ts';
 import { readKeep } from './keep-request.ts';
 import { invalid } from './problems.ts';
+import { readData } from './read-data.ts';
 import { readExtensions } from './read-extensions.ts';
 import { readFiles } from './read-files.ts';
 import { readFunctions } from './read-functions.ts';
@@ -108,6 +109,7 @@ export async function readDeployInputs(question: Omit<Question, 'verb'>, { nowMs
   const chosen = readSections(inputs);
   const named = readNamed(inputs, chosen);
   const site = chosen.has('hosting') ? readHosting(inputs, inputs.serverless) : undefined;
+  const documents = chosen.has('data') ? readData(inputs.serverless, inputs) : undefined;
   const around = readSpaceSettings(inputs, chosen, { nowMs, readText: question.readText });
   const assets = readAssets(inputs, chosen, question);
   const { connection, problems: unconnected } = readConnection(inputs, question.variables, 'mpserverless');
@@ -119,6 +121,7 @@ export async function readDeployInputs(question: Omit<Question, 'verb'>, { nowMs
     hosting: site?.hosting,
     settings: around.settings,
     ...assets.request,
+    data: documents?.data,
     only: chosen.only,
     concurrency: values.concurrency,
     uploads: values.uploads,
@@ -129,7 +132,14 @@ export async function readDeployInputs(question: Omit<Question, 'verb'>, { nowMs
     dryRun: values['dry-run'],
     waitMs: values.wait,
   };
-  const found = [...chosen.problems, ...named.problems, ...(site?.problems ?? []), ...around.problems, ...assets.problems];
+  const found = [
+    ...chosen.problems,
+    ...named.problems,
+    ...(site?.problems ?? []),
+    ...(documents?.problems ?? []),
+    ...around.problems,
+    ...assets.problems,
+  ];
   return {
     ...inputs,
     request,

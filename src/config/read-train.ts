@@ -33,13 +33,11 @@ export interface TrainInputs {
 export async function readTrainInputs(question: Omit<Question, 'verb'>, facts: Pick<RunFacts, 'nowMs' | 'tag'>): Promise<TrainInputs> {
   const release = await readReleaseInputs(question, facts);
   const { steps, problems: misnamed } = readSteps(release);
-  const needed = sections.filter(
-    (section) => (steps as readonly string[]).includes(section) || (section === 'functions' && steps.includes('verify')),
-  );
+  const needed = sections.filter((section) => isStep(section, steps) || (section === 'functions' && steps.includes('verify')));
   const given = new Map([...givenFor('deploy', question), ['only', needed.join(',')] as const]);
   const read = await readDeployInputs({ ...question, given }, { nowMs: facts.nowMs });
   const described = needed.filter((section) => describes[section](read));
-  const only = described.filter((section) => (steps as readonly string[]).includes(section));
+  const only = described.filter((section) => isStep(section, steps));
   const deploy = { ...read, request: { ...read.request, only }, problems: read.problems.filter(isNotOfOnly) };
   return {
     release,
@@ -64,6 +62,9 @@ function readSteps(read: InputsRead): { readonly steps: readonly TrainStep[]; re
   return { steps, problems };
 }
 
+/** Documents are no step: what was imported cannot be taken back when a later step fails. */
+const isStep = (section: Section, steps: readonly TrainStep[]): boolean => steps.some((step) => step === section);
+
 /** Whether anything says what is to be deployed of a section that was read. */
 const describes: { readonly [Name in Section]: (read: DeployInputs) => boolean } = {
   space: ({ serverless }) => describesSpace({ serverless }),
@@ -71,6 +72,7 @@ const describes: { readonly [Name in Section]: (read: DeployInputs) => boolean }
   extensions: ({ request }) => request.extensions.length > 0,
   platforms: ({ request }) => request.platforms.length > 0,
   settings: ({ serverless }) => describesSettings(serverless),
+  data: () => false,
   files: ({ request }) => request.files !== undefined,
   hosting: ({ request }) => request.hosting !== undefined,
 };

@@ -30,13 +30,23 @@ export type SpaceTarget =
   | Exclude<RollbackTarget, { readonly kind: 'version' | 'id' }>
   | { readonly kind: 'deployment'; readonly name: string };
 
-/** Functions or the site of one space. */
+/** Collections that go back to a backup of the cloud. */
+export interface DataRollback {
+  /** Its id, or the time (ISO 8601) up to which it was begun; without it the newest one from before the deploy. */
+  readonly backup?: string | undefined;
+  /** Without them those that the receipt tells of. */
+  readonly collections?: readonly string[] | undefined;
+}
+
+/** Functions, the site or the data of one space. */
 export interface SpaceRollback {
   /** The deploy of miniship.yml as far as it is described: limits, fences, page rules, waiting time. Its `path`s need not exist. */
   readonly deploy: DeployRequest;
   /** Names of the functions; empty when only the site is meant. */
   readonly functions: readonly string[];
   readonly hosting: boolean;
+  /** Undefined when no data is meant. */
+  readonly data?: DataRollback | undefined;
   readonly to: SpaceTarget;
   readonly reason?: string | undefined;
   readonly force: boolean;

@@ -1,4 +1,5 @@
 import { assetsFields } from './assets-shape.ts';
+import { dataFields } from './data-shape.ts';
 import { settingsFields } from './settings-shape.ts';
 import { choice, type Fields, flag, integer, placed, removable, type Shape, text, textOrList } from './shape.ts';
 import { spaceShape } from './space-shape.ts';
@@ -96,6 +97,7 @@ const spaceFields = {
   hosting: hostingShape,
   ...settingsFields,
   ...assetsFields,
+  ...dataFields,
 } as const satisfies Fields;
 
 /** The same shape with nothing required: what is missing stands beside the environments. A list replaces the one there, and so has to be whole. */

@@ -5,6 +5,7 @@
  */
 
 import { cloudFailures } from './cloud-failures.ts';
+import { dataFailures } from './data-failures.ts';
 import { entry } from './entry.ts';
 import { inputFailures } from './input-failures.ts';
 import { packageFailures } from './package-failures.ts';
@@ -18,6 +19,7 @@ export const catalogue = {
   ...cloudFailures,
   ...rolloutFailures,
   ...spaceFailures,
+  ...dataFailures,
   ...tellingFailures,
   INTERNAL: entry<{ reason: string }>({
     exit: 70,

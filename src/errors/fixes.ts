@@ -11,6 +11,14 @@ export const fixesThatVary: { readonly [Code in FailureCode]?: Both } = {
     en: 'Let the CI system lend a token anew: it must be a whole JWT that is not yet expired.',
     zh: '让 CI 系统重新签发令牌：必须是完整且未过期的 JWT。',
   },
+  DATA_IMPORT_FAILED: {
+    en: 'What went in stays. Correct the file: documents with an "_id" are known by it; of documents without one, leave in the file what is missing.',
+    zh: '已导入的文档保留。请更正文件：有 _id 的文档以其识别；没有 _id 的，请在文件中只保留缺少的文档。',
+  },
+  DATA_IMPORT_UNCERTAIN: {
+    en: 'Look whether the documents are there; then give every document an "_id", or delete the record that the message names, which imports the file anew.',
+    zh: '请查看文档是否已在集合中；然后为每个文档给出 _id，或删除消息所示的记录以重新导入该文件。',
+  },
   OUTCOME_UNKNOWN: {
     en: 'Run the same command again: it looks first, and goes on from what it finds. Only "call" does not: look with an operation that reads.',
     zh: '再次运行同一命令：它会先查看现状，再继续。只有 call 不会：请先用读操作确认。',

@@ -205,6 +205,16 @@ export const meanings: { readonly [Code in FailureCode]: Sentence } = {
     en: 'Several mini programs of one run failed; the exit code is that of the worst.',
     zh: '同一次运行中有多个小程序失败；退出码取其中最严重的一个。',
   },
+  DATA_IMPORT_TAKEN: {
+    en: 'Another run is importing the same file into the same collection.',
+    zh: '另一次运行正在把同一文件导入同一集合。',
+  },
+  DATA_IMPORT_FAILED: { en: 'A file of documents did not go into its collection as a whole.', zh: '文档文件没有完整导入集合。' },
+  DATA_IMPORT_UNCERTAIN: {
+    en: 'An earlier run began to import a file, and nobody can say any more whether it went in.',
+    zh: '先前的运行开始导入文件，而是否导入已无从得知。',
+  },
+  DATA_TASK_FAILED: { en: 'An export or a restore failed in the cloud.', zh: '导出或恢复在云端失败。' },
   HOST_TOKEN_MISSING: {
     en: 'A comment or deployment was asked for, and no token was given (a warning; the run goes on).',
     zh: '要求写评论或部署记录，但没有给出令牌（仅警告，不影响运行）。',

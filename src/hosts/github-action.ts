@@ -105,13 +105,19 @@ async function runMode(core: Core, redactor: Redactor): Promise<number> {
     await afterwards(`The receipt was not uploaded as an artifact (it is at ${receipt})`, told, () =>
       uploadReceipt(receipt, {
         mode,
-        archive: result.outputs['archive-path'] ?? '',
+        archive: [result.outputs['archive-path'], ...exportedFiles(result.outputs)].filter(Boolean).join('\n'),
         beside: [values.report, result.outputs['qr-png'], result.outputs['qr-svg']],
         keepDays: values['keep-archive-days'],
       }),
     );
   await afterRun.tell(result);
   return result.exit;
+}
+
+/** The collections that a deploy exported beside the receipt. */
+function exportedFiles({ 'data-backups': backups = '' }: Readonly<Record<string, string>>): readonly string[] {
+  const files: unknown[] = backups === '' ? [] : Object.values(JSON.parse(backups) as object);
+  return files.filter((file) => typeof file === 'string');
 }
 
 /** Reading what an earlier run kept takes a token; without one there is nothing to ask. */

@@ -24,7 +24,7 @@ export function spaceRollbackStory(inputs: SpaceRollbackInputs, parts: Setting):
     dryRun,
     // A run that did not get as far as doing something must not take the place of the receipt that the next one goes by.
     get receipt() {
-      return record.functions === undefined && record.hosting === undefined ? undefined : receipt;
+      return record.functions === undefined && record.hosting === undefined && record.data === undefined ? undefined : receipt;
     },
     places: request.to.kind === 'list' ? [] : [receipt, ...manifestOf(request.deploy)],
     // Receipts and archives are of a space by its id: those of one that goes by its name can be judged once it is found.

@@ -55,7 +55,7 @@ export function deployParts(notes: RunNotes): readonly PagePart[] {
           { kind: 'sentence', text: words.page.planDigest, code: plan.digest },
         ]
       : [];
-  return [functionTable(notes), ...planned];
+  return [functionTable(notes), dataTable(notes), ...planned];
 }
 
 const isDryRun = (notes: RunNotes): boolean => notes.last('run-started')?.dryRun === true;
@@ -69,6 +69,19 @@ function functionTable(notes: RunNotes): TablePart {
     failure === undefined ? '' : failureLines(failure, notes.words).message,
   ]);
   return tablePart('', page.functions, rows);
+}
+
+/** What became of collections: imported from a file, exported into one, restored, with what stood there kept aside. */
+function dataTable(notes: RunNotes): TablePart {
+  const { data, dataStates } = notes.words.page;
+  const imported = notes.all('documents-imported').map((each) => [each.collection, String(each.documents), dataStates.imported, each.file]);
+  const exported = notes
+    .all('collection-exported')
+    .map((each) => [each.collection, String(each.documents ?? ''), dataStates.exported, each.path]);
+  const restored = notes
+    .all('collection-restored')
+    .map((each) => [each.collection, String(each.documents), dataStates.restored, each.aside]);
+  return tablePart('', data, [...exported, ...imported, ...restored]);
 }
 
 const planRow = ({ change, cells }: PlanEntry, { changes }: Words): readonly string[] => [changes[change], ...cells];

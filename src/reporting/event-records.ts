@@ -49,7 +49,7 @@ export interface ListedPreview {
 
 /** One line of a plan: what would happen to the space, or to one function, file or setting, or to a part of a workspace. */
 export interface PlanRow {
-  readonly section: 'space' | 'function' | 'setting' | 'stored' | 'file' | 'mini-program' | 'whitelist';
+  readonly section: 'space' | 'mini-program' | 'whitelist' | 'function' | 'setting' | 'import' | 'export' | 'restore' | 'stored' | 'file';
   readonly name: Text;
   readonly change: 'create' | 'change' | 'delete' | 'keep';
   /** What changes, each as `memory: 256 → 512`; empty when the whole thing is new or kept. */

@@ -130,6 +130,27 @@ type Fact =
   /** A space that was not there before this run. */
   | { readonly type: 'space-made'; readonly name: string; readonly spaceId: string }
   | { readonly type: 'setting-changed'; readonly name: Text; readonly before: Text; readonly after: Text }
+  | {
+      readonly type: 'documents-imported';
+      readonly file: string;
+      readonly collection: string;
+      readonly documents: number;
+      readonly durationMs: number;
+    }
+  | {
+      readonly type: 'collection-exported';
+      readonly collection: string;
+      readonly documents?: number | undefined;
+      readonly path: string;
+      readonly sizeBytes: number;
+    }
+  | {
+      readonly type: 'collection-restored';
+      readonly collection: string;
+      readonly documents: number;
+      /** Where what stood there before is kept; empty when there was nothing. */
+      readonly aside: string;
+    }
   | { readonly type: 'hosting-opening'; readonly waitedMs: number }
   | { readonly type: 'site-listed'; readonly files: number }
   | {

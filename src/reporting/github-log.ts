@@ -145,6 +145,9 @@ function linesOf(
     case 'function-tested':
     case 'space-made':
     case 'setting-changed':
+    case 'documents-imported':
+    case 'collection-exported':
+    case 'collection-restored':
     case 'site-listed':
     case 'site-synced':
     case 'files-synced':

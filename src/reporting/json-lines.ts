@@ -51,6 +51,9 @@ function recordOf(event: SaidEvent): object {
     case 'function-tested':
     case 'space-made':
     case 'setting-changed':
+    case 'documents-imported':
+    case 'collection-exported':
+    case 'collection-restored':
     case 'site-listed':
     case 'site-synced':
     case 'files-synced':

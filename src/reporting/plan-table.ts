@@ -61,6 +61,9 @@ export function planEntries({ rows, filesKept }: Plan, words: Words): readonly P
     ...section('whitelist'),
     ...section('function'),
     ...section('setting'),
+    ...section('import'),
+    ...section('restore'),
+    ...section('export'),
     ...listed,
     ...(filesKept > 0 ? [kept] : []),
   ];

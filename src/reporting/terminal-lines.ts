@@ -43,6 +43,9 @@ export function factLines(event: SaidEvent, verbose: boolean, words: Words): rea
     case 'function-tested':
     case 'space-made':
     case 'setting-changed':
+    case 'documents-imported':
+    case 'collection-exported':
+    case 'collection-restored':
     case 'site-listed':
     case 'site-synced':
     case 'files-synced':

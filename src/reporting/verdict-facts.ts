@@ -49,6 +49,10 @@ export interface PlannedFacts {
 export interface DeployedFacts {
   readonly functions: number;
   readonly settings: number;
+  /** Documents that were imported. */
+  readonly documents: number;
+  /** Collections that went back. */
+  readonly restored: number;
   readonly uploaded: number;
   readonly deleted: number;
 }
@@ -110,9 +114,23 @@ export function rolloutOf(notes: RunNotes): ReturnType<typeof notes.last<'rollou
   return changed.findLast(({ state }) => state === 'publishing' || state === 'waiting') ?? changed.at(-1);
 }
 
+/** In the order in which a plan is done. */
+const plannedSections = [
+  'space',
+  'mini-program',
+  'whitelist',
+  'export',
+  'function',
+  'setting',
+  'import',
+  'restore',
+  'stored',
+  'file',
+] as const;
+
 function plannedFacts(notes: RunNotes): PlannedFacts {
   const rows = (notes.last('deploy-planned')?.rows ?? []).filter(({ change }) => change !== 'keep');
-  const touched = (['space', 'mini-program', 'whitelist', 'function', 'setting', 'stored', 'file'] as const).map((section) => {
+  const touched = plannedSections.map((section) => {
     const ours = rows.filter((row) => row.section === section);
     return { section, total: ours.length, deleted: ours.filter(({ change }) => change === 'delete').length };
   });
@@ -121,9 +139,14 @@ function plannedFacts(notes: RunNotes): PlannedFacts {
 
 function deployedFacts(notes: RunNotes): DeployedFacts {
   const synced = [...notes.all('site-synced'), ...notes.all('files-synced')];
-  const uploaded = synced.reduce((sum, event) => sum + event.uploaded, 0);
-  const deleted = synced.reduce((sum, event) => sum + event.deleted, 0);
-  return { functions: functionsByState(notes).live.length, settings: notes.all('setting-changed').length, uploaded, deleted };
+  return {
+    functions: functionsByState(notes).live.length,
+    settings: notes.all('setting-changed').length,
+    documents: notes.all('documents-imported').reduce((sum, { documents }) => sum + documents, 0),
+    restored: notes.all('collection-restored').length,
+    uploaded: synced.reduce((sum, event) => sum + event.uploaded, 0),
+    deleted: synced.reduce((sum, event) => sum + event.deleted, 0),
+  };
 }
 
 function setUpFacts(notes: RunNotes): SetUpFacts {

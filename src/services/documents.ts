@@ -8,8 +8,8 @@ interface Command extends JsonObject {
 }
 
 /**
- * Runs a command of the store. Only `findOne` with `query` is documented (seed 002, 8.1); the others are named, and take what they take, as in the vendor's SDK
- * for functions, with the filter under the documented name. An assumption until the real cloud was asked.
+ * Runs a command of the store. Only `findOne` with `query` stands on the vendor's pages (seed 002, 8.1); the others take what the vendor's SDK for clients
+ * sends (`@alicloud/mpserverless-sdk`): an assumption until the real cloud was asked.
  */
 async function run({ rpc, id }: Space, command: Command) {
   const { reply, requestId } = await rpc.call('RunDBCommand', { ...id, Body: JSON.stringify(command) });
@@ -45,6 +45,6 @@ function countIn(result: unknown, affected: number | undefined): number | undefi
 
 /** Sets these fields of the document with this `_id`, which is made when there is none. Done twice it leaves what it leaves done once. */
 export async function putDocument(space: Space, collection: string, _id: string, fields: JsonObject): Promise<void> {
-  const update = { query: { _id }, update: { $set: fields }, options: { upsert: true } };
+  const update = { filter: { _id }, update: { $set: fields }, options: { upsert: true } };
   await run(space, { command: 'updateOne', collection, ...update });
 }

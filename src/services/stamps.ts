@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Stamps } from './database-words.ts';
 import { findDocument, putDocument } from './documents.ts';
 import { isObject } from './json-object.ts';
@@ -8,15 +9,18 @@ import type { Space } from './space.ts';
  */
 export const stampCollection = 'miniship_stamps';
 
-/** Records as documents of a collection of ours. The value stands under one field, so that none of its names meets one of the store's own. */
+/** An `_id` has 24 letters and digits, as the service makes them (H:435921). */
+const idOf = (key: string): string => createHash('sha256').update(key).digest('hex').slice(0, 24);
+
+/** Records as documents of a collection of ours, under an id made of the key. The value stands under one field, so that none of its names meets one of the store's own. */
 export function createStamps(space: Space): Stamps {
   return {
     find: (key) => findStamp(space, key),
-    put: (key, value) => putDocument(space, stampCollection, key, { value }),
+    put: (key, value) => putDocument(space, stampCollection, idOf(key), { key, value }),
   };
 }
 
 async function findStamp(space: Space, key: string): ReturnType<Stamps['find']> {
-  const value = (await findDocument(space, stampCollection, { _id: key }))?.['value'];
+  const value = (await findDocument(space, stampCollection, { _id: idOf(key) }))?.['value'];
   return isObject(value) ? value : undefined;
 }

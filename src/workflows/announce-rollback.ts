@@ -3,6 +3,7 @@ import type { Both, Text } from '../errors/text.ts';
 import type { PlanRow } from '../reporting/event-records.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { differencesOf } from './function-settings.ts';
+import type { CollectionRollback } from './plan-data-rollback.ts';
 import { digestOf } from './plan-digest.ts';
 import type { FunctionRollback } from './plan-function-rollback.ts';
 import { planRows } from './plan-rows.ts';
@@ -13,10 +14,11 @@ import type { DeployTools } from './tools.ts';
 export interface RollbackPlan {
   readonly functions: readonly FunctionRollback[];
   readonly site?: SiteRollback | undefined;
+  readonly data: readonly CollectionRollback[];
 }
 
 /** Tells everything that is going to happen before anything does, and answers the digest of it. */
-export function announceRollback({ functions, site }: RollbackPlan, { reporter }: Pick<DeployTools, 'reporter'>): string {
+export function announceRollback({ functions, site, data }: RollbackPlan, { reporter }: Pick<DeployTools, 'reporter'>): string {
   const going = functions.filter(({ done }) => done === undefined);
   for (const each of going) {
     const { name, from, to, change } = each;
@@ -36,12 +38,13 @@ export function announceRollback({ functions, site }: RollbackPlan, { reporter }
     });
   }
   if (site !== undefined && !site.isThere) announceSite(site, reporter);
+  announceData(data, reporter);
   const plan = { functions: [], settings: [], hosting: site?.plan };
   const facts = going.map(({ name, from, to, change }) => ({ name, from: from.deploymentId, to: to.deploymentId, change }));
   const digest = createHash('sha256')
-    .update(canonicalJson([facts, digestOf(plan)]))
+    .update(canonicalJson([facts, digestOf(plan), ...(data.length > 0 ? [data.map(dataFacts)] : [])]))
     .digest('hex');
-  const rows = [...functions.map(functionRow), ...planRows(plan)];
+  const rows = [...functions.map(functionRow), ...data.map(dataRow), ...planRows(plan)];
   reporter.report({ type: 'deploy-planned', rows, filesKept: site?.plan.unchanged.length ?? 0, digest });
   return digest;
 }
@@ -67,6 +70,47 @@ function announceSite(
       zh: '旧网站不会引用它们。要删除它们，请用 "delete" 允许删除。',
     },
   });
+}
+
+const momentOf = ({ backupId, dumpedMs }: CollectionRollback['backup']): string =>
+  dumpedMs === undefined ? backupId : `${backupId} (${new Date(dumpedMs).toISOString()})`;
+
+function announceData(data: RollbackPlan['data'], reporter: DeployTools['reporter']): void {
+  const going = data.filter(({ action }) => action !== 'keep');
+  const [first] = going;
+  if (first === undefined) return;
+  const names = shortList(going.map(({ collection }) => collection));
+  const moment = momentOf(first.backup);
+  reporter.report({
+    type: 'rollback-planned',
+    from: { en: `what the collections hold (${names.en})`, zh: `集合现有内容（${names.zh}）` },
+    to: { en: `backup ${moment}`, zh: `备份 ${moment}` },
+    strategy: 'restore',
+    sentences: [
+      { en: 'What they hold now is set aside under another name, and stays.', zh: '现有内容以另一名称保留，不会删除。' },
+      { en: 'What was written since the backup was begun is not in it.', zh: '备份开始之后写入的内容不在其中。' },
+    ],
+  });
+}
+
+/** Without names that carry the time of the run. */
+const dataFacts = ({ collection, backup, action, known }: CollectionRollback): unknown => ({
+  collection,
+  backupId: backup.backupId,
+  action,
+  known: known?.taskId,
+});
+
+function dataRow({ collection, backup, action }: CollectionRollback): PlanRow {
+  if (action === 'keep') return { section: 'restore', name: collection, change: 'keep', details: [] };
+  const moment = momentOf(backup);
+  const goingOn = action === 'resume' ? [{ en: 'begun before: goes on', zh: '先前已开始：继续' }] : [];
+  return {
+    section: 'restore',
+    name: collection,
+    change: 'change',
+    details: [{ en: `backup ${moment}`, zh: `备份 ${moment}` }, ...goingOn],
+  };
 }
 
 const mostNamed = 10;

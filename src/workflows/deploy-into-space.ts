@@ -2,7 +2,7 @@ import { Failure } from '../errors/failure.ts';
 import type { Serverless, SpaceStorage } from '../services/serverless-words.ts';
 import type { Spaces } from '../services/spaces-words.ts';
 import { closeSpace, comesFirst, openSpace, pausesAtEnd } from './bring-space.ts';
-import { announce, bringAll, planWhole } from './deploy.ts';
+import { announce, bringAll, planInside } from './deploy.ts';
 import type { DeployRecord, SpaceRecord } from './deploy-record.ts';
 import type { DeployPlan } from './plan-deploy.ts';
 import { isSpaceChanged, planSpace, type SpacePlan } from './plan-space.ts';
@@ -49,13 +49,13 @@ function noteSpace(spaceId: string, record: DeployRecord): void {
 async function planAll(prepared: PreparedDeploy, account: AccountTools): Promise<DeployPlan> {
   const { request } = prepared;
   if (request.space?.name === undefined) {
-    const [space, plan] = await together(planSpace(request, account.spaces), planWhole(prepared, within(request.spaceId, account)));
+    const [space, plan] = await together(planSpace(request, account.spaces), planInside(prepared, within(request.spaceId, account)));
     return { ...plan, space };
   }
   const space = await planSpace(request, account.spaces);
   const spaceId = space?.found?.spaceId;
   const inside = { ...prepared, request: { ...request, spaceId: spaceId ?? '' } };
-  const plan = await planWhole(inside, within(spaceId, account));
+  const plan = await planInside(inside, within(spaceId, account));
   return { ...plan, space };
 }
 
@@ -80,7 +80,7 @@ async function enter(plan: DeployPlan, prepared: PreparedDeploy, account: Accoun
   const tools = within(spaceId, account);
   const inside = { ...prepared, request: { ...prepared.request, spaceId } };
   const isNew = space !== undefined && space.found === undefined;
-  return { plan: isNew ? await planWhole(inside, tools) : plan, prepared: inside, tools };
+  return { plan: isNew ? await planInside(inside, tools) : plan, prepared: inside, tools };
 }
 
 async function open(space: SpacePlan, { request }: PreparedDeploy, account: AccountTools, record: DeployRecord): Promise<void> {

@@ -1,5 +1,6 @@
 import type { CertificateRequest, DeployRequest } from '../config/deploy-request.ts';
 import type { FunctionSpec, HostingConfig } from '../services/serverless-words.ts';
+import { type DataRecord, outputsOfData } from './data-record.ts';
 import type { KeptArchive } from './keep-site.ts';
 import type { Account } from './receipt.ts';
 import type { SettingDifference } from './setting.ts';
@@ -82,12 +83,13 @@ export interface DeployRecord {
   platforms?: readonly SettingDifference[];
   files?: FilesRecord;
   httpEndpoint?: string;
+  data?: DataRecord;
   hosting?: SiteRecord;
 }
 
 /** The Action's outputs by name; what is not known is the empty text, so that every output is always set. */
 export function outputsOfDeploy(
-  { spaceId = '', functions = [], httpEndpoint = '', hosting, files, extensions, platforms }: DeployRecord,
+  { spaceId = '', functions = [], httpEndpoint = '', data, hosting, files, extensions, platforms }: DeployRecord,
   known: { readonly status: string; readonly receiptPath: string; readonly errorCode: string },
 ): Record<string, string> {
   const named = (...states: readonly FunctionRecord['state'][]) =>
@@ -100,6 +102,7 @@ export function outputsOfDeploy(
     'functions-skipped': named('kept').join(','),
     'function-versions': functions.length === 0 ? '' : JSON.stringify(versions),
     'http-endpoint': httpEndpoint,
+    ...outputsOfData(data),
     'hosting-url': hosting?.url ?? '',
     'files-uploaded': count(hosting && hosting.added.length + hosting.changed.length),
     'files-deleted': count(hosting?.deleted.length),
@@ -124,13 +127,13 @@ const count = (value: number | undefined): string => (value === undefined ? '' :
 
 /** What a deploy puts into its receipt. */
 export function accountOfDeploy(request: DeployRequest, record: DeployRecord): Account {
-  const { digest, spaceId, space, functions, settings, extensions, platforms, files, httpEndpoint, hosting } = record;
+  const { digest, spaceId, space, functions, settings, extensions, platforms, data, files, httpEndpoint, hosting } = record;
   const { added = [], changed = [], deleted = [], configBefore } = hosting ?? {};
   return {
     verb: 'deploy',
     // The id, also of a space that was asked for by its name: a receipt is about one space.
     asked: withoutSecrets({ ...request, spaceId: spaceId ?? request.spaceId }),
-    done: { digest, space, functions: functions?.map(doneWith), settings, extensions, platforms, files, httpEndpoint, hosting },
+    done: { digest, space, functions: functions?.map(doneWith), settings, extensions, platforms, data, files, httpEndpoint, hosting },
     undo: {
       space: space?.changes,
       functions: functions

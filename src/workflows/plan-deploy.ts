@@ -1,6 +1,7 @@
 import type { HttpTrigger } from '../services/serverless-words.ts';
 import { planSettings } from './deploy-settings.ts';
 import type { AssetsPlan } from './plan-assets.ts';
+import type { DataPlan } from './plan-data.ts';
 import { type FunctionPlan, planFunctions } from './plan-functions.ts';
 import { type HostingPlan, planHosting } from './plan-hosting.ts';
 import type { SpacePlan } from './plan-space.ts';
@@ -15,6 +16,8 @@ export interface DeployPlan {
   readonly functions: readonly FunctionPlan[];
   /** Every setting that is asked for, also those that are as asked. */
   readonly settings: readonly SettingDifference[];
+  /** Planned by `deploy` alone: a release train brings no documents along. */
+  readonly data?: DataPlan | undefined;
   readonly hosting?: HostingPlan | undefined;
   /** Read when a function has a path or the trigger is asked for. */
   readonly httpTrigger?: HttpTrigger | undefined;

@@ -1,8 +1,10 @@
 import { asIs, type Both } from '../errors/text.ts';
 import type { PlanRow } from '../reporting/event-records.ts';
+import { count } from '../reporting/format.ts';
 import { hostingSetting } from './deploy-settings.ts';
 import { differencesOf } from './function-settings.ts';
 import { stampIn } from './function-stamp.ts';
+import type { ImportPlan } from './plan-data.ts';
 import type { DeployPlan } from './plan-deploy.ts';
 import type { FilesPlan } from './plan-files.ts';
 import type { FunctionPlan, SendReason } from './plan-functions.ts';
@@ -12,12 +14,13 @@ import { isDifferent, type SettingDifference } from './setting.ts';
 import { settingName, settingValue } from './setting-words.ts';
 
 /** The plan as a table. Files that stay are not in it: there are thousands. */
-export function planRows({ space, functions, settings, assets, hosting }: DeployPlan): readonly PlanRow[] {
+export function planRows({ space, functions, settings, data, assets, hosting }: DeployPlan): readonly PlanRow[] {
   const opens = settings.some(({ name }) => name === hostingSetting);
   return [
     ...(space === undefined ? [] : [spaceRow(space)]),
     ...functions.map(functionRow),
     ...[...(assets?.extensions ?? []), ...(assets?.platforms ?? []), ...settings].filter(isDifferent).map(settingRow),
+    ...(data?.imports ?? []).map(importRow),
     ...(assets?.files === undefined ? [] : storedRows(assets.files)),
     ...(hosting === undefined ? [] : hostingRows(hosting, opens)),
   ];
@@ -77,6 +80,35 @@ function storedRows({ request: { prefix }, uploads, removals }: FilesPlan): read
     ...removals.map(({ path, sizeBytes }): PlanRow => ({ ...row(path), change: 'delete', details: [], sizeBeforeBytes: sizeBytes })),
   ];
 }
+
+function importRow({ request: { name, collection, mode }, file, known, action }: ImportPlan): PlanRow {
+  const row = { section: 'import', name: `${name} → ${collection}` } as const;
+  if (action === 'keep') return { ...row, change: 'keep', details: [] };
+  const what = { en: `${mode} ${count(file.documents, 'document')}`, zh: `${mode} ${file.documents} 个文档` };
+  const change = known === undefined ? 'create' : 'change';
+  return { ...row, change, details: [what, ...becauseOf({ known, file })], sizeBytes: file.body.byteLength };
+}
+
+function becauseOf({ known, file }: Pick<ImportPlan, 'known' | 'file'>): readonly Both[] {
+  if (known?.state === 'importing')
+    return [{ en: `begun before: how task ${known.taskId} ended is asked first`, zh: `先前已开始：先查询任务 ${known.taskId} 的结果` }];
+  if (known?.state === 'incomplete') return [{ en: 'did not go in as a whole before', zh: '先前没有完整导入' }];
+  if (known !== undefined)
+    return [known.sha256 === file.sha256 ? { en: 'other mode', zh: '方式不同' } : { en: 'other content', zh: '内容不同' }];
+  return [];
+}
+
+/** What is exported first: nothing when the run leaves everything as it is. */
+export const collectionsToBackUp = (plan: DeployPlan): readonly string[] =>
+  planRows(plan).some(({ change }) => change !== 'keep') ? (plan.data?.backup ?? []) : [];
+
+export const backupRows = (collections: readonly string[]): readonly PlanRow[] =>
+  collections.map((collection) => ({
+    section: 'export',
+    name: collection,
+    change: 'create',
+    details: [{ en: 'exported beside the receipt first', zh: '先导出到回执旁' }],
+  }));
 
 function hostingRows({ state, uploads, removals, configChanges }: HostingPlan, opensAlready: boolean): readonly PlanRow[] {
   const opening = { name: hostingSetting, before: state, after: 'in-service' };

@@ -1,12 +1,14 @@
-import type { DeployRequest, FunctionRequest, Section } from '../config/deploy-request.ts';
+import type { DeployRequest, FunctionRequest, ImportRequest, Section } from '../config/deploy-request.ts';
 import type { Reading } from '../config/release-request.ts';
 import { Failure, throwProblems } from '../errors/failure.ts';
+import { inspectDataFile } from '../packaging/data-file.ts';
 import { type FunctionCode, inspectFunction } from '../packaging/function-archive.ts';
 import { inspectSite, type Site } from '../packaging/site.ts';
 import type { Warning } from '../packaging/warning.ts';
 import type { Reporter } from '../reporting/events.ts';
 import { localProblems } from './deploy-problems.ts';
 import { inParallel } from './in-parallel.ts';
+import type { PreparedImport } from './plan-data.ts';
 
 /** A function whose settings and files were found good. */
 export interface PreparedFunction {
@@ -22,6 +24,8 @@ export interface PreparedDeploy {
   readonly site?: Site | undefined;
   /** Undefined when file storage is not part of this run. */
   readonly files?: Site | undefined;
+  /** Files of documents, in their order. */
+  readonly imports: readonly PreparedImport[];
 }
 
 interface Found {
@@ -44,12 +48,27 @@ export async function prepareDeploy({ request, problems }: Reading<DeployRequest
   const inspected = does('hosting') && hosting !== undefined ? await inspectSite(hosting.path, hosting) : undefined;
   // Files of the storage have no page that must be there.
   const stored = does('files') && files !== undefined ? await inspectSite(files.path, { ...files, index: '', headers: [] }) : undefined;
+  const data = await inspectImports(does('data') ? (request.data?.imports ?? []) : []);
   const all: readonly Found[] = [functions, inspected ?? [], stored ?? []].flat();
 
-  throwProblems([...problems, ...localProblems(request), ...all.flatMap((found) => found.problems)]);
+  throwProblems([...problems, ...localProblems(request), ...data.problems, ...all.flatMap((found) => found.problems)]);
   for (const warning of all.flatMap((found) => found.warnings)) reporter.report({ type: 'warned', ...warning });
   const ready = functions.map(({ request: asked, code }) => ({ request: asked, code: sure(code) }));
-  return { request, functions: ready, site: inspected?.site, files: stored?.site };
+  return { request, functions: ready, site: inspected?.site, files: stored?.site, imports: data.imports };
+}
+
+async function inspectImports(
+  asked: readonly ImportRequest[],
+): Promise<{ readonly imports: readonly PreparedImport[]; readonly problems: readonly Failure[] }> {
+  const found = await inParallel(
+    asked,
+    () => foldersAtOnce,
+    async (request) => ({ request, ...(await inspectDataFile({ ...request, needsIds: request.mode === 'upsert' })) }),
+  );
+  return {
+    imports: found.flatMap(({ request, file }) => (file === undefined ? [] : [{ request, file }])),
+    problems: found.flatMap(({ problems }) => problems),
+  };
 }
 
 function sure(code: FunctionCode | undefined): FunctionCode {

@@ -4,9 +4,11 @@ import { said } from '../errors/said.ts';
 import type { RunResult } from '../reporting/events.ts';
 import { announceRollback, type RollbackPlan } from './announce-rollback.ts';
 import { deployHosting, startSiteRecord } from './deploy-hosting.ts';
+import { planDataRollback } from './plan-data-rollback.ts';
 import { type FunctionRollback, planFunctionRollback } from './plan-function-rollback.ts';
 import { choosePrevious, liveManifest, planSiteRollback, type SiteRollback } from './plan-site-rollback.ts';
 import { type FarArchive, isOpen, type OpenArchive, openArchive, type PreparedSpaceRollback } from './prepare-space-rollback.ts';
+import { restoreData, startRestoreRecord } from './restore-data.ts';
 import { rollBackFunctions, startRollbackRecord } from './rollback-functions.ts';
 import { listSpaceCandidates } from './space-candidates.ts';
 import type { SpaceRollbackRecord } from './space-rollback-record.ts';
@@ -31,11 +33,11 @@ export async function rollBackSpace(
     await step('look', tools, () => listSpaceCandidates(request, tools));
     return 'read';
   }
-  const { functions, site } = await step('look', tools, () => look(prepared, tools));
+  const { functions, site, data } = await step('look', tools, () => look(prepared, tools));
   try {
-    record.digest = announceRollback({ functions, site }, tools);
+    record.digest = announceRollback({ functions, site, data }, tools);
     if (request.deploy.dryRun) return 'planned';
-    return await carryOut({ functions, site }, request, tools, record);
+    return await carryOut({ functions, site, data }, request, tools, record);
   } finally {
     await site?.archive.close();
   }
@@ -59,9 +61,14 @@ async function look(prepared: PreparedSpaceRollback, tools: Tools): Promise<Roll
     problems.push(error);
     return undefined;
   });
+  const data = await planDataRollback(prepared, tools).catch((error: unknown) => {
+    if (!isFailure(error) || (error.problems[0] ?? error).code !== 'NO_WAY_BACK') throw error;
+    problems.push(...(error.problems.length > 0 ? error.problems : [error]));
+    return [];
+  });
   if (problems.length > 0) await site?.archive.close();
   throwProblems(problems);
-  return { functions, site };
+  return { functions, site, data };
 }
 
 async function planSite(prepared: PreparedSpaceRollback, tools: Tools): Promise<SiteRollback | undefined> {
@@ -108,7 +115,7 @@ async function fetch(far: FarArchive, { fetchArchive, scratch }: Tools): Promise
 }
 
 async function carryOut(
-  { functions, site }: RollbackPlan,
+  { functions, site, data }: RollbackPlan,
   request: SpaceRollback,
   tools: Tools,
   record: SpaceRollbackRecord,
@@ -117,8 +124,22 @@ async function carryOut(
   if (records.length > 0) record.functions = records;
   if (site !== undefined) await step('hosting', tools, () => rollBackSite(site, request, tools, record));
   if (records.length > 0) await step('functions', tools, () => rollBackFunctions(functions, records, request, tools));
-  const isChanged = functions.some(({ done }) => done === undefined) || (site !== undefined && !site.isThere);
+  const going = data.some(({ action }) => action !== 'keep');
+  const restores = data.map(startRestoreRecord);
+  if (data.length > 0) record.data = { restores };
+  if (going) await step('restore', tools, () => restoreData(data, restores, request.deploy.waitMs, tools));
+  if (data.length > 0 && !going) tellRestored(data, tools);
+  const isChanged = going || functions.some(({ done }) => done === undefined) || (site !== undefined && !site.isThere);
   return isChanged ? 'live' : 'unchanged';
+}
+
+function tellRestored(data: RollbackPlan['data'], { reporter }: Tools): void {
+  const [names, backupId] = [data.map(({ collection }) => collection).join(', '), data[0]?.backup.backupId ?? ''];
+  reporter.report({
+    type: 'nothing-done',
+    reason: { en: `The data was restored already: ${names} from backup ${backupId}.`, zh: `数据已恢复：${names}，来自备份 ${backupId}。` },
+    help: { en: 'To restore it once more, insist with --force.', zh: '要再次恢复，请用 --force 坚持。' },
+  });
 }
 
 async function rollBackSite(

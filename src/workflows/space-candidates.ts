@@ -19,6 +19,7 @@ export async function listSpaceCandidates(request: SpaceRollback, tools: DeployT
   const sections = [
     ...(request.functions.length > 0 ? [functionSection(rows)] : []),
     ...(request.hosting ? [await siteSection(request, tools)] : []),
+    ...(request.data === undefined ? [] : [await backupSection(tools)]),
   ];
   tools.reporter.report({ type: 'status-read', sections });
 }
@@ -67,6 +68,16 @@ const functionSection = (records: readonly FunctionRow[]): StatusSection => ({
   ]),
   records,
 });
+
+async function backupSection({ serverless: { database } }: DeployTools): Promise<StatusSection> {
+  const records: { readonly backupId: string; readonly dumpedAt: string; readonly collections: readonly string[] }[] = [];
+  for (const { backupId, dumpedMs } of await database.backups()) {
+    const dumpedAt = dumpedMs === undefined ? '' : new Date(dumpedMs).toISOString();
+    records.push({ backupId, dumpedAt, collections: await database.collectionsOf(backupId) });
+  }
+  const rows = records.map(({ backupId, dumpedAt, collections }) => [backupId, formatMoment(Date.parse(dumpedAt)), collections.join(', ')]);
+  return { name: 'candidates', columns: [heads.backup, heads.created, heads.collections], rows, records };
+}
 
 async function siteSection(request: SpaceRollback, tools: DeployTools): Promise<StatusSection> {
   const { hosting } = request.deploy;

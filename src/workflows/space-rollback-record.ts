@@ -2,6 +2,7 @@ import type { SpaceRollback } from '../config/rollback-request.ts';
 import type { FunctionSpec } from '../services/serverless-words.ts';
 import type { FunctionRecord, SiteRecord } from './deploy-record.ts';
 import type { Account } from './receipt.ts';
+import type { RestoreRecord } from './restore-data.ts';
 
 /** What became of one function; filled as it goes. */
 export interface FunctionRollbackRecord {
@@ -33,13 +34,14 @@ export interface SpaceRollbackRecord {
   digest?: string;
   functions?: readonly FunctionRollbackRecord[];
   hosting?: SiteRecord;
+  data?: { readonly restores: readonly RestoreRecord[] };
   /** What was given up and the archive that is live again, in words. */
   site?: { readonly from?: string | undefined; readonly to: string };
 }
 
 /** The Action's outputs of a rollback by name; what is not known is the empty text, so that every output is always set. */
 export function outputsOfSpaceRollback(
-  { functions = [], hosting, site }: SpaceRollbackRecord,
+  { functions = [], hosting, site, data }: SpaceRollbackRecord,
   known: { readonly status: string; readonly receiptPath: string; readonly errorCode: string },
 ): Record<string, string> {
   const versions = functions.flatMap(({ name, versionNo }) => (versionNo === undefined ? [] : [[name, versionNo] as const]));
@@ -53,6 +55,7 @@ export function outputsOfSpaceRollback(
     'rolled-back-to': [
       ...back.map(({ name, versionNo = '' }) => `${name} ${versionNo}`),
       ...(site === undefined || hosting === undefined ? [] : [site.to]),
+      ...(data?.restores ?? []).flatMap(({ state, collection, backupId }) => (state === 'restored' ? [`${collection} ${backupId}`] : [])),
     ].join(','),
     'functions-deployed': back.map(({ name }) => name).join(','),
     'function-versions': functions.length === 0 ? '' : JSON.stringify(Object.fromEntries(versions)),
@@ -61,16 +64,26 @@ export function outputsOfSpaceRollback(
     'files-deleted': count(hosting?.deleted.length),
     'files-unchanged': count(hosting?.unchanged),
     'bytes-uploaded': count(hosting?.bytesUploaded),
+    ...outputsOfRestores(data?.restores ?? []),
     'receipt-path': known.receiptPath,
     'error-code': known.errorCode,
+  };
+}
+
+function outputsOfRestores(restores: readonly RestoreRecord[]): Record<string, string> {
+  const done = restores.filter(({ state }) => state === 'restored');
+  const asides = done.flatMap(({ collection, asides: held = [] }) => (held.length === 0 ? [] : [[collection, held.join(',')] as const]));
+  return {
+    'collections-restored': done.map(({ collection }) => collection).join(','),
+    'collections-set-aside': asides.length === 0 ? '' : JSON.stringify(Object.fromEntries(asides)),
   };
 }
 
 const count = (value: number | undefined): string => (value === undefined ? '' : String(value));
 
 /** What a rollback of a space puts into its receipt: of the same form as that of a deploy, so that it can be gone back to, and verified, in the same way. */
-export function accountOfSpaceRollback(request: SpaceRollback, { digest, functions, hosting, site }: SpaceRollbackRecord): Account {
-  const { deploy, functions: names, hosting: isSite, to, reason } = request;
+export function accountOfSpaceRollback(request: SpaceRollback, { digest, functions, hosting, site, data }: SpaceRollbackRecord): Account {
+  const { deploy, functions: names, hosting: isSite, data: askedData, to, reason } = request;
   const { added = [], changed = [], deleted = [], configBefore } = hosting ?? {};
   return {
     verb: 'rollback',
@@ -78,11 +91,12 @@ export function accountOfSpaceRollback(request: SpaceRollback, { digest, functio
       spaceId: deploy.spaceId,
       functions: names.map((name) => ({ name })),
       hosting: isSite ? deploy.hosting : undefined,
+      data: askedData,
       to,
       reason,
       receipt: deploy.receipt,
     },
-    done: { digest, functions: functions?.map(({ previous: _previous, ...each }) => each), hosting, site },
+    done: { digest, functions: functions?.map(({ previous: _previous, ...each }) => each), hosting, site, data },
     undo: {
       functions: functions
         ?.filter(({ state }) => state !== 'kept' && state !== 'waiting')

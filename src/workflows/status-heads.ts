@@ -39,5 +39,7 @@ export const heads = {
   share: { en: 'Share', zh: '占比' },
   remark: { en: 'Remark', zh: '说明' },
   archive: { en: 'Archive of the site', zh: '网站压缩包' },
+  backup: { en: 'Backup', zh: '备份' },
+  collections: { en: 'Collections', zh: '集合' },
   saved: { en: 'Saved', zh: '保存时间' },
 } as const satisfies Readonly<Record<string, Both>>;

@@ -150,3 +150,42 @@ describe('where it goes back to', () => {
     ]);
   });
 });
+
+describe('a rollback of data', () => {
+  test.each([
+    { given: { data: 'true', to: 'previous' }, data: {}, to: { kind: 'previous' } },
+    { given: { data: 'true' }, data: {}, to: { kind: 'list' } },
+    { given: { data: 'true', 'data-backup': ' b-1 ' }, data: { backup: 'b-1' }, to: { kind: 'previous' } },
+    {
+      given: { data: 'true', to: 'r.json', 'data-collections': 'users,orders,users' },
+      data: { collections: ['users', 'orders'] },
+      to: { kind: 'receipt' },
+    },
+    { given: { data: 'true', hosting: 'true', 'data-backup': 'b-1' }, data: { backup: 'b-1' }, to: { kind: 'list' } },
+  ])('$given', async ({ given, data, to }) => {
+    const { request, problems } = await read(given);
+    expect(told(problems)).toEqual([]);
+    expect(request).toMatchObject({ data, to, functions: [] });
+  });
+
+  test.each([
+    { given: { data: 'true', to: 'site.zip' }, problem: /an archive holds a site and no data/ },
+    { given: { data: 'true', to: '7' }, problem: /"to" is "7"/ },
+    {
+      given: { data: 'true', to: 'previous', 'data-collections': 'a b' },
+      problem: /"data-collections" is "a b" .*must be the name of a collection/,
+    },
+    { given: { hosting: 'true', to: 'previous', 'data-backup': 'b-1' }, problem: /they say what "data" goes back to, which is not given/ },
+    { given: { data: 'perhaps', to: 'previous' }, problem: /"data" is "perhaps"/ },
+  ])('is refused: $given', async ({ given, problem }) => {
+    expect(told((await read(given)).problems).join('\n')).toMatch(problem);
+  });
+
+  test.each([
+    { data: 'true', expected: true },
+    { data: '', expected: true },
+    { data: 'false', expected: false },
+  ])('is meant by data "$data": $expected', ({ data, expected }) => {
+    expect(meansSpace(new Map([['data' as InputName, data]]))).toBe(expected);
+  });
+});

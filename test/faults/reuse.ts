@@ -42,6 +42,8 @@ function tells(lines: readonly Line[], { kind, name }: Thing): boolean {
         ({ type, filesKept, unchanged }) => isCount(filesKept, type === 'deploy-planned') || isCount(unchanged, type === 'site-synced'),
       );
     case 'setting':
+    case 'collection':
+    case 'record':
       return has(lines, 'deploy-planned') || has(lines, 'rollback-planned');
     // Nobody can ask the service whether it has a message: it is handed over again under the same id, and ignored.
     case 'message':

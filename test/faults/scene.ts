@@ -32,7 +32,7 @@ export const placeAt = (folder: string): Place => ({ folder, stateFile: join(fol
 
 /** An emulator that never waits and never limits, on the state of a place. */
 export const emulate = ({ stateFile }: Place, { seed }: Scene, more: Partial<EmulatorOptions> = {}): Promise<Emulator> =>
-  createEmulator({ stateFile, seed, publishDelayMs: 0, deployDelayMs: 0, openDelayMs: 0, rateLimit: 'off', ...more });
+  createEmulator({ stateFile, seed, publishDelayMs: 0, deployDelayMs: 0, openDelayMs: 0, dbDelayMs: 0, rateLimit: 'off', ...more });
 
 /** What is in the cloud now. */
 export function look(emulator: Emulator, { stateFile }: Place): readonly Thing[] {

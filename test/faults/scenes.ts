@@ -120,6 +120,19 @@ const staged: Turn = { files: { ...config(shop(stages + notice)), ...app('v1') }
 const deployed: Turn = { files: { ...config(space), ...spaceFiles }, command: ['deploy'] };
 const deployedAgain: Turn = { files: { ...config(nextSpace), ...nextSpaceFiles }, command: ['deploy'] };
 
+/** Documents without ids, of which a second import would make second ones, and the cloud's own backup of a collection. */
+const spaceId = 'mp-data';
+const withData: Seed = {
+  ...emptySeed,
+  spaces: [{ spaceId, collections: [{ name: 'cars', documents: [{ name: 'old' }] }], backup: true }],
+};
+const dataConfig = `serverless:
+  spaceId: ${spaceId}
+  data: { backup: [cars], imports: [{ file: users.json, collection: users }] }
+`;
+const dataFiles = { 'miniship.yml': dataConfig, 'users.json': '[{"name":"tom"},{"name":"anna"}]' };
+const backToBackup = ['rollback', '--data', '--data-backup', '2099-01-01T00:00:00Z', '--data-collections', 'cars'] as const;
+
 /** The domain of a site is bound in the console. */
 function bindDomain({ spaces }: World): void {
   const domain = {
@@ -166,6 +179,8 @@ export const scenes: readonly Scene[] = [
   scene('preview-closed', [preview('v1')], command('preview', '--app', 'shop', '--closed', '--pull-request', '12')),
   scene('preview-sweep', [preview('v1'), preview('v1', '13')], command('preview', '--app', 'shop', '--sweep', '--keep-for', '1ms')),
   scene('promote', [staged], command('promote', '--app', 'shop', '--to', '2')),
+  scene('deploy-data', [], { files: dataFiles, command: ['deploy'] }, { seed: withData }),
+  scene('rollback-data', [], { files: dataFiles, command: backToBackup }, { seed: withData }),
   scene('pause', [staged], command('pause', '--app', 'shop')),
   scene('resume', [staged, command('pause', '--app', 'shop')], command('resume', '--app', 'shop')),
   scene('finish', [staged], command('finish', '--app', 'shop')),

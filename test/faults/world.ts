@@ -12,7 +12,7 @@ import { memoStampOf, stampOf } from '../../src/workflows/stamp.ts';
 
 /** One thing that is in the cloud: what makes it unique, and what is true of it. Ids and times are left out, they differ from run to run. */
 export interface Thing {
-  readonly kind: 'mini program' | 'package' | 'task' | 'whitelist' | 'message' | 'function' | 'setting' | 'file';
+  readonly kind: 'mini program' | 'package' | 'task' | 'whitelist' | 'message' | 'function' | 'setting' | 'file' | 'collection' | 'record';
   readonly name: string;
   readonly state: unknown;
 }
@@ -87,10 +87,13 @@ function taskState(task: TaskState, { whitelists }: WorkspaceState): unknown {
 type Bytes = (object: Pick<StoredObject, 'file'>) => Buffer;
 
 function spaceThings(space: SpaceState, world: World, bytesOf: Bytes): readonly Thing[] {
-  const { spaceId, functions, httpTrigger, hosting, settings } = space;
+  const { spaceId, functions, httpTrigger, hosting, settings, database } = space;
   const folder = `${ownBucket}/${spaceId}/`;
   const files = Object.entries(world.objects).filter(([key]) => key.startsWith(folder));
   return [
+    ...database.collections
+      .filter((each) => !isLeftBeside(each))
+      .flatMap(({ name, documents }) => (name === 'miniship_stamps' ? documents.map(recordThing) : [collectionThing(name, documents)])),
     ...functions.map((each): Thing => ({ kind: 'function', name: each.name, state: functionState(each, bytesOf) })),
     { kind: 'setting', name: 'HTTP trigger', state: httpTrigger },
     { kind: 'setting', name: 'hosting', state: { isOpen: hosting.openedAtMs !== null, config: hosting.config } },
@@ -114,6 +117,24 @@ function spaceThings(space: SpaceState, world: World, bytesOf: Bytes): readonly 
       }),
     ),
   ];
+}
+
+/** A restore whose task nobody came to know leaves a collection that nothing uses: it is told, and never deleted. */
+const isLeftBeside = ({ name }: { readonly name: string }): boolean => /_restored_\d{17}(?:_\d)?$/.test(name);
+
+type Documents = SpaceState['database']['collections'][number]['documents'];
+
+/** Documents by their words: ids and the time in a name differ from run to run. */
+const collectionThing = (name: string, documents: Documents): Thing => ({
+  kind: 'collection',
+  name: name.replace(/\d{17}(?:_\d)?$/, ''),
+  state: documents.map(({ _id: _made, ...words }) => JSON.stringify(words)).toSorted(),
+});
+
+/** What we wrote down of it: which state it is in, and of what content. */
+function recordThing({ key, value }: Documents[number]): Thing {
+  const { state, sha256, backupId } = value as Readonly<Record<string, unknown>>;
+  return { kind: 'record', name: JSON.stringify(key), state: { state, sha256, backupId } };
 }
 
 const readManifest = (object: StoredObject, bytesOf: Bytes): Manifest => JSON.parse(bytesOf(object).toString('utf8')) as Manifest;

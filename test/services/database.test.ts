@@ -41,15 +41,19 @@ describe('the documents of a collection', () => {
 });
 
 test('a stamp is one document of our collection, written so that twice is once', async () => {
-  const space = createFakeSpace([{ AffectedDocs: 1 }, { Result: '{"_id":"k","value":{"sha256":"ab"}}' }, { Result: 'null' }]);
+  const space = createFakeSpace([
+    { AffectedDocs: 1 },
+    { Result: '{"_id":"8254c329a92850f6d539dd37","key":"k","value":{"sha256":"ab"}}' },
+    { Result: 'null' },
+  ]);
   await space.stamps.put('k', { sha256: 'ab' });
   expect(await space.stamps.find('k')).toEqual({ sha256: 'ab' });
   expect(await space.stamps.find('k')).toBeUndefined();
   const collection = 'miniship_stamps';
-  const query = { _id: 'k' };
-  const update = { $set: { value: { sha256: 'ab' } } };
+  const query = { _id: '8254c329a92850f6d539dd37' };
+  const update = { $set: { key: 'k', value: { sha256: 'ab' } } };
   expect(bodies(space)).toEqual([
-    { command: 'updateOne', collection, query, update, options: { upsert: true } },
+    { command: 'updateOne', collection, filter: query, update, options: { upsert: true } },
     { command: 'findOne', collection, query },
     { command: 'findOne', collection, query },
   ]);

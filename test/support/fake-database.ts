@@ -45,7 +45,9 @@ export const emptyDatabase = (): DatabaseState => ({
 /** The documents of a posted file: JSON lines, or CSV with plain cells. */
 function documentsIn(file: Buffer): readonly JsonObject[] {
   const lines = file.toString('utf8').trim().split('\n');
-  if (lines[0]?.startsWith('{')) return lines.map((line) => JSON.parse(line) as JsonObject);
+  const plain = ({ _id, ...rest }: JsonObject): JsonObject =>
+    _id === undefined ? rest : { _id: (_id as { readonly $oid: string }).$oid, ...rest };
+  if (lines[0]?.startsWith('{')) return lines.map((line) => plain(JSON.parse(line) as JsonObject));
   const [names = [], ...rows] = lines.map((line) => line.split(','));
   return rows.map((row) => Object.fromEntries(names.map((name, index) => [name, row[index] ?? ''])));
 }
@@ -73,7 +75,9 @@ export function createFakeDatabase(
 
   const runImport = ({ collection, mode, file = Buffer.from('') }: Import): ImportTask => {
     const all = documentsIn(file);
-    const fit = all.filter(({ name }) => !state.unfit.has(name));
+    const fits = ({ name, _id }: JsonObject): boolean =>
+      !state.unfit.has(name) && (mode === 'UPSERT' || _id === undefined || documents(collection).every((each) => each['_id'] !== _id));
+    const fit = all.filter(fits);
     for (const document of fit) takeIn(collection, mode, document);
     return { state: 'succeeded', label: 'SUCCESS', detail: '', succeeded: fit.length, failed: all.length - fit.length };
   };

@@ -18,8 +18,8 @@ export function rollbackScene(space: FakeServerless, folder = folderWith()) {
   const { tools, clock } = around;
   const receipt = join(folder, 'miniship-receipt.json');
 
-  const leave = async (account: Account, status: string, failure: Failure | undefined): Promise<void> => {
-    const known = { version: '0', status, startedMs: 0, finishedMs: 1, run: tools.run, calls: [], failure };
+  const leave = async (account: Account, status: string, failure: Failure | undefined, startedMs = 0): Promise<void> => {
+    const known = { version: '0', status, startedMs, finishedMs: startedMs + 1, run: tools.run, calls: [], failure };
     await writeReceipt(receipt, receiptOf(account, known));
   };
 
@@ -28,10 +28,11 @@ export function rollbackScene(space: FakeServerless, folder = folderWith()) {
   ): Promise<{ readonly record: DeployRecord; readonly failure?: Failure | undefined }> => {
     const request = deployAsked({ receipt, keep: { mostBytes: 1e9 }, ...changes });
     const record: DeployRecord = {};
+    const startedMs = clock.now();
     const failure = await prepareDeploy({ request, problems: [] }, tools.reporter)
       .then((prepared) => deploy(prepared, tools, record))
       .then(() => undefined, asFailure);
-    await leave(accountOfDeploy(request, record), failure === undefined ? 'live' : 'failed', failure);
+    await leave(accountOfDeploy(request, record), failure === undefined ? 'live' : 'failed', failure, startedMs);
     // Two deploys are never made in one moment.
     await clock.sleep(1000);
     return { record, failure };
@@ -59,7 +60,7 @@ export function rollbackScene(space: FakeServerless, folder = folderWith()) {
       }
       return undefined;
     })().catch(asFailure);
-    const isBegun = record.functions !== undefined || record.hosting !== undefined;
+    const isBegun = record.functions !== undefined || record.hosting !== undefined || record.data !== undefined;
     if (isBegun) await leave(accountOfSpaceRollback(request, record), status, failure);
     const outputs = outputsOfSpaceRollback(record, { status, receiptPath: '', errorCode: failure?.code ?? '' });
     return { status, record, failure, outputs };

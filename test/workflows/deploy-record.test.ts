@@ -65,6 +65,10 @@ describe('the outputs', () => {
       'functions-skipped': 'same',
       'function-versions': '{"hello":"2","bye":"9","same":"5"}',
       'http-endpoint': 'https://space.example',
+      'data-imported': '',
+      'data-skipped': '',
+      'documents-imported': '',
+      'data-backups': '',
       'hosting-url': 'https://static.example',
       'files-uploaded': '2',
       'files-deleted': '2',
@@ -85,7 +89,7 @@ describe('the outputs', () => {
     const outputs = outputsOfDeploy({}, { status: 'failed', receiptPath: '', errorCode: 'KEY_REFUSED' });
     const { status, 'error-code': errorCode, ...others } = outputs;
     expect({ status, errorCode }).toEqual({ status: 'failed', errorCode: 'KEY_REFUSED' });
-    expect(Object.values(others)).toEqual(Array.from({ length: 17 }, () => ''));
+    expect(Object.values(others)).toEqual(Array.from({ length: 21 }, () => ''));
   });
 
   test('of a site with nothing to do are zeros, not unknown', () => {

@@ -24,7 +24,7 @@ function start() {
   };
   const undo = async (record: DeployRecord, waitMs = 60_000) => {
     space.calls.splice(0);
-    return inLanguage(await undoFunctions({ request: deployAsked({ waitMs }), functions: [] }, record, scene.tools), 'en');
+    return inLanguage(await undoFunctions({ request: deployAsked({ waitMs }), functions: [], imports: [] }, record, scene.tools), 'en');
   };
   return { ...scene, space, version, undo };
 }

@@ -39,7 +39,7 @@ function start(space: FakeServerless = createFakeServerless()) {
     );
     const undo = async () => {
       space.calls.splice(0);
-      return inLanguage(await undoHosting(saved, { request, functions: [] }, record, tools), 'en');
+      return inLanguage(await undoHosting(saved, { request, functions: [], imports: [] }, record, tools), 'en');
     };
     return { saved, record, failure, undo };
   };
@@ -137,7 +137,7 @@ describe('a site that is taken back', () => {
   test('has nothing to take back when it was not begun', async () => {
     const { deploy, tools } = start();
     const { saved } = await deploy(one);
-    const prepared = { request: deployAsked(), functions: [] };
+    const prepared = { request: deployAsked(), functions: [], imports: [] };
     expect(await undoHosting(undefined, prepared, {}, tools)).toEqual([]);
     expect(await undoHosting(saved, prepared, {}, tools)).toEqual([]);
   });

@@ -265,6 +265,9 @@ export const configReasons = {
   'a sweep takes closed pull requests from "pull-request".': '清理时从 pull-request 取得已关闭的拉取请求。',
   'nothing is uploaded.': '不会上传任何内容。',
   '16 digits': '16 位数字',
+  'they say what "data" goes back to, which is not given.': '它们说明 data 恢复到何处，而没有给出 data。',
+  'an archive holds a site and no data; name a receipt, or roll them back one after the other.':
+    '压缩包只含网站而不含数据；请给出回执，或逐一回滚。',
   'the name of a space: a letter, then letters and digits': '服务空间的名称：以字母开头，其后为字母和数字',
   'at most {longest} characters long': '最多 {longest} 个字符',
   '"spaceId" says already which space it is; keep one of them': 'spaceId 已经指明了服务空间；请只保留其中一个',
@@ -290,4 +293,10 @@ export const configReasons = {
   'a private key in PEM form, whole and without a passphrase': '完整且无口令的 PEM 格式私钥',
   'an RSA key; this one is of the kind "{type}"': 'RSA 密钥；给出的类型是“{type}”',
   'an RSA key of {bits} bits; this one has {length}': '{bits} 位的 RSA 密钥；给出的是 {length} 位',
+  'the name of a collection: letters, digits, "_", "-" and ".", not beginning with a digit, "system." or "miniship_"':
+    '集合名称：字母、数字、“_”、“-”和“.”，不以数字、“system.”或“miniship_”开头',
+  'a file whose name ends in .json, .jsonl, .ndjson or .csv': '名称以 .json、.jsonl、.ndjson 或 .csv 结尾的文件',
+  '"{name}" stands twice for collection "{collection}"': '“{name}”对集合“{collection}”出现了两次',
+  '"backup: true" exports what files are imported into, and none are; name the collections':
+    '“backup: true”导出有文件导入的集合，而没有任何导入；请写明集合名',
 } as const;

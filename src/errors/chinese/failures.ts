@@ -1,5 +1,6 @@
 import type { FailureCode } from '../catalogue.ts';
 import { cloudFailuresInChinese } from './cloud-failures.ts';
+import { dataFailuresInChinese } from './data-failures.ts';
 import { inputFailuresInChinese } from './input-failures.ts';
 import { packageFailuresInChinese } from './package-failures.ts';
 import { rolloutFailuresInChinese } from './rollout-failures.ts';
@@ -14,6 +15,7 @@ export const chinese: Tellings<FailureCode> = {
   ...cloudFailuresInChinese,
   ...rolloutFailuresInChinese,
   ...spaceFailuresInChinese,
+  ...dataFailuresInChinese,
   ...tellingFailuresInChinese,
   INTERNAL: {
     message: ({ reason }) => `miniship 出现了不应发生的故障：${reason}`,

@@ -1,5 +1,17 @@
 /** Reasons that packaging gives, by their English. */
 export const packagingReasons = {
+  'it has {sizeBytes} bytes, and at most {mostBytes} are imported from one file':
+    '有 {sizeBytes} 字节，而一个文件最多导入 {mostBytes} 字节',
+  'it holds no documents': '其中没有任何文档',
+  'here stands no JSON': '此处不是 JSON',
+  'a document is an object': '文档必须是对象',
+  'a field cannot be named "{name}"': '字段不能命名为“{name}”',
+  'an "_id" is {form}': '_id 的形式为 {form}',
+  'a quote is never closed': '引号没有闭合',
+  'every column needs a name of its own': '每一列都需要各不相同的名称',
+  '{cells} cells, and {names} columns': '有 {cells} 个单元格，而表头有 {names} 列',
+  '"upsert" needs an "_id", and this document has none': 'upsert 需要 _id，而此文档没有',
+  'the "_id" {id} stands in line {first} already': '_id {id} 已出现在第 {first} 行',
   'it is missing': '文件不存在',
   '"pages" must be a list of at least one page path': 'pages 必须是至少含一个页面路径的列表',
   'it has {sizeBytes} bytes, more than a configuration can need': '有 {sizeBytes} 字节，超出配置文件应有的大小',

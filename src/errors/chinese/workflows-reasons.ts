@@ -72,4 +72,12 @@ export const workflowsReasons = {
   'it could be any of these, of which one has to be named by its id: {ids}': '有多个同名的白名单，请用 ID 指明其中一个：{ids}',
   'task {taskId} of version {h5Version} of mini program {h5Id} is not ended ({state})':
     '小程序 {h5Id} 版本 {h5Version} 的任务 {taskId} 尚未结束（{state}）',
+  'no receipt says which collections a deploy imported into; name them with "data-collections"':
+    '没有回执说明部署导入过哪些集合；请用 data-collections 写明',
+  'backup {backupId} holds no collection "{collection}"': '备份 {backupId} 中没有集合“{collection}”',
+  'the space has no backup {asked}; it has {backups}': '服务空间没有备份 {asked}；现有 {backups}',
+  'nothing tells when the deploy began; name a backup with "data-backup"': '无从得知部署何时开始；请用 data-backup 指明备份',
+  'the space has no backup from before {at}; it has {backups}': '服务空间没有 {at} 之前的备份；现有 {backups}',
+  'something writes into it again and again while it is exchanged; {restored} holds what was restored':
+    '交换期间不断有内容写入；恢复的内容在 {restored} 中',
 } as const;

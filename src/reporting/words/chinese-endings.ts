@@ -108,10 +108,12 @@ function plannedInWords({ writes, touched }: PlannedFacts): string {
 const setUpInWords = ({ made, removed, usersAdded }: VerdictFacts['setUp']): readonly string[] =>
   parts([made > 0 && `新建 ${made} 项`, usersAdded > 0 && `白名单加入 ${usersAdded} 个用户`, removed > 0 && `删除 ${removed} 项`]);
 
-const deployedInWords = ({ functions, settings, uploaded, deleted }: DeployedFacts): readonly string[] =>
+const deployedInWords = ({ functions, settings, documents, restored, uploaded, deleted }: DeployedFacts): readonly string[] =>
   parts([
     functions > 0 && `${functions} 个云函数已生效`,
     settings > 0 && `变更 ${settings} 项设置`,
+    documents > 0 && `导入 ${documents} 个文档`,
+    restored > 0 && `恢复 ${restored} 个集合`,
     uploaded > 0 && `上传 ${uploaded} 个文件`,
     deleted > 0 && `删除 ${deleted} 个文件`,
   ]);

@@ -92,6 +92,12 @@ export const chineseSentences: EventSentences = {
   'function-tested': ({ name, latencyMs }) => `云函数 ${name} 冒烟测试通过，用时 ${chineseDuration(latencyMs)}`,
   'space-made': ({ name, spaceId }) => `已创建服务空间 ${name}：${spaceId}`,
   'set-up': ({ what, did, detail }) => `${what}${setUp[did]}${behindColon(detail)}`,
+  'documents-imported': ({ file, collection, documents, durationMs }) =>
+    `${file}：已导入 ${documents} 个文档到 ${collection}，用时 ${chineseDuration(durationMs)}`,
+  'collection-exported': ({ collection, documents, path, sizeBytes }) =>
+    `已导出集合 ${collection}：${documents === undefined ? '' : `${documents} 个文档，`}${formatBytes(sizeBytes)}，${path}`,
+  'collection-restored': ({ collection, documents, aside }) =>
+    `已恢复集合 ${collection}：${documents} 个文档${aside === '' ? '' : `；原内容保留为 ${aside}`}`,
   'setting-changed': ({ name, before, after }) => `设置 ${name}：${shortValue(before) || '（空）'} → ${shortValue(after) || '（空）'}`,
   'hosting-opening': ({ waitedMs }) => `正在开通静态托管${waitedMs < worthTellingMs ? '' : `，已等待 ${chineseDuration(waitedMs)}`}`,
   'site-listed': ({ files }) => `网站上有 ${files} 个文件`,

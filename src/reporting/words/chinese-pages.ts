@@ -65,6 +65,8 @@ export const chinesePages: PageWords = {
   versionFrom: (h5Version, given) => `${h5Version}（取自 ${given}）`,
   thereAlready: (id, reused) => `${id}${reused ? '（已存在）' : ''}`,
   messageTo: (messageId, to) => `${messageId} 发给 ${to}`,
+  data: ['集合', '文档数', '操作', '位置'],
+  dataStates: { imported: '已导入', exported: '已导出', restored: '已恢复' },
   settingsChanged: (settings) => `变更 ${settings} 项`,
 
   apps: { title: '小程序', head: ['应用', '小程序', '版本', '资源包', '任务', '状态', '错误'] },

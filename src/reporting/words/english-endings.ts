@@ -116,10 +116,12 @@ const setUpInWords = ({ made, removed, usersAdded }: VerdictFacts['setUp']): rea
     removed > 0 && `${removed} deleted`,
   ]);
 
-const deployedInWords = ({ functions, settings, uploaded, deleted }: DeployedFacts): readonly string[] =>
+const deployedInWords = ({ functions, settings, documents, restored, uploaded, deleted }: DeployedFacts): readonly string[] =>
   parts([
     functions > 0 && `${count(functions, 'function')} live`,
     settings > 0 && `${count(settings, 'setting')} changed`,
+    documents > 0 && `${count(documents, 'document')} imported`,
+    restored > 0 && `${count(restored, 'collection')} restored`,
     uploaded > 0 && `${count(uploaded, 'file')} uploaded`,
     deleted > 0 && `${count(deleted, 'file')} deleted`,
   ]);

@@ -91,6 +91,12 @@ export const englishSentences: EventSentences = {
   'function-tested': ({ name, latencyMs }) => `function ${name} passed its smoke test in ${formatDuration(latencyMs)}`,
   'space-made': ({ name, spaceId }) => `space ${name} is made: ${spaceId}`,
   'set-up': ({ what, did, detail }) => `${what} ${setUp[did]}${behindColon(detail)}`,
+  'documents-imported': ({ file, collection, documents, durationMs }) =>
+    `${file}: ${count(documents, 'document')} imported into ${collection}, in ${formatDuration(durationMs)}`,
+  'collection-exported': ({ collection, documents, path, sizeBytes }) =>
+    `collection ${collection} exported: ${documents === undefined ? '' : `${count(documents, 'document')}, `}${formatBytes(sizeBytes)}, ${path}`,
+  'collection-restored': ({ collection, documents, aside }) =>
+    `collection ${collection} restored: ${count(documents, 'document')}${aside === '' ? '' : `; what it held is kept as ${aside}`}`,
   'setting-changed': ({ name, before, after }) => `setting ${name}: ${shortValue(before) || 'nothing'} → ${shortValue(after) || 'nothing'}`,
   'hosting-opening': ({ waitedMs }) => `hosting is opening${waitedMs < worthTellingMs ? '' : `, ${formatDuration(waitedMs)} so far`}`,
   'site-listed': ({ files }) => `${count(files, 'file')} on the site`,

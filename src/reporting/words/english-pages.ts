@@ -64,6 +64,8 @@ export const englishPages = {
   versionFrom: (h5Version: string, given: string): string => `${h5Version} (from ${given})`,
   thereAlready: (id: number, reused: boolean): string => `${id}${reused ? ' (was there already)' : ''}`,
   messageTo: (messageId: string, to: string): string => `${messageId} to ${to}`,
+  data: ['Collection', 'Documents', 'What', 'Where'],
+  dataStates: { imported: 'imported', exported: 'exported', restored: 'restored' },
   settingsChanged: (settings: number): string => `${settings} changed`,
 
   apps: { title: 'Mini programs', head: ['App', 'Mini program', 'Version', 'Package', 'Task', 'Status', 'Error'] },
