@@ -35,6 +35,8 @@ const understood = ['CLOUD_REFUSED', 'PACKAGE_REFUSED', 'MESSAGE_REFUSED', 'APP_
 const needsMore: Readonly<Record<string, object>> = {
   DescribeServicePolicy: { CollectionName: 'orders' },
   UpdateServicePolicy: { CollectionName: 'orders', PolicyName: 'PRIVATE' },
+  // Each way to sign has keys of its own (catalogue).
+  SaveAntOpenPlatformConfig: { SignMode: 'PUBLIC_KEY', PublicKey: 'key' },
 };
 
 const clientOf = (of: (name: Variable) => string, endpoint?: string): Client =>
