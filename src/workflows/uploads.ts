@@ -25,15 +25,22 @@ export function createUploads({ mpaas, storage, reporter, clock }: Tools): Uploa
     return held;
   };
 
+  /** Files that are posted side by side are told of in the order in which they began. */
+  let last: Promise<unknown> = Promise.resolve();
+
   const post = async (name: string, content: Content, contentType: string, isSecret = false): Promise<string> => {
     const sizeBytes = content.kind === 'bytes' ? content.bytes.byteLength : content.sizeBytes;
     const send = async () => await storage.post(await token(), { name, content, contentType, onProgress: progress(name, sizeBytes) });
-    const { url } = await send().catch((error: unknown) => {
+    const before = last;
+    const sending = send().catch((error: unknown) => {
       if (!isFailure(error) || error.code !== 'UPLOAD_POLICY_EXPIRED') throw error;
       // Our clock believed in the token, the storage's does not, and took nothing: one new token settles which of the two is wrong.
       held = undefined;
       return send();
     });
+    last = sending.catch(() => undefined);
+    const { url } = await sending;
+    await before;
     if (!isSecret) reporter.report({ type: 'file-uploaded', file: name, sizeBytes, url });
     return url;
   };
