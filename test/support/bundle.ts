@@ -106,6 +106,8 @@ export function steady(text: string, folders: Readonly<Record<string, string>> =
   for (const [name, path] of Object.entries(folders)) steadied = steadied.replaceAll(path, `<${name}>`);
   return steadied
     .replaceAll(/^.* waits [\d.]+ m?s for the rate limit\n/gm, '')
+    // A step says so when it took long, which is a matter of the machine.
+    .replaceAll(/^ *· took [\d.]+ (?:m?s|min.*)\n/gm, '')
     .replaceAll(/http:\/\/(127\.0\.0\.1|localhost):\d+/g, 'http://EMULATOR')
     .replaceAll(/[0-9A-F]{8}-[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{12}/gi, '<uuid>')
     .replaceAll(/\b[0-9A-F]{24}\b/g, '<request>')
