@@ -38,11 +38,12 @@ export function createUploads({ mpaas, storage, reporter, clock }: Tools): Uploa
       held = undefined;
       return send();
     });
-    last = sending.catch(() => undefined);
-    const { url } = await sending;
-    await before;
-    if (!isSecret) reporter.report({ type: 'file-uploaded', file: name, sizeBytes, url });
-    return url;
+    const telling = Promise.all([sending, before]).then(([{ url }]) => {
+      if (!isSecret) reporter.report({ type: 'file-uploaded', file: name, sizeBytes, url });
+      return url;
+    });
+    last = telling.catch(() => undefined);
+    return await telling;
   };
 
   /** One event for each whole percent: a large file is sent in thousands of pieces. */
