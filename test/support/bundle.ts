@@ -104,20 +104,22 @@ export function lastLine(stdout: string): Record<string, unknown> {
 export function steady(text: string, folders: Readonly<Record<string, string>> = {}): string {
   let steadied = text;
   for (const [name, path] of Object.entries(folders)) steadied = steadied.replaceAll(path, `<${name}>`);
-  return steadied
-    .replaceAll(/^.* waits [\d.]+ m?s for the rate limit\n/gm, '')
-    // A step says so when it took long, which is a matter of the machine.
-    .replaceAll(/^ *· took [\d.]+ (?:m?s|min.*)\n/gm, '')
-    .replaceAll(/http:\/\/(127\.0\.0\.1|localhost):\d+/g, 'http://EMULATOR')
-    .replaceAll(/[0-9A-F]{8}-[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{12}/gi, '<uuid>')
-    .replaceAll(/\b[0-9A-F]{24}\b/g, '<request>')
-    .replaceAll(/\b\d{19}\b/g, '<version>')
-    .replaceAll(/\b[0-9a-f]{64}\b/g, '<sha256>')
-    .replaceAll(/^::add-mask::.*$/gm, '::add-mask::<secret>')
-    .replaceAll(/(?<=section_(?:start|end):)\d+/g, '<seconds>')
-    .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+(Z|\+08:00)/g, '<time>')
-    .replaceAll(/\d{4}-\d\d-\d\d \d\d(?::|&#58;)\d\d \+08(?::|&#58;)00/g, '<moment>')
-    .replaceAll(/\bdep-[0-9a-f]{24}\b/g, '<deployment>')
-    .replaceAll(/(?<=\()in \d+ min(?=\))/g, 'in <minutes>')
-    .replaceAll(/\b\d+(\.\d+)? ?(ms|s)\b/g, '<duration>');
+  return (
+    steadied
+      .replaceAll(/^.* waits [\d.]+ m?s for the rate limit\n/gm, '')
+      // A step says so when it took long, which is a matter of the machine.
+      .replaceAll(/^ *· took [\d.]+ (?:m?s|min.*)\n/gm, '')
+      .replaceAll(/http:\/\/(127\.0\.0\.1|localhost):\d+/g, 'http://EMULATOR')
+      .replaceAll(/[0-9A-F]{8}-[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{12}/gi, '<uuid>')
+      .replaceAll(/\b[0-9A-F]{24}\b/g, '<request>')
+      .replaceAll(/\b\d{19}\b/g, '<version>')
+      .replaceAll(/\b[0-9a-f]{64}\b/g, '<sha256>')
+      .replaceAll(/^::add-mask::.*$/gm, '::add-mask::<secret>')
+      .replaceAll(/(?<=section_(?:start|end):)\d+/g, '<seconds>')
+      .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+(Z|\+08:00)/g, '<time>')
+      .replaceAll(/\d{4}-\d\d-\d\d \d\d(?::|&#58;)\d\d \+08(?::|&#58;)00/g, '<moment>')
+      .replaceAll(/\bdep-[0-9a-f]{24}\b/g, '<deployment>')
+      .replaceAll(/(?<=\()in \d+ min(?=\))/g, 'in <minutes>')
+      .replaceAll(/\b\d+(\.\d+)? ?(ms|s)\b/g, '<duration>')
+  );
 }
