@@ -62,7 +62,8 @@ ${skipped.length === 0 ? '' : `Not measured in this run: ${skipped.join('; ')}.`
 |---|---|
 ${calls.map(([name, why]) => `| ${name} | ${why} |`).join('\n')}
 
-The first four go out while the archive is made. A version that is out for everyone is asked for its tasks once, one in a gray
+The first four go out while the archive is made; archive and icon are posted side by side, and the last two lists come side by side.
+Uploads of packages keep six seconds apart, all other calls ten in a second, until the cloud refuses one: then a tenth of a second. A version that is out for everyone is asked for its tasks once, one in a gray
 stage at each of the three looks. A release that is run again makes reads only, and asks for a token that it does not use.
 `;
 }
