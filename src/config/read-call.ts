@@ -21,7 +21,7 @@ export interface CallRequest {
   readonly dryRun: boolean;
   /** Which spaces it must not end; undefined when the call ends none. */
   readonly protection?: Protection | undefined;
-  /** The id of the space that it deletes, once more. */
+  /** What it deletes, once more: id of a space, name of anything else. */
   readonly confirm?: string | undefined;
 }
 

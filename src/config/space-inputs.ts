@@ -23,8 +23,9 @@ export const spaceInputs = {
   confirm: {
     ...call,
     kind: 'text',
-    placeholder: 'ID',
-    about: 'Id of the space that DeleteSpace is to delete, once more: without it no space is deleted.',
-    zh: 'DeleteSpace 要删除的服务空间 ID，再写一次；不写则不会删除任何空间。',
+    placeholder: 'NAME',
+    about:
+      'What is to be deleted, once more: the id of a space, the name of a collection, or the name in the cloud of a mini program or whitelist.',
+    zh: '把要删除的对象再写一次：服务空间的 ID、集合的名称，或小程序、白名单在云端的名称；不写则不会删除。',
   },
 } as const satisfies Record<string, Input>;

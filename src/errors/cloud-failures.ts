@@ -140,16 +140,26 @@ export const cloudFailures = {
     message: ({ what, asked, found }) => `${what} is "${found}", and not "${asked}" as asked; it cannot be changed. Nothing was written.`,
     help: 'Correct what is asked for; a workspace that needs another value has to be a new one.',
   }),
-  REMOVAL_UNCONFIRMED: entry<{ what: string; confirm: string; found: string }>({
+  REMOVAL_UNCONFIRMED: entry<{ what: string; confirm?: string | undefined; found?: string | undefined; by: 'ensure' | 'call' }>({
     exit: 5,
-    message: ({ what, confirm, found }) =>
-      `${what[0]?.toUpperCase()}${what.slice(1)} is named "${found}" in the cloud, and "confirm" says "${confirm}". Nothing was written.`,
-    help: 'Look whether it is the one that is meant; then give its name as "confirm", or take it out of "remove".',
+    message: ({ what, confirm, found }) => {
+      const subject = `${what[0]?.toUpperCase()}${what.slice(1)}`;
+      if (found === undefined)
+        return `${subject} is not in the cloud, so that nothing tells whether it is the one that is meant. Nothing was written.`;
+      const given = confirm === undefined ? 'that name was not given' : `"confirm" says "${confirm}"`;
+      return `${subject} is named "${found}" in the cloud, and ${given}. Nothing was written.`;
+    },
+    help: ({ found, by }) => {
+      if (found === undefined) return 'Compare its id, and those of the workspace, with what the list in the console shows.';
+      return by === 'call'
+        ? 'Look whether it is the one that is meant; then give its name with --confirm.'
+        : 'Look whether it is the one that is meant; then give its name as "confirm", or take it out of "remove".';
+    },
   }),
   REMOVAL_BLOCKED: entry<{ what: string; reason: string }>({
     exit: 5,
     message: ({ what, reason }) => `${what[0]?.toUpperCase()}${what.slice(1)} is not deleted: ${reason}. Nothing was written.`,
-    help: 'End its rollout first with "finish", or name another one under "remove".',
+    help: 'End its rollout first with "finish", or name another one.',
   }),
   PLAN_MOVED: entry<{ given: string; now: string }>({
     exit: 5,

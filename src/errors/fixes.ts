@@ -53,6 +53,14 @@ export const fixesThatVary: { readonly [Code in FailureCode]?: Both } = {
     zh: '更正名称或 ID，或在名称旁写 ensure: true，让 miniship deploy 创建它。',
   },
   SPACE_UNCONFIRMED: { en: 'Give the id of the space once more with --confirm.', zh: '用 --confirm 把服务空间的 ID 再写一次。' },
+  COLLECTION_UNCONFIRMED: {
+    en: 'Give the name of the collection once more with --confirm.',
+    zh: '用 --confirm 把集合名称再写一次。',
+  },
+  REMOVAL_UNCONFIRMED: {
+    en: 'Look whether it is the one that is meant; then give the name that it has in the cloud.',
+    zh: '确认要删除的确实是它，再写出它在云端的名称。',
+  },
   PLAN_UNCLEAR: {
     en: 'Write "plan" and the verb, such as "plan release", with the flags of that verb.',
     zh: '写成 plan 加命令，例如 plan release，并带上该命令的参数。',

@@ -124,6 +124,10 @@ export const meanings: { readonly [Code in FailureCode]: Sentence } = {
   },
   SPACE_PROTECTED: { en: 'A protected space was to be deleted or reset.', zh: '受保护的服务空间险些被删除或重置。' },
   SPACE_UNCONFIRMED: { en: 'A space was to be deleted without its id being given twice.', zh: '要删除服务空间，但其 ID 没有写两次。' },
+  COLLECTION_UNCONFIRMED: {
+    en: 'A collection was to be deleted without its name being given twice.',
+    zh: '要删除集合，但其名称没有写两次。',
+  },
   SPACE_MISSING: { en: 'There is no space of this name or id.', zh: '没有该名称或 ID 的服务空间。' },
   SPACE_AMBIGUOUS: { en: 'Several spaces have the same name.', zh: '多个服务空间同名。' },
   SPACE_PAUSED: { en: 'The space is paused, and nothing says whether it is to stay so.', zh: '服务空间已暂停，且没有说明是否保持暂停。' },
@@ -137,7 +141,10 @@ export const meanings: { readonly [Code in FailureCode]: Sentence } = {
   UPLOAD_REFUSED: { en: 'The storage refused the file.', zh: '存储服务拒绝了文件。' },
   PACKAGE_REFUSED: { en: 'The cloud refused the package.', zh: '云端拒绝了该包。' },
   SETUP_DIFFERS: { en: 'The workspace has another value for good.', zh: '工作空间中已有不同的值，且无法更改。' },
-  REMOVAL_UNCONFIRMED: { en: 'The second name of a removal is not the one in the cloud.', zh: '删除项的确认名称与云端不一致。' },
+  REMOVAL_UNCONFIRMED: {
+    en: 'What is to be deleted was not confirmed by the name that it has in the cloud.',
+    zh: '要删除的对象没有用它在云端的名称加以确认。',
+  },
   REMOVAL_BLOCKED: { en: 'What is to be deleted is in use, or not clear.', zh: '待删除的对象仍在使用，或指代不明。' },
   PLAN_MOVED: { en: 'The world has moved since the plan was made.', zh: '自计划生成后云端或本地已有变化，未做任何更改。' },
   QUOTA_EXCEEDED: { en: 'The site is larger than the space allows.', zh: '站点大小超出服务空间配额。' },

@@ -31,6 +31,18 @@ export const spaceFailures = {
         : `${operation} was not called: it would delete space ${space}, but "confirm" is "${confirm}".`,
     help: ({ space }) => `Give the id once more: --confirm ${space}.`,
   }),
+  COLLECTION_UNCONFIRMED: entry<{ operation: string; collection: string; confirm?: string | undefined }>({
+    exit: 2,
+    message: ({ operation, collection, confirm }) => {
+      if (collection === '') return `${operation} was not called: its "Body" does not name the collection that it would delete.`;
+      const given = confirm === undefined ? 'its name was not given twice' : `"confirm" is "${confirm}"`;
+      return `${operation} was not called: it would delete collection ${collection} with all its documents, and ${given}.`;
+    },
+    help: ({ collection }) =>
+      collection === ''
+        ? 'Write it as JSON: {"command":"drop","collection":"NAME"}, and give the name once more with --confirm.'
+        : `Give the name once more: --confirm ${collection}.`,
+  }),
   SPACE_MISSING: entry<{ space: string; known: 'by id' | 'by name' | 'to be made' }>({
     exit: 5,
     message: ({ space }) => `There is no space ${space} that this access key can see.`,

@@ -40,7 +40,14 @@ function callStory({ request, connection, problems, sources }: CallInputs, setti
         return await makeCall(
           call,
           request,
-          { reporter, clock: setting.clock ?? systemClock, operations: createAnyOperation(rpc), spaces: createSpaces(rpc) },
+          {
+            reporter,
+            clock: setting.clock ?? systemClock,
+            operations: createAnyOperation(rpc),
+            spaces: createSpaces(rpc),
+            mpaasOf: async (workspace) =>
+              (await import('../services/mpaas.ts')).createMpaas({ rpc, workspace, onSecret: setting.onSecret }),
+          },
           record,
         );
       } finally {

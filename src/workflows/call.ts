@@ -3,11 +3,13 @@ import type { CallRequest } from '../config/read-call.ts';
 import { Failure } from '../errors/failure.ts';
 import type { Reporter } from '../reporting/events.ts';
 import { type AnyCall, type AnyOperation, effectByName, productOfParameters } from '../services/any-operation.ts';
+import { namedRemoval } from '../services/deletes-named.ts';
 import { maskReply } from '../services/mask-reply.ts';
 import { checkParameters, isSecretParameter, uncheckedParameters } from '../services/operation-check.ts';
 import { describeOperation, type OperationDescription, operationNames } from '../services/operations.ts';
 import type { Spaces } from '../services/spaces-words.ts';
 import { effects } from './effects.ts';
+import { collectionProblems, type MpaasOf, refuseUnconfirmed } from './guard-removal.ts';
 import { refuseNamed, spaceProblems } from './guard-space.ts';
 import { type RunTools, step } from './tools.ts';
 
@@ -45,7 +47,7 @@ export function prepareCall(request: CallRequest, apiVersion: string): Prepared 
 /** Unchecked calls are guarded like all others. */
 const guarded = ({ call, problems }: Prepared, request: CallRequest): Prepared => ({
   call,
-  problems: [...problems, ...(call === undefined ? [] : spaceProblems(call, request))],
+  problems: [...problems, ...(call === undefined ? [] : [...spaceProblems(call, request), ...collectionProblems(call, request.confirm)])],
 });
 
 const pageProblems = ({ allPages }: CallRequest, known: OperationDescription | undefined): readonly Failure[] =>
@@ -68,10 +70,15 @@ const unlisted = { paging: undefined } as OperationDescription;
 export async function makeCall(
   call: PreparedCall,
   { dryRun, showSecrets, ...guard }: Pick<CallRequest, 'dryRun' | 'showSecrets' | 'protection' | 'confirm'>,
-  tools: Pick<RunTools, 'reporter' | 'clock'> & { readonly operations: AnyOperation; readonly spaces: Pick<Spaces, 'list'> },
+  tools: Pick<RunTools, 'reporter' | 'clock'> & {
+    readonly operations: AnyOperation;
+    readonly spaces: Pick<Spaces, 'list'>;
+    readonly mpaasOf: MpaasOf;
+  },
   record: CallRecord,
 ): Promise<'read' | 'sent' | 'planned'> {
   await refuseNamed(call, guard, tools.spaces);
+  await refuseUnconfirmed(namedRemoval(call.operation, call.parameters), guard.confirm, tools.mpaasOf);
   if (dryRun && call.effect === 'write') return announce(call, tools.reporter);
   return step('call', tools, async () => {
     const { document, requestId, pages } = await tools.operations.call(call);

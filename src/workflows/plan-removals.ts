@@ -57,7 +57,7 @@ async function planProgram(
   const found = programs.find((each) => each.h5Id === h5Id);
   if (found === undefined) return { plan: { kind, id: h5Id, name: confirm, isThere: false } };
   const what = said('mini program {id}', { id: h5Id });
-  if (found.name !== confirm) return { problem: new Failure('REMOVAL_UNCONFIRMED', { what, confirm, found: found.name }) };
+  if (found.name !== confirm) return { problem: new Failure('REMOVAL_UNCONFIRMED', { what, confirm, found: found.name, by: 'ensure' }) };
   const [holder] = await holdersOf(h5Id);
   return holder === undefined ? { plan: { kind, id: h5Id, name: found.name, isThere: true } } : { problem: held(what, holder) };
 }
@@ -80,7 +80,7 @@ async function planWhitelist(
       }),
     };
   }
-  if (first.name !== confirm) return { problem: new Failure('REMOVAL_UNCONFIRMED', { what, confirm, found: first.name }) };
+  if (first.name !== confirm) return { problem: new Failure('REMOVAL_UNCONFIRMED', { what, confirm, found: first.name, by: 'ensure' }) };
   // A whitelist belongs to the workspace: a task of any of its mini programs may publish to it.
   for (const { h5Id } of programs) {
     const holder = (await holdersOf(h5Id)).find(({ task: { audience } }) => isFor(audience, first.whitelistId));

@@ -117,12 +117,21 @@ export const cloudFailuresInChinese: Tellings<keyof typeof cloudFailures> = {
     help: '更正所要求的值；需要不同的值时只能另建工作空间。',
   },
   REMOVAL_UNCONFIRMED: {
-    message: ({ what, confirm, found }) => `${what}在云端名为“${found}”，而 confirm 写的是“${confirm}”。没有任何写入。`,
-    help: '确认要删除的确实是它，再把它的名称写入 confirm；否则从 remove 中去掉。',
+    message: ({ what, confirm, found }) => {
+      if (found === undefined) return `云端没有${what}，无法判断是否正是所指的对象。没有任何写入。`;
+      const given = confirm === undefined ? '没有写出该名称' : ` confirm 写的是“${confirm}”`;
+      return `${what}在云端名为“${found}”，而${given}。没有任何写入。`;
+    },
+    help: ({ found, by }) => {
+      if (found === undefined) return '把它的 ID 和工作空间的各个 ID 与控制台的列表比对。';
+      return by === 'call'
+        ? '确认要删除的确实是它，再用 --confirm 写出它的名称。'
+        : '确认要删除的确实是它，再把它的名称写入 confirm；否则从 remove 中去掉。';
+    },
   },
   REMOVAL_BLOCKED: {
     message: ({ what, reason }) => `未删除${what}：${reason}。没有任何写入。`,
-    help: '先用 finish 结束它的发布，或在 remove 中改写其他对象。',
+    help: '先用 finish 结束它的发布，或改为删除其他对象。',
   },
   PLAN_MOVED: {
     message: ({ given, now }) => `自计划生成后情况已有变化：计划摘要原为 ${given}，现为 ${now}。没有任何更改。`,

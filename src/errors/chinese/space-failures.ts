@@ -25,6 +25,17 @@ export const spaceFailuresInChinese: Tellings<keyof typeof spaceFailures> = {
         : `没有调用 ${operation}：它会删除服务空间 ${space}，但 confirm 为“${confirm}”。`,
     help: ({ space }) => `把该 ID 再写一次：--confirm ${space}。`,
   },
+  COLLECTION_UNCONFIRMED: {
+    message: ({ operation, collection, confirm }) => {
+      if (collection === '') return `没有调用 ${operation}：Body 没有写明要删除的集合。`;
+      const given = confirm === undefined ? '该名称没有写第二次' : ` confirm 为“${confirm}”`;
+      return `没有调用 ${operation}：它会删除集合 ${collection} 及其全部文档，而${given}。`;
+    },
+    help: ({ collection }) =>
+      collection === ''
+        ? '写成 JSON：{"command":"drop","collection":"名称"}，并用 --confirm 把名称再写一次。'
+        : `把该名称再写一次：--confirm ${collection}。`,
+  },
   SPACE_MISSING: {
     message: ({ space }) => `该访问密钥看不到服务空间 ${space}。`,
     help: ({ known }) => {
