@@ -3,6 +3,7 @@ import { Failure } from '../errors/failure.ts';
 import type { Both } from '../errors/text.ts';
 import type { ImportTask } from '../services/database-words.ts';
 import type { ImportRecord } from './data-record.ts';
+import { notEnded } from './data-task.ts';
 import { type ImportStamp, importKey, isOf, nameOfRun, readImportStamp, writeImportStamp } from './import-stamp.ts';
 import { keepStamp } from './keep-stamp.ts';
 import { type ImportPlan, incomplete } from './plan-data.ts';
@@ -147,7 +148,7 @@ async function endOf(request: ImportRequest, stamp: ImportStamp, waitMs: number,
     tools,
   );
   if (ended !== undefined) return ended;
-  throw new Failure('NOT_LIVE', { what: importOf(request), state: label, waitedMs: waitMs });
+  throw notEnded(importOf(request), { taskId: stamp.taskId, state: label, waitedMs: waitMs });
 }
 
 /** Whatever else a collection holds, it holds the documents of the file. */

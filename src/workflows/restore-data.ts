@@ -1,6 +1,7 @@
 import { Failure, isFailure } from '../errors/failure.ts';
 import type { Both } from '../errors/text.ts';
 import type { ImportTask } from '../services/database-words.ts';
+import { notEnded } from './data-task.ts';
 import { nameOfRun } from './import-stamp.ts';
 import { keepStamp } from './keep-stamp.ts';
 import type { CollectionRollback } from './plan-data-rollback.ts';
@@ -142,7 +143,7 @@ async function endOf(collection: string, known: RestoreStamp, waitMs: number, to
     waitMs,
     tools,
   );
-  if (ended === undefined) throw new Failure('NOT_LIVE', { what, state: label, waitedMs: waitMs });
+  if (ended === undefined) throw notEnded(what, { taskId, state: label, waitedMs: waitMs });
   const { state, detail = '', succeeded, failed = 0 } = ended.task ?? {};
   if (state !== 'succeeded' || failed > 0)
     throw new Failure('DATA_TASK_FAILED', { what, taskId, detail: detail || `${failed} documents failed` });

@@ -22,7 +22,7 @@ export interface DatabaseState {
   readonly backups: (Backup & { readonly collections: Readonly<Record<string, readonly JsonObject[]>> })[];
   /** Documents that an import does not take. */
   readonly unfit: Set<unknown>;
-  /** How often an import or restore is said to be running before it is done. */
+  /** How often an import, export or restore is said to be running before it is done. */
   looks: number;
   /** The cloud forgets a task once it was done. */
   forgets: boolean;
@@ -94,6 +94,14 @@ export function createFakeDatabase(
       }),
   };
 
+  const running = { state: 'running', label: 'RUNNING', detail: '' } as const;
+  /** Each look at a task that is not done uses one up. */
+  const isRunning = (): boolean => {
+    if (state.looks === 0) return false;
+    state.looks -= 1;
+    return true;
+  };
+
   const database: Database = {
     count: (collection) => call('count', collection, () => documents(collection).length),
     hasAny: (collection) => call('hasAny', collection, () => documents(collection).length > 0),
@@ -109,10 +117,7 @@ export function createFakeDatabase(
         const task = state.imports.get(taskId);
         if (task === undefined || (state.forgets && task.done !== undefined)) return undefined;
         if (task.file === undefined) return { state: 'new', label: 'NEW', detail: '' } as const;
-        if (state.looks > 0 && task.done === undefined) {
-          state.looks -= 1;
-          return { state: 'running', label: 'RUNNING', detail: '' } as const;
-        }
+        if (task.done === undefined && isRunning()) return running;
         task.done ??= state.endings.shift() ?? runImport(task);
         return task.done;
       }),
@@ -126,6 +131,7 @@ export function createFakeDatabase(
       call('exportTask', taskId, () => {
         const collection = state.exports.get(taskId);
         if (collection === undefined) return undefined;
+        if (isRunning()) return running;
         const all = documents(collection);
         const downloadUrl = `https://share.example/${taskId}?Signature=${createHash('md5').update(taskId).digest('hex')}`;
         downloads.set(downloadUrl, Buffer.from(all.map((each) => `${JSON.stringify(each)}\n`).join('')));
@@ -143,7 +149,8 @@ export function createFakeDatabase(
         state.restores.set(taskId, { state: 'succeeded', label: 'SUCCESS', detail: '', succeeded: kept.length, failed: 0 });
         return { taskId };
       }),
-    restoreTask: (taskId) => call('restoreTask', taskId, () => state.restores.get(taskId)),
+    restoreTask: (taskId) =>
+      call('restoreTask', taskId, () => (state.restores.has(taskId) && isRunning() ? running : state.restores.get(taskId))),
     rename: (from, to) =>
       call('rename', `${from} ${to}`, () => {
         const moved = state.collections.get(from);

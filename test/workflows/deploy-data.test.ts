@@ -164,12 +164,23 @@ describe('a file of documents', () => {
     space.cloud.database.looks = 1000;
     const failure = await failureOf((await run({ waitMs: 10_000 })).status);
     expect([failure.code, failure.exit]).toEqual(['NOT_LIVE', 7]);
-    expect(failure.message).toContain('The import of seeds/users.json into collection users was accepted but is RUNNING');
+    expect(failure.message).toContain('The import of seeds/users.json into collection users (task import-1) was accepted but is RUNNING');
+    expect(failure.help).toContain('run the same command again: it goes on from here');
     space.cloud.database.looks = 3;
     const { status } = await run();
     expect(await status).toBe('live');
     expect(callsOf(space, 'createImport')).toEqual([]);
     expect(documentsOf(space)).toHaveLength(2);
+  });
+
+  test('whose run is cancelled while it waits is waited for by the next one', async () => {
+    const { space, run } = scene(withoutIds);
+    space.cloud.database.looks = 3;
+    space.fail('importTask', 'cancelled');
+    const failure = await failureOf((await run()).status);
+    expect([failure.code, failure.exit]).toEqual(['CANCELLED', 130]);
+    expect(await (await run()).status).toBe('live');
+    expect([callsOf(space, 'createImport'), documentsOf(space).length]).toEqual([[], 2]);
   });
 });
 
@@ -386,7 +397,9 @@ describe('a backup before a deploy', () => {
     space.cloud.database.collections.set('orders', [{ _id: '7' }]);
     const { status, record, told } = await run();
     expect(await status).toBe('live');
-    expect(writesOf(space).slice(0, 3)).toEqual(['createExport users', 'createExport orders', 'createImport users']);
+    const kept = (collection: string) =>
+      ['createExport', 'putStamp', 'putStamp'].map((write, at) => (at === 0 ? `${write} ${collection}` : `${write} export/${collection}`));
+    expect(writesOf(space).slice(0, 7)).toEqual([...kept('users'), ...kept('orders'), 'createImport users']);
     const [users, orders] = record.data?.exports ?? [];
     expect(users?.file).toBe(`miniship-data-space-users-${users?.sha256.slice(0, 12)}.json`);
     expect(readFileSync(users?.path ?? '', 'utf8')).toBe('{"_id":"0","name":"old"}\n');
@@ -397,6 +410,56 @@ describe('a backup before a deploy', () => {
     expect(outputsOfDeploy(record, { status: 'live', receiptPath: '', errorCode: '' })['data-backups']).toBe(
       JSON.stringify({ users: users?.path, orders: orders?.path }),
     );
+  });
+
+  describe('whose export goes on for long', () => {
+    const begin = async () => {
+      const found = scene(withoutIds, {}, { backup: ['users'] });
+      found.space.cloud.database.collections.set('users', [{ _id: '0', name: 'old' }]);
+      return found;
+    };
+    /** The second run has a clock that begins anew: the record is as old as is said here. */
+    const aged = (space: FakeServerless, at: string) => {
+      const kept = documentsOf(space, 'miniship_stamps').map((each) =>
+        each['_id'] === 'export/users' ? { ...each, value: { ...(each['value'] as JsonObject), at } } : each,
+      );
+      space.cloud.database.collections.set('miniship_stamps', kept);
+    };
+
+    test('is waited for up to the deadline, with nothing changed; the next run goes on with the same task', async () => {
+      const { space, run } = await begin();
+      space.cloud.database.looks = 1000;
+      const failure = await failureOf((await run({ waitMs: 10_000 })).status);
+      expect([failure.code, failure.exit]).toEqual(['NOT_LIVE', 7]);
+      expect(failure.message).toMatch(/^The export of collection users \(task export-\d+\) was accepted but is RUNNING/);
+      expect(callsOf(space, 'createImport')).toEqual([]);
+      space.cloud.database.looks = 3;
+      const { status, record } = await run();
+      expect([await status, callsOf(space, 'createExport')]).toEqual(['live', []]);
+      expect(record.data?.exports).toMatchObject([{ collection: 'users', documents: 1 }]);
+    });
+
+    test('is gone on with after a run that was cancelled, and the next backup is one of its own', async () => {
+      const { space, run, edit } = await begin();
+      space.fail('exportTask', 'cancelled');
+      const failure = await failureOf((await run()).status);
+      expect([failure.code, failure.exit]).toEqual(['CANCELLED', 130]);
+      expect([await (await run()).status, callsOf(space, 'createExport')]).toEqual(['live', []]);
+      edit('[{"name":"else"}]');
+      expect([await (await run()).status, callsOf(space, 'createExport')]).toEqual(['live', ['createExport users']]);
+    });
+
+    test.each([
+      { why: 'the cloud does not know its task any more', change: (space: FakeServerless) => space.cloud.database.exports.clear() },
+      { why: 'it was begun more than an hour ago', change: (space: FakeServerless) => aged(space, '2001-01-01T00:00:00.000Z') },
+      { why: 'somebody wrote over its record', change: (space: FakeServerless) => aged(space, 'yesterday') },
+    ])('is begun anew when $why', async ({ change }) => {
+      const { space, run } = await begin();
+      space.fail('exportTask', 'cancelled');
+      await failureOf((await run()).status);
+      change(space);
+      expect([await (await run()).status, callsOf(space, 'createExport')]).toEqual(['live', ['createExport users']]);
+    });
   });
 
   test('is not made when the run changes nothing', async () => {

@@ -214,6 +214,18 @@ describe('a rollback that was cut off', () => {
     expect([status, names(), callsOf(space, 'createRestore')]).toEqual(['live', ['tom'], []]);
   });
 
+  test('by its deadline says which task it waited for, and the next run waits for the same', async () => {
+    const { space, back, names } = await start();
+    space.cloud.database.looks = 1000;
+    const { failure } = await back({ deploy: { waitMs: 10_000 } });
+    expect([failure?.code, failure?.exit]).toEqual(['NOT_LIVE', 7]);
+    expect(failure?.message).toMatch(/^The restore of collection users \(task restore-\d+\) was accepted but is RUNNING/);
+    expect(names()).toEqual(['TOM', 'bad']);
+    space.cloud.database.looks = 3;
+    const { status } = await back();
+    expect([status, names(), callsOf(space, 'createRestore')]).toEqual(['live', ['tom'], []]);
+  });
+
   test('and whose task is forgotten is begun anew beside it, and says what is left', async () => {
     const { space, back, names, told } = await start();
     space.fail('restoreTask', 'cancelled');
