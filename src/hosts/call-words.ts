@@ -3,6 +3,8 @@ import { Failure } from '../errors/failure.ts';
 import type { Language } from '../errors/language.ts';
 import { textIn } from '../errors/text.ts';
 import { resultRecord } from '../reporting/result-record.ts';
+import { namedRemoval } from '../services/deletes-named.ts';
+import { deletesSpace } from '../services/ends-space.ts';
 import { describeOperation, type OperationDescription, operationNames, type ParameterDescription } from '../services/operations.ts';
 
 /** Every documented operation of one cloud or both. */
@@ -61,6 +63,12 @@ const frames = {
     writes: 'Writes: sent once, never repeated blindly.',
     ram: (action: string) => ` RAM action ${action}.`,
     paged: (by: string) => ` Paged by ${by}; --all-pages reads all.`,
+    confirmed: {
+      space: 'Sent only with --confirm and the id of the space once more.',
+      collection: 'Sent only with --confirm and the name of the collection once more.',
+      'mini-program': 'Sent only with --confirm and the name that the mini program has in the cloud.',
+      whitelist: 'Sent only with --confirm and the name that the whitelist has in the cloud.',
+    },
     documented: (page: string) => `Documented: ${page}.`,
     notes: [],
     lists:
@@ -80,6 +88,12 @@ const frames = {
     writes: '写操作：只发送一次，绝不盲目重发。',
     ram: (action: string) => `RAM 权限：${action}。`,
     paged: (by: string) => `按 ${by} 分页；--all-pages 读取全部。`,
+    confirmed: {
+      space: '只有用 --confirm 再写一次服务空间的 ID 才会发送。',
+      collection: '只有用 --confirm 再写一次集合的名称才会发送。',
+      'mini-program': '只有用 --confirm 写出小程序在云端的名称才会发送。',
+      whitelist: '只有用 --confirm 写出白名单在云端的名称才会发送。',
+    },
     documented: (page: string) => `文档：${page}。`,
     notes: ['操作和参数的说明只有英文。'],
     lists: '列表可重复给出参数或写成 JSON；@路径 表示文件内容。call 自身的参数见 miniship call --help。',
@@ -102,8 +116,10 @@ export function operationHelp(name: string, language: Language = 'en'): string {
     [frame.differs, known.differs.map((line) => `  ${line}`)],
   ];
   const effect = `${known.effect === 'read' ? frame.reads : frame.writes}${frame.ram(known.ramAction)}`;
+  const named = deletesSpace(name) ? 'space' : namedRemoval(name, {})?.kind;
   const ending = [
     `${effect}${known.paging === undefined ? '' : frame.paged(known.paging)}`,
+    ...(named === undefined ? [] : [frame.confirmed[named]]),
     frame.documented(known.page),
     ...frame.notes,
     frame.lists,

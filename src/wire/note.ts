@@ -10,6 +10,8 @@ export interface Note {
   readonly page: Page;
   /** Limits and forms that no rule of the row holds, by parameter. */
   readonly parameters?: Readonly<Record<string, string>>;
+  /** What a parameter is here, where the words for its name, which other operations have as well, do not fit. */
+  readonly instead?: Readonly<Record<string, string>>;
   /** What values of the answer mean, by the path of the field. */
   readonly reply?: Readonly<Record<string, string>>;
   /** Where the vendor's page, its SDK and what was observed disagree. */

@@ -39,6 +39,9 @@ export const pageTitles: Readonly<Record<Page, string>> = {
 /** What a parameter is, and what it may hold beyond the rules of its row. */
 export function parameterAbout(name: OperationName, parameter: string): string {
   const common: Readonly<Record<string, string>> = parameterAbouts;
-  const own = noteOf(name).parameters?.[parameter];
-  return [common[parameter] ?? '', own === undefined ? '' : `${own[0]?.toUpperCase()}${own.slice(1)}.`].filter(Boolean).join(' ');
+  const { parameters: limits, instead } = noteOf(name);
+  const own = limits?.[parameter];
+  return [instead?.[parameter] ?? common[parameter] ?? '', own === undefined ? '' : `${own[0]?.toUpperCase()}${own.slice(1)}.`]
+    .filter(Boolean)
+    .join(' ');
 }

@@ -17,6 +17,9 @@ describe('call', () => {
     expect([exit, stderr]).toEqual([0, '']);
     expect(stdout).toContain('Usage: miniship call UpdateFunction --Name TEXT --SpaceId TEXT [flags]');
     expect(stdout).toContain('a whole number from 128 to 2048 in steps of 64');
+    expect(stdout).not.toContain('--confirm');
+    const guarded = await runBundle(['call', 'DeleteMcubeMiniApp', '--help']);
+    expect(guarded.stdout).toContain('Sent only with --confirm and the name that the mini program has in the cloud.');
     const unknown = await runBundle(['call', 'UpdateFunctions', '--help']);
     expect([unknown.exit, unknown.stdout]).toEqual([2, expect.stringContaining('Did you mean "UpdateFunction"?')]);
   });

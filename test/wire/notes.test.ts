@@ -17,10 +17,13 @@ test('every operation and every parameter says what it is', () => {
 
 test('no note is about a parameter or a field that the operation does not have', () => {
   for (const name of names) {
-    const { parameters = {}, reply = {} } = noteOf(name);
+    const { parameters = {}, instead = {}, reply = {} } = noteOf(name);
     const { required, optional } = operations[name];
     const known = describeOperation(name)?.reply.map(({ path }) => path) ?? [];
-    expect([name, Object.keys(parameters).filter((parameter) => !(parameter in { ...required, ...optional }))]).toEqual([name, []]);
+    expect([name, Object.keys({ ...parameters, ...instead }).filter((parameter) => !(parameter in { ...required, ...optional }))]).toEqual([
+      name,
+      [],
+    ]);
     expect([name, Object.keys(reply).filter((path) => !known.includes(path))]).toEqual([name, []]);
   }
 });
@@ -28,6 +31,13 @@ test('no note is about a parameter or a field that the operation does not have',
 test('no words are kept for a parameter that no operation has', () => {
   const known = new Set(names.flatMap((name) => Object.keys({ ...operations[name].required, ...operations[name].optional })));
   expect(Object.keys(parameterAbouts).filter((parameter) => !known.has(parameter))).toEqual([]);
+});
+
+test('words that fit here alone stand in place of those for every operation', () => {
+  const aboutOf = (name: OperationName, parameter: string) =>
+    describeOperation(name)?.parameters.find((each) => each.name === parameter)?.about;
+  expect(aboutOf('SaveWechatOpenPlatformConfig', 'AppId')).toBe('Id of the WeChat application.');
+  expect(aboutOf('CreateSpace', 'Name')).toBe('Name of the space. The page wants letters and digits only, a letter first.');
 });
 
 test('94 operations are documented', () => {

@@ -37,9 +37,7 @@ export const filesNotes = {
   DeleteFile: {
     about: 'Deletes files of the file storage.',
     page: 'S2',
-    parameters: {
-      Id: 'comma list, at most 50 ids',
-    },
+    instead: { Id: 'Ids of files: a comma list, at most 50.' },
   },
   DescribeServicePolicy: {
     about: 'The access policy of a collection or of the file storage.',

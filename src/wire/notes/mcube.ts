@@ -204,9 +204,7 @@ export const mcubeNotes = {
   DeleteMcubeWhitelist: {
     about: 'Deletes a whitelist.',
     page: 'S1',
-    parameters: {
-      Id: 'whitelist id (integer)',
-    },
+    instead: { Id: 'Id of the whitelist.' },
     differs: ['Data is the number of deleted whitelists as a string'],
   },
   CreateMcubeWhitelistForIde: {

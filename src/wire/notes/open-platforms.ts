@@ -6,6 +6,7 @@ export const openPlatformsNotes = {
   ListOpenPlatformConfig: {
     about: 'Lists the keys of Alipay or WeChat that a space uses.',
     page: 'S2',
+    instead: { Platform: 'Whose keys are listed.' },
     differs: [
       'the example of the page shows SecretList as one object, table and SDK as a list',
       'Platform: optional on the page, required in the metadata',
@@ -15,30 +16,22 @@ export const openPlatformsNotes = {
   SaveAntOpenPlatformConfig: {
     about: 'Keeps the keys of an Alipay application in a space.',
     page: 'S2',
-    parameters: {
-      AppId: 'id of the Alipay application',
-    },
+    instead: { AppId: 'Id of the Alipay application.' },
   },
   DeleteAntOpenPlatformConfig: {
     about: 'Takes the keys of an Alipay application out of a space.',
     page: 'S2',
-    parameters: {
-      AppId: 'id of the Alipay application',
-    },
+    instead: { AppId: 'Id of the Alipay application.' },
   },
   SaveWechatOpenPlatformConfig: {
     about: 'Keeps the keys of a WeChat application in a space.',
     page: 'S2',
-    parameters: {
-      AppId: 'id of the WeChat application',
-    },
+    instead: { AppId: 'Id of the WeChat application.' },
   },
   DeleteWechatOpenPlatformConfig: {
     about: 'Takes the keys of a WeChat application out of a space.',
     page: 'S2',
-    parameters: {
-      AppId: 'id of the WeChat application',
-    },
+    instead: { AppId: 'Id of the WeChat application.' },
   },
   ListDingtalkOpenPlatformConfigs: {
     about: 'Lists the keys of DingTalk applications that a space uses.',
@@ -47,22 +40,16 @@ export const openPlatformsNotes = {
   AddDingtalkOpenPlatformConfig: {
     about: 'Keeps the keys of a DingTalk application in a space.',
     page: 'S2',
-    parameters: {
-      AppId: 'id of the DingTalk application',
-    },
+    instead: { AppId: 'Id of the DingTalk application.' },
   },
   UpdateDingtalkOpenPlatformConfig: {
     about: 'Changes the keys of a DingTalk application in a space.',
     page: 'S2',
-    parameters: {
-      AppId: 'id of the DingTalk application',
-    },
+    instead: { AppId: 'Id of the DingTalk application.' },
   },
   DeleteDingtalkOpenPlatformConfig: {
     about: 'Takes the keys of a DingTalk application out of a space.',
     page: 'S2',
-    parameters: {
-      AppId: 'id of the DingTalk application',
-    },
+    instead: { AppId: 'Id of the DingTalk application.' },
   },
 } as const satisfies Notes<typeof openPlatforms>;

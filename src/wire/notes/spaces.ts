@@ -24,6 +24,7 @@ export const spacesNotes = {
   CreateSpace: {
     about: 'Makes a space of MPServerless, with nothing in it.',
     page: 'S2',
+    instead: { Name: 'Name of the space.' },
     parameters: {
       Name: 'the page wants letters and digits only, a letter first',
       WorkspaceId: 'Id of the EMAS workspace, 1 and up',
