@@ -124,6 +124,25 @@ describe('call', () => {
     expect([told.outputs['reply'], told.operations.length]).toEqual(['["a","b","c","d","e"]', 3]);
   });
 
+  test('reads every page of what is paged by a token, and of what is paged by a number', async () => {
+    const { run, emulator } = await inProcess({});
+    const SpaceId = emulator.env['MINISHIP_SPACE_ID'];
+    const names = ['a.txt', 'b.txt', 'c.txt'];
+    for (const Filename of names) {
+      const asked = { operation: 'DescribeFileUploadSignedUrl', query: 'SignUrl', 'show-secrets': 'true' };
+      const { outputs } = await run('call', { ...asked, parameters: json({ SpaceId, Filename, ContentType: 'text/plain', Size: 1 }) });
+      await fetch(outputs['reply'] ?? '', { method: 'PUT', body: 'x', headers: { 'content-type': 'text/plain' } });
+    }
+    const every = async (operation: string, parameters: object, query: string) =>
+      await run('call', { operation, parameters: json(parameters), 'all-pages': 'true', query });
+    const files = await every('ListFile', { SpaceId, PageSize: 2 }, 'sort(DataList[].Name)');
+    expect([files.outputs['reply'], files.operations]).toEqual([json(names), ['ListFile', 'ListFile']]);
+    const all = await every('ListExtensions', {}, 'Extensions[].ExtensionId');
+    const inPages = await every('ListExtensions', { PageSize: 1 }, 'Extensions[].ExtensionId');
+    expect(inPages.outputs['reply']).toBe(all.outputs['reply']);
+    expect(inPages.operations.length).toBeGreaterThan(all.operations.length);
+  });
+
   test('sends what the catalogue does not know as it is, and what the cloud says of it stands', async () => {
     const { run, emulator } = await inProcess({});
     const SpaceId = emulator.env['MINISHIP_SPACE_ID'];
