@@ -692,6 +692,7 @@ export type ErrorCode =
   | 'ENVIRONMENT_NOT_CHOSEN'
   | 'SPACE_PROTECTED'
   | 'SPACE_UNCONFIRMED'
+  | 'COLLECTION_UNCONFIRMED'
   | 'SPACE_MISSING'
   | 'SPACE_AMBIGUOUS'
   | 'SPACE_PAUSED'
@@ -1609,7 +1610,7 @@ export interface DeleteMcubeWhitelistRequest {
   readonly WorkspaceId: string;
   /** Id of the tenant in the mPaaS console. A text. */
   readonly TenantId: string;
-  /** Id of the thing that the operation is about. Whitelist id (integer). A whole number. */
+  /** Id of the whitelist. A whole number. */
   readonly Id: number;
 }
 
@@ -1787,7 +1788,7 @@ export interface DeleteSpaceReply {
 
 /** What CreateSpace takes. Makes a space of MPServerless, with nothing in it. */
 export interface CreateSpaceRequest {
-  /** Name of the function, or of the space. The page wants letters and digits only, a letter first. A text. */
+  /** Name of the space. The page wants letters and digits only, a letter first. A text. */
   readonly Name: string;
   /** Description, for people. A text with at most 128 characters. */
   readonly Desc?: string;
@@ -2904,7 +2905,7 @@ export interface DescribeFileUploadSignedUrlReply {
 
 /** What DeleteFile takes. Deletes files of the file storage. */
 export interface DeleteFileRequest {
-  /** Id of the thing that the operation is about. Comma list, at most 50 ids. A text. */
+  /** Ids of files: a comma list, at most 50. A text. */
   readonly Id: string;
   /** Id of the space. A text. */
   readonly SpaceId: string;
@@ -3258,7 +3259,7 @@ export interface RenameDBCollectionReply {
 export interface ListOpenPlatformConfigRequest {
   /** Id of the space. A text. */
   readonly SpaceId: string;
-  /** Which phones, or which platform. One of Alipay, Wechat. */
+  /** Whose keys are listed. One of Alipay, Wechat. */
   readonly Platform: string;
 }
 
@@ -3285,7 +3286,7 @@ export interface ListOpenPlatformConfigReply {
 
 /** What SaveAntOpenPlatformConfig takes. Keeps the keys of an Alipay application in a space. */
 export interface SaveAntOpenPlatformConfigRequest {
-  /** Id of the app in the mPaaS console, such as ONEX570DA892117. Id of the Alipay application. A text with at most 64 characters. */
+  /** Id of the Alipay application. A text with at most 64 characters. */
   readonly AppId: string;
   /** Private key; a secret. A text. */
   readonly PrivateKey: string;
@@ -3314,7 +3315,7 @@ export interface SaveAntOpenPlatformConfigReply {
 
 /** What DeleteAntOpenPlatformConfig takes. Takes the keys of an Alipay application out of a space. */
 export interface DeleteAntOpenPlatformConfigRequest {
-  /** Id of the app in the mPaaS console, such as ONEX570DA892117. Id of the Alipay application. A text. */
+  /** Id of the Alipay application. A text. */
   readonly AppId: string;
   /** Id of the space. A text. */
   readonly SpaceId: string;
@@ -3331,7 +3332,7 @@ export interface DeleteAntOpenPlatformConfigReply {
 
 /** What SaveWechatOpenPlatformConfig takes. Keeps the keys of a WeChat application in a space. */
 export interface SaveWechatOpenPlatformConfigRequest {
-  /** Id of the app in the mPaaS console, such as ONEX570DA892117. Id of the WeChat application. A text with at most 64 characters. */
+  /** Id of the WeChat application. A text with at most 64 characters. */
   readonly AppId: string;
   /** Secret of the application. A text with at most 200 characters. */
   readonly AppSecret: string;
@@ -3350,7 +3351,7 @@ export interface SaveWechatOpenPlatformConfigReply {
 
 /** What DeleteWechatOpenPlatformConfig takes. Takes the keys of a WeChat application out of a space. */
 export interface DeleteWechatOpenPlatformConfigRequest {
-  /** Id of the app in the mPaaS console, such as ONEX570DA892117. Id of the WeChat application. A text. */
+  /** Id of the WeChat application. A text. */
   readonly AppId: string;
   /** Id of the space. A text. */
   readonly SpaceId: string;
@@ -3388,7 +3389,7 @@ export interface ListDingtalkOpenPlatformConfigsReply {
 
 /** What AddDingtalkOpenPlatformConfig takes. Keeps the keys of a DingTalk application in a space. */
 export interface AddDingtalkOpenPlatformConfigRequest {
-  /** Id of the app in the mPaaS console, such as ONEX570DA892117. Id of the DingTalk application. A text with at most 64 characters. */
+  /** Id of the DingTalk application. A text with at most 64 characters. */
   readonly AppId: string;
   /** Secret of the application. A text with at most 200 characters. */
   readonly AppSecret: string;
@@ -3407,7 +3408,7 @@ export interface AddDingtalkOpenPlatformConfigReply {
 
 /** What UpdateDingtalkOpenPlatformConfig takes. Changes the keys of a DingTalk application in a space. */
 export interface UpdateDingtalkOpenPlatformConfigRequest {
-  /** Id of the app in the mPaaS console, such as ONEX570DA892117. Id of the DingTalk application. A text with at most 128 characters. */
+  /** Id of the DingTalk application. A text with at most 128 characters. */
   readonly AppId: string;
   /** Secret of the application. A text with at most 400 characters. */
   readonly AppSecret: string;
@@ -3426,7 +3427,7 @@ export interface UpdateDingtalkOpenPlatformConfigReply {
 
 /** What DeleteDingtalkOpenPlatformConfig takes. Takes the keys of a DingTalk application out of a space. */
 export interface DeleteDingtalkOpenPlatformConfigRequest {
-  /** Id of the app in the mPaaS console, such as ONEX570DA892117. Id of the DingTalk application. A text. */
+  /** Id of the DingTalk application. A text. */
   readonly AppId: string;
   /** Id of the space. A text. */
   readonly SpaceId: string;

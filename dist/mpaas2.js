@@ -1,0 +1,1 @@
+export{t as createMpaas}from"./mpaas.js";

@@ -1,0 +1,1 @@
+export{t as planRemovals}from"./plan-removals2.js";
