@@ -71,7 +71,7 @@ export const meanings: { readonly [Code in FailureCode]: Sentence } = {
   WHITELIST_TOO_LARGE: { en: 'The file of whitelist users is too large.', zh: '白名单用户文件过大。' },
   ENDPOINT_INSECURE: { en: 'Plain http is allowed to this machine only.', zh: '明文 http 仅允许访问本机。' },
   OPERATION_REMOVED: { en: 'The vendor has taken this operation out of its API.', zh: '厂商已从其 API 中移除该操作。' },
-  NOTHING_TO_DEPLOY: { en: 'Neither functions nor a site nor settings are described.', zh: '没有描述任何云函数、网站或设置。' },
+  NOTHING_TO_DEPLOY: { en: 'Nothing of a space is described that could be deployed.', zh: '没有描述服务空间中可部署的内容。' },
   NOTHING_TO_ENSURE: { en: 'Nothing of a workspace is described that could be set up.', zh: '没有描述工作空间中需要设置的内容。' },
   NOTHING_TO_SHOW: { en: 'Neither a mini program nor a space is named.', zh: '没有指定小程序，也没有指定服务空间。' },
   NODE_TOO_OLD: { en: 'Node.js is too old.', zh: 'Node.js 版本过低。' },
