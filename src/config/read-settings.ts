@@ -1,7 +1,7 @@
 import { said } from '../errors/said.ts';
 import type { Text } from '../errors/text.ts';
 import { type CertificateFacts, readCertificate } from './certificate.ts';
-import { check } from './config-check.ts';
+import { soundPart } from './config-check.ts';
 import type { FilePart } from './config-file.ts';
 import type { Mapping } from './config-tree.ts';
 import type { DomainRequest, HttpTriggerRequest, PolicyRequest, SettingsRequest } from './deploy-request.ts';
@@ -21,9 +21,10 @@ export const describesSettings = (part: FilePart | undefined): boolean =>
 
 /** The settings whose shape is sound; what is wrong with the others was told when the file was checked. */
 function soundTree({ tree, surroundings: { file } }: FilePart): Mapping {
-  const entries = tree.entries.filter(({ key, value }) => {
-    const known = keys.find((one) => one === key);
-    return known !== undefined && check(value, settingsFields[known], { file, key }).length === 0;
+  const entries = tree.entries.flatMap((entry) => {
+    const known = keys.find((one) => one === entry.key);
+    const value = known && soundPart(entry.value, settingsFields[known], { file, key: entry.key });
+    return value === undefined ? [] : [{ ...entry, value }];
   });
   return { ...tree, entries };
 }

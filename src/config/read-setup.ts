@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Failure } from '../errors/failure.ts';
 import { said } from '../errors/said.ts';
 import type { Text } from '../errors/text.ts';
-import { check } from './config-check.ts';
+import { soundPart } from './config-check.ts';
 import type { FilePart } from './config-file.ts';
 import type { Mapping } from './config-tree.ts';
 import type { EnsureRequest, RemovalRequest, WhitelistRequest } from './ensure-request.ts';
@@ -32,9 +32,11 @@ export function readSetup(part: FilePart | undefined, workingDirectory: string):
 /** The parts whose shape is sound; what is wrong with the others was told when the file was checked. */
 function soundTree({ tree, surroundings: { file } }: FilePart): Mapping {
   const fields: Fields = setupFields;
-  const entries = tree.entries.filter(({ key, value }) => {
+  const entries = tree.entries.flatMap((entry) => {
+    const { key } = entry;
     const shape = Object.hasOwn(fields, key) ? fields[key] : undefined;
-    return shape !== undefined && check(value, shape, { file, key }).length === 0;
+    const value = shape && soundPart(entry.value, shape, { file, key });
+    return value === undefined ? [] : [{ ...entry, value }];
   });
   return { ...tree, entries };
 }

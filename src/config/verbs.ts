@@ -34,8 +34,7 @@ export const verbs = {
     ],
   },
   deploy: {
-    about:
-      'Brings an MPServerless space to what the repository says: functions, site, settings, documents, stored files and keys of other platforms.',
+    about: 'Brings functions, site, settings, data and files of an MPServerless space to what the repository says.',
     zh: '让小程序云 Serverless 空间与代码仓库保持一致：云函数、静态网站、设置、数据、存储文件和开放平台密钥。',
     mode: true,
     reads: 'serverless',
@@ -100,8 +99,8 @@ export const verbs = {
     ],
   },
   status: {
-    about: 'Shows packages, tasks, whitelists, the space, functions and the site as they are, with usage and quota.',
-    zh: '查看包、任务、白名单、服务空间、云函数和网站的现状，以及用量与配额。',
+    about: 'Shows packages, tasks, whitelists, functions, site, usage and quota as they are.',
+    zh: '查看包、任务、白名单、云函数、网站、用量和配额的现状。',
     mode: true,
     reads: 'app',
     examples: ['miniship status --app shop', 'miniship status --json'],

@@ -184,7 +184,7 @@ export const meanings: { readonly [Code in FailureCode]: Sentence } = {
     en: 'A higher version appeared while a rollback was prepared.',
     zh: '准备回滚期间出现了更高的版本，未做任何更改。',
   },
-  NO_WAY_BACK: { en: 'A function or the site has no earlier state to go back to.', zh: '云函数或网站没有可回滚到的状态。' },
+  NO_WAY_BACK: { en: 'A function, the site or the data has no earlier state to go back to.', zh: '云函数、网站或数据没有可回滚到的状态。' },
   DOWNLOAD_REFUSED: { en: 'A file of the cloud cannot be fetched.', zh: '无法下载云端文件。' },
   CONTENT_UNUSABLE: { en: 'Fetched content is damaged, hostile or not what it should be.', zh: '取回的内容已损坏、不安全或与预期不符。' },
   APP_CONTRACT_BROKEN: { en: 'A cloud application does not answer as the gateway needs it.', zh: '云应用的应答不符合云网关的约定。' },
