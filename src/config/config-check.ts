@@ -121,6 +121,10 @@ export function soundPart(tree: Tree, shape: Shape, place: Place): Tree | undefi
   return check(rest, others, place).length > 0 ? undefined : soundEntries(tree, (key) => fields[key], place);
 }
 
+/** The same of entries whose shapes are known by their keys; what has no shape here is left out. */
+export const soundFields = (tree: Mapping, fields: Fields, file: string): Mapping =>
+  soundEntries(tree, (key) => (Object.hasOwn(fields, key) ? fields[key] : undefined), { file, key: '' });
+
 const soundEntries = (tree: Mapping, shapeOf: (key: string) => Shape | undefined, place: Place): Mapping => ({
   ...tree,
   entries: tree.entries.flatMap((entry) => {
