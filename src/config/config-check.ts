@@ -102,6 +102,38 @@ function misfit(tree: Tree, shape: Shape, { file, key }: Place): readonly Failur
   ];
 }
 
+/**
+ * What can be read of a part, so that its problems are told together with those of its shape: of a list or a dictionary what is sound,
+ * of a mapping all or nothing, for a key that is left out would be missed by whoever reads the rest.
+ */
+export function soundPart(tree: Tree, shape: Shape, place: Place): Tree | undefined {
+  if (check(tree, shape, place).length === 0) return tree;
+  const fitting = shape.is === 'either' ? shape.of.find((one) => fits(tree, one)) : shape;
+  if (fitting?.is === 'list' && tree.kind === 'list')
+    return { ...tree, items: tree.items.flatMap((item) => soundPart(item, fitting.of, place) ?? []) };
+  if (tree.kind !== 'mapping') return undefined;
+  if (fitting?.is === 'dictionary') return soundEntries(tree, () => fitting.of, place);
+  if (fitting?.is !== 'mapping') return undefined;
+  const { fields } = fitting;
+  const isContainer = (key: string): boolean => Object.hasOwn(fields, key) && ['list', 'dictionary'].includes(fields[key]?.is ?? '');
+  const rest = { ...tree, entries: tree.entries.filter(({ key }) => !isContainer(key)) };
+  const others = { ...fitting, required: (fitting.required ?? []).filter((key) => !isContainer(key)) };
+  return check(rest, others, place).length > 0 ? undefined : soundEntries(tree, (key) => fields[key], place);
+}
+
+/** The same of entries whose shapes are known by their keys; what has no shape here is left out. */
+export const soundFields = (tree: Mapping, fields: Fields, file: string): Mapping =>
+  soundEntries(tree, (key) => (Object.hasOwn(fields, key) ? fields[key] : undefined), { file, key: '' });
+
+const soundEntries = (tree: Mapping, shapeOf: (key: string) => Shape | undefined, place: Place): Mapping => ({
+  ...tree,
+  entries: tree.entries.flatMap((entry) => {
+    const shape = shapeOf(entry.key);
+    const value = shape && soundPart(entry.value, shape, { ...place, key: entry.key });
+    return value === undefined ? [] : [{ ...entry, value }];
+  }),
+});
+
 /** The entry, unless the check of the whole file has complained about it already. */
 export function soundEntryOf(tree: Mapping | undefined, key: string, shape: Shape, file: string): Entry | undefined {
   const entry = entryOf(tree, key);

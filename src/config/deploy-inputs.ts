@@ -128,9 +128,10 @@ export const deployInputs = {
     verbs: ['deploy'],
     config: [],
     kind: 'list',
-    placeholder: 'functions,settings,data,hosting',
-    about: 'Parts to deploy, of space, functions, settings, data and hosting; without it all that are described.',
-    zh: '只部署其中的部分：space（服务空间本身）、functions（云函数）、settings（设置）、data（数据）、hosting（静态网站）；未给出时部署所有已描述的部分。',
+    placeholder: 'PARTS',
+    about:
+      'Parts to deploy, of space, functions, extensions, platforms, settings, data, files and hosting; without it all that are described.',
+    zh: '只部署其中的部分：space（服务空间本身）、functions（云函数）、extensions（扩展能力）、platforms（开放平台）、settings（设置）、data（数据）、files（文件存储）、hosting（静态网站）；未给出时部署所有已描述的部分。',
   },
   concurrency: {
     ...pace,

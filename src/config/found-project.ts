@@ -89,7 +89,7 @@ export function starterConfig({ miniProgram, site, functions }: FoundProject): s
   return yamlText(
     [
       'What miniship releases and deploys. Written by "miniship init" from what the repository holds; it is yours to change.',
-      ...(serverless ? ['A space may have "files", "extensions" and "platforms", too: the README shows them.'] : []),
+      ...(serverless ? ['A space may have "data", "files", "policies", "extensions" and "platforms", too: the README shows them.'] : []),
     ],
     {
       mpaas: apps && { appId: noted('ONEX0000000000000', fill), workspaceId: 'default', tenantId: '${MPAAS_TENANT_ID}' },

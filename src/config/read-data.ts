@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Failure } from '../errors/failure.ts';
 import { said } from '../errors/said.ts';
 import type { Text } from '../errors/text.ts';
-import { check } from './config-check.ts';
+import { soundPart } from './config-check.ts';
 import type { FilePart } from './config-file.ts';
 import { mappingAt } from './config-tree.ts';
 import { dataShape, importModes } from './data-shape.ts';
@@ -80,13 +80,16 @@ export function readData(
   const problems: Failure[] = [];
   const tree = mappingAt(part?.tree, 'data');
   if (part === undefined || tree === undefined) return { data: undefined, problems };
-  if (check(tree, dataShape, { file: part.surroundings.file, key: 'data' }).length > 0) return { data: undefined, problems };
-  const section = new FileSection(tree, part.surroundings, problems);
+  const sound = soundPart(tree, dataShape, { file: part.surroundings.file, key: 'data' });
+  if (sound?.kind !== 'mapping') return { data: undefined, problems };
+  const section = new FileSection(sound, part.surroundings, problems);
   const read = section.sections('imports').flatMap((each) => {
     const asked = readImport(each, workingDirectory);
     return asked === undefined ? [] : [{ asked, section: each }];
   });
   checkTwice(read);
   const imports = read.map(({ asked }) => asked);
-  return { data: { imports, backup: readBackup(section, imports) }, problems };
+  // Which collections they are is known only when each import could be read.
+  const backup = sound === tree ? readBackup(section, imports) : [];
+  return { data: { imports, backup }, problems };
 }

@@ -1,7 +1,7 @@
 import { createPrivateKey } from 'node:crypto';
 import { said } from '../errors/said.ts';
 import { assetsFields } from './assets-shape.ts';
-import { check } from './config-check.ts';
+import { soundPart } from './config-check.ts';
 import type { FilePart } from './config-file.ts';
 import { type Mapping, mappingAt } from './config-tree.ts';
 import type { PlatformRequest } from './deploy-request.ts';
@@ -27,8 +27,9 @@ export function readPlatforms(part: FilePart | undefined, facts: SecretFacts): r
   const tree = platformsTree(part);
   if (part === undefined || tree === undefined) return [];
   const { surroundings } = part;
-  if (check(tree, assetsFields.platforms, { file: surroundings.file, key: 'platforms' }).length > 0) return [];
-  const platforms = new FileSection(tree, surroundings, facts.problems);
+  const sound = soundPart(tree, assetsFields.platforms, { file: surroundings.file, key: 'platforms' });
+  if (sound?.kind !== 'mapping') return [];
+  const platforms = new FileSection(sound, surroundings, facts.problems);
   return (['alipay', 'wechat', 'dingtalk'] as const).flatMap((platform) => {
     const apps = platforms.section(platform);
     return (apps?.keys ?? []).flatMap((appId): PlatformRequest[] => {

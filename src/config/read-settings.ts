@@ -1,32 +1,19 @@
 import { said } from '../errors/said.ts';
 import type { Text } from '../errors/text.ts';
 import { type CertificateFacts, readCertificate } from './certificate.ts';
-import { check } from './config-check.ts';
+import { soundFields } from './config-check.ts';
 import type { FilePart } from './config-file.ts';
-import type { Mapping } from './config-tree.ts';
 import type { DomainRequest, HttpTriggerRequest, PolicyRequest, SettingsRequest } from './deploy-request.ts';
 import { domainFault, expectedDomain, isDomainName } from './domain-name.ts';
 import { FileSection } from './file-section.ts';
 import { readJsonObject } from './json-text.ts';
 import { plainPolicies, settingsFields } from './settings-shape.ts';
 
-type SettingKey = keyof typeof settingsFields;
-
-const keys = Object.keys(settingsFields) as readonly SettingKey[];
 const mostCorsDomains = 10;
 
 /** Whether the file says anything of the settings around functions and site. */
 export const describesSettings = (part: FilePart | undefined): boolean =>
   part?.tree.entries.some(({ key }) => Object.hasOwn(settingsFields, key)) ?? false;
-
-/** The settings whose shape is sound; what is wrong with the others was told when the file was checked. */
-function soundTree({ tree, surroundings: { file } }: FilePart): Mapping {
-  const entries = tree.entries.filter(({ key, value }) => {
-    const known = keys.find((one) => one === key);
-    return known !== undefined && check(value, settingsFields[known], { file, key }).length === 0;
-  });
-  return { ...tree, entries };
-}
 
 function readHttpTrigger(settings: FileSection, facts: CertificateFacts): HttpTriggerRequest | undefined {
   const trigger = settings.section('httpTrigger');
@@ -109,7 +96,7 @@ function readOrigins(section: FileSection): DomainRequest['cors'] {
 /** Reads the settings around functions and site, with every problem of theirs. */
 export function readSettings(part: FilePart | undefined, facts: CertificateFacts): SettingsRequest {
   if (part === undefined) return { policies: [], domains: [] };
-  const settings = new FileSection(soundTree(part), part.surroundings, facts.problems);
+  const settings = new FileSection(soundFields(part.tree, settingsFields, part.surroundings.file), part.surroundings, facts.problems);
   return {
     httpTrigger: readHttpTrigger(settings, facts),
     cors: readCors(settings),

@@ -2,13 +2,11 @@ import { resolve } from 'node:path';
 import type { Failure } from '../errors/failure.ts';
 import { said } from '../errors/said.ts';
 import type { Text } from '../errors/text.ts';
-import { check } from './config-check.ts';
+import { soundFields } from './config-check.ts';
 import type { FilePart } from './config-file.ts';
-import type { Mapping } from './config-tree.ts';
 import type { EnsureRequest, RemovalRequest, WhitelistRequest } from './ensure-request.ts';
 import { FileSection } from './file-section.ts';
 import { setupFields, whitelistTypes } from './setup-shape.ts';
-import type { Fields } from './shape.ts';
 
 /** The part `setup:` of a file, read. */
 export interface SetupRead extends Pick<EnsureRequest, 'whitelists' | 'removals'> {
@@ -18,25 +16,15 @@ export interface SetupRead extends Pick<EnsureRequest, 'whitelists' | 'removals'
 /** Limits of the cloud: of a name, and of the expressions in one whitelist (wire-facts section 6). */
 const most = { nameLength: 10, expressions: 20 } as const;
 
-/** Reads `setup:`, with every problem of it. */
+/** Reads `setup:`, with every problem of it. What is of a wrong shape was told when the file was checked. */
 export function readSetup(part: FilePart | undefined, workingDirectory: string): SetupRead {
   const problems: Failure[] = [];
   if (part === undefined) return { whitelists: [], removals: [], problems };
-  const setup = new FileSection(soundTree(part), part.surroundings, problems);
+  const setup = new FileSection(soundFields(part.tree, setupFields, part.surroundings.file), part.surroundings, problems);
   const whitelists = readWhitelists(setup, workingDirectory);
   const removals = setup.sections('remove').flatMap((each) => readRemoval(each));
   for (const wrong of contradictions(whitelists, removals)) setup.refuse('remove', wrong);
   return { whitelists, removals, problems };
-}
-
-/** The parts whose shape is sound; what is wrong with the others was told when the file was checked. */
-function soundTree({ tree, surroundings: { file } }: FilePart): Mapping {
-  const fields: Fields = setupFields;
-  const entries = tree.entries.filter(({ key, value }) => {
-    const shape = Object.hasOwn(fields, key) ? fields[key] : undefined;
-    return shape !== undefined && check(value, shape, { file, key }).length === 0;
-  });
-  return { ...tree, entries };
 }
 
 function readWhitelists(setup: FileSection, workingDirectory: string): readonly WhitelistRequest[] {

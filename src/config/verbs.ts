@@ -34,8 +34,8 @@ export const verbs = {
     ],
   },
   deploy: {
-    about: 'Brings the functions, the site and the settings of an MPServerless space to what the repository says.',
-    zh: '让小程序云 Serverless 空间中的云函数、静态网站及相关设置与代码仓库保持一致。',
+    about: 'Brings functions, site, settings, data and files of an MPServerless space to what the repository says.',
+    zh: '让小程序云 Serverless 空间与代码仓库保持一致：云函数、静态网站、设置、数据、存储文件和开放平台密钥。',
     mode: true,
     reads: 'serverless',
     examples: [
@@ -87,8 +87,8 @@ export const verbs = {
     examples: ['miniship finish --app shop --package 1.4.2.41'],
   },
   rollback: {
-    about: 'Brings a mini program, functions or the site back to an earlier good state.',
-    zh: '将小程序、云函数或静态网站恢复到之前的正常状态。',
+    about: 'Brings a mini program, functions, the site or the data back to an earlier good state.',
+    zh: '将小程序、云函数、静态网站或数据恢复到之前的正常状态。',
     mode: true,
     reads: 'app',
     examples: [
@@ -99,8 +99,8 @@ export const verbs = {
     ],
   },
   status: {
-    about: 'Shows packages, tasks, whitelists, functions and the site as they are.',
-    zh: '查看包、任务、白名单、云函数和网站的现状。',
+    about: 'Shows packages, tasks, whitelists, functions, site, usage and quota as they are.',
+    zh: '查看包、任务、白名单、云函数、网站、用量和配额的现状。',
     mode: true,
     reads: 'app',
     examples: ['miniship status --app shop', 'miniship status --json'],

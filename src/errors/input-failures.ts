@@ -199,8 +199,8 @@ export const inputFailures = {
   }),
   NOTHING_TO_DEPLOY: entry<Record<never, never>>({
     exit: 2,
-    message: () => 'Nothing says what to deploy: there are no functions, no site and no settings.',
-    help: 'Give "functions" or "hosting", or describe them under "serverless" in miniship.yml.',
+    message: () => 'Nothing says what to deploy: "serverless" describes no part of a space.',
+    help: 'Give "functions" or "hosting", or describe functions, hosting, settings, data, files or platforms under "serverless" in miniship.yml.',
   }),
   NOTHING_TO_ENSURE: entry<Record<never, never>>({
     exit: 2,

@@ -62,7 +62,7 @@ export const rolloutFailures = {
   NO_WAY_BACK: entry<{ what: string; reason: string }>({
     exit: 5,
     message: ({ what, reason }) => `${what} cannot be rolled back: ${reason}.`,
-    help: 'Nothing was changed. Run it without "to" for what is known, then name a version, a receipt or an archive.',
+    help: 'Nothing was changed. Run it without "to" for what is known, then name a version, a receipt or an archive, or for data a backup ("data-backup").',
   }),
   ROLLBACK_OVERTAKEN: entry<{ h5Version: string; packageId: number }>({
     exit: 5,

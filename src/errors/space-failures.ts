@@ -21,7 +21,7 @@ export const spaceFailures = {
   SPACE_PROTECTED: entry<{ operation: string; space: string; where: string }>({
     exit: 2,
     message: ({ operation, space, where }) => `${operation} was not called: space ${space} is protected (${where}).`,
-    help: 'If this space really is to be deleted or reset, do it in the MPServerless console; "protected: false" in its environment lifts the protection.',
+    help: 'If this space really is to be deleted or reset, do it in the MPServerless console; what protects it stands in brackets: "protected: false" in an environment lifts that, and "protect-spaces" can leave the space out.',
   }),
   SPACE_UNCONFIRMED: entry<{ operation: string; space: string; confirm?: string | undefined }>({
     exit: 2,

@@ -16,7 +16,7 @@ export function deployStory(inputs: DeployInputs, parts: Setting): Story<Prepare
   const record: DeployRecord = {};
   return {
     verb: 'deploy',
-    subject: spaceSubject(request.spaceId || (request.space?.name ?? '')),
+    subject: spaceSubject(request),
     dryRun: request.dryRun,
     receipt: request.receipt,
     places: manifestOf(request),

@@ -13,14 +13,14 @@ import { allProblems, type Setting, type VerbReader } from './verb-reader.ts';
 export function spaceRollbackStory(inputs: SpaceRollbackInputs, parts: Setting): Story<PreparedSpaceRollback | undefined> {
   let { request } = inputs;
   const { connection } = inputs;
-  const { spaceId, space, dryRun, receipt } = request.deploy;
+  const { spaceId, dryRun, receipt } = request.deploy;
   const record: SpaceRollbackRecord = {};
   const { fetchArtifact } = parts;
   const fetchArchive: FetchArchive | undefined =
     fetchArtifact && (({ run, repository, file }, folder) => fetchArtifact({ run, repository, file, folder }));
   return {
     verb: 'rollback',
-    subject: spaceSubject(spaceId || (space?.name ?? '')),
+    subject: spaceSubject(request.deploy),
     dryRun,
     // A run that did not get as far as doing something must not take the place of the receipt that the next one goes by.
     get receipt() {

@@ -45,7 +45,7 @@ function statusStory(inputs: StatusInputs, setting: Setting): Story<StatusReques
 function subjectOf({ miniProgram, space }: StatusRequest): Text {
   const parts = [
     ...(miniProgram ? [said('mini program {h5Id}', { h5Id: miniProgram.h5Id })] : []),
-    ...(space ? [spaceSubject(space.spaceId || (space.space?.name ?? ''))] : []),
+    ...(space ? [spaceSubject(space)] : []),
   ];
   return parts.length === 0 ? said('nothing') : inRow(parts, and);
 }

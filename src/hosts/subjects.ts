@@ -9,5 +9,11 @@ export const miniProgramSubject = (...names: readonly (string | undefined)[]): T
 export const workspaceSubject = ({ appId, workspaceId }: { readonly appId: string; readonly workspaceId: string }): Both =>
   said('workspace {workspaceId} of {appId}', { workspaceId, appId });
 
-/** The space that a run is about. */
-export const spaceSubject = (spaceId: string): Both => said('space {spaceId}', { spaceId });
+/** The space that a run is about, by its id or else by the name that it goes by. */
+export function spaceSubject(known: {
+  readonly spaceId: string;
+  readonly space?: { readonly name?: string | undefined } | undefined;
+}): Both {
+  const spaceId = known.spaceId || known.space?.name;
+  return spaceId ? said('space {spaceId}', { spaceId }) : said('a space');
+}

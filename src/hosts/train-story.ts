@@ -23,7 +23,7 @@ export function trainStory(inputs: TrainInputs, parts: Setting): Story<PreparedT
     verb: 'release',
     subject: said('{app} with {space}', {
       app: miniProgramSubject(request.h5Name, request.h5Id),
-      space: spaceSubject(deploy.request.spaceId || (deploy.request.space?.name ?? '')),
+      space: spaceSubject(deploy.request),
     }),
     dryRun: request.dryRun,
     wayBack: wayBackTo({ app: release.values.app, h5Id: request.h5Id }),

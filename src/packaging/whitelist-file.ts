@@ -10,7 +10,11 @@ const limitBytes = 5 * 1024 * 1024;
 /** Of a longer whitelist the cloud uses only the first 100,000 users (wire-facts §6, H:169865). */
 const usedUsers = 100_000;
 
-const fileInput = 'whitelist-users-file';
+/** A file of users, and what names it: an input, or a key of the configuration file. */
+interface UsersFile {
+  readonly path: string;
+  readonly input: string;
+}
 
 interface Line {
   readonly user: string;
@@ -28,9 +32,11 @@ export interface WhitelistUsers {
 export async function readWhitelistUsers(source: {
   readonly inline: readonly string[];
   readonly file?: string | undefined;
+  /** What names the file, when it is not the input. */
+  readonly fileKey?: string;
 }): Promise<WhitelistUsers> {
   const inline = source.inline.map((text) => ({ user: text.trim(), input: 'whitelist-users', where: 'given inline' }));
-  const fromFile = source.file === undefined ? [] : await linesOf(source.file);
+  const fromFile = source.file === undefined ? [] : await linesOf({ path: source.file, input: source.fileKey ?? 'whitelist-users-file' });
   const lines = [...inline, ...fromFile].filter(({ user }) => user !== '');
   const [unsendable, ...more] = lines.filter(({ user }) => !isSendable(user));
   if (unsendable !== undefined) throw refusal(unsendable, more);
@@ -38,16 +44,16 @@ export async function readWhitelistUsers(source: {
   return { users, warnings: users.length > usedUsers ? [tooMany(users.length)] : [] };
 }
 
-async function linesOf(path: string): Promise<readonly Line[]> {
-  const text = decode(await contentOf(path), path);
+async function linesOf(file: UsersFile): Promise<readonly Line[]> {
+  const { path, input } = file;
+  const text = decode(await contentOf(file), file);
   const users = text.split(/\r\n|\n|\r/).map((line) => line.trim());
-  const lines = users.map((user, index) => ({ user, input: fileInput, where: `${path}:${index + 1}` }));
-  if (users.every((user) => user === ''))
-    throw new Failure('FILE_UNREADABLE', { input: fileInput, path, reason: said('it holds no users') });
+  const lines = users.map((user, index) => ({ user, input, where: `${path}:${index + 1}` }));
+  if (users.every((user) => user === '')) throw new Failure('FILE_UNREADABLE', { input, path, reason: said('it holds no users') });
   return lines;
 }
 
-async function contentOf(path: string): Promise<Buffer> {
+async function contentOf({ path, input }: UsersFile): Promise<Buffer> {
   try {
     const { size } = await stat(path);
     if (size >= limitBytes)
@@ -55,16 +61,16 @@ async function contentOf(path: string): Promise<Buffer> {
     return await readFile(path);
   } catch (error) {
     if (error instanceof Failure) throw error;
-    throw new Failure('FILE_UNREADABLE', { input: fileInput, path, reason: systemReason(error) }, { cause: error });
+    throw new Failure('FILE_UNREADABLE', { input, path, reason: systemReason(error) }, { cause: error });
   }
 }
 
 /** Spreadsheets save "Unicode text" as UTF-16, and old ones as GBK; read as UTF-8 both would become users who do not exist. */
-function decode(content: Buffer, path: string): string {
+function decode(content: Buffer, { path, input }: UsersFile): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(content);
   } catch (error) {
-    throw new Failure('FILE_UNREADABLE', { input: fileInput, path, reason: said('it is not UTF-8 text') }, { cause: error });
+    throw new Failure('FILE_UNREADABLE', { input, path, reason: said('it is not UTF-8 text') }, { cause: error });
   }
 }
 

@@ -1,5 +1,5 @@
-/** A single long cell must not push the columns behind it off every line. */
-const widest = 48;
+/** A single long cell must not push the columns behind it off every line; the id of a backup has 52 characters. */
+const widest = 52;
 
 /** Rows of one-line cells as lines with aligned columns. A column that is empty in every row is left out. */
 export function alignColumns(rows: readonly (readonly string[])[]): readonly string[] {

@@ -102,7 +102,10 @@ function checkDomain(
 const domainWords = (found: string, own: string | undefined): Both =>
   own === undefined || own === found
     ? asIs(found)
-    : { en: `${found}; the configuration gives ${own}`, zh: `${found}；配置给出的是 ${own}` };
+    : {
+        en: `${found}; the configuration gives ${own}, which "miniship ensure" would refuse`,
+        zh: `${found}；配置给出的是 ${own}，miniship ensure 会拒绝`,
+      };
 
 function checkRsaKey(got: Got<boolean>, about: { readonly subject: string }, list: Checklist): void {
   if ('failure' in got) {

@@ -119,7 +119,7 @@ export function announce(plan: DeployPlan, { request }: PreparedDeploy, { report
   reporter.report({
     type: 'deploy-planned',
     rows: [...planRows(plan), ...backupRows(collectionsToBackUp(plan))],
-    filesKept: plan.hosting?.unchanged.length ?? 0,
+    filesKept: (plan.hosting?.unchanged.length ?? 0) + (plan.assets?.files?.unchanged.length ?? 0),
     digest,
   });
   if (request.planDigest !== undefined && request.planDigest !== digest) {

@@ -8,6 +8,7 @@ import type { Site, SiteFile } from '../packaging/site.ts';
 import type { FileStorage, StoredFile } from '../services/file-words.ts';
 import { type PlannedUpload, warnOfManifest } from './plan-hosting.ts';
 import { provenFiles } from './prove-files.ts';
+import { quotaWarning } from './quota.ts';
 import { namesIn, type StandingFile } from './stored-names.ts';
 import type { DeployTools } from './tools.ts';
 
@@ -49,7 +50,7 @@ export async function planFiles(request: FilesRequest, site: Site, tools: Deploy
     removals: [...newest.filter(({ path }) => orphaned.has(path)), ...older].filter(({ path }) => goes.has(path)),
     manifest,
   };
-  if (plan.uploads.length > 0) await checkQuota(plan, site, files);
+  if (plan.uploads.length > 0) await checkQuota(plan, site, tools);
   return plan;
 }
 
@@ -79,11 +80,18 @@ async function isServed({ sha256, contentType }: SiteFile, found: StandingFile |
 }
 
 /** What our files will take at their fullest: those that go stand until the others are up. What stands under other names is not known. */
-async function checkQuota({ standing, uploads }: FilesPlan, site: Site, files: FileStorage): Promise<void> {
+async function checkQuota({ standing, removals }: FilesPlan, site: Site, { serverless: { files }, reporter }: DeployTools): Promise<void> {
   const quotaBytes = await files.quotaBytes();
   if (quotaBytes === undefined) return;
   const local = new Set(site.files.map(({ path }) => path));
   const staying = standing.filter(({ path }) => !local.has(path));
-  const sizeBytes = site.sizeBytes + staying.reduce((sum, file) => sum + file.sizeBytes, 0);
-  if (sizeBytes > quotaBytes && uploads.length > 0) throw new Failure('FILES_TOO_LARGE', { sizeBytes, quotaBytes });
+  const sizeBytes = site.sizeBytes + total(staying);
+  if (sizeBytes > quotaBytes) throw new Failure('FILES_TOO_LARGE', { sizeBytes, quotaBytes });
+  const usedBytes = total(standing);
+  const goes = new Set(removals);
+  const freedBytes = total(standing.filter((file) => goes.has(file)));
+  const warning = quotaWarning({ what: 'files', usedBytes, addedBytes: sizeBytes - freedBytes - usedBytes, quotaBytes });
+  if (warning !== undefined) reporter.report(warning);
 }
+
+const total = (files: readonly StandingFile[]): number => files.reduce((sum, file) => sum + file.sizeBytes, 0);

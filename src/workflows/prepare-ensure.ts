@@ -21,7 +21,7 @@ export async function prepareEnsure({ request, problems }: Reading<EnsureRequest
   const whitelists: PreparedWhitelist[] = [];
   for (const { name, type, users } of request.whitelists) {
     try {
-      const { users: members, warnings } = await readWhitelistUsers(users);
+      const { users: members, warnings } = await readWhitelistUsers({ ...users, fileKey: `setup.whitelists.${name}.usersFile` });
       for (const warning of warnings) reporter.report({ type: 'warned', ...warning });
       whitelists.push({ name, type, members });
     } catch (error) {

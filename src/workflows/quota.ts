@@ -47,10 +47,11 @@ export function quotaWarning({ what, usedBytes, addedBytes, quotaBytes }: Fillin
 /** Room as the vendor sells it: the 2 GB of its console are powers of two, and would read as 2.1 beside sizes that are not. */
 export const quotaInWords = (quotaBytes: number): string => `${Math.round((quotaBytes / 1024 ** 3) * 100) / 100} GiB`;
 
-/** A share in percent, as people read it: 0.1 %, 93 %. */
+/** A share in percent, as people read it: < 0.1 %, 1.5 %, 93 %. */
 export function percentOf(part: number, whole: number): string {
   const percent = (part / whole) * 100;
-  return `${percent > 0 && percent < 10 ? Math.max(0.1, Math.round(percent * 10) / 10) : Math.round(percent)} %`;
+  if (percent > 0 && percent < 0.1) return '< 0.1 %';
+  return `${percent < 10 ? Math.round(percent * 10) / 10 : Math.round(percent)} %`;
 }
 
 /** The quota, or nothing: a key that may not read it deploys all the same, and so does a cloud that does not tell it. */

@@ -170,3 +170,11 @@ describe('platforms', () => {
     expect(secrets).toEqual(expect.arrayContaining([literal, secret, 'short-secret']));
   });
 });
+
+test('a platform of a wrong shape does not hide what is wrong with another', async () => {
+  const { problems } = await deployWith('platforms: { wechat: { wx1: { appSecrt: a } }, dingtalk: { ding1: { appSecret: short } } }');
+  expect(told(problems)).toEqual([
+    expect.stringContaining('there is no key "appSecrt"') as string,
+    expect.stringContaining('a secret does not belong into this file') as string,
+  ]);
+});

@@ -80,3 +80,14 @@ test('--only data without any described is refused', async () => {
   const { problems } = await deployWith('hosting: { path: site }', { given: { 'space-id': 'mp-1', only: 'data' } });
   expect(told(problems).join('\n')).toContain('without "data", of which nothing is described');
 });
+
+test('an import of a wrong shape does not hide what is wrong with the others', async () => {
+  const { problems } = await deployWith(
+    'data: { imports: [{ collection: a }, { file: b.csv, collection: "$b" }, { file: c.txt, collection: c }] }',
+  );
+  expect(told(problems)).toEqual([
+    expect.stringContaining('"imports" needs "file"') as string,
+    expect.stringContaining('"collection" is "$b"') as string,
+    expect.stringContaining('"file" is "c.txt"') as string,
+  ]);
+});

@@ -162,7 +162,7 @@ describe('what is missing', () => {
   test('nothing given: the space and the lack of anything to do are told at once', async () => {
     expect(told((await deploy()).problems)).toEqual([
       'INPUT_MISSING "space-id" is missing: Id of the MPServerless space.',
-      'NOTHING_TO_DEPLOY Nothing says what to deploy: there are no functions, no site and no settings.',
+      'NOTHING_TO_DEPLOY Nothing says what to deploy: "serverless" describes no part of a space.',
     ]);
   });
 

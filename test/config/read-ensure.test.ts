@@ -136,3 +136,12 @@ describe('what is wrong with a set-up', () => {
     expect(problems.map(({ code }) => code)).toEqual(['CONFIG_INVALID', 'INPUT_INVALID', 'CONFIG_INVALID']);
   });
 });
+
+test('a removal of a wrong shape does not hide what is wrong with another', async () => {
+  const file = fileWith('whitelists: { qa: [a], b: [a] }\nremove:\n  - { whitelist: old }\n  - { whitelist: qa, confirm: qa }');
+  expect(told((await read({}, { file })).problems)).toEqual([
+    expect.stringContaining('"remove" needs "confirm"') as string,
+    expect.stringContaining('the name of whitelist "b" must be') as string,
+    expect.stringContaining('whitelist "qa" is asked for and removed') as string,
+  ]);
+});

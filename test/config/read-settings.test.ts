@@ -111,3 +111,12 @@ test.each([
   const { problems } = await deployWith(`hosting: { path: d }\n${line}`);
   expect(told(problems)).toEqual([`CONFIG_INVALID miniship.yml:3: ${reason}`]);
 });
+
+test('a policy of a wrong shape does not hide what is wrong with another', async () => {
+  const { problems } = await deployWith('policies: { db: { users: { polcy: {} }, orders: NOBODY } }');
+  expect(told(problems)).toEqual([
+    expect.stringContaining('there is no key "polcy"') as string,
+    expect.stringContaining('"users" needs "policy"') as string,
+    expect.stringContaining('"orders" is "NOBODY"') as string,
+  ]);
+});

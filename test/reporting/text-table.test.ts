@@ -35,7 +35,7 @@ test('one long cell does not push the others away', () => {
     [long, '1'],
     ['y', '2'],
   ];
-  expect(alignColumns(rows)).toEqual([`${long}  1`, `y${' '.repeat(47)}  2`]);
+  expect(alignColumns(rows)).toEqual([`${long}  1`, `y${' '.repeat(51)}  2`]);
 });
 
 const rows = [

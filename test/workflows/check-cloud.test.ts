@@ -87,7 +87,7 @@ test.each([
   [
     'of the configuration beside that of the workspace',
     'other.example',
-    'ok virtual-domain: example.com; the configuration gives other.example',
+    'ok virtual-domain: example.com; the configuration gives other.example, which "miniship ensure" would refuse',
   ],
 ])('the domain %s', async (_whose, virtualDomain, line) => {
   expect((await look({ workspaces: [workspaceAsked({ virtualDomain })] })).found).toContain(line);

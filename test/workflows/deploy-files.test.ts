@@ -264,6 +264,23 @@ test('files that pass the quota are refused before anything is sent', async () =
   expect(writes).toEqual([]);
 });
 
+test.each([
+  { quotaBytes: 20, warned: 1 },
+  { quotaBytes: 21, warned: 0 },
+])('files that come near a quota of $quotaBytes bytes: $warned warning', async ({ quotaBytes, warned }) => {
+  const { run, assets } = scene();
+  assets.quotaBytes = quotaBytes;
+  const { outcome, told } = await run();
+  expect(await outcome).toBe('live');
+  expect(told('warned').filter(({ message }) => JSON.stringify(message).includes('The file storage will hold 18 B'))).toHaveLength(warned);
+});
+
+test('files that stay are counted in the plan', async () => {
+  const { run } = scene();
+  await run();
+  expect((await run()).told('deploy-planned')[0]).toMatchObject({ rows: [], filesKept: 2 });
+});
+
 test('a folder that is not there is told together with what is wrong elsewhere', async () => {
   const { run } = scene({ path: '/nowhere/files' });
   const failure = await failureOf(run({ functions: [functionAsked('f', { path: '/nowhere/f' })] }));

@@ -31,6 +31,7 @@ describe('the warning before a quota', () => {
 
 test.each([
   { part: 0, text: '0 %' },
+  { part: 0.02, text: '< 0.1 %' },
   { part: 1, text: '0.1 %' },
   { part: 15, text: '1.5 %' },
   { part: 999, text: '100 %' },

@@ -15,6 +15,7 @@ export const hostsReasons = {
   'one mini program': '1 个小程序',
   '{count} mini programs': '{count} 个小程序',
   '{app} (clean-up)': '{app}（清理）',
+  'a space': '服务空间',
   'space {spaceId}': '服务空间 {spaceId}',
   '{app} with {space}': '{app} 与{space}',
   'an operation': '操作',

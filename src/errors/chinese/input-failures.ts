@@ -139,8 +139,8 @@ export const inputFailuresInChinese: Tellings<keyof typeof inputFailures> = {
     help: '调用已完成。更正 query，或去掉它以查看完整应答。',
   },
   NOTHING_TO_DEPLOY: {
-    message: () => '没有说明要部署什么：没有云函数、网站或设置。',
-    help: '给出 functions 或 hosting，或在 miniship.yml 的 serverless 下描述。',
+    message: () => '没有说明要部署什么：serverless 没有描述服务空间的任何部分。',
+    help: '给出 functions 或 hosting，或在 miniship.yml 的 serverless 下描述云函数、网站、设置、数据、文件或开放平台。',
   },
   NOTHING_TO_ENSURE: {
     message: () => '没有说明要设置什么：没有小程序、虚拟域名、RSA 密钥，也没有 setup。',

@@ -51,7 +51,7 @@ export const rolloutFailuresInChinese: Tellings<keyof typeof rolloutFailures> = 
   },
   NO_WAY_BACK: {
     message: ({ what, reason }) => `${what}无法回滚：${reason}。`,
-    help: '没有任何更改。不带 to 运行以查看已知状态，再指定版本、回执或压缩包。',
+    help: '没有任何更改。不带 to 运行以查看已知状态，再指定版本、回执或压缩包，数据则用 data-backup 指定备份。',
   },
   ROLLBACK_OVERTAKEN: {
     message: ({ h5Version, packageId }) => `准备回滚期间出现了版本 ${h5Version}（包 ${packageId}）。没有任何更改。`,

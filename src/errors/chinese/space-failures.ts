@@ -16,7 +16,7 @@ export const spaceFailuresInChinese: Tellings<keyof typeof spaceFailures> = {
   },
   SPACE_PROTECTED: {
     message: ({ operation, space, where }) => `没有调用 ${operation}：服务空间 ${space} 受保护（${where}）。`,
-    help: '确实要删除或重置该空间时，请在 MPServerless 控制台操作；在其环境中写 protected: false 可解除保护。',
+    help: '确实要删除或重置该空间时，请在 MPServerless 控制台操作；括号中是保护的来源：在环境中写 protected: false，或从 protect-spaces 中去掉它，可解除保护。',
   },
   SPACE_UNCONFIRMED: {
     message: ({ operation, space, confirm }) =>

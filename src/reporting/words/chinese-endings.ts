@@ -99,9 +99,9 @@ const messagesInWords = (messages: VerdictFacts['messages']): string =>
 /** What a real run would do. Deleting is said aloud. */
 function plannedInWords({ writes, touched }: PlannedFacts): string {
   const changes = touched.map(
-    ({ section, total, deleted }) => ` ${total} 个${chineseStates.planned[section]}${deleted > 0 ? `（其中删除 ${deleted} 个）` : ''}`,
+    ({ section, total, deleted }) => `${total} 个${chineseStates.planned[section]}${deleted > 0 ? `（其中删除 ${deleted} 个）` : ''}`,
   );
-  const would = parts([writes > 0 && `执行 ${writes} 次写入`, changes.length > 0 && `变更${changes.join('、')}`]);
+  const would = parts([writes > 0 && `执行 ${writes} 次写入`, changes.length > 0 && `变更 ${changes.join('、')}`]);
   return would.length === 0 ? '没有需要做的事' : `实际运行将${would.join('，并')}`;
 }
 

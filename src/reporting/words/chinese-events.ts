@@ -91,7 +91,7 @@ export const chineseSentences: EventSentences = {
   'function-failed': ({ name, failure }) => `云函数 ${name} 失败：${failure.told.zh}`,
   'function-tested': ({ name, latencyMs }) => `云函数 ${name} 冒烟测试通过，用时 ${chineseDuration(latencyMs)}`,
   'space-made': ({ name, spaceId }) => `已创建服务空间 ${name}：${spaceId}`,
-  'set-up': ({ what, did, detail }) => `${what}${setUp[did]}${behindColon(detail)}`,
+  'set-up': ({ what, did, detail }) => `${behindWord(what)}${setUp[did]}${behindColon(detail)}`,
   'documents-imported': ({ file, collection, documents, durationMs }) =>
     `${file}：已导入 ${documents} 个文档到 ${collection}，用时 ${chineseDuration(durationMs)}`,
   'collection-exported': ({ collection, documents, path, sizeBytes }) =>
@@ -147,6 +147,9 @@ const behindColon = (detail: string): string => (detail === '' ? '' : `：${deta
 
 /** Between Chinese and what begins with a letter or a digit stands a space; between Chinese and Chinese none. */
 export const spaced = (text: string): string => (/^[\p{Script=Han}“（]/u.test(text) ? text : ` ${text}`);
+
+/** A word of Chinese follows: an id or a Latin word stands off by a space. */
+const behindWord = (text: string): string => (/[\p{Script=Han}”）]$/u.test(text) ? text : `${text} `);
 
 /** The growth since the release before, as in "较 1.4.1.90 +12 kB". */
 export function chineseGrowth(sizeBytes: number, before: { readonly h5Version: string; readonly sizeBytes: number }): string {

@@ -55,7 +55,7 @@ export const englishStates: States = {
     space: 'space',
     'virtual-domain': 'virtual domain',
     'rsa-key': 'RSA key',
-    whitelist: 'Whitelist',
+    whitelist: 'whitelist',
     permission: 'permission',
     throttling: 'throttling',
   },
