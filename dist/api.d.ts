@@ -208,7 +208,7 @@ export interface Options {
   readonly deleteKeep?: readonly string[] | undefined;
   /** Refuse to delete more than this: a number of files, or a share of the site such as 20%. Default: 50. */
   readonly deleteAtMost?: string | undefined;
-  /** Parts to deploy, of space, functions, settings, data and hosting; without it all that are described. */
+  /** Parts to deploy, of space, functions, extensions, platforms, settings, data, files and hosting; without it all that are described. */
   readonly only?: readonly string[] | undefined;
   /** Functions deployed at once. Default: 8. */
   readonly concurrency?: number | undefined;
@@ -518,12 +518,12 @@ export declare function finish(options?: FinishOptions, settings?: RunSettings):
 
 /** What `rollback` takes. */
 export interface RollbackOptions extends Pick<Options, 'h5Id' | 'versionScheme' | 'vhost' | 'virtualDomain' | 'userId' | 'memo' | 'appId' | 'expectAppId' | 'workspaceId' | 'tenantId' | 'region' | 'apiVersion' | 'env' | 'spaceId' | 'expectSpaceId' | 'functions' | 'hosting' | 'manifestFile' | 'delete' | 'deletePrefix' | 'deleteKeep' | 'deleteAtMost' | 'concurrency' | 'uploads' | 'to' | 'package' | 'force' | 'reason' | 'strategy' | 'data' | 'dataBackup' | 'dataCollections' | 'environment' | 'comment' | 'commentToken' | 'commentEndpoint' | 'githubDeployment' | 'notices' | 'noticesOn' | 'accessKeyId' | 'accessKeySecret' | 'securityToken' | 'credentials' | 'roleArn' | 'oidcProviderArn' | 'oidcAudience' | 'oidcToken' | 'oidcTokenFile' | 'roleChain' | 'roleSessionName' | 'roleDuration' | 'stsEndpoint' | 'profile' | 'endpoint' | 'signature' | 'uploadPace' | 'config' | 'app' | 'all' | 'workingDirectory' | 'dryRun' | 'stamp' | 'receipt' | 'outputFile' | 'junit' | 'report' | 'callTimeout' | 'timeout' | 'wait' | 'summary' | 'lang'> {}
-/** Brings a mini program, functions or the site back to an earlier good state. Runs what the command `miniship rollback` runs; a run that fails resolves, too. */
+/** Brings a mini program, functions, the site or the data back to an earlier good state. Runs what the command `miniship rollback` runs; a run that fails resolves, too. */
 export declare function rollback(options?: RollbackOptions, settings?: RunSettings): Promise<Result<'status' | 'package-id' | 'h5-version' | 'task-id' | 'rolled-back-from' | 'rolled-back-to' | 'functions-deployed' | 'function-versions' | 'collections-restored' | 'collections-set-aside' | 'hosting-url' | 'files-uploaded' | 'files-deleted' | 'files-unchanged' | 'bytes-uploaded' | 'apps' | 'receipt-path' | 'error-code'>>;
 
 /** What `status` takes. */
 export interface StatusOptions extends Pick<Options, 'h5Id' | 'versionScheme' | 'appId' | 'expectAppId' | 'workspaceId' | 'tenantId' | 'region' | 'apiVersion' | 'env' | 'spaceId' | 'expectSpaceId' | 'package' | 'accessKeyId' | 'accessKeySecret' | 'securityToken' | 'credentials' | 'roleArn' | 'oidcProviderArn' | 'oidcAudience' | 'oidcToken' | 'oidcTokenFile' | 'roleChain' | 'roleSessionName' | 'roleDuration' | 'stsEndpoint' | 'profile' | 'endpoint' | 'signature' | 'config' | 'app' | 'all' | 'workingDirectory' | 'stamp' | 'receipt' | 'outputFile' | 'junit' | 'report' | 'callTimeout' | 'timeout' | 'wait' | 'summary' | 'lang'> {}
-/** Shows packages, tasks, whitelists, functions and the site as they are. Runs what the command `miniship status` runs; a run that fails resolves, too. */
+/** Shows packages, tasks, whitelists, functions, site, usage and quota as they are. Runs what the command `miniship status` runs; a run that fails resolves, too. */
 export declare function status(options?: StatusOptions, settings?: RunSettings): Promise<Result<'status' | 'apps' | 'receipt-path' | 'error-code'>>;
 
 /** What `verify` takes. */
@@ -548,7 +548,7 @@ export declare function doctor(options?: DoctorOptions, settings?: RunSettings):
 
 /** What `deploy` takes. */
 export interface DeployOptions extends Pick<Options, 'env' | 'spaceId' | 'expectSpaceId' | 'functions' | 'runtime' | 'hosting' | 'hostingIndex' | 'hostingError' | 'spa' | 'manifestFile' | 'delete' | 'deletePrefix' | 'deleteKeep' | 'deleteAtMost' | 'only' | 'concurrency' | 'uploads' | 'keepArchive' | 'keepArchiveSize' | 'keepArchiveDays' | 'environment' | 'comment' | 'commentToken' | 'commentEndpoint' | 'githubDeployment' | 'notices' | 'noticesOn' | 'accessKeyId' | 'accessKeySecret' | 'securityToken' | 'credentials' | 'roleArn' | 'oidcProviderArn' | 'oidcAudience' | 'oidcToken' | 'oidcTokenFile' | 'roleChain' | 'roleSessionName' | 'roleDuration' | 'stsEndpoint' | 'profile' | 'endpoint' | 'signature' | 'config' | 'workingDirectory' | 'dryRun' | 'planDigest' | 'stamp' | 'receipt' | 'outputFile' | 'junit' | 'report' | 'callTimeout' | 'timeout' | 'wait' | 'summary' | 'lang'> {}
-/** Brings the functions, the site and the settings of an MPServerless space to what the repository says. Runs what the command `miniship deploy` runs; a run that fails resolves, too. */
+/** Brings functions, site, settings, data and files of an MPServerless space to what the repository says. Runs what the command `miniship deploy` runs; a run that fails resolves, too. */
 export declare function deploy(options?: DeployOptions, settings?: RunSettings): Promise<Result<'status' | 'archive-path' | 'space-id' | 'functions-deployed' | 'functions-skipped' | 'function-versions' | 'http-endpoint' | 'data-imported' | 'data-skipped' | 'documents-imported' | 'data-backups' | 'hosting-url' | 'files-uploaded' | 'files-deleted' | 'files-unchanged' | 'bytes-uploaded' | 'extensions-enabled' | 'platforms-changed' | 'stored-uploaded' | 'stored-deleted' | 'stored-unchanged' | 'receipt-path' | 'error-code'>>;
 
 /** Every way to fail; `miniship explain CODE` says what each means. */
