@@ -75,6 +75,16 @@ describe('the data before a deploy', () => {
     expect(told('deploy-planned').at(-1)?.rows).toMatchObject([{ section: 'restore', name: 'users', change: 'change' }]);
   });
 
+  test('comes back after a deploy that found everything imported, from before the one that imported it', async () => {
+    const { back, names, deployData, told } = await start();
+    const { record } = await deployData();
+    expect(record.data?.imports).toMatchObject([{ state: 'kept', collection: 'users', at: expect.stringMatching(/^2026-/) as string }]);
+    const { status, failure, record: done } = await back();
+    expect([failure, status, names()]).toEqual([undefined, 'live', ['tom']]);
+    expect(done.data?.restores).toMatchObject([{ collection: 'users', backupId: 'b-good' }]);
+    expect(told('warned')).toEqual([]);
+  });
+
   test('comes back once, however often the same command is run', async () => {
     const { back, names, holdings, space, told } = await start();
     await back();
