@@ -95,6 +95,18 @@ describe('the data before a deploy', () => {
     expect(told('nothing-done')[0]?.reason).toBe('The data was restored already: users from backup b-good.');
   });
 
+  test('stays as it was restored when an older record of it comes late over the newer one', async () => {
+    const { back, names, holdings, space } = await start();
+    await back();
+    const kept = holdings();
+    await space.stamps.put('restore/users', { ...(await space.stamps.find('restore/users')), state: 'restoring' });
+    const { failure, record } = await back();
+    expect([failure, names(), holdings()]).toEqual([undefined, ['tom'], kept]);
+    expect(record.data?.restores).toMatchObject([{ state: 'restored', documents: 1 }]);
+    expect(await space.stamps.find('restore/users')).toMatchObject({ state: 'restored' });
+    expect([callsOf(space, 'createRestore'), callsOf(space, 'rename')]).toEqual([[], []]);
+  });
+
   test('comes back again when somebody insists', async () => {
     const { back, holdings } = await start();
     await back();
