@@ -212,9 +212,9 @@ const isOnlyStale = (line: string): boolean => line.includes('setting CDN') && l
 /** A task that came up twice was ended once it was seen, and so was one that a train took back; the cloud does not forget that it was there. */
 const isEndedTask = (line: string): boolean => line.startsWith('surplus: task') && line.includes('"state":"ended"');
 
-/** A file that arrives once more, late, has another ETag or time than the record says, and is newer than the caches; a thing may be there twice. */
+/** A file that arrives once more, late, has another ETag or time than the record says, and is newer than the caches; a record that does may tell of a time before, and the next run sees to it; a thing may be there twice. */
 const isOvertaken = (line: string): boolean =>
-  line.startsWith('surplus') || /^missing: ((stored )?file \S*\.miniship\/manifest\.json|setting CDN)/.test(line);
+  line.startsWith('surplus') || /^missing: ((stored )?file \S*\.miniship\/manifest\.json|setting CDN|record)/.test(line);
 
 /** A run that was disturbed may fail, in a documented way; it must not be green when the thing is not live. */
 function judgeFirst(first: Ended, { fault, point, scene }: Case, missing: readonly string[]): readonly string[] {
