@@ -154,6 +154,7 @@ export const verbOperations = {
     'DeployFunction',
     'DescribeFunction',
     'DescribeResourceQuota',
+    'DescribeServicePolicy',
     'DescribeWebHostingFile',
     'GetMcubeFileToken',
     'GetWebHostingConfig',
@@ -179,6 +180,7 @@ export const verbOperations = {
     'RunDBCommand',
     'RunFunction',
     'UpdateFunction',
+    'UpdateServicePolicy',
     'UploadMcubeMiniPackage',
   ],
   status: [

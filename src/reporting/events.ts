@@ -169,6 +169,14 @@ type Fact =
       readonly url: string;
     }
   /** The file storage holds what was asked for. `prefix` stands before the names of all of them. */
+  /** The same of the file storage. */
+  | {
+      readonly type: 'files-progressed';
+      readonly doneFiles: number;
+      readonly files: number;
+      readonly doneBytes: number;
+      readonly sizeBytes: number;
+    }
   | {
       readonly type: 'files-synced';
       readonly uploaded: number;

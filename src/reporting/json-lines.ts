@@ -59,6 +59,7 @@ function recordOf(event: SaidEvent): object {
     case 'files-synced':
     case 'hosting-opening':
     case 'site-progressed':
+    case 'files-progressed':
     case 'rollout-found':
     case 'gate-checked':
     case 'nothing-done':

@@ -2,10 +2,16 @@ import type { SaidEvent, SaidOf } from './said.ts';
 import { percent } from './sentence-parts.ts';
 
 /** News of work that goes on: true for a moment only. */
-export type ProgressEvent = SaidOf<'upload-progressed' | 'site-progressed' | 'hosting-opening'>;
+export type ProgressEvent = SaidOf<'upload-progressed' | 'site-progressed' | 'files-progressed' | 'hosting-opening'>;
 
-export const isProgress = (event: SaidEvent): event is ProgressEvent =>
-  event.type === 'upload-progressed' || event.type === 'site-progressed' || event.type === 'hosting-opening';
+const kinds: readonly string[] = [
+  'upload-progressed',
+  'site-progressed',
+  'files-progressed',
+  'hosting-opening',
+] satisfies ProgressEvent['type'][];
+
+export const isProgress = (event: SaidEvent): event is ProgressEvent => kinds.includes(event.type);
 
 /** Smaller files, and sites of fewer files, are there before a reader has read the line. */
 const bigBytes = 5_000_000;
@@ -32,7 +38,8 @@ function stepOf(event: ProgressEvent): number {
   switch (event.type) {
     case 'upload-progressed':
       return event.sizeBytes < bigBytes ? 0 : quarterOf(percent(event));
-    case 'site-progressed': {
+    case 'site-progressed':
+    case 'files-progressed': {
       const { files, doneBytes, sizeBytes } = event;
       return sizeBytes < bigBytes && files < manyFiles ? 0 : quarterOf(percent({ sentBytes: doneBytes, sizeBytes }));
     }

@@ -10,8 +10,9 @@ export function percent({ sentBytes, sizeBytes }: { readonly sentBytes: number; 
   return sizeBytes === 0 ? 100 : Math.min(100, Math.floor((sentBytes / sizeBytes) * 100));
 }
 
-/** How much of a site is there. */
-export const sitePercent = ({ doneBytes, sizeBytes }: SaidOf<'site-progressed'>): number => percent({ sentBytes: doneBytes, sizeBytes });
+/** How much of a site or a file storage is there. */
+export const sitePercent = ({ doneBytes, sizeBytes }: SaidOf<'site-progressed' | 'files-progressed'>): number =>
+  percent({ sentBytes: doneBytes, sizeBytes });
 
 /** How many rows of a plan are of each change; of files that are kept the plan has the number only. */
 export function changesIn({ rows, filesKept }: SaidOf<'deploy-planned'>): Readonly<Record<PlanRow['change'], number>> {

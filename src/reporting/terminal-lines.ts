@@ -84,6 +84,7 @@ export function factLines(event: SaidEvent, verbose: boolean, words: Words): rea
     case 'policy-made':
     case 'upload-progressed':
     case 'site-progressed':
+    case 'files-progressed':
     case 'hosting-opening':
     case 'finished':
     case 'failed':

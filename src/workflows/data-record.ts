@@ -9,6 +9,9 @@ export interface ImportRecord {
   readonly documents: number;
   /** `kept`: it was imported before. `waiting`: not reached. */
   state: 'waiting' | 'kept' | 'imported' | 'failed';
+  /** Of one that is kept: when it was imported (ISO 8601), and by which run. A rollback after a deploy that did nothing goes by it. */
+  at?: string;
+  by?: string;
   taskId?: string;
   succeeded?: number | undefined;
   failed?: number | undefined;
@@ -38,6 +41,7 @@ export interface DataRecord {
 export const startImportRecord = ({
   request: { name, collection, mode },
   file: { sha256, documents },
+  known,
   action,
 }: ImportPlan): ImportRecord => ({
   name,
@@ -45,7 +49,7 @@ export const startImportRecord = ({
   mode,
   sha256,
   documents,
-  state: action === 'keep' ? 'kept' : 'waiting',
+  ...(action === 'keep' ? { state: 'kept', ...(known && { at: known.at, by: known.by }) } : { state: 'waiting' }),
 });
 
 /** The outputs of the documents by name; what is not known is the empty text. */

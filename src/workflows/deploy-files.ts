@@ -35,7 +35,7 @@ export async function deployFiles(
   let listed = standing.map(({ stored }) => stored);
   if (uploads.length + removals.length > 0 || isUnrecorded) {
     const sender = createStoredSender(most, plan, tools);
-    await uploadSite(uploads, sender, { reporter: { report: () => {} } }, async ({ file, replaces }) => {
+    await uploadSite(uploads, sender, { ...tools, progress: 'files-progressed' }, async ({ file, replaces }) => {
       (replaces === undefined ? record.added : record.changed).push(file.path);
       record.bytesUploaded += file.sizeBytes;
     });

@@ -2,15 +2,18 @@ import { isDeepStrictEqual } from 'node:util';
 import { Failure } from '../errors/failure.ts';
 import { asIs } from '../errors/text.ts';
 import type { JsonObject } from '../services/json-object.ts';
+import { guardStamps } from './guard-stamps.ts';
 import type { DeployTools } from './tools.ts';
 import { lookUntil, writeOnce } from './write-once.ts';
 
-/** Keeps a record of ours in the space and reads it back. One whose answer was lost is looked for before it is written again. */
-export async function keepStamp(
-  key: string,
-  value: JsonObject,
-  { serverless: { stamps }, clock }: Pick<DeployTools, 'serverless' | 'clock'>,
-): Promise<void> {
+type StampTools = Pick<DeployTools, 'serverless' | 'clock' | 'reporter'>;
+
+/** Keeps a record of ours in the space, where only administrators see it. */
+export const keepStamp = (key: string, value: JsonObject, tools: StampTools): Promise<void> =>
+  guardStamps(tools, () => put(key, value, tools));
+
+/** Writes it and reads it back. One whose answer was lost is looked for before it is written again. */
+async function put(key: string, value: JsonObject, { serverless: { stamps }, clock }: StampTools): Promise<void> {
   const isKept = (found: JsonObject | undefined): boolean => isDeepStrictEqual(found, plain(value));
   const found = await writeOnce<JsonObject | 'absent', void>(
     {

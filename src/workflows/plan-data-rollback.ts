@@ -70,11 +70,27 @@ function deployIn(content: unknown): Deployed {
   const named = (list: unknown): readonly string[] => itemsOf(list).flatMap((each) => textOf(fieldOf(each, 'collection')) ?? []);
   const restores = fieldOf(data, 'restores');
   if (restores !== undefined) return { collections: named(restores), backupId: textOf(fieldOf(itemsOf(restores)[0], 'backupId')) };
-  const startedMs = Date.parse(textOf(fieldOf(content, 'startedAt')) ?? '');
-  const begun = itemsOf(fieldOf(data, 'imports')).filter(
-    (each) => fieldOf(each, 'state') !== 'kept' && fieldOf(each, 'state') !== 'waiting',
-  );
-  return { collections: [...new Set(named(begun))], startedMs: Number.isNaN(startedMs) ? undefined : startedMs };
+  const imports = itemsOf(fieldOf(data, 'imports'));
+  const begun = imports.filter((each) => fieldOf(each, 'state') !== 'kept' && fieldOf(each, 'state') !== 'waiting');
+  const startedMs = momentIn(content, 'startedAt');
+  return begun.length > 0 ? { collections: [...new Set(named(begun))], startedMs } : lastImport(imports);
+}
+
+const momentIn = (value: unknown, name: string): number | undefined => {
+  const epochMs = Date.parse(textOf(fieldOf(value, name)) ?? '');
+  return Number.isNaN(epochMs) ? undefined : epochMs;
+};
+
+/** A deploy that found everything imported: what it leads back behind is the run that imported last. */
+function lastImport(imports: readonly unknown[]): Deployed {
+  const kept = imports.flatMap((each) => {
+    const [atMs, collection] = [momentIn(each, 'at'), textOf(fieldOf(each, 'collection'))];
+    return atMs === undefined || collection === undefined ? [] : [{ atMs, collection, by: textOf(fieldOf(each, 'by')) }];
+  });
+  const [newest] = kept.toSorted((a, b) => b.atMs - a.atMs);
+  const run = kept.filter(({ by }) => by === newest?.by);
+  if (newest === undefined) return { collections: [] };
+  return { collections: [...new Set(run.map(({ collection }) => collection))], startedMs: Math.min(...run.map(({ atMs }) => atMs)) };
 }
 
 /** By its id, by a time that it must not be younger than, or the newest from before the deploy. */

@@ -6,7 +6,7 @@ import { secretDigest } from './secret-digest.ts';
 import type { Setting } from './setting.ts';
 import type { DeployTools } from './tools.ts';
 
-type PlatformTools = Pick<DeployTools, 'serverless' | 'clock'>;
+type PlatformTools = Pick<DeployTools, 'serverless' | 'clock' | 'reporter'>;
 
 const absent = 'absent';
 

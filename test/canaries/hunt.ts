@@ -49,7 +49,7 @@ export async function startHunt(): Promise<Hunt> {
   const uploadSignature = planted.key.securityToken.replace('sts', 'sig');
   const { key } = planted;
   const seed = { ...withOther(seedWith({ h5Version: '0.1.0.0' }, { h5Version: '1.0.0.90', audience: 'everyone' })), keys: [key] };
-  const emulator = await createEmulator({ seed, publishDelayMs: 0, deployDelayMs: 0, openDelayMs: 0, rateLimit: 'off' });
+  const emulator = await createEmulator({ seed, publishDelayMs: 0, deployDelayMs: 0, openDelayMs: 0, dbDelayMs: 0, rateLimit: 'off' });
   const [tap, app, artifacts] = [
     await startTap(emulator.url),
     await startEchoingApp({ AccessKeyId: key.id, AccessKeySecret: key.secret, SecurityToken: key.securityToken }),
@@ -128,10 +128,15 @@ const filled = (texts: Scene['inputs'], known: Readonly<Record<(typeof placehold
     ]),
   );
 
-/** A second mini program beside the first, for runs of several. */
+/** A second mini program beside the first, for runs of several, and documents with a backup of them. */
 const withOther = (seed: Seed): Seed => ({
   ...seed,
   apps: seed.apps.map((app) => ({ ...app, miniPrograms: [...(app.miniPrograms ?? []), { h5Id: '2017072607907881', name: 'Other' }] })),
+  spaces: seed.spaces.map((space) => ({
+    ...(typeof space === 'string' ? { spaceId: space } : space),
+    collections: [{ name: 'cars', documents: [{ name: 'old' }] }],
+    backup: true,
+  })),
 });
 
 /** A service that repeats in its answer all that it was asked; at one address it hands out keys, and at one it refuses what it repeats. */

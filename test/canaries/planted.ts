@@ -1,4 +1,4 @@
-import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { createPublicKey, generateKeyPairSync, randomBytes } from 'node:crypto';
 import { keyText, makeCertificate, makeKeys } from '../config/make-certificate.ts';
 import type { Canary } from './canary.ts';
 
@@ -15,6 +15,10 @@ export interface Planted {
   readonly notice: { readonly token: string; readonly secret: string };
   /** A parameter of an operation that is a key; nothing but the catalogue says so. */
   readonly parameter: string;
+  /** Secret of a WeChat application, for a file. */
+  readonly wechatSecret: string;
+  /** Public half of the key of Alipay. */
+  readonly alipayPublicKey: string;
   /** Only a runner sets these. */
   readonly runner: Readonly<Record<string, string>>;
   readonly domain: string;
@@ -34,6 +38,7 @@ export function plant(): Planted {
   const pageToken = random('page').replace(/[&"=]/g, '');
   const notice = { token: random('robot').replace(/[&"=/+]/g, ''), secret: random('signer').replace(/[&"=]/g, '') };
   const parameter = random('parameter').replace(/[&"=]/g, '');
+  const wechatSecret = random('wechat');
   const variables = {
     ALIBABA_CLOUD_ACCESS_KEY_ID: key.id,
     ALIBABA_CLOUD_ACCESS_KEY_SECRET: key.secret,
@@ -48,6 +53,9 @@ export function plant(): Planted {
     GATE_PASSWORD: random('gate'),
     TLS_KEY: keyText(keys.privateKey),
     MINISHIP_RSA_KEY: generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+    ALIPAY_KEY: generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+    DINGTALK_SECRET: random('dingtalk'),
+    DINGTALK_SECRET_NEXT: random('dingtalk'),
     DATABASE: `mysql://shop:${encodeURIComponent(random('database'))}@db.example.com:3306/shop`,
     STORAGE: `AccountName=shop;AccountKey=${randomBytes(24).toString('base64')};EndpointSuffix=example.com`,
     PAGE_TOKEN: pageToken,
@@ -68,6 +76,7 @@ export function plant(): Planted {
       { from: 'the password in the address of a database', secret: passwordIn(DATABASE) },
       { from: 'the key in a connection string', secret: /AccountKey=([^;]+)/.exec(STORAGE)?.[1] ?? '' },
       { from: 'a parameter of an operation', secret: parameter },
+      { from: 'the secret of a WeChat application', secret: wechatSecret },
       { from: 'the address of a robot', secret: notice.token },
       { from: 'what a notice is signed with', secret: notice.secret },
       { from: 'the key of the HTTP trigger', secret: trigger.privateKey },
@@ -77,6 +86,8 @@ export function plant(): Planted {
     pageToken,
     parameter,
     notice,
+    wechatSecret,
+    alipayPublicKey: createPublicKey(variables.ALIPAY_KEY).export({ type: 'spki', format: 'pem' }).toString(),
     runner,
     domain,
     certificate: site.certificate,

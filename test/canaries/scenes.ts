@@ -139,6 +139,21 @@ export const scenes: readonly Scene[] = [
   { name: 'deploy a function that tells what it was given', verb: 'deploy', inputs: { config: 'telling.yml' } },
   { name: 'deploy with another certificate', verb: 'deploy', inputs: { config: 'mismatched.yml' } },
   { name: 'deploy with a key in the file', verb: 'deploy', inputs: { config: 'written.yml' } },
+  { name: 'deploy of stored files, documents and keys of other platforms', verb: 'deploy', inputs: { config: 'assets.yml' } },
+  {
+    name: 'deploy of other stored files and keys',
+    verb: 'deploy',
+    inputs: { config: 'assets-changed.yml' },
+    before: [{ verb: 'deploy', inputs: { config: 'assets.yml' } }],
+  },
+  { name: 'plan of stored files, documents and keys', verb: 'deploy', inputs: { config: 'assets.yml', 'dry-run': 'true' } },
+  { name: 'deploy with a secret of a platform in the file', verb: 'deploy', inputs: { config: 'assets-written.yml' } },
+  { name: 'deploy of stored files and keys in a job', verb: 'deploy', inputs: { config: 'assets.yml' }, doors: jobs },
+  {
+    name: 'rollback of documents',
+    verb: 'rollback',
+    inputs: { data: 'true', config: 'assets.yml', 'data-collections': 'cars', 'data-backup': '2099-01-01T00:00:00Z' },
+  },
   {
     name: 'a role that is taken with a token of the CI system',
     verb: 'pause',
@@ -234,6 +249,9 @@ export function sceneFiles(facts: {
   readonly triggerCertificate: string;
   readonly triggerKey: string;
   readonly domain: string;
+  readonly parameter: string;
+  readonly wechatSecret: string;
+  readonly alipayPublicKey: string;
 }) {
   const build = join(fixtures, 'mini-program');
   const app = `apps:
@@ -270,7 +288,25 @@ ${more}`;
   domains:
     ${facts.domain}: { certificate: ${certificate}, privateKey: ${privateKey} }
 `;
+  const assets = (wechat: string, dingtalk: string, path: string): string => `serverless:
+  platforms:
+    alipay: { "2019091167170000": { privateKey: "\${ALIPAY_KEY}", publicKey: keys/alipay.pem } }
+    wechat: { wx0123456789abcdef: ${wechat} }
+    dingtalk: { dingabc: { appSecret: "${dingtalk}" } }
+  extensions: [云调用]
+  files: { path: ${path}, prefix: shop, delete: { enabled: true } }
+  data: { backup: [cars], imports: [{ file: ${path}/users.json, collection: users }] }
+`;
+  const wechat = '{ appSecretFile: keys/wechat }';
   return {
+    'assets.yml': assets(wechat, '${DINGTALK_SECRET}', 'site/stored'),
+    'assets-changed.yml': assets('{ absent: true }', '${DINGTALK_SECRET_NEXT}', 'site/changed'),
+    'assets-written.yml': assets(wechat, facts.parameter, 'site/stored'),
+    'keys/wechat': `${facts.wechatSecret}\n`,
+    'keys/alipay.pem': facts.alipayPublicKey,
+    'site/stored/users.json': '[{"name":"tom"}]',
+    'site/stored/old.svg': '<svg/>',
+    'site/changed/users.json': '[{"name":"anna"}]',
     'miniship.yml': app + space('hello', withKeys('keys/site.pem', '"${TLS_KEY}"')),
     'closed.yml': app.replace('command: env', 'command: env; exit 3').replace('" } }', '", json: { url: "" } } }'),
     'all.yml': `${app}${other}`,

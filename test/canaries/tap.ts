@@ -12,7 +12,8 @@ export interface Tap {
 }
 
 /** Fields of answers that let their holder do something. */
-const secretFields = /^(?:Policy|Signature|SecurityToken|SignedUrl|UploadSignedUrl|DownloadSignedUrl|PrivateKey|AccessKeySecret)$/;
+const secretFields =
+  /^(?:Policy|Signature|SecurityToken|SignedUrl|UploadSignedUrl|DownloadSignedUrl|PrivateKey|AppSecret|AccessKeySecret)$/;
 
 export async function startTap(cloud: string): Promise<Tap> {
   let heard: Canary[] = [];
@@ -73,8 +74,11 @@ function secretsAnswered(text: string): readonly Canary[] {
 
 function secretsIn(value: unknown, name = ''): readonly Canary[] {
   if (typeof value === 'string') {
-    const isSigned = /^https?:\/\/\S+[?&](?:Signature|x-oss-signature)=/.test(value);
-    return value.length >= 12 && (secretFields.test(name) || isSigned) ? [{ from: `${name} of an answer`, secret: value }] : [];
+    const [, signature] = /^https?:\/\/\S+[?&](?:Signature|x-oss-signature)=([^&]+)/.exec(value) ?? [];
+    const inAddress =
+      signature === undefined ? [] : [{ from: `the signature in ${name} of an answer`, secret: decodeURIComponent(signature) }];
+    const isSecret = value.length >= 12 && (secretFields.test(name) || signature !== undefined);
+    return [...(isSecret ? [{ from: `${name} of an answer`, secret: value }] : []), ...inAddress];
   }
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, part]) => secretsIn(part, key));

@@ -41,7 +41,14 @@ function tells(lines: readonly Line[], { kind, name }: Thing): boolean {
       return lines.some(
         ({ type, filesKept, unchanged }) => isCount(filesKept, type === 'deploy-planned') || isCount(unchanged, type === 'site-synced'),
       );
+    case 'stored file':
+      return lines.some(
+        ({ type, filesKept, unchanged }) => isCount(filesKept, type === 'deploy-planned') || isCount(unchanged, type === 'files-synced'),
+      );
     case 'setting':
+    case 'space':
+    case 'extension':
+    case 'platform':
     case 'collection':
     case 'record':
       return has(lines, 'deploy-planned') || has(lines, 'rollback-planned');

@@ -6,7 +6,7 @@ import { type Child, type Ended, start } from './child.ts';
 import { type Blow, type CallPoint, exitsAt, type FaultKind, unhurried } from './kinds.ts';
 import type { Case } from './matrix.ts';
 import { reuseMissing } from './reuse.ts';
-import { copyPlace, emulate, look } from './scene.ts';
+import { copyPlace, emulate, look, variablesOf } from './scene.ts';
 import { differences, type Thing } from './world.ts';
 
 /** What a case has shown. */
@@ -28,7 +28,7 @@ export async function runCase(each: Case, folder: string): Promise<Outcome> {
     for (const hear of listeners) hear(call);
   };
   const emulator = await emulate(place, prepared.scene, { onCall });
-  const ground = { bundle: prepared.bundle, cwd: place.cwd, env: emulator.env };
+  const ground = { bundle: prepared.bundle, cwd: place.cwd, env: variablesOf(prepared.scene, emulator) };
   const { command } = prepared.scene.test;
   try {
     const fate = aim(fault.blow, point, emulator, (hear) => listeners.push(hear));
@@ -37,11 +37,11 @@ export async function runCase(each: Case, folder: string): Promise<Outcome> {
     const first = await child.ended;
     listeners.length = 0;
     await fate.settle();
-    const between = look(emulator, place);
+    const between = look(emulator, place, prepared.scene);
     const callsBefore = emulator.calls.length;
     const second = await start(command, { ...ground, env: { ...ground.env, ...unhurried } }).ended;
     const isRefreshed = emulator.calls.slice(callsBefore).some(({ operation }) => operation === 'RefreshWebHostingCustomDomainCache');
-    const atLast = look(emulator, place);
+    const atLast = look(emulator, place, prepared.scene);
     const owed = owedAfter(first);
     const expected = owed(prepared.expected);
     const problems = [
@@ -212,9 +212,9 @@ const isOnlyStale = (line: string): boolean => line.includes('setting CDN') && l
 /** A task that came up twice was ended once it was seen, and so was one that a train took back; the cloud does not forget that it was there. */
 const isEndedTask = (line: string): boolean => line.startsWith('surplus: task') && line.includes('"state":"ended"');
 
-/** A file that arrives once more, late, has another ETag than the record says, and is newer than the caches; a thing may be there twice. */
+/** A file that arrives once more, late, has another ETag or time than the record says, and is newer than the caches; a record that does may tell of a time before, and the next run sees to it; a thing may be there twice. */
 const isOvertaken = (line: string): boolean =>
-  line.startsWith('surplus') || /^missing: (file \.miniship\/manifest\.json|setting CDN)/.test(line);
+  line.startsWith('surplus') || /^missing: ((stored )?file \S*\.miniship\/manifest\.json|setting CDN|record)/.test(line);
 
 /** A run that was disturbed may fail, in a documented way; it must not be green when the thing is not live. */
 function judgeFirst(first: Ended, { fault, point, scene }: Case, missing: readonly string[]): readonly string[] {

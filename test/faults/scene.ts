@@ -31,14 +31,27 @@ export interface PreparedScene {
 export const placeAt = (folder: string): Place => ({ folder, stateFile: join(folder, 'state.json'), cwd: join(folder, 'work') });
 
 /** An emulator that never waits and never limits, on the state of a place. */
-export const emulate = ({ stateFile }: Place, { seed }: Scene, more: Partial<EmulatorOptions> = {}): Promise<Emulator> =>
-  createEmulator({ stateFile, seed, publishDelayMs: 0, deployDelayMs: 0, openDelayMs: 0, dbDelayMs: 0, rateLimit: 'off', ...more });
+export const emulate = ({ stateFile }: Place, { seed, cloud }: Scene, more: Partial<EmulatorOptions> = {}): Promise<Emulator> =>
+  createEmulator({
+    stateFile,
+    seed,
+    publishDelayMs: 0,
+    deployDelayMs: 0,
+    openDelayMs: 0,
+    dbDelayMs: 0,
+    rateLimit: 'off',
+    ...cloud,
+    ...more,
+  });
+
+/** The variables of a run of this scene. */
+export const variablesOf = ({ env }: Scene, emulator: Emulator): Readonly<Record<string, string>> => ({ ...emulator.env, ...env });
 
 /** What is in the cloud now. */
-export function look(emulator: Emulator, { stateFile }: Place): readonly Thing[] {
+export function look(emulator: Emulator, { stateFile }: Place, { cloud }: Scene): readonly Thing[] {
   // Moving the clock by nothing writes the state down.
   emulator.advance(0);
-  return thingsIn(stateFile);
+  return thingsIn(stateFile, cloud?.fileRegistration === 'needed');
 }
 
 /** Plays everything up to the command under test, then that command on a copy, twice: once to see what it does, once to see that it does nothing more. */
@@ -54,13 +67,13 @@ export async function prepareScene(scene: Scene, folder: string, bundle: string)
 
   const copy = copyPlace(place, `${folder}-undisturbed`);
   const emulator = await emulate(copy, scene);
-  const ground = { bundle, cwd: copy.cwd, env: { ...emulator.env, ...unhurried } };
-  const atFirst = look(emulator, copy);
+  const ground = { bundle, cwd: copy.cwd, env: { ...variablesOf(scene, emulator), ...unhurried } };
+  const atFirst = look(emulator, copy, scene);
   mustBeGreen(await start(scene.test.command, ground).ended, scene);
   const points = pointsOf(emulator);
-  const expected = look(emulator, copy);
+  const expected = look(emulator, copy, scene);
   mustBeGreen(await start(scene.test.command, ground).ended, scene);
-  const moved = differences(expected, look(emulator, copy));
+  const moved = differences(expected, look(emulator, copy, scene));
   await emulator.close();
   rmSync(copy.folder, { recursive: true, force: true });
   if (moved.length > 0) throw new Error(`${scene.name}: a second undisturbed run changes something: ${moved.join('; ')}`);
@@ -87,8 +100,8 @@ function forgetRefreshes({ spaces }: World): void {
 async function play(turn: Turn, scene: Scene, place: Place, bundle: string): Promise<void> {
   write(turn, place);
   const emulator = await emulate(place, scene);
-  mustBeGreen(await start(turn.command, { bundle, cwd: place.cwd, env: { ...emulator.env, ...unhurried } }).ended, scene);
-  look(emulator, place);
+  mustBeGreen(await start(turn.command, { bundle, cwd: place.cwd, env: { ...variablesOf(scene, emulator), ...unhurried } }).ended, scene);
+  look(emulator, place, scene);
   await emulator.close();
 }
 

@@ -1,4 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
+import type { EmulatorOptions } from '../../src/emulator/emulator.ts';
 import type { Seed } from '../../src/emulator/seed.ts';
 import { emptySeed } from '../../src/emulator/seed.ts';
 import type { World } from '../../src/emulator/world.ts';
@@ -17,6 +18,10 @@ export interface Scene {
   readonly before: readonly Turn[];
   /** What only the console could do. */
   readonly arrange?: (world: World) => void;
+  /** Variables in place of those that the emulator names. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** Where the vendor does not say how the cloud behaves, the way that this scene takes. */
+  readonly cloud?: Pick<EmulatorOptions, 'fileRegistration' | 'platformSecrets'>;
   readonly test: Turn;
 }
 
@@ -95,7 +100,8 @@ const fresh: Seed = { ...emptySeed, apps: emptySeed.apps.map((each) => ({ ...eac
 
 /** A workspace without anything, and what `ensure` makes of it. */
 const bare: Seed = { ...fresh, apps: fresh.apps.map(({ appId, workspaceId, tenantId }) => ({ appId, workspaceId, tenantId })) };
-const rsaKey = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+const rsaKeys = generateKeyPairSync('rsa', { modulusLength: 2048 });
+const rsaKey = rsaKeys.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
 const bareSetup = `mpaas: { setup: { whitelists: { qa: [u001, u002], beta: { type: regular, users: '^1' } } } }
 ${shop('    virtualDomain: example.com\n')}`;
 
@@ -132,6 +138,56 @@ const dataConfig = `serverless:
 `;
 const dataFiles = { 'miniship.yml': dataConfig, 'users.json': '[{"name":"tom"},{"name":"anna"}]' };
 const backToBackup = ['rollback', '--data', '--data-backup', '2099-01-01T00:00:00Z', '--data-collections', 'cars'] as const;
+
+/** A space that goes by its name, is made when it is absent, and is paused once all is in it. */
+const spaceOf = (more: string): string => `serverless:
+  functions:
+    hello: { path: functions/hello, runtime: nodejs20 }
+  space: { name: ShopStaging, ensure: true, ${more} }
+`;
+const hello = { 'functions/hello/index.js': "module.exports = async () => ({ hello: 'tom' });\n" };
+/** The variable of the emulator names its own space. */
+const byName = { env: { MINISHIP_SPACE_ID: '' } };
+
+/** Files of the storage: one that changes, one that goes, one that stays and one that comes. */
+const storedConfig = 'serverless: { files: { path: assets, prefix: shop, delete: { enabled: true, atMost: 5 } } }\n';
+const stored: Turn = {
+  files: { ...config(storedConfig), 'assets/logo.svg': '<svg/>', 'assets/字体/a.txt': 'font', 'assets/old.txt': 'old' },
+  command: ['deploy'],
+};
+const storedAgain: Turn = {
+  files: { 'assets/logo.svg': '<svg></svg>', 'assets/new.txt': 'new', 'assets/old.txt': null },
+  command: ['deploy'],
+};
+
+const extended = config('serverless: { extensions: [云调用, 内容安全] }\n');
+
+/** One of each platform, and then each with another key but one that goes. */
+const platformsConfig = (wechat: string): string => `serverless:
+  platforms:
+    alipay: { "2019091167170000": { privateKeyFile: keys/alipay.key, publicKey: keys/alipay.pem } }
+    wechat: { wx0123456789abcdef: ${wechat} }
+    dingtalk: { dingabc: { appSecretFile: keys/dingtalk.txt } }
+`;
+const platforms: Turn = {
+  files: {
+    ...config(platformsConfig('{ appSecretFile: keys/wechat.txt }')),
+    'keys/alipay.key': rsaKey,
+    'keys/alipay.pem': rsaKeys.publicKey.export({ type: 'spki', format: 'pem' }).toString(),
+    'keys/wechat.txt': '0123456789abcdef0123456789abcdef\n',
+    'keys/dingtalk.txt': 'ding-0123456789abcdef0123456789abcdef\n',
+  },
+  command: ['deploy'],
+};
+const otherRsaKey = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+const platformsAgain: Turn = {
+  files: {
+    ...config(platformsConfig('{ absent: true }')),
+    'keys/alipay.key': otherRsaKey,
+    'keys/dingtalk.txt': 'ding-fedcba9876543210fedcba9876543210\n',
+  },
+  command: ['deploy'],
+};
 
 /** The domain of a site is bound in the console. */
 function bindDomain({ spaces }: World): void {
@@ -181,6 +237,20 @@ export const scenes: readonly Scene[] = [
   scene('promote', [staged], command('promote', '--app', 'shop', '--to', '2')),
   scene('deploy-data', [], { files: dataFiles, command: ['deploy'] }, { seed: withData }),
   scene('rollback-data', [], { files: dataFiles, command: backToBackup }, { seed: withData }),
+  scene('space', [], { files: { ...config(spaceOf('about: For testers, state: paused')), ...hello }, command: ['deploy'] }, byName),
+  scene(
+    'space-resumed',
+    [{ files: { ...config(spaceOf('about: For testers, state: paused')), ...hello }, command: ['deploy'] }],
+    { files: config(spaceOf('about: For friends, state: in-service')), command: ['deploy'] },
+    byName,
+  ),
+  scene('files', [], stored),
+  scene('files-again', [stored], storedAgain),
+  scene('files-registered', [stored], storedAgain, { cloud: { fileRegistration: 'needed' } }),
+  scene('extensions', [], { files: extended, command: ['deploy'] }),
+  scene('platforms', [], platforms),
+  scene('platforms-again', [platforms], platformsAgain),
+  scene('platforms-masked', [platforms], platformsAgain, { cloud: { platformSecrets: 'masked' } }),
   scene('pause', [staged], command('pause', '--app', 'shop')),
   scene('resume', [staged, command('pause', '--app', 'shop')], command('resume', '--app', 'shop')),
   scene('finish', [staged], command('finish', '--app', 'shop')),

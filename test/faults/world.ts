@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ownBucket } from '../../src/emulator/object-store.ts';
+import { utcTime } from '../../src/emulator/serverless/function-view.ts';
 import type { FunctionState, SpaceState } from '../../src/emulator/serverless/space-state.ts';
 import { loadWorld, objectsFolder } from '../../src/emulator/state-file.ts';
 import { taskStatusAt } from '../../src/emulator/task-life.ts';
@@ -12,17 +13,37 @@ import { memoStampOf, stampOf } from '../../src/workflows/stamp.ts';
 
 /** One thing that is in the cloud: what makes it unique, and what is true of it. Ids and times are left out, they differ from run to run. */
 export interface Thing {
-  readonly kind: 'mini program' | 'package' | 'task' | 'whitelist' | 'message' | 'function' | 'setting' | 'file' | 'collection' | 'record';
+  readonly kind:
+    | 'mini program'
+    | 'package'
+    | 'task'
+    | 'whitelist'
+    | 'message'
+    | 'space'
+    | 'function'
+    | 'setting'
+    | 'file'
+    | 'stored file'
+    | 'extension'
+    | 'platform'
+    | 'collection'
+    | 'record';
   readonly name: string;
   readonly state: unknown;
 }
 
-/** What the state file of an emulator holds, thing by thing, in a steady order. Two of the same thing are there twice. */
-export function thingsIn(stateFile: string): readonly Thing[] {
+/** What the state file of an emulator holds, thing by thing, in a steady order. Two of the same thing are there twice. A stored file that has to be registered is not there before. */
+export function thingsIn(stateFile: string, isRegistrationNeeded = false): readonly Thing[] {
   const world = loadWorld(stateFile);
   if (world === undefined) throw new Error(`There is no state file ${stateFile}.`);
   const bytesOf = ({ file }: Pick<StoredObject, 'file'>): Buffer => readFileSync(join(objectsFolder(stateFile), file));
-  const things = [...world.workspaces.flatMap(appThings), ...world.spaces.flatMap((space) => spaceThings(space, world, bytesOf))];
+  const things = [
+    ...world.workspaces.flatMap(appThings),
+    ...world.extensions.map(({ name, enabled }): Thing => ({ kind: 'extension', name, state: { enabled } })),
+    ...world.spaces.flatMap((space) => spaceThings(space, world, bytesOf)),
+    ...world.spaces.flatMap((space) => storedThings(space, { world, bytesOf, isRegistrationNeeded })),
+    ...world.spaces.flatMap(platformThings),
+  ];
   return things.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 }
 
@@ -91,6 +112,7 @@ function spaceThings(space: SpaceState, world: World, bytesOf: Bytes): readonly 
   const folder = `${ownBucket}/${spaceId}/`;
   const files = Object.entries(world.objects).filter(([key]) => key.startsWith(folder));
   return [
+    { kind: 'space', name: space.name, state: { about: space.desc, status: space.status } },
     ...database.collections
       .filter((each) => !isLeftBeside(each))
       .flatMap(({ name, documents }) => (name === 'miniship_stamps' ? documents.map(recordThing) : [collectionThing(name, documents)])),
@@ -116,6 +138,34 @@ function spaceThings(space: SpaceState, world: World, bytesOf: Bytes): readonly 
         state: fileState(object, { key, folder, world, bytesOf }),
       }),
     ),
+  ];
+}
+
+/** Files of the storage by name and content; one of which only the address was asked for is not there. */
+function storedThings(
+  { files }: SpaceState,
+  { world: { objects }, bytesOf, isRegistrationNeeded }: Pick<Place, 'world' | 'bytesOf'> & { readonly isRegistrationNeeded: boolean },
+): readonly Thing[] {
+  const there = files.flatMap((file) => {
+    const object = objects[`${ownBucket}/${file.key}`];
+    return object === undefined || (isRegistrationNeeded && !file.isRegistered) ? [] : [{ file, object }];
+  });
+  const marks = new Set(there.map(({ file: { id }, object }) => `${id}@${utcTime(object.modifiedMs)}`));
+  return there.map(({ file: { name, type }, object }): Thing => {
+    if (!name.endsWith(manifestPath)) return { kind: 'stored file', name, state: { type, content: sha256(bytesOf(object)) } };
+    const known = Object.entries(readManifest(object, bytesOf).files).map(
+      ([path, { etag, ...its }]) => [path, { ...its, isOfFile: marks.has(etag) }] as const,
+    );
+    return { kind: 'stored file', name, state: { type, files: known.toSorted(([a], [b]) => (a < b ? -1 : 1)) } };
+  });
+}
+
+/** Keys of other platforms: the secrets themselves are compared, by their digests. */
+function platformThings({ platforms: { alipay, wechat, dingtalk } }: SpaceState): readonly Thing[] {
+  const keyOf = (secret: string): string => sha256(Buffer.from(secret));
+  return [
+    ...alipay.map(({ appId, privateKey, ...its }): Thing => ({ kind: 'platform', name: appId, state: { ...its, key: keyOf(privateKey) } })),
+    ...[...wechat, ...dingtalk].map(({ appId, appSecret }): Thing => ({ kind: 'platform', name: appId, state: { key: keyOf(appSecret) } })),
   ];
 }
 

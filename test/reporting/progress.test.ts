@@ -24,11 +24,9 @@ test('a repeated upload tells its quarters again, and each file has its own', ()
   expect(told(8e6, [0.3], isStep, 'b.zip')).toEqual([0.3]);
 });
 
-const siteTold = (files: number, sizeBytes: number, shares: readonly number[]) => {
+const progressTold = (type: 'site-progressed' | 'files-progressed', files: number, sizeBytes: number, shares: readonly number[]) => {
   const isStep = createProgressSteps();
-  return shares.filter((share) =>
-    isStep({ type: 'site-progressed', doneFiles: files * share, files, doneBytes: sizeBytes * share, sizeBytes }),
-  );
+  return shares.filter((share) => isStep({ type, doneFiles: files * share, files, doneBytes: sizeBytes * share, sizeBytes }));
 };
 
 test.each([
@@ -36,8 +34,9 @@ test.each([
   ['few big files', 3, 6e6, [0.25, 0.5, 0.8]],
   ['few small files', 99, 4e6, []],
   ['many empty files', 200, 0, []],
-])('of a site of %s each quarter is told once', (_what, files, sizeBytes, expected) => {
-  expect(siteTold(files, sizeBytes, [0, 0.1, 0.25, 0.4, 0.5, 0.8, 0.9, 1])).toEqual(expected);
+])('of a site or a storage of %s each quarter is told once', (_what, files, sizeBytes, expected) => {
+  for (const type of ['site-progressed', 'files-progressed'] as const)
+    expect(progressTold(type, files, sizeBytes, [0, 0.1, 0.25, 0.4, 0.5, 0.8, 0.9, 1])).toEqual(expected);
 });
 
 test('who waits for hosting to open hears of it at once, and every half minute', () => {

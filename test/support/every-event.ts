@@ -82,6 +82,7 @@ export const everyEvent: { readonly [Type in Event['type']]: EventOf<Type> } = {
   'hosting-opening': { type: 'hosting-opening', waitedMs: 30_000 },
   'site-listed': { type: 'site-listed', files: 3 },
   'site-progressed': { type: 'site-progressed', doneFiles: 1, files: 200, doneBytes: 1, sizeBytes: 9_000_000 },
+  'files-progressed': { type: 'files-progressed', doneFiles: 1, files: 200, doneBytes: 1, sizeBytes: 9_000_000 },
   'files-synced': { type: 'files-synced', uploaded: 1, unchanged: 2, deleted: 3, sizeBytes: 10, prefix: 'shop/' },
   'site-synced': { type: 'site-synced', uploaded: 1, unchanged: 2, deleted: 3, sizeBytes: 10, url: 'https://x.example/' },
   'rollout-found': {

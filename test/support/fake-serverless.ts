@@ -20,7 +20,7 @@ import { type AssetsState, createFakeAssets, emptyAssets } from './fake-assets.t
 import { createFakeDatabase, type DatabaseState, emptyDatabase } from './fake-database.ts';
 
 /** What goes wrong. `lost-…`: the answer of a write is lost, before or after it took effect. */
-export type Fault = 'refused' | 'down' | 'throttled' | 'busy' | 'expired' | 'cancelled' | 'lost-before' | 'lost-after';
+export type Fault = 'refused' | 'denied' | 'down' | 'throttled' | 'busy' | 'expired' | 'cancelled' | 'lost-before' | 'lost-after';
 
 /** A file of the site as the fake keeps it. */
 interface StoredFile {
@@ -102,6 +102,8 @@ function failureFor(fault: Fault, operation: string): Failure {
       return operation === 'postFile'
         ? new Failure('UPLOAD_REFUSED', { ...call, code: 'AccessDenied', reason: 'no' })
         : new Failure('CLOUD_REFUSED', { ...call, code: 'Refused', reason: 'no' });
+    case 'denied':
+      return new Failure('PERMISSION_DENIED', { ...call, product: 'mpserverless', reason: 'no' });
     case 'down':
       return new Failure('CLOUD_UNAVAILABLE', { ...call, status: 503, reason: 'down' });
     case 'throttled':

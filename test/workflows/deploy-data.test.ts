@@ -56,7 +56,13 @@ describe('a file of documents', () => {
     const { status, record, told } = await run();
     expect(await status).toBe('live');
     expect(documentsOf(space)).toEqual([{ name: 'tom' }, { name: 'anna' }]);
-    expect(writesOf(space)).toEqual(['createImport users', `putStamp ${stampKey}`, 'postFile import/import-1', `putStamp ${stampKey}`]);
+    expect(writesOf(space)).toEqual([
+      'createImport users',
+      'setPolicy db miniship_stamps',
+      `putStamp ${stampKey}`,
+      'postFile import/import-1',
+      `putStamp ${stampKey}`,
+    ]);
     expect(await stampOf(space)).toEqual({
       state: 'imported',
       sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as string,

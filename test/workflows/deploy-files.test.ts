@@ -46,6 +46,11 @@ test('files come into the storage below their prefix, with a record of them, and
     addresses: { 'img/a.png': 'https://cdn.example/file-1', 'img/b.png': 'https://cdn.example/file-2' },
   });
   expect(told('files-synced')).toEqual([{ type: 'files-synced', uploaded: 2, unchanged: 0, deleted: 0, sizeBytes: 18, prefix: 'shop/' }]);
+  expect(told('files-progressed')).toEqual([
+    { type: 'files-progressed', doneFiles: 1, files: 2, doneBytes: 9, sizeBytes: 18 },
+    { type: 'files-progressed', doneFiles: 2, files: 2, doneBytes: 18, sizeBytes: 18 },
+  ]);
+  expect(told('site-progressed')).toEqual([]);
   expect(told('deploy-planned')[0]?.rows).toEqual([
     { section: 'stored', name: 'shop/img/a.png', change: 'create', details: [], sizeBytes: 9 },
     { section: 'stored', name: 'shop/img/b.png', change: 'create', details: [], sizeBytes: 9 },

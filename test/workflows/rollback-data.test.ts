@@ -75,6 +75,16 @@ describe('the data before a deploy', () => {
     expect(told('deploy-planned').at(-1)?.rows).toMatchObject([{ section: 'restore', name: 'users', change: 'change' }]);
   });
 
+  test('comes back after a deploy that found everything imported, from before the one that imported it', async () => {
+    const { back, names, deployData, told } = await start();
+    const { record } = await deployData();
+    expect(record.data?.imports).toMatchObject([{ state: 'kept', collection: 'users', at: expect.stringMatching(/^2026-/) as string }]);
+    const { status, failure, record: done } = await back();
+    expect([failure, status, names()]).toEqual([undefined, 'live', ['tom']]);
+    expect(done.data?.restores).toMatchObject([{ collection: 'users', backupId: 'b-good' }]);
+    expect(told('warned')).toEqual([]);
+  });
+
   test('comes back once, however often the same command is run', async () => {
     const { back, names, holdings, space, told } = await start();
     await back();
@@ -83,6 +93,18 @@ describe('the data before a deploy', () => {
     expect([status, writesOf(space), holdings(), names()]).toEqual(['unchanged', [], kept, ['tom']]);
     expect(record.data?.restores).toMatchObject([{ state: 'kept', backupId: 'b-good' }]);
     expect(told('nothing-done')[0]?.reason).toBe('The data was restored already: users from backup b-good.');
+  });
+
+  test('stays as it was restored when an older record of it comes late over the newer one', async () => {
+    const { back, names, holdings, space } = await start();
+    await back();
+    const kept = holdings();
+    await space.stamps.put('restore/users', { ...(await space.stamps.find('restore/users')), state: 'restoring' });
+    const { failure, record } = await back();
+    expect([failure, names(), holdings()]).toEqual([undefined, ['tom'], kept]);
+    expect(record.data?.restores).toMatchObject([{ state: 'restored', documents: 1 }]);
+    expect(await space.stamps.find('restore/users')).toMatchObject({ state: 'restored' });
+    expect([callsOf(space, 'createRestore'), callsOf(space, 'rename')]).toEqual([[], []]);
   });
 
   test('comes back again when somebody insists', async () => {

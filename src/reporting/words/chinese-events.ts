@@ -103,6 +103,8 @@ export const chineseSentences: EventSentences = {
   'site-listed': ({ files }) => `网站上有 ${files} 个文件`,
   'site-progressed': (event) =>
     `网站：${event.doneFiles}/${event.files} 个文件，${sitePercent(event)}%，共 ${formatBytes(event.sizeBytes)}`,
+  'files-progressed': (event) =>
+    `文件存储：${event.doneFiles}/${event.files} 个文件，${sitePercent(event)}%，共 ${formatBytes(event.sizeBytes)}`,
   'files-synced': (event) => `文件存储 ${event.prefix}，${event.uploaded + event.unchanged} 个文件：${chineseSiteFiles(event)}`,
   'site-synced': (event) => `网站 ${event.url}，${event.uploaded + event.unchanged} 个文件：${chineseSiteFiles(event)}`,
   'rollout-found': (event) => {

@@ -102,6 +102,8 @@ export const englishSentences: EventSentences = {
   'site-listed': ({ files }) => `${count(files, 'file')} on the site`,
   'site-progressed': (event) =>
     `site: ${event.doneFiles} of ${count(event.files, 'file')}, ${sitePercent(event)} % of ${formatBytes(event.sizeBytes)}`,
+  'files-progressed': (event) =>
+    `file storage: ${event.doneFiles} of ${count(event.files, 'file')}, ${sitePercent(event)} % of ${formatBytes(event.sizeBytes)}`,
   'files-synced': (event) => `file storage ${event.prefix}, ${count(event.uploaded + event.unchanged, 'file')}: ${englishSiteFiles(event)}`,
   'site-synced': (event) => `site ${event.url}, ${count(event.uploaded + event.unchanged, 'file')}: ${englishSiteFiles(event)}`,
   'rollout-found': (event) => {
