@@ -39,9 +39,9 @@ function clients(url, out, site) {
     url,
   ];
   return {
-    ours: { command: node, args: [join(here, '../../dist/index.js'), 'deploy', ...flags], cwd: out, env: keys },
-    rclone: { command: 'rclone', args: ['sync', site, remote, ...tuned], env: s3 },
-    aws: { command: 'aws', args: ['s3', 'sync', site, 's3://aws', '--endpoint-url', url, '--only-show-errors'], env: s3 },
+    ours: { command: node, args: [join(here, '../../dist/index.js'), 'deploy', ...flags], cwd: out, env: keys, reads: site },
+    rclone: { command: 'rclone', args: ['sync', site, remote, ...tuned], env: s3, reads: site },
+    aws: { command: 'aws', args: ['s3', 'sync', site, 's3://aws', '--endpoint-url', url, '--only-show-errors'], env: s3, reads: site },
   };
 }
 

@@ -14,9 +14,11 @@ const gnuTime = isThere('/usr/bin/time');
 const noted = join(tmpdir(), `miniship-bench-${process.pid}.time`);
 
 /** What one process took from its start to its end: milliseconds on the clock, and of the processors and megabytes at most where GNU time can tell. */
-export function time({ command, args, cwd, env, forget }) {
+export function time({ command, args, cwd, env, forget, reads }) {
   // What puts the other side back to where it was, in a process of its own: nothing else runs here meanwhile.
   if (forget !== undefined) spawnSync(...forget, { stdio: 'ignore' });
+  // Both sides find their files in memory: rclone has the kernel forget those that it has read, and only the other side would pay for that.
+  if (reads !== undefined) spawnSync('find', [reads, '-type', 'f', '-exec', 'cat', '{}', '+'], { stdio: 'ignore' });
   const [tool, ...rest] = [...(gnuTime ? ['/usr/bin/time', '-o', noted, '-f', '%U %S %M'] : []), command, ...args];
   const startedMs = performance.now();
   const { status, stdout, stderr, error } = spawnSync(tool, rest, {
